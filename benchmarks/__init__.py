@@ -1,0 +1,1 @@
+"""Scores main-content extractors on annotated pages: ``python -m benchmarks run``."""

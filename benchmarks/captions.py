@@ -1,0 +1,70 @@
+"""Captions that stand more than once on a page, and how often an answer keeps them."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from benchmarks.datasets.files import read_text
+from benchmarks.errors import DatasetError
+from benchmarks.metrics import caption_copies
+from benchmarks.page import Page
+
+TIER = "A"
+"""Rows that are read: the caption is visible twice, or visible and again in ``<noscript>``. Copies of the other tier
+stand in attributes."""
+
+Pairs = Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
+"""Forms of each duplicated caption, by dataset and page id."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionCount:
+    """How often an answer holds a caption in one of its forms."""
+
+    text: str
+    copies: int
+    in_gold: int
+    """How often the gold holds it; 0 where there is no gold text."""
+
+    @property
+    def at_most_once(self) -> bool:
+        return self.copies <= 1
+
+    @property
+    def allowed(self) -> bool:
+        """Held at most once, or at most as often as by the gold."""
+        return self.copies <= max(1, self.in_gold)
+
+
+def read_pairs(path: Path) -> Pairs:
+    """Pairs of a JSON Lines file with ``tier``, ``dataset``, ``id``, ``text_a`` and ``text_b``.
+
+    Raises:
+        DatasetError: a line is not such a row; the message names it.
+    """
+    pairs: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for number, line in enumerate(read_text(path).split("\n"), 1):
+        try:
+            row: dict[str, str] = json.loads(line) if line.strip() else {"tier": ""}
+            if row["tier"] == TIER:
+                pairs[row["dataset"], row["id"]].append((row["text_a"], row["text_b"]))
+        except json.JSONDecodeError as error:
+            raise DatasetError(f"{path}, line {number}: not JSON: {error}") from error
+        except KeyError as error:
+            raise DatasetError(f"{path}, line {number}: no field {error}") from error
+    return {page: tuple(forms) for page, forms in pairs.items()}
+
+
+def with_pairs(page: Page, pairs: Pairs) -> Page:
+    """The page with its own duplicated captions and those that ``pairs`` lists for it."""
+    return replace(page, captions=page.captions + pairs.get((page.dataset, page.id), ()))
+
+
+def count_captions(text: str, page: Page) -> tuple[CaptionCount, ...]:
+    """Counts for each of the page's duplicated captions."""
+    gold = page.gold_text or ""
+    return tuple(
+        CaptionCount(forms[0], caption_copies(text, forms), caption_copies(gold, forms)) for forms in page.captions
+    )

@@ -1,0 +1,41 @@
+"""The visible text of HTML, a block element a line: for gold given as HTML, and for the all-text baseline."""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p plaintext pre"
+    " search section select slot summary table tbody td tfoot th thead tr ul xmp".split()
+)
+"""Elements that the rendering chapter of the HTML standard (15.3) shows on lines of their own; cells and <br> too."""
+UNSEEN = frozenset(
+    "area audio base head iframe link meta noframes noscript object rp script style template textarea title".split()
+)
+"""Elements whose text a browser with scripting does not show (HTML standard, 15.3.1), or shows as a control."""
+
+
+def visible_text(html: str) -> str:
+    r"""Lines of text, without empty ones, white space collapsed.
+
+    >>> visible_text("<p>One <b>b</b>old<p>Two<br>lines<script>3</script>")
+    'One bold\nTwo\nlines'
+    """
+    root = LexborHTMLParser(html).body
+    lines = "".join(_pieces(root)).split("\n") if root else []
+    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+
+
+def _pieces(root: LexborNode) -> Iterator[str]:
+    """Text runs in document order with a line feed at both borders of a block; a stack, since pages nest deeply."""
+    todo: list[LexborNode | str] = [root]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, str):
+            yield item
+        elif item.is_text_node:
+            yield (item.text_content or "").replace("\n", " ")
+        elif item.tag not in UNSEEN:
+            border = ["\n"] if item.tag in BLOCKS else []
+            todo += [*border, *reversed(list(item.iter(include_text=True))), *border]

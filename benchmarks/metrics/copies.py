@@ -1,0 +1,42 @@
+"""How often a text holds a caption."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+
+def letters_and_digits(text: str) -> str:
+    r"""What is left of a text when case, punctuation, white space, marks and compatibility forms are dropped.
+
+    >>> letters_and_digits("“The Ｑuay”, at\xa09 — Photo")
+    'thequayat9photo'
+    """
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+
+
+def caption_copies(text: str, forms: Iterable[str]) -> int:
+    r"""How many places of ``text`` hold one of a caption's forms, compared by letters and digits only.
+
+    Finds that overlap are one place, so a caption and the longer form that begins with it count once.
+
+    >>> caption_copies("The old quay. Photo: A. B.", ["The old quay", "The old quay. Photo: A. B."])
+    1
+    >>> caption_copies("The old quay.\n\nThe OLD quay!", ["The old quay"])
+    2
+    >>> caption_copies("The new quay.", ["The old quay"])
+    0
+    """
+    plain = letters_and_digits(text)
+    finds = sorted(find for form in forms for find in _finds(plain, letters_and_digits(form)))
+    places, reach = 0, 0
+    for start, end in finds:
+        if start >= reach:
+            places += 1
+        reach = max(reach, end)
+    return places
+
+
+def _finds(text: str, form: str) -> Iterator[tuple[int, int]]:
+    start = text.find(form) if form else -1
+    while start >= 0:
+        yield start, start + len(form)
+        start = text.find(form, start + len(form))

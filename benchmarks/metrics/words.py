@@ -1,0 +1,55 @@
+r"""Word overlap, the measure of WCXB (Foley, 2026: multisets of ``\w+`` tokens, lower-cased)."""
+
+import re
+
+from benchmarks.metrics.overlap import Overlap, overlap
+
+UNSPACED = (
+    "\u0e00-\u0e7f"  # Thai
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"  # iteration mark, closing mark, zero; Hiragana, Katakana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # CJK ideographs, extension A, compatibility
+    "\uff66-\uff9f"  # halfwidth Katakana
+    "\U00020000-\U0003ffff"  # CJK extensions B and later
+)
+r"""Characters of scripts written without spaces between words. Korean is written with them and left to ``\w+``."""
+
+_words = re.compile(r"\w+").findall
+_fair_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").findall
+
+
+def words(text: str) -> list[str]:
+    """Tokens of WCXB's word-F1.
+
+    >>> words("Don't stop: 3 cats_2")
+    ['don', 't', 'stop', '3', 'cats_2']
+    """
+    return _words(text.lower())
+
+
+def fair_words(text: str) -> list[str]:
+    r"""The same, but each CJK or Thai character is a token: ``\w+`` takes a whole Chinese clause for one word.
+
+    >>> fair_words("新しい Haus, 집에 있다")
+    ['新', 'し', 'い', 'haus', '집에', '있다']
+    >>> words("新しい家")
+    ['新しい家']
+    """
+    return _fair_words(text.lower())
+
+
+def word_overlap(answer: str, gold: str) -> Overlap:
+    """Precision and recall of WCXB's words.
+
+    >>> word_overlap("the cat sat", "The cat!")
+    Overlap(precision=0.6666666666666666, recall=1.0)
+    """
+    return overlap(words(answer), words(gold))
+
+
+def fair_word_overlap(answer: str, gold: str) -> Overlap:
+    """Precision and recall of CJK-fair words.
+
+    >>> fair_word_overlap("新家", "新的家").recall
+    0.6666666666666666
+    """
+    return overlap(fair_words(answer), fair_words(gold))

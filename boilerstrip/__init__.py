@@ -1,0 +1,13 @@
+"""boilerstrip: the main content of a web page, with a reason for every block.
+
+>>> page = extract("<h1>Tides</h1><p>The tide turns twice a day, and the harbour with it, whatever the season.</p>")
+>>> page.title
+'Tides'
+"""
+
+from boilerstrip.errors import BoilerstripError, OptionError
+from boilerstrip.extract import extract, extract_text
+from boilerstrip.extraction import Extraction, Verdict
+from boilerstrip.options import Limits, Options
+
+__all__ = ["BoilerstripError", "Extraction", "Limits", "OptionError", "Options", "Verdict", "extract", "extract_text"]

@@ -1,0 +1,1 @@
+"""Document to blocks to feature arrays."""

@@ -1,0 +1,243 @@
+"""Blocks to feature arrays: a row a block, filled for all blocks at once.
+
+Published measures keep their names: link density is characters in links over
+characters (jusText), and text is long or short by words. All lengths are in
+words as :mod:`boilerstrip.blocks.characters` counts them.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from boilerstrip.blocks.characters import Counts, count
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, tells_date
+from boilerstrip.blocks.vocabulary import Hint
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+
+HINT_BITS = 64
+LONG_TEXT_WORDS = 15
+"""A block at least so long, with few links, is running text (jusText: between its short and long)."""
+LOW_LINK_DENSITY = 0.33
+"""boilerpipe's threshold between text and link lists (Kohlschütter et al. 2010)."""
+CONTAINER_SHARE = 0.5
+"""The main container is the deepest element that holds at least half of the page's running text."""
+PAGE_SHARE = 0.6
+"""An element with more of the page's words is the page: what its name hints at says nothing of its blocks."""
+LEVELS = 4
+"""How many ancestors are looked at one by one."""
+
+PAGE_HINTS = sum(
+    1 << hint
+    for hint in (
+        Hint.MAIN, Hint.ARTICLE, Hint.SECTION, Hint.TABLE, Hint.KEPT, Hint.DROPPED,
+        Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_MAIN, Hint.C_POST, Hint.C_PRODUCT,
+    )
+)  # fmt: skip
+"""Hints that stand even where the element is the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What is measured of a page's n blocks; every array has n rows."""
+
+    counts: Counts
+    link_density: Floats
+    """Characters in links / characters, 0 to 1."""
+    is_long: Bools
+    """Running text: long, with few links."""
+    own: Bools
+    """[n, 64] hints of the block's own element."""
+    near: Bools
+    """[n, 64] hints of its element, parent and grandparent."""
+    within: Bools
+    """[n, 64] hints of all its ancestors, but those that hold most of the page."""
+    text_share: Floats
+    """[n, LEVELS] share of the page's running text in the element and its ancestors."""
+    ancestor_link_density: Floats
+    """[n, LEVELS] link density of the element and its ancestors."""
+    ancestor_words: Floats
+    """[n, LEVELS] words in the element and its ancestors."""
+    in_container: Bools
+    """Whether the block lies in the main container."""
+    levels_to_container: Floats
+    """Levels up from the block to an element that holds the main container."""
+    position: Floats
+    """Share of the page's words before the block."""
+    is_repeated: Bools
+    """Whether the same text stood before on the page."""
+    shape: Ints
+    """Number of the block's path of tags and names: one for all cells of a list, all posts of a thread."""
+    alike: Floats
+    """Blocks of the page of that shape."""
+    shape_share: Floats
+    """Share of the page's running text in blocks of that shape."""
+    phrases: dict[str, Bools]
+    """By kind (see :mod:`boilerstrip.blocks.phrases`), whether a block is or holds such a phrase."""
+    is_date: Bools
+    """Whether a short block that is no sentence tells a date or time."""
+    is_caption: Bools
+    """Whether an element marks the block as a caption."""
+    parent: Ints
+    """Row of the element around the block's own."""
+    title: int
+    """Row of the block that is the page's title; -1 where there is none."""
+    tags: list[str]
+    """Tag of the block's own element."""
+
+
+def measure(blocks: Blocks, title: str | None) -> Features:
+    """Measure all blocks of a page with this title."""
+    counts = count(blocks.text)
+    element = np.array(blocks.element, np.int64)
+    elements = blocks.elements
+    parent = np.array(elements.parent, np.int64)
+    parent[:1] = 0  # the root is its own parent, so that a walk up ends there
+    first, end = np.array(elements.first, np.int64), np.array(elements.end, np.int64)
+    linked = np.array(blocks.link_length, np.float64)
+    link_density = np.minimum(linked / np.maximum(counts.length, 1), 1)
+    is_long = (counts.words >= LONG_TEXT_WORDS) & (link_density < LOW_LINK_DENSITY)
+
+    def subtree(values: Floats) -> Floats:
+        sums = np.concatenate(([0.0], np.cumsum(values)))
+        return sums[end] - sums[first]
+
+    words, running = subtree(counts.words), subtree(counts.words * is_long)
+    density = np.minimum(subtree(linked) / np.maximum(subtree(counts.length), 1), 1)
+    share = running / max(running[0], 1)
+    ancestors = _ancestors(element, parent)
+    hints = np.array(elements.hints, np.uint64)
+    own = _bits(hints)
+    near = _bits(hints[ancestors[:, 0]] | hints[ancestors[:, 1]] | hints[ancestors[:, 2]])
+    container = _container(share, first)
+    in_container = (element_range := np.arange(len(element))) >= first[container]
+    in_container &= element_range < end[container]
+    before = np.cumsum(counts.words) - counts.words
+    tags = [elements.tag[row] for row in blocks.element]
+    shapes = _shapes(blocks)
+    long_words = counts.words * is_long
+    return Features(
+        counts=counts,
+        link_density=link_density,
+        is_long=is_long,
+        own=own[element],
+        near=near,
+        within=_within(hints, first, end, words, len(element)),
+        text_share=share[ancestors],
+        ancestor_link_density=density[ancestors],
+        ancestor_words=words[ancestors],
+        in_container=in_container,
+        levels_to_container=_levels_to(container, element, parent, first, end),
+        position=before / max(words[0], 1),
+        is_repeated=_repeated(blocks.text),
+        shape=shapes,
+        alike=np.bincount(shapes)[shapes].astype(np.float64),
+        shape_share=np.bincount(shapes, long_words)[shapes] / max(running[0], 1),
+        phrases=_phrases(blocks.text, is_long),
+        is_date=_dates(blocks.text, counts),
+        is_caption=near[:, Hint.CAPTION] | own[element, Hint.C_CAPTION],
+        parent=parent[element],
+        title=_title_row(blocks.text, tags, title),
+        tags=tags,
+    )
+
+
+def _ancestors(element: Ints, parent: Ints) -> Ints:
+    """[n, LEVELS] rows of each block's element, its parent, and so on up to the root."""
+    levels = [element]
+    for _ in range(LEVELS - 1):
+        levels.append(parent[levels[-1]])
+    return np.stack(levels, axis=1)
+
+
+def _bits(masks: npt.NDArray[np.uint64]) -> Bools:
+    return np.unpackbits(masks.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little").view(np.bool_)
+
+
+def _within(hints: npt.NDArray[np.uint64], first: Ints, end: Ints, words: Floats, n: int) -> Bools:
+    """[n, 64] whether any ancestor of a block has a hint: +1 where an element begins, -1 where it ends, summed up."""
+    is_page = words > PAGE_SHARE * max(words[0], 1)
+    hints = np.where(is_page, hints & np.uint64(PAGE_HINTS), hints)
+    rows = np.flatnonzero((hints != 0) & (end > first))
+    marked, bits = np.nonzero(_bits(hints[rows]))
+    starts = first[rows[marked]] * HINT_BITS + bits
+    ends = end[rows[marked]] * HINT_BITS + bits
+    size = (n + 1) * HINT_BITS
+    steps = np.bincount(starts, minlength=size)[:size] - np.bincount(ends, minlength=size)[:size]
+    return np.cumsum(steps.reshape(n + 1, HINT_BITS), axis=0)[:n] > 0
+
+
+def _container(share: Floats, first: Ints) -> int:
+    """Row of the main container: of the elements with enough running text, the last in document order is the deepest."""
+    enough = np.flatnonzero(share >= CONTAINER_SHARE)
+    return int(enough[-1]) if len(enough) else 0
+
+
+def _levels_to(container: int, element: Ints, parent: Ints, first: Ints, end: Ints) -> Floats:
+    holds = (first <= first[container]) & (end >= end[container])
+    levels = np.zeros(len(element))
+    row = element.copy()
+    for _ in range(12):
+        outside = ~holds[row]
+        if not outside.any():
+            break
+        levels += outside
+        row = np.where(outside, parent[row], row)
+    return levels
+
+
+def _repeated(texts: list[str]) -> Bools:
+    seen: set[str] = set()
+    repeated = []
+    for text in texts:
+        repeated.append(text in seen)
+        seen.add(text)
+    return np.array(repeated, np.bool_)
+
+
+def _shapes(blocks: Blocks) -> Ints:
+    """A number for each block's path of tags and names: the same for the cells of a list, the posts of a thread."""
+    tag, parent, names = blocks.elements.tag, blocks.elements.parent, blocks.elements.names
+    shapes: dict[tuple[str, str, str, str], int] = {}
+    rows = []
+    for element in blocks.element:
+        above = max(parent[element], 0)
+        shape = (tag[element], names[element], tag[above], names[above])
+        rows.append(shapes.setdefault(shape, len(shapes)))
+    return np.array(rows, np.int64)
+
+
+def _phrases(texts: list[str], is_long: Bools) -> dict[str, Bools]:
+    folded = [text.casefold() for text in texts]
+    ends = np.cumsum(np.fromiter(map(len, folded), np.int64, len(folded)) + 1)
+    joined = "\n".join(folded)
+    found = {kind: np.zeros(len(texts), np.bool_) for kind in (*MARKERS, *LABELS)}
+    for kind, markers in MARKERS.items():
+        for marker in markers:
+            place = joined.find(marker)
+            while place >= 0:
+                row = int(np.searchsorted(ends, place, "right"))
+                found[kind][row] = not is_long[row]
+                place = joined.find(marker, int(ends[row]))
+    for row, text in enumerate(folded):
+        if kind := LABEL_KINDS.get(text):
+            found[kind][row] = True
+    return found
+
+
+def _dates(texts: list[str], counts: Counts) -> Bools:
+    short = (counts.words < LONG_TEXT_WORDS) & ~counts.ends_in_stop
+    return np.array([bool(is_short and tells_date(text)) for text, is_short in zip(texts, short.tolist(), strict=True)], np.bool_)
+
+
+def _title_row(texts: list[str], tags: list[str], title: str | None) -> int:
+    """The heading that is the title, else any block that is, else the first ``<h1>``."""
+    wanted = (title or "").casefold()
+    same = [row for row, text in enumerate(texts) if text.casefold() == wanted]
+    first = [row for row, tag in enumerate(tags) if tag == "h1"]
+    headings = [row for row in same if tags[row] in ("h1", "h2", "h3")]
+    return next(iter(headings or same or first), -1)

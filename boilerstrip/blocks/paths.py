@@ -1,0 +1,30 @@
+"""CSS paths to elements."""
+
+from boilerstrip.blocks.model import Elements
+
+
+def css_paths(elements: Elements, rows: list[int]) -> list[str]:
+    """A selector that finds just this element, for each of these rows.
+
+    Every step is a tag with its number among siblings of that tag, as in
+    ``html > body > div:nth-of-type(2) > p``.
+    """
+    counts: dict[tuple[int, str], int] = {}
+    numbers = []
+    for parent, tag in zip(elements.parent, elements.tag, strict=True):
+        numbers.append(counts.get((parent, tag), 0) + 1)
+        counts[parent, tag] = numbers[-1]
+    paths = []
+    for row in rows:
+        steps = []
+        while row >= 0:
+            tag, parent = elements.tag[row], elements.parent[row]
+            only = counts[parent, tag] == 1
+            steps.append(_escaped(tag) if only else f"{_escaped(tag)}:nth-of-type({numbers[row]})")
+            row = parent
+        paths.append(" > ".join(reversed(steps)))
+    return paths
+
+
+def _escaped(tag: str) -> str:
+    return "".join(char if char.isalnum() or char in "-_" else f"\\{char}" for char in tag)

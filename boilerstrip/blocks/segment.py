@@ -1,0 +1,212 @@
+"""Document to blocks: one walk over the tree.
+
+A block is a leaf run of text: it ends where an element that breaks lines
+begins or ends, at two line breaks in a row, and at a rule. Nothing is left
+out for where it stands: text in ``<noscript>``, hidden elements, forms and
+footers is segmented too, and its elements' hints say so.
+"""
+
+import re
+from functools import lru_cache
+
+from selectolax.lexbor import LexborNode
+
+from boilerstrip.blocks.model import Blocks, Elements, Picture
+from boilerstrip.blocks.vocabulary import (
+    INLINE_TAGS,
+    PREFORMATTED_TAGS,
+    ROLE_HINTS,
+    SKIPPED_TAGS,
+    TAG_HINTS,
+    TOKEN_HINTS,
+    Hint,
+)
+from boilerstrip.document.parse import Document
+
+HINT_CACHE = 65_536
+"""Distinct class strings remembered; a site repeats its own on every page."""
+
+name_tokens = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
+is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE).search
+
+TAG_MASKS = {tag: sum(1 << hint for hint in hints) for tag, hints in TAG_HINTS.items()}
+
+
+def segment(document: Document, limit: int) -> Blocks:
+    """Cut a page into blocks, at most ``limit`` of them."""
+    segmenter = _Segmenter(document, limit)
+    root = document.tree.root
+    if root is not None:
+        segmenter.walk(root)
+    return segmenter.blocks()
+
+
+class _Segmenter:
+    """The columns being filled, and where the walk stands."""
+
+    def __init__(self, document: Document, limit: int) -> None:
+        self._kept, self._dropped, self._limit = document.kept, document.dropped, limit
+        self._elements = Elements([], [], [], [], [], [])
+        self._texts: list[str] = []
+        self._block_elements: list[int] = []
+        self._link_lengths: list[int] = []
+        self._pictures: list[Picture] = []
+        self._path = [-1]
+        self._line_breakers: list[int] = []
+        self._parts: list[str] = []
+        self._lines: list[str] = []
+        self._linked = 0
+        self._links = self._preformatted = 0
+
+    def blocks(self) -> Blocks:
+        truncated = len(self._texts) >= self._limit
+        return Blocks(self._texts, self._block_elements, self._link_lengths, self._elements, self._pictures, truncated)
+
+    def walk(self, root: LexborNode) -> None:
+        """Visit every node in document order; iterative, as pages nest deeper than Python may recurse."""
+        node, ancestors = root, []
+        while len(self._texts) < self._limit:
+            child = self._visit(node)
+            if child is not None:
+                ancestors.append(node)
+                node = child
+                continue
+            following = node.next
+            while following is None:
+                if not ancestors:
+                    return
+                node = ancestors.pop()
+                self._close(node.tag or "")
+                following = node.next
+            node = following
+        while ancestors:
+            self._close(ancestors.pop().tag or "")
+
+    def _visit(self, node: LexborNode) -> LexborNode | None:
+        """Take a node in; returns its first child where the walk shall go on."""
+        tag = node.tag or ""
+        if tag == "-text":
+            self._take(node.text_content or "")
+        elif tag == "br":
+            self._break_line()
+        elif tag == "img":
+            self._take_picture(node.attributes)
+        elif tag == "hr":
+            self._flush()
+        elif tag not in SKIPPED_TAGS:
+            self._open(tag, node)
+            child = node.first_child
+            if child is None:
+                self._close(tag)
+            return child
+        return None
+
+    def _open(self, tag: str, node: LexborNode) -> None:
+        attributes = node.attributes
+        if tag not in INLINE_TAGS:
+            self._flush()
+            self._line_breakers.append(len(self._elements.tag))
+        elif tag == "a" and "href" in attributes:
+            self._links += 1
+        if tag in PREFORMATTED_TAGS:
+            self._preformatted += 1
+        hints, names = _hints(tag, attributes)
+        if self._kept or self._dropped:
+            hints |= (node.mem_id in self._kept) << Hint.KEPT | (node.mem_id in self._dropped) << Hint.DROPPED
+        elements = self._elements
+        self._path.append(len(elements.tag))
+        elements.parent.append(self._path[-2])
+        elements.tag.append(tag)
+        elements.hints.append(hints)
+        elements.names.append(names)
+        elements.first.append(len(self._texts))
+        elements.end.append(-1)
+
+    def _close(self, tag: str) -> None:
+        row = self._path.pop()
+        if tag not in INLINE_TAGS:
+            self._flush()
+            self._line_breakers.pop()
+        elif tag == "a" and self._links:
+            self._links -= 1
+        if tag in PREFORMATTED_TAGS:
+            self._preformatted -= 1
+        # An inline element's text may still be pending: it will be the next block.
+        self._elements.end[row] = len(self._texts) + bool(self._parts or self._lines)
+
+    def _take(self, text: str) -> None:
+        if not self._parts and text.isspace():
+            return
+        self._parts.append(text)
+        if self._links:
+            self._linked += sum(map(len, text.split()))
+
+    def _break_line(self) -> None:
+        if self._preformatted:
+            self._parts.append("\n")
+            return
+        line = " ".join("".join(self._parts).split())
+        self._parts.clear()
+        if line:
+            self._lines.append(line)
+        else:
+            self._flush()
+
+    def _take_picture(self, attributes: dict[str, str | None]) -> None:
+        texts = tuple(text for name in ("alt", "title") if (text := (attributes.get(name) or "").strip()))
+        if texts:
+            self._pictures.append(Picture(len(self._texts), texts))
+
+    def _flush(self) -> None:
+        """End the block that is being collected, if there is text in it."""
+        if not self._parts and not self._lines:
+            return
+        text = "".join(self._parts)
+        if self._preformatted:
+            text = text.strip("\n") if text.strip() else ""
+        else:
+            text = " ".join(text.split())
+        if self._lines:
+            text = "\n".join([*self._lines, text] if text else self._lines)
+            self._lines.clear()
+        self._parts.clear()
+        if text:
+            self._texts.append(text)
+            self._block_elements.append(self._line_breakers[-1])
+            self._link_lengths.append(self._linked)
+        self._linked = 0
+
+
+def _hints(tag: str, attributes: dict[str, str | None]) -> tuple[int, str]:
+    mask = TAG_MASKS.get(tag, 0)
+    if not attributes:
+        return mask, ""
+    get = attributes.get
+    names = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''}"
+    mask |= named_hints(names)
+    if (role := get("role")) in ROLE_HINTS:
+        mask |= 1 << ROLE_HINTS[role]
+    if get("aria-modal") == "true":
+        mask |= 1 << Hint.DIALOG
+    if "hidden" in attributes:
+        mask |= 1 << Hint.HIDDEN
+    if get("aria-hidden") == "true":
+        mask |= 1 << Hint.ARIA_HIDDEN
+    if (style := get("style")) and is_display_none(style):
+        mask |= 1 << Hint.DISPLAY_NONE
+    return mask, names
+
+
+@lru_cache(HINT_CACHE)
+def named_hints(names: str) -> int:
+    """Bit mask of what class names and an id hint at.
+
+    >>> named_hints("SiteFooter-links") == 1 << Hint.C_FOOTER
+    True
+    >>> named_hints("elephant")
+    0
+    """
+    mask = 0
+    for token in name_tokens(names):
+        mask |= TOKEN_HINTS.get(token.lower(), 0)
+    return mask

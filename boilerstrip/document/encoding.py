@@ -1,0 +1,108 @@
+"""Bytes to text: which encoding a page is in, whatever it declares."""
+
+import codecs
+import re
+from typing import NamedTuple
+
+import webencodings
+from charset_normalizer import from_bytes
+
+SNIFFED_BYTES = 1024
+"""A declaration stands in the first 1024 bytes (HTML Standard, "prescan a byte stream")."""
+DETECTED_BYTES = 65_536
+"""How much of a page the detector reads; more changes no guess and costs seconds on large pages."""
+MAX_BROKEN_SHARE = 0.1
+"""Text that is UTF-8 but for a few cut sequences stays UTF-8: in another encoding most sequences would break."""
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SUPERSETS = {"gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "big5": "big5hkscs"}
+"""Python's codecs of these names are narrower than what the WHATWG Encoding Standard means by them."""
+
+declared_charset = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE).search
+
+
+class Decoded(NamedTuple):
+    """Text of a page, the encoding it was read in, and what went wrong."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...]
+
+
+def decode(data: bytes, known: str | None = None) -> Decoded:
+    """Decode a page's bytes.
+
+    In order: the caller's label, a byte-order mark, UTF-8 where the bytes are
+    valid UTF-8 (whatever the page declares: hardly any other text is), the
+    page's declaration, a detector. An unknown label is passed over with a
+    warning; what cannot be decoded becomes U+FFFD with a warning.
+    """
+    warnings: list[str] = []
+    for mark, name in BYTE_ORDER_MARKS:
+        if data.startswith(mark) and known is None:
+            return _lenient(data[len(mark) :], name, warnings)
+    if known is not None and (codec := _codec(known, warnings)):
+        return _lenient(data, codec, warnings)
+    declared = _declared(data, warnings)
+    if declared and declared.startswith("iso-2022"):  # seven bits: valid UTF-8 as well
+        return _lenient(data, declared, warnings)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", tuple(warnings))
+    except UnicodeDecodeError:
+        pass
+    if declared not in (None, "utf-8"):
+        return _lenient(data, declared, warnings)
+    if _is_nearly_utf8(data):
+        return _lenient(data, "utf-8", warnings)
+    return _lenient(data, _detected(data), warnings)
+
+
+def without_surrogates(text: str) -> tuple[str, tuple[str, ...]]:
+    """Text that can be encoded: lone surrogates become U+FFFD, with a warning."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        clean = re.sub(r"[\ud800-\udfff]", "\ufffd", text)
+        return clean, ("lone surrogates replaced",)
+    return text, ()
+
+
+def _codec(label: str, warnings: list[str]) -> str | None:
+    encoding = webencodings.lookup(label)
+    if encoding is None:
+        warnings.append(f"unknown encoding label {label!r} passed over")
+        return None
+    return SUPERSETS.get(encoding.name, encoding.codec_info.name)
+
+
+def _declared(data: bytes, warnings: list[str]) -> str | None:
+    match = declared_charset(data[:SNIFFED_BYTES])
+    if match is None:
+        return None
+    codec = _codec(match[1].decode("ascii", "replace"), warnings)
+    # The declaration was read as ASCII, so UTF-16 cannot be true (HTML Standard, same place).
+    return "utf-8" if codec and codec.startswith("utf-16") else codec
+
+
+def _is_nearly_utf8(data: bytes) -> bool:
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    return broken <= MAX_BROKEN_SHARE * beyond_ascii
+
+
+def _detected(data: bytes) -> str:
+    best = from_bytes(data[:DETECTED_BYTES]).best()
+    return best.encoding if best is not None else "windows-1252"
+
+
+def _lenient(data: bytes, codec: str, warnings: list[str]) -> Decoded:
+    text = data.decode(codec, "replace")
+    broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    if broken > 0:
+        warnings.append(f"{broken} characters could not be decoded as {codec}")
+    return Decoded(text, codec, tuple(warnings))

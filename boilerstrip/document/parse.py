@@ -1,0 +1,87 @@
+"""A parsed page, and what was cut off or replaced on the way to it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from boilerstrip.document.encoding import decode, without_surrogates
+from boilerstrip.errors import OptionError
+from boilerstrip.options import Options
+
+BINARY_SHARE = 0.1
+"""Input with more control characters than this is no text: pages hold none, PDF and images about a fifth."""
+BINARY_SAMPLE = 4096
+"""Characters looked at; formats show themselves at once."""
+CONTROLS = frozenset(map(chr, [*range(9), 11, *range(14, 27), *range(28, 32), 127])) | {"\ufffd"}
+"""Characters that stand in no text (tab, line feed, form feed, return and escape do)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of an input, before any parsing."""
+
+    text: str
+    encoding: str | None
+    """None where the caller gave text."""
+    warnings: tuple[str, ...]
+    truncated: bool
+    """Whether a limit cut the input."""
+    binary: bool
+    """Whether the input is no text at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed page."""
+
+    tree: LexborHTMLParser
+    source: Source
+    kept: frozenset[int]
+    """Nodes (by ``mem_id``) that the caller's ``keep`` selectors match."""
+    dropped: frozenset[int]
+    """Likewise for ``drop``."""
+
+
+def read(data: str | bytes, options: Options) -> Source:
+    """Decode and cut an input to its limits.
+
+    Raises:
+        TypeError: the input is neither str nor bytes.
+    """
+    if not isinstance(data, (str, bytes)):
+        raise TypeError(f"a page must be str or bytes, not {type(data).__name__}")
+    truncated = len(data) > options.limits.characters
+    data = data[: options.limits.characters] if truncated else data
+    warnings = (f"input cut at {options.limits.characters:,} characters",) if truncated else ()
+    if isinstance(data, bytes):
+        text, encoding, notes = decode(data, options.encoding)
+    else:
+        (text, notes), encoding = without_surrogates(data), None
+    return Source(text, encoding, warnings + notes, truncated, _is_binary(text))
+
+
+def parse(source: Source, options: Options) -> Document:
+    """Parse a page by the HTML Standard's algorithm; no page fails.
+
+    Raises:
+        OptionError: a ``keep`` or ``drop`` selector is not CSS.
+    """
+    tree = LexborHTMLParser(source.text)
+    kept = _matches(tree, "keep", options.keep)
+    return Document(tree, source, kept, _matches(tree, "drop", options.drop))
+
+
+def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> frozenset[int]:
+    found: set[int] = set()
+    for selector in selectors:
+        try:
+            found.update(node.mem_id for node in tree.css(selector))
+        except SelectolaxError as error:
+            raise OptionError(f"{option}: {selector!r} is not a CSS selector") from error
+    return frozenset(found)
+
+
+def _is_binary(text: str) -> bool:
+    sample = text[:BINARY_SAMPLE]
+    return sum(map(CONTROLS.__contains__, sample)) > BINARY_SHARE * len(sample)

@@ -1,0 +1,151 @@
+"""Near-duplicate captions: one clean copy of a caption that stands twice.
+
+A caption stands again as a caption box, a gallery's copy, a ``<noscript>``
+copy or a plain line beside the picture; copies differ by markup debris,
+credits, ellipses or white space. Refrains, table cells, code and quotations
+are no captions and stay.
+"""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from boilerstrip.blocks.features import Bools, Features
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.vocabulary import Hint
+
+WINDOW = 12
+"""Blocks within which near copies are looked for; annotated pairs lie at most 8 apart. Equal copies of
+marked captions are found anywhere."""
+MIN_LENGTH = 12
+"""Characters of the shortest caption compared; below, equal labels are common ("Photo: dpa")."""
+MAX_LENGTH = 600
+"""Characters of the longest caption compared; a longer text is none."""
+MIN_RATIO = 92.0
+"""rapidfuzz's normalised similarity, 0 to 100, from which two texts are copies: annotated copies that differ by
+debris or punctuation lie above 95, captions of two pictures in a series below 92."""
+MIN_TRUNCATED_SHARE = 0.3
+"""A copy that was cut off with an ellipsis still holds this share of the whole."""
+MAX_COPIES_OF_PLAIN_TEXT = 2
+"""Plain text that stands more often is a refrain, even beside a picture."""
+
+markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
+credit = re.compile(
+    r"[\s\[(|/·–—-]*\b(?:photos?|foto|fotos|photo credit|image|bild|crédits?|credits?|photograph|picture|©|копирайт|фото|图源?|写真|صورة|fotoğraf)"
+    r"(?:\s+by)?\s*[:：/]\s*[^.]{2,60}[\])]?\.?\s*$",
+    re.IGNORECASE,
+)
+ends_cut_off = re.compile(r"(?:…|\.\.\.)\s*$").search
+numbers = re.compile(r"\d+").findall
+not_word = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A block that says what another says."""
+
+    block: int
+    of: int
+    """The copy that is kept."""
+
+
+def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> list[Duplicate]:
+    """Captions that stand more than once among the kept blocks, with the cleanest copy of each.
+
+    Cost grows with the number of candidates times the window, never with all
+    pairs of a page.
+    """
+    copies = [_Copy(row, blocks.text[row]) for row in _candidates(blocks, features, kept)]
+    groups: list[list[_Copy]] = []
+    by_key: dict[str, list[_Copy]] = {}
+    for copy in copies:
+        group = _group_of(copy, groups, by_key, features)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(copy)
+        by_key.setdefault(copy.key, group)
+    found = []
+    for group in groups:
+        if _is_caption(group, blocks, features):
+            best = min(group, key=lambda copy: copy.debris(features))
+            found += [Duplicate(copy.row, best.row) for copy in group if copy is not best]
+    return found
+
+
+class _Copy:
+    """A text that may be a caption's copy, and what is compared of it."""
+
+    def __init__(self, row: int, text: str) -> None:
+        self.row, self.text = row, text
+        bare = markup.sub("", text)
+        self.plain = not_word.sub(" ", bare).strip().casefold()
+        self.key = not_word.sub("", credit.sub("", bare)).casefold() or self.plain
+        self.numbers = numbers(self.key)
+        self.cut_off = bool(ends_cut_off(text))
+
+    def debris(self, features: Features) -> tuple[bool, bool, bool, bool, int]:
+        """What makes a copy less clean, worst first; the first copy wins among equals."""
+        unseen = bool(features.within[self.row, list(UNSEEN)].any())
+        return bool(markup.search(self.text)), self.cut_off, unseen, bool(credit.search(self.text)), self.row
+
+
+UNSEEN = (Hint.NOSCRIPT, Hint.HIDDEN, Hint.ARIA_HIDDEN, Hint.DISPLAY_NONE, Hint.DIALOG)
+REPEATS_RIGHTLY = (Hint.TABLE, Hint.CODE, Hint.QUOTE, Hint.HEADING, Hint.DEFINITION)
+"""Where equal texts are matter: cells, code, quotations, headings, definitions."""
+
+
+def _candidates(blocks: Blocks, features: Features, kept: Bools) -> list[int]:
+    may_repeat = features.within[:, list(REPEATS_RIGHTLY)].any(axis=1) & ~features.is_caption
+    lengths = np.fromiter(map(len, blocks.text), np.int64, len(blocks.text))
+    rows = kept & ~may_repeat & (lengths >= MIN_LENGTH) & (lengths <= MAX_LENGTH)
+    found: list[int] = np.flatnonzero(rows).tolist()
+    return found
+
+
+def _group_of(
+    copy: _Copy, groups: list[list[_Copy]], by_key: dict[str, list[_Copy]], features: Features
+) -> list[_Copy] | None:
+    """The group that a copy belongs to: the same words anywhere, or nearly the same close by."""
+    same = by_key.get(copy.key)
+    if same and (copy.row - same[-1].row <= WINDOW or (features.is_caption[copy.row] and features.is_caption[same[-1].row])):
+        return same
+    for group in reversed(groups):
+        if copy.row - group[0].row > WINDOW:
+            break
+        if any(_nearly_same(copy, other) for other in group):
+            return group
+    return None
+
+
+def _nearly_same(one: _Copy, other: _Copy) -> bool:
+    if one.cut_off or other.cut_off:
+        short, long = sorted((one.key, other.key), key=len)
+        return long.startswith(short) and len(short) >= MIN_TRUNCATED_SHARE * len(long)
+    if one.numbers != other.numbers:  # "Figure 2 …" and "Figure 3 …"
+        return False
+    longest = max(len(one.key), len(other.key))
+    if min(len(one.key), len(other.key)) * 100 < MIN_RATIO / (200 - MIN_RATIO) * longest * 100:
+        return False  # lengths alone keep the ratio below
+    return fuzz.ratio(one.key, other.key, score_cutoff=MIN_RATIO) > 0
+
+
+def _is_caption(group: list[_Copy], blocks: Blocks, features: Features) -> bool:
+    """Whether copies are a caption's: an element says so, or a picture stands beside a text that comes twice."""
+    if len(group) < 2:
+        return False
+    rows = [copy.row for copy in group]
+    if features.is_caption[rows].any() or features.within[rows, Hint.FIGURE].any():
+        return True
+    if len(group) > MAX_COPIES_OF_PLAIN_TEXT:
+        return False
+    if len(blocks.elements.tag) == 1:  # flattened text: a picture can't be seen, but its caption's copies stand together
+        return rows[1] == rows[0] + 1 and any(markup.search(copy.text) or copy.cut_off for copy in group)
+    keys = {copy.key for copy in group}
+    for picture in blocks.pictures:
+        beside = any(abs(picture.block - row) <= 1 or picture.block == row + 2 for row in rows)
+        if beside or any(not_word.sub("", text).casefold() in keys for text in picture.texts):
+            return True
+    return False

@@ -1,0 +1,35 @@
+"""Flattened text to blocks: a WET record, a copied page, where no tags are left."""
+
+from boilerstrip.blocks.characters import count
+from boilerstrip.blocks.features import LONG_TEXT_WORDS
+from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.phrases import tells_date
+
+MAX_TITLE_WORDS = 30
+"""Headlines have up to about twenty words; a standfirst has more."""
+MIN_TITLE_WORDS = 2
+"""A single word is a section's name."""
+
+def blocks_of(text: str, limit: int) -> Blocks:
+    """Cut flattened text into blocks, at most ``limit``: a line is a block."""
+    lines = [squeezed for line in text.splitlines() if (squeezed := " ".join(line.split()))]
+    kept = lines[:limit]
+    root = Elements(["body"], [-1], [0], [""], [0], [len(kept)])
+    return Blocks(kept, [0] * len(kept), [0] * len(kept), root, [], len(lines) > limit)
+
+
+def title(lines: list[str]) -> str | None:
+    """The headline: the last line before the running text that could be one.
+
+    >>> title(["Home", "A bridge reopens", "Updated: 2024-05-02", "The old bridge, closed for years, " + "is open " * 9])
+    'A bridge reopens'
+    """
+    if not lines:
+        return None
+    counts = count(lines)
+    body = next((row for row, words in enumerate(counts.words) if words >= LONG_TEXT_WORDS and not tells_date(lines[row])), None)
+    for row in reversed(range(body or 0)):
+        fits = MIN_TITLE_WORDS <= counts.words[row] <= MAX_TITLE_WORDS
+        if fits and not counts.ends_in_stop[row] and not tells_date(lines[row]) and ":" not in lines[row]:
+            return lines[row]
+    return None

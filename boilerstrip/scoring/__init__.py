@@ -1,0 +1,1 @@
+"""Feature arrays to scores and verdicts."""

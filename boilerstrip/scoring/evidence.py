@@ -1,0 +1,159 @@
+"""Features to named evidence: how strongly each thing that speaks for or against a block is there, 0 to 1."""
+
+import numpy as np
+
+from boilerstrip.blocks.features import Bools, Features, Floats
+from boilerstrip.blocks.vocabulary import Hint
+
+INSIDE = (
+    Hint.NAV, Hint.FOOTER, Hint.HEADER, Hint.ASIDE, Hint.MAIN, Hint.FORM, Hint.DIALOG, Hint.TABLE, Hint.LIST,
+    Hint.CAPTION, Hint.QUOTE, Hint.CONTROL, Hint.HEADING, Hint.ITEM,
+)  # fmt: skip
+OWN_NAMES = (Hint.C_FOOTER, Hint.C_META, Hint.C_CONTENT, Hint.C_CAPTION, Hint.C_REVIEW)
+NEAR_NAMES = (
+    Hint.C_NAV, Hint.C_FOOTER, Hint.C_HEADER, Hint.C_COMMENT, Hint.C_SHARE, Hint.C_SIGNUP, Hint.C_AUTHOR,
+    Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_POST, Hint.C_SIGNATURE,
+)  # fmt: skip
+INSIDE_NAMES = (
+    Hint.C_SIDEBAR, Hint.C_RELATED, Hint.C_SHARE, Hint.C_CONSENT, Hint.C_UNSEEN, Hint.C_REVIEW, Hint.C_PRODUCT, Hint.C_BUTTON,
+)  # fmt: skip
+"""Which hints earn a weight, by how far up they stand: found by backward elimination from all (see heuristic.py)."""
+
+
+def ramp(values: Floats, low: float, high: float) -> Floats:
+    """0 up to ``low``, 1 from ``high``, linear between.
+
+    >>> ramp(np.array([0.0, 5.0, 20.0]), 0, 10).tolist()
+    [0.0, 0.5, 1.0]
+    """
+    return np.clip((values - low) / (high - low), 0, 1)
+
+
+def neighbour(values: Floats, by: int) -> Floats:
+    """Values of the block ``by`` places on, 0 beyond the page's ends.
+
+    >>> neighbour(np.array([1.0, 2.0, 3.0]), 1).tolist()
+    [2.0, 3.0, 0.0]
+    """
+    moved = np.zeros_like(values)
+    if by > 0:
+        moved[:-by] = values[by:]
+    else:
+        moved[-by:] = values[:by]
+    return moved
+
+
+def text_evidence(features: Features) -> dict[str, Floats]:
+    """Evidence that needs no tags: a block's text, its neighbours, its place.
+
+    Returns:
+        By name, an array with a row a block and values from 0 to 1.
+    """
+    return _as_floats({**_text(features), **_page(features), **_neighbours(features), **_place(features), **_phrases(features)})
+
+
+def evidence(features: Features) -> dict[str, Floats]:
+    """All evidence: that of the text, and that of the elements around it.
+
+    Returns:
+        By name, an array with a row a block and values from 0 to 1.
+    """
+    found = {**_containers(features), **_elements(features), **_names(features)}
+    return {**text_evidence(features), **_as_floats(found)}
+
+
+def _as_floats(found: dict[str, Floats | Bools]) -> dict[str, Floats]:
+    return {name: values.astype(np.float64) for name, values in found.items()}
+
+
+def _text(features: Features) -> dict[str, Floats | Bools]:
+    counts = features.counts
+    return {
+        "more than a word or two": ramp(counts.words, 0, 3),
+        "a phrase": ramp(counts.words, 3, 8),
+        "a sentence's length": ramp(counts.words, 8, 20),
+        "a paragraph's length": ramp(counts.words, 20, 60),
+        "ends like a sentence": counts.ends_in_stop,
+        "commas": ramp(counts.commas, 0, 3),
+        "capitals": counts.capitals / np.maximum(counts.letters, 1),
+        "few letters": 1 - counts.letters / np.maximum(counts.length, 1),
+        "seen before": features.is_repeated,
+        "link density": features.link_density,
+        "tells a date": features.is_date,
+    }
+
+
+def _page(features: Features) -> dict[str, Floats | Bools]:
+    words, running = features.counts.words, features.counts.words * features.is_long
+    n = len(words)
+    return {
+        "page of many blocks": ramp(np.full(n, np.log2(n + 1.0)), 3, 11),
+        "page of running text": np.full(n, running.sum() / max(words.sum(), 1)),
+    }
+
+
+def _neighbours(features: Features) -> dict[str, Floats | Bools]:
+    running = features.is_long.astype(np.float64)
+    return {
+        "running text two before": neighbour(running, -2),
+        "running text before": neighbour(running, -1),
+        "running text after": neighbour(running, 1),
+        "running text two after": neighbour(running, 2),
+        "words two before": neighbour(ramp(features.counts.words, 0, 20), -2),
+        "links before": neighbour(features.link_density, -1),
+    }
+
+
+def _place(features: Features) -> dict[str, Floats | Bools]:
+    rows, title = np.arange(len(features.position)), features.title
+    return {
+        "late on the page": features.position,
+        "past the first lines": ramp(features.position, 0, 0.05),
+        "last lines of the page": ramp(features.position, 0.8, 1) * ~features.is_long,
+        "last paragraphs of the page": ramp(features.position, 0.8, 1) * features.is_long,
+        "before the title": (rows < title) & (title >= 0),
+        "the title": rows == title,
+        "below the title": (rows > title) & (rows < title + 8) & (title >= 0),
+    }
+
+
+def _phrases(features: Features) -> dict[str, Floats | Bools]:
+    return {f"phrase of {kind}": rows for kind, rows in features.phrases.items()}
+
+
+def _containers(features: Features) -> dict[str, Floats | Bools]:
+    beside = features.ancestor_words[:, 0] - features.counts.words
+    return {
+        "element holds running text": np.sqrt(features.text_share[:, 0]),
+        "grandparent holds running text": np.sqrt(features.text_share[:, 2]),
+        "great-grandparent holds running text": features.text_share[:, 3],
+        "link density of the element": features.ancestor_link_density[:, 0],
+        "loose in a large element": ramp(np.log2(np.maximum(beside, 0) + 1), 0, 10),
+        "in a large section": ramp(np.log2(features.ancestor_words[:, 3] + 1), 0, 10),
+        "in the main container": features.in_container,
+        "many of this shape": ramp(np.log2(features.alike), 0, 6),
+        "shape of the running text": features.shape_share,
+    }
+
+
+def _elements(features: Features) -> dict[str, Floats | Bools]:
+    within = features.within
+    found: dict[str, Floats | Bools] = {f"in {hint.name.lower()}": within[:, hint] for hint in INSIDE}
+    found["outside main"] = within[:, Hint.MAIN].any() & ~within[:, Hint.MAIN]
+    found["outside article"] = within[:, Hint.ARTICLE].any() & ~within[:, Hint.ARTICLE]
+    found["close to figure"] = features.near[:, Hint.FIGURE]
+    found["is quote"] = features.own[:, Hint.QUOTE]
+    for tag in ("h2", "h3", "p", "li", "dd"):
+        found[f"<{tag}>"] = np.array([own == tag for own in features.tags], np.bool_)
+    return found
+
+
+def _names(features: Features) -> dict[str, Floats | Bools]:
+    found: dict[str, Floats | Bools] = {}
+    for relation, hints, rows in (
+        ("named", OWN_NAMES, features.own),
+        ("near", NEAR_NAMES, features.near),
+        ("within", INSIDE_NAMES, features.within),
+    ):
+        found |= {f"{relation} {hint.name[2:].lower()}": rows[:, hint] for hint in hints}
+    return found

@@ -1,0 +1,170 @@
+"""Hand-sized scoring: named evidence, each with a weight, added up.
+
+The weights are log-odds. They were fitted once (``python -m benchmarks tune``,
+which says how and prints them anew) as a logistic regression on the blocks of
+WCXB dev and seven smaller sets with other languages, each weight held to the
+sign that its evidence should have, and rounded to one decimal.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from boilerstrip.blocks.features import Features, Floats
+from boilerstrip.scoring.evidence import evidence, text_evidence
+from boilerstrip.scoring.scores import Scores, shared
+
+HTML_WEIGHTS = {
+    "more than a word or two": 0.3,
+    "a phrase": 0.1,
+    "ends like a sentence": 0.6,
+    "capitals": -0.5,
+    "few letters": -0.7,
+    "seen before": -0.4,
+    "tells a date": -0.1,
+    "page of many blocks": -2.3,
+    "page of running text": -1.7,
+    "running text two before": 0.4,
+    "running text before": 0.2,
+    "running text after": 0.2,
+    "running text two after": 0.2,
+    "words two before": -0.4,
+    "links before": -0.2,
+    "late on the page": -1.5,
+    "past the first lines": 0.9,
+    "last lines of the page": -0.1,
+    "last paragraphs of the page": -0.9,
+    "before the title": -1.2,
+    "the title": -0.9,
+    "below the title": 0.4,
+    "phrase of consent": -0.7,
+    "phrase of copyright": -0.3,
+    "phrase of sign-up": -1.2,
+    "phrase of navigation": -0.5,
+    "phrase of share": -0.2,
+    "phrase of related": -0.5,
+    "phrase of comments": -0.1,
+    "element holds running text": 0.1,
+    "grandparent holds running text": 0.2,
+    "great-grandparent holds running text": 0.4,
+    "link density of the element": -0.8,
+    "loose in a large element": -0.4,
+    "in a large section": 0.3,
+    "in the main container": 0.9,
+    "many of this shape": 0.8,
+    "shape of the running text": 0.3,
+    "in nav": -1.0,
+    "in footer": -2.1,
+    "in header": -0.6,
+    "in aside": -1.0,
+    "in main": 0.4,
+    "in form": -1.0,
+    "in dialog": -2.7,
+    "in table": 0.3,
+    "in list": 1.0,
+    "in caption": -1.1,
+    "in quote": 1.5,
+    "in control": -1.3,
+    "in heading": 0.6,
+    "in item": -0.8,
+    "outside main": -1.7,
+    "outside article": -0.6,
+    "close to figure": -0.8,
+    "is quote": 0.8,
+    "<h2>": 0.6,
+    "<h3>": 0.3,
+    "<p>": 0.6,
+    "<li>": 0.4,
+    "<dd>": -1.1,
+    "named footer": -1.5,
+    "named meta": -0.8,
+    "named content": 0.5,
+    "named caption": -0.8,
+    "named review": -1.2,
+    "near nav": -1.0,
+    "near footer": -0.7,
+    "near header": -0.3,
+    "near comment": -2.0,
+    "near share": -0.8,
+    "near signup": -0.7,
+    "near author": -0.4,
+    "near content": 0.2,
+    "near article": 0.2,
+    "near text": 0.1,
+    "near post": 0.5,
+    "near signature": -1.6,
+    "within sidebar": -0.2,
+    "within related": -0.9,
+    "within share": -0.7,
+    "within consent": -0.8,
+    "within unseen": -0.4,
+    "within review": -0.6,
+    "within product": 0.2,
+    "within button": -0.3,
+}
+
+TEXT_WEIGHTS = {
+    "more than a word or two": 0.5,
+    "a phrase": 0.4,
+    "a paragraph's length": 0.1,
+    "ends like a sentence": 1.0,
+    "commas": 0.4,
+    "capitals": -0.9,
+    "few letters": -0.3,
+    "seen before": -0.9,
+    "tells a date": -0.3,
+    "page of many blocks": -3.7,
+    "page of running text": -1.2,
+    "running text before": 0.3,
+    "running text after": 0.4,
+    "running text two after": 0.3,
+    "words two before": 0.5,
+    "late on the page": -0.9,
+    "past the first lines": 1.8,
+    "last lines of the page": -1.9,
+    "last paragraphs of the page": -2.1,
+    "before the title": -1.5,
+    "the title": -0.2,
+    "below the title": 0.1,
+    "phrase of consent": -1.2,
+    "phrase of copyright": -1.1,
+    "phrase of sign-up": -1.8,
+    "phrase of navigation": -1.1,
+    "phrase of share": -0.5,
+    "phrase of related": -0.4,
+    "phrase of comments": -0.1,
+}
+
+PAGE_TERMS = ("page of many blocks", "page of running text")
+"""Evidence that all blocks of a page share: it moves their scores, and is no reason for any."""
+SHAPE_SHARE = 0.4
+"""How much of a score comes from all blocks of the same shape (swept 0-.5: best from .3 on in all data sets)."""
+
+
+@dataclass(frozen=True)
+class Scorer:
+    """A table of weights and the evidence they belong to."""
+
+    base: float
+    weights: dict[str, float]
+    evidence: Callable[[Features], dict[str, Floats]]
+    share: float
+    """How much of a score is shared among blocks of a shape; flattened text has no shapes."""
+
+    def score(self, features: Features) -> Scores:
+        """Score all blocks of a page."""
+        found = self.evidence(features)
+        base = np.full(len(features.tags), self.base)
+        for name in PAGE_TERMS:
+            base += self.weights[name] * found[name]
+        names = tuple(name for name in self.weights if name not in PAGE_TERMS)
+        terms = np.stack([self.weights[name] * found[name] for name in names], axis=1)
+        scores = Scores(names, terms, base)
+        if not self.share:
+            return scores
+        return shared(scores, features.shape, np.sqrt(features.counts.words), self.share)
+
+
+HTML = Scorer(0.0, HTML_WEIGHTS, evidence, SHAPE_SHARE)
+TEXT = Scorer(-0.2, TEXT_WEIGHTS, text_evidence, 0.0)

@@ -1,0 +1,50 @@
+"""What the caller asked for, which outranks every score: comments, phrases, elements to keep or drop."""
+
+import numpy as np
+
+from boilerstrip.blocks.features import Bools, Features
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.options import Options
+from boilerstrip.scoring.select import Selection
+
+NO_COMMENT_TEXT = (Hint.CONTROL, Hint.NAV)
+NO_COMMENT_NAMES = (Hint.C_META, Hint.C_AUTHOR, Hint.C_SIGNATURE, Hint.C_BUTTON)
+
+
+def fulfilled(selection: Selection, blocks: Blocks, features: Features, options: Options) -> Selection:
+    """A selection after the caller's wishes, the strongest last."""
+    if options.comments == "no":
+        selection = selection.ruled(features.within[:, Hint.C_COMMENT], False, "comments are not wanted")
+    elif options.comments == "yes":
+        selection = selection.ruled(_comment_texts(features), True, "comments are wanted")
+    if options.boilerplate:
+        phrases = [phrase.casefold() for phrase in options.boilerplate]
+        holds = [any(phrase in text.casefold() for phrase in phrases) for text in blocks.text]
+        selection = selection.ruled(np.array(holds, np.bool_), False, "the caller's phrase")
+    if options.keep or options.drop:
+        marks = _marks(blocks)
+        selection = selection.ruled(marks == Hint.DROPPED, False, "the caller's drop selector")
+        selection = selection.ruled(marks == Hint.KEPT, True, "the caller's keep selector")
+    return selection
+
+
+def _comment_texts(features: Features) -> Bools:
+    """Blocks of a comment area that are what somebody wrote."""
+    written = features.within[:, Hint.C_COMMENT] & (features.link_density < 1)
+    written &= features.counts.ends_in_stop | features.is_long
+    written &= ~features.within[:, list(NO_COMMENT_TEXT)].any(axis=1)
+    return written & ~features.own[:, list(NO_COMMENT_NAMES)].any(axis=1)
+
+
+def _marks(blocks: Blocks) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    """KEPT or DROPPED, as the innermost marked element around each block says, -1 where there is none."""
+    marks: list[int] = []
+    for hints, parent in zip(blocks.elements.hints, blocks.elements.parent, strict=True):
+        mark = marks[parent] if parent >= 0 else -1
+        if hints >> Hint.DROPPED & 1:
+            mark = Hint.DROPPED
+        elif hints >> Hint.KEPT & 1:
+            mark = Hint.KEPT
+        marks.append(mark)
+    return np.array(marks, np.int64)[np.array(blocks.element, np.int64)]

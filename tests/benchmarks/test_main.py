@@ -1,0 +1,84 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from benchmarks import systems
+from benchmarks.__main__ import main
+from benchmarks.systems import System
+
+Run = Callable[..., Result]
+
+ROW = {
+    "id": "salt",
+    "html": "<nav>Menu</nav><p>Workers rake the pans at dawn.</p>",
+    "gold_text": "Workers rake the pans at dawn.",
+    "page_type": "article",
+}
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, made_up: Callable[[str], System], tmp_path: Path) -> Run:
+    """Calls ``run`` with made-up systems in place of real ones, in an empty folder."""
+    monkeypatch.setattr(systems, "SYSTEMS", {"perfect": made_up, "silent": made_up, "broken": made_up})
+    monkeypatch.chdir(tmp_path)
+    return lambda *arguments: CliRunner().invoke(main, ["run", *map(str, arguments)])
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(
+        "".join(json.dumps({**ROW, "id": f"salt-{number}"}) + "\n" for number in range(3)), encoding="utf-8"
+    )
+    return path
+
+
+class TestRun:
+    def test_prints_a_row_a_system_and_writes_results(self, run: Run, rows: Path) -> None:
+        result = run(rows, "--systems", "perfect,broken", "--out", "results")
+        assert result.exit_code == 0, result.output
+        assert "perfect 1.0" in result.stdout
+        summaries = json.loads(Path("results/results.json").read_text(encoding="utf-8"))["summaries"]
+        assert [summary["words"]["mean_page_f1"] for summary in summaries] == [1.0, 0.0]
+        assert [summary["crashes"] for summary in summaries] == [0, 3]
+        assert "| perfect 1.0 | 3 | 1.000 |" in Path("results/results.md").read_text(encoding="utf-8")
+        assert Path("results/predictions/broken--rows.jsonl").exists()
+
+    def test_shows_progress_on_stderr_only(self, run: Run, rows: Path) -> None:
+        result = run(rows, "--systems", "silent")
+        assert "3/3" in result.stderr
+        assert "3/3" not in result.stdout
+
+    def test_stops_at_the_limit(self, run: Run, rows: Path) -> None:
+        run(rows, "--systems", "silent", "--limit", "2", "--out", "results")
+        pages = json.loads(Path("results/results.json").read_text(encoding="utf-8"))["pages"]
+        assert [page["page"] for page in pages] == ["salt-0", "salt-1"]
+
+    def test_takes_the_corpus_where_no_folder_is_given(self, run: Run) -> None:
+        result = run("--systems", "perfect", "--limit", "1")
+        assert result.exit_code == 0, result.output
+        assert "corpus, 1 pages" in result.stdout
+
+    def test_counts_captions_that_stand_twice(self, run: Run, rows: Path, tmp_path: Path) -> None:
+        pair = {"tier": "A", "dataset": "rows", "id": "salt-1", "text_a": "at dawn", "text_b": "At dawn"}
+        pairs = tmp_path / "pairs.jsonl"
+        pairs.write_text(json.dumps(pair), encoding="utf-8")
+        result = run(rows, "--systems", "perfect", "--captions", pairs)
+        assert "captions that stand twice" in result.stdout
+
+    @pytest.mark.parametrize(
+        ("arguments", "complaint"),
+        [
+            (("--systems", "nobody"), "no system 'nobody'; there are perfect, silent, broken"),
+            (("--systems", "perfect", "nowhere"), "nowhere: no such file or folder"),
+            (("--systems", "perfect", "rows.jsonl", "./rows.jsonl"), "more than one dataset is named rows"),
+            (("--systems", "perfect", "--captions", "none.jsonl"), "none.jsonl: missing"),
+        ],
+    )
+    def test_names_what_is_wrong(self, run: Run, rows: Path, arguments: tuple[str, ...], complaint: str) -> None:
+        result = run(*arguments)
+        assert result.exit_code == 1
+        assert complaint in result.stderr

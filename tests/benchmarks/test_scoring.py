@@ -1,0 +1,60 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+from benchmarks.faults import faults
+from benchmarks.metrics import MISS, Snippets
+from benchmarks.page import Page
+from benchmarks.runner import attempt
+from benchmarks.scoring import PageScore, score
+from benchmarks.systems import System
+
+MadeUp = Callable[[str], System]
+
+
+def scored(page: Page, system: System) -> PageScore:
+    return score(page, faults(page), attempt(system, page))
+
+
+class TestScore:
+    def test_of_a_perfect_answer(self, made_up: MadeUp, page: Page) -> None:
+        found = scored(page, made_up("perfect"))
+        assert found.words is not None and found.words.f1 == 1.0
+        assert found.shingles is not None and found.shingles.f1 == 1.0
+        assert not found.empty_answer
+
+    def test_leaves_stray_snippets_apart(self, made_up: MadeUp, page: Page) -> None:
+        found = scored(page, made_up("perfect"))
+        assert found.snippets == Snippets(true_positives=2, true_negatives=1)
+        assert (found.stray_without, found.stray_kept) == (1, 0)
+
+    def test_of_an_empty_answer(self, made_up: MadeUp, page: Page) -> None:
+        found = scored(page, made_up("silent"))
+        assert found.words == MISS
+        assert found.empty_answer
+        assert found.snippets == Snippets(false_negatives=2, true_negatives=1)
+
+    def test_of_a_crash_is_zero_and_no_empty_answer(self, made_up: MadeUp, page: Page) -> None:
+        found = scored(page, made_up("broken"))
+        assert found.words == found.fair_words == found.shingles == MISS
+        assert found.snippets == Snippets(false_negatives=2)
+        assert not found.empty_answer
+        assert found.crash is not None
+
+    def test_of_a_crash_is_zero_where_an_empty_answer_is_right(self, made_up: MadeUp, page: Page) -> None:
+        nothing = replace(page, gold_text="")
+        silent, broken = scored(nothing, made_up("silent")), scored(nothing, made_up("broken"))
+        assert silent.words is not None and silent.words.f1 == 1.0
+        assert broken.words == MISS
+
+    def test_has_no_overlap_where_there_is_no_gold_text(self, made_up: MadeUp, page: Page) -> None:
+        found = scored(replace(page, gold_text=None), made_up("silent"))
+        assert found.words is found.fair_words is found.shingles is None
+
+    def test_has_shingles_of_articles_only(self, made_up: MadeUp, page: Page) -> None:
+        assert scored(replace(page, page_type="forum"), made_up("perfect")).shingles is None
+        assert scored(replace(page, page_type=None), made_up("perfect")).shingles is not None
+
+    def test_counts_captions_but_not_of_a_crash(self, made_up: MadeUp, page: Page) -> None:
+        captioned = replace(page, captions=(("Workers rake the pans", "WORKERS rake the pans"),))
+        assert [count.copies for count in scored(captioned, made_up("perfect")).captions] == [1]
+        assert scored(captioned, made_up("broken")).captions == ()

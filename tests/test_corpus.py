@@ -1,0 +1,103 @@
+"""Every corpus page is complete, and everything its gold claims stands on the page.
+
+The page is read here without any parser, so that the gold is not judged by the
+code that it judges: tags are cut out, entities and JSON escapes resolved,
+white space dropped.
+"""
+
+import html
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+PAGES = sorted(path.parent for path in CORPUS.glob("*/about.json"))
+PAGE_TYPES = {"article", "forum", "product", "collection", "listing", "documentation", "service"}
+MIN_BYTES = 20_000  # smaller pages are toys: a real shell alone is larger
+
+strip_tags = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL).sub
+cell_breaks = re.compile(r" \| |\n").split
+
+
+def about(page: Path) -> dict[str, Any]:
+    return json.loads((page / "about.json").read_text(encoding="utf-8"))
+
+
+def source(page: Path) -> Path:
+    found = [page / name for name in ("page.html", "page.txt") if (page / name).exists()]
+    assert len(found) == 1, f"{page.name}: one page.html or one page.txt, not {found}"
+    return found[0]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00a0\u00ad\u200b]+", "", text)
+
+
+def readable(page: Path) -> str:
+    raw = source(page).read_bytes().decode(about(page)["encoding"])
+    if source(page).suffix == ".txt":
+        return squeezed(raw)
+    plain = html.unescape(strip_tags("", raw))
+    twice = strip_tags("", plain)  # markup that was escaped on the page
+    strings = re.findall(r'"((?:[^"\\]|\\.)*)"', raw)
+    scripted = html.unescape("\n".join(_json_string(string) for string in strings))
+    return squeezed("\n".join((plain, twice, html.unescape(raw), scripted, strip_tags("", scripted))))
+
+
+def _json_string(escaped: str) -> str:
+    try:
+        return str(json.loads(f'"{escaped}"', strict=False))
+    except json.JSONDecodeError:
+        return escaped
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+class TestPage:
+    def test_is_described(self, page: Path) -> None:
+        facts = about(page)
+        assert facts["id"] == page.name
+        assert facts["page_type"] in PAGE_TYPES
+        assert facts["split"] in {"tuning", "judging"}
+        assert re.fullmatch(r"[a-z]{2,3}", facts["language"])
+        assert re.match(r"https://[\w.-]+\.(example|test)/", facts["url"])
+        assert facts["title"]
+        assert facts["built_like"]
+        assert facts["author"] is None or facts["author"]
+        assert facts["date"] is None or date.fromisoformat(facts["date"])
+
+    def test_is_as_large_as_real_pages(self, page: Path) -> None:
+        if source(page).suffix == ".html":
+            assert source(page).stat().st_size >= MIN_BYTES
+
+    def test_holds_every_line_of_its_gold(self, page: Path) -> None:
+        gold = (page / "gold.txt").read_text(encoding="utf-8")
+        text = readable(page)
+        missing = [piece for piece in cell_breaks(gold) if squeezed(piece) not in text]
+        assert not missing
+
+    def test_snippets_agree_with_the_gold(self, page: Path) -> None:
+        facts = about(page)
+        gold, text = squeezed((page / "gold.txt").read_text(encoding="utf-8")), readable(page)
+        if gold:
+            assert len(facts["with"]) >= 3
+        assert len(facts["without"]) >= 3
+        assert [snippet for snippet in facts["with"] if squeezed(snippet) not in gold] == []
+        assert [snippet for snippet in facts["without"] if squeezed(snippet) in gold] == []
+        assert [snippet for snippet in facts["without"] if squeezed(snippet) not in text] == []
+
+    def test_duplicated_captions_stand_twice_on_the_page_and_once_in_the_gold(self, page: Path) -> None:
+        gold, text = squeezed((page / "gold.txt").read_text(encoding="utf-8")), readable(page)
+        for caption in about(page)["duplicated_captions"]:
+            assert gold.count(squeezed(caption["text"])) == 1, caption
+            assert len(caption["copies"]) >= 2
+            assert [copy for copy in caption["copies"] if squeezed(copy) not in text] == []
+
+    def test_repeated_lines_that_must_stay_are_in_the_gold_as_often(self, page: Path) -> None:
+        gold = (page / "gold.txt").read_text(encoding="utf-8")
+        for line, times in about(page)["refrains"].items():
+            assert times >= 2
+            assert squeezed(gold).count(squeezed(line)) == times
