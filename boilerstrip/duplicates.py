@@ -31,13 +31,20 @@ MIN_TRUNCATED_SHARE = 0.3
 MAX_COPIES_OF_PLAIN_TEXT = 2
 """Plain text that stands more often is a refrain, even beside a picture."""
 
+LINES_BELOW_PICTURE = 3
+"""How far below a picture a plain line may be its caption."""
+CREDIT_LENGTH = 80
+"""Characters at a caption's end that are searched for a credit."""
+UNSEEN = [Hint.NOSCRIPT, Hint.HIDDEN, Hint.ARIA_HIDDEN, Hint.DISPLAY_NONE, Hint.DIALOG]
+REPEATS_RIGHTLY = [Hint.TABLE, Hint.CODE, Hint.QUOTE, Hint.HEADING, Hint.DEFINITION]
+"""Where equal texts are matter: cells, code, quotations, headings, definitions."""
+
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
 credit = re.compile(
     r"[\s\[(|/·–—-]*\b(?:photos?|foto|fotos|photo credit|image|bild|crédits?|credits?|photograph|picture|©|копирайт|фото|图源?|写真|صورة|fotoğraf)"
     r"(?:\s+by)?\s*[:：/]\s*[^.]{2,60}[\])]?\.?\s*$",
     re.IGNORECASE,
 )
-ends_cut_off = re.compile(r"(?:…|\.\.\.)\s*$").search
 numbers = re.compile(r"\d+").findall
 not_word = re.compile(r"[\W_]+")
 
@@ -57,7 +64,8 @@ def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> list[
     Cost grows with the number of candidates times the window, never with all
     pairs of a page.
     """
-    copies = [_Copy(row, blocks.text[row]) for row in _candidates(blocks, features, kept)]
+    beside_picture = _beside_pictures(blocks, features)
+    copies = [_Copy(row, blocks.text[row]) for row in _candidates(blocks, features, kept, beside_picture)]
     groups: list[list[_Copy]] = []
     by_key: dict[str, list[_Copy]] = {}
     for copy in copies:
@@ -69,7 +77,7 @@ def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> list[
         by_key.setdefault(copy.key, group)
     found = []
     for group in groups:
-        if _is_caption(group, blocks, features):
+        if _is_caption(group, blocks, features, beside_picture):
             best = min(group, key=lambda copy: copy.debris(features))
             found += [Duplicate(copy.row, best.row) for copy in group if copy is not best]
     return found
@@ -80,27 +88,43 @@ class _Copy:
 
     def __init__(self, row: int, text: str) -> None:
         self.row, self.text = row, text
-        bare = markup.sub("", text)
-        self.plain = not_word.sub(" ", bare).strip().casefold()
-        self.key = not_word.sub("", credit.sub("", bare)).casefold() or self.plain
-        self.numbers = numbers(self.key)
-        self.cut_off = bool(ends_cut_off(text))
+        bare = markup.sub("", text) if "<" in text or "&" in text else text
+        uncredited = bare[:-CREDIT_LENGTH] + credit.sub("", bare[-CREDIT_LENGTH:])
+        self.key = not_word.sub("", uncredited).casefold() or bare
+        self.cut_off = text.endswith(("…", "..."))
 
     def debris(self, features: Features) -> tuple[bool, bool, bool, bool, int]:
         """What makes a copy less clean, worst first; the first copy wins among equals."""
-        unseen = bool(features.within[self.row, list(UNSEEN)].any())
+        unseen = bool(features.within[self.row, UNSEEN].any())
         return bool(markup.search(self.text)), self.cut_off, unseen, bool(credit.search(self.text)), self.row
 
 
-UNSEEN = (Hint.NOSCRIPT, Hint.HIDDEN, Hint.ARIA_HIDDEN, Hint.DISPLAY_NONE, Hint.DIALOG)
-REPEATS_RIGHTLY = (Hint.TABLE, Hint.CODE, Hint.QUOTE, Hint.HEADING, Hint.DEFINITION)
-"""Where equal texts are matter: cells, code, quotations, headings, definitions."""
+def _beside_pictures(blocks: Blocks, features: Features) -> Bools:
+    """Blocks next to a picture, or that show its alt or title text."""
+    beside = np.zeros(len(blocks.text), np.bool_)
+    hidden_texts = set()
+    for picture in blocks.pictures:
+        beside[max(picture.block - 1, 0) : picture.block + LINES_BELOW_PICTURE] = True
+        hidden_texts.update(picture.texts)
+    if hidden_texts:
+        beside |= np.fromiter((text in hidden_texts for text in blocks.text), np.bool_, len(blocks.text))
+    return beside
 
 
-def _candidates(blocks: Blocks, features: Features, kept: Bools) -> list[int]:
-    may_repeat = features.within[:, list(REPEATS_RIGHTLY)].any(axis=1) & ~features.is_caption
-    lengths = np.fromiter(map(len, blocks.text), np.int64, len(blocks.text))
-    rows = kept & ~may_repeat & (lengths >= MIN_LENGTH) & (lengths <= MAX_LENGTH)
+def _candidates(blocks: Blocks, features: Features, kept: Bools, beside_picture: Bools) -> list[int]:
+    """Kept blocks that may be a caption or a copy of one nearby."""
+    n = len(blocks.text)
+    if blocks.is_flattened:
+        nearby = np.ones(n, np.bool_)
+    else:
+        sure = features.is_caption | features.within[:, Hint.FIGURE] | beside_picture
+        steps = np.zeros(n + 1, np.int64)
+        np.add.at(steps, np.maximum(np.flatnonzero(sure) - WINDOW, 0), 1)
+        np.add.at(steps, np.minimum(np.flatnonzero(sure) + WINDOW + 1, n), -1)
+        nearby = np.cumsum(steps)[:n] > 0
+    may_repeat = features.within[:, REPEATS_RIGHTLY].any(axis=1) & ~features.is_caption
+    lengths = np.fromiter(map(len, blocks.text), np.int64, n)
+    rows = kept & nearby & ~may_repeat & (lengths >= MIN_LENGTH) & (lengths <= MAX_LENGTH)
     found: list[int] = np.flatnonzero(rows).tolist()
     return found
 
@@ -124,15 +148,15 @@ def _nearly_same(one: _Copy, other: _Copy) -> bool:
     if one.cut_off or other.cut_off:
         short, long = sorted((one.key, other.key), key=len)
         return long.startswith(short) and len(short) >= MIN_TRUNCATED_SHARE * len(long)
-    if one.numbers != other.numbers:  # "Figure 2 …" and "Figure 3 …"
+    lengths = len(one.key), len(other.key)
+    if min(lengths) < MIN_RATIO / (200 - MIN_RATIO) * max(lengths):  # their lengths alone keep the ratio below
         return False
-    longest = max(len(one.key), len(other.key))
-    if min(len(one.key), len(other.key)) * 100 < MIN_RATIO / (200 - MIN_RATIO) * longest * 100:
-        return False  # lengths alone keep the ratio below
-    return fuzz.ratio(one.key, other.key, score_cutoff=MIN_RATIO) > 0
+    if not fuzz.ratio(one.key, other.key, score_cutoff=MIN_RATIO):
+        return False
+    return numbers(one.key) == numbers(other.key)  # "Figure 2 …" is not "Figure 3 …"
 
 
-def _is_caption(group: list[_Copy], blocks: Blocks, features: Features) -> bool:
+def _is_caption(group: list[_Copy], blocks: Blocks, features: Features, beside_picture: Bools) -> bool:
     """Whether copies are a caption's: an element says so, or a picture stands beside a text that comes twice."""
     if len(group) < 2:
         return False
@@ -141,11 +165,6 @@ def _is_caption(group: list[_Copy], blocks: Blocks, features: Features) -> bool:
         return True
     if len(group) > MAX_COPIES_OF_PLAIN_TEXT:
         return False
-    if len(blocks.elements.tag) == 1:  # flattened text: a picture can't be seen, but its caption's copies stand together
+    if blocks.is_flattened:  # no picture can be seen, but its caption's copies stand together
         return rows[1] == rows[0] + 1 and any(markup.search(copy.text) or copy.cut_off for copy in group)
-    keys = {copy.key for copy in group}
-    for picture in blocks.pictures:
-        beside = any(abs(picture.block - row) <= 1 or picture.block == row + 2 for row in rows)
-        if beside or any(not_word.sub("", text).casefold() in keys for text in picture.texts):
-            return True
-    return False
+    return bool(beside_picture[rows].any())

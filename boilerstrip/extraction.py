@@ -70,8 +70,7 @@ class Extraction:
     def verdicts(self) -> tuple[Verdict, ...]:
         """A verdict on every block of the page, in page order: no text is lost in silence."""
         blocks, scores, rules = self.judged.blocks, self.judged.scores, self.judged.selection.rules
-        flattened = len(blocks.elements.tag) == 1
-        paths = [""] * len(blocks.text) if flattened else css_paths(blocks.elements, blocks.element)
+        paths = [""] * len(blocks.text) if blocks.is_flattened else css_paths(blocks.elements, blocks.element)
         copies = {duplicate.block: duplicate.of for duplicate in self.judged.duplicates}
         kept = set(self.judged.kept())
         probability = scores.probability.tolist()

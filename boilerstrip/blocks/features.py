@@ -212,26 +212,31 @@ def _shapes(blocks: Blocks) -> Ints:
 
 
 def _phrases(texts: list[str], is_long: Bools) -> dict[str, Bools]:
-    folded = [text.casefold() for text in texts]
+    """By kind, the blocks that hold a marker and are no running text, and those that are a label."""
+    found = {kind: np.zeros(len(texts), np.bool_) for kind in (*MARKERS, *LABELS)}
+    short = np.flatnonzero(~is_long)
+    folded = [texts[row].casefold() for row in short.tolist()]
     ends = np.cumsum(np.fromiter(map(len, folded), np.int64, len(folded)) + 1)
     joined = "\n".join(folded)
-    found = {kind: np.zeros(len(texts), np.bool_) for kind in (*MARKERS, *LABELS)}
     for kind, markers in MARKERS.items():
         for marker in markers:
             place = joined.find(marker)
             while place >= 0:
                 row = int(np.searchsorted(ends, place, "right"))
-                found[kind][row] = not is_long[row]
+                found[kind][short[row]] = True
                 place = joined.find(marker, int(ends[row]))
     for row, text in enumerate(folded):
         if kind := LABEL_KINDS.get(text):
-            found[kind][row] = True
+            found[kind][short[row]] = True
     return found
 
 
 def _dates(texts: list[str], counts: Counts) -> Bools:
-    short = (counts.words < LONG_TEXT_WORDS) & ~counts.ends_in_stop
-    return np.array([bool(is_short and tells_date(text)) for text, is_short in zip(texts, short.tolist(), strict=True)], np.bool_)
+    is_date = np.zeros(len(texts), np.bool_)
+    short = (counts.words < LONG_TEXT_WORDS) & (counts.digits > 0) & ~counts.ends_in_stop
+    for row in np.flatnonzero(short).tolist():
+        is_date[row] = bool(tells_date(texts[row]))
+    return is_date
 
 
 def _title_row(texts: list[str], tags: list[str], title: str | None) -> int:

@@ -50,3 +50,8 @@ class Blocks:
     pictures: list[Picture]
     truncated: bool
     """Whether the limit on blocks cut the page."""
+
+    @property
+    def is_flattened(self) -> bool:
+        """Whether no tags were left: one element holds all blocks."""
+        return len(self.elements.tag) == 1

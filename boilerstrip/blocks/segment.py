@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.vocabulary import (
+    ATTRIBUTE_HINTS,
     INLINE_TAGS,
     PREFORMATTED_TAGS,
     ROLE_HINTS,
@@ -29,6 +30,7 @@ HINT_CACHE = 65_536
 name_tokens = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
 is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE).search
 
+UNOPENED_TAGS = SKIPPED_TAGS | {"br", "hr", "img"}
 TAG_MASKS = {tag: sum(1 << hint for hint in hints) for tag, hints in TAG_HINTS.items()}
 
 
@@ -45,8 +47,15 @@ class _Segmenter:
     """The columns being filled, and where the walk stands."""
 
     def __init__(self, document: Document, limit: int) -> None:
-        self._kept, self._dropped, self._limit = document.kept, document.dropped, limit
-        self._elements = Elements([], [], [], [], [], [])
+        self._marks = {Hint.KEPT: document.kept, Hint.DROPPED: document.dropped}
+        self._is_marked = bool(document.kept or document.dropped)
+        self._limit = limit
+        self._tags: list[str] = []
+        self._parents: list[int] = []
+        self._hints: list[int] = []
+        self._names: list[str] = []
+        self._firsts: list[int] = []
+        self._ends: list[int] = []
         self._texts: list[str] = []
         self._block_elements: list[int] = []
         self._link_lengths: list[int] = []
@@ -55,18 +64,28 @@ class _Segmenter:
         self._line_breakers: list[int] = []
         self._parts: list[str] = []
         self._lines: list[str] = []
-        self._linked = 0
-        self._links = self._preformatted = 0
+        self._linked = self._links = self._preformatted = 0
 
     def blocks(self) -> Blocks:
+        elements = Elements(self._tags, self._parents, self._hints, self._names, self._firsts, self._ends)
         truncated = len(self._texts) >= self._limit
-        return Blocks(self._texts, self._block_elements, self._link_lengths, self._elements, self._pictures, truncated)
+        return Blocks(self._texts, self._block_elements, self._link_lengths, elements, self._pictures, truncated)
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node in document order; iterative, as pages nest deeper than Python may recurse."""
-        node, ancestors = root, []
+        node: LexborNode | None = root
+        ancestors: list[LexborNode] = []
         while len(self._texts) < self._limit:
-            child = self._visit(node)
+            tag, child = node.tag, None
+            if tag == "-text":
+                self._take(node.text_content)
+            elif tag in UNOPENED_TAGS:
+                self._pass(tag, node)
+            else:
+                self._open(tag, node)
+                child = node.first_child
+                if child is None:
+                    self._close()
             if child is not None:
                 ancestors.append(node)
                 node = child
@@ -76,63 +95,56 @@ class _Segmenter:
                 if not ancestors:
                     return
                 node = ancestors.pop()
-                self._close(node.tag or "")
+                self._close()
                 following = node.next
             node = following
-        while ancestors:
-            self._close(ancestors.pop().tag or "")
+        for _ in ancestors:
+            self._close()
 
-    def _visit(self, node: LexborNode) -> LexborNode | None:
-        """Take a node in; returns its first child where the walk shall go on."""
-        tag = node.tag or ""
-        if tag == "-text":
-            self._take(node.text_content or "")
-        elif tag == "br":
+    def _pass(self, tag: str, node: LexborNode) -> None:
+        """Take in an element that is not opened, as it holds no text of a block."""
+        if tag == "br":
             self._break_line()
         elif tag == "img":
             self._take_picture(node.attributes)
         elif tag == "hr":
             self._flush()
-        elif tag not in SKIPPED_TAGS:
-            self._open(tag, node)
-            child = node.first_child
-            if child is None:
-                self._close(tag)
-            return child
-        return None
 
     def _open(self, tag: str, node: LexborNode) -> None:
         attributes = node.attributes
+        row = len(self._tags)
         if tag not in INLINE_TAGS:
-            self._flush()
-            self._line_breakers.append(len(self._elements.tag))
+            if self._parts or self._lines:
+                self._flush()
+            self._line_breakers.append(row)
+            if tag in PREFORMATTED_TAGS:
+                self._preformatted += 1
         elif tag == "a" and "href" in attributes:
             self._links += 1
-        if tag in PREFORMATTED_TAGS:
-            self._preformatted += 1
-        hints, names = _hints(tag, attributes)
-        if self._kept or self._dropped:
-            hints |= (node.mem_id in self._kept) << Hint.KEPT | (node.mem_id in self._dropped) << Hint.DROPPED
-        elements = self._elements
-        self._path.append(len(elements.tag))
-        elements.parent.append(self._path[-2])
-        elements.tag.append(tag)
-        elements.hints.append(hints)
-        elements.names.append(names)
-        elements.first.append(len(self._texts))
-        elements.end.append(-1)
+        hints, names = _hints(tag, attributes) if attributes else (TAG_MASKS.get(tag, 0), "")
+        if self._is_marked:
+            hints |= sum(1 << hint for hint, nodes in self._marks.items() if node.mem_id in nodes)
+        self._parents.append(self._path[-1])
+        self._path.append(row)
+        self._tags.append(tag)
+        self._hints.append(hints)
+        self._names.append(names)
+        self._firsts.append(len(self._texts))
+        self._ends.append(-1)
 
-    def _close(self, tag: str) -> None:
+    def _close(self) -> None:
         row = self._path.pop()
+        tag = self._tags[row]
         if tag not in INLINE_TAGS:
-            self._flush()
+            if self._parts or self._lines:
+                self._flush()
             self._line_breakers.pop()
+            if tag in PREFORMATTED_TAGS:
+                self._preformatted -= 1
         elif tag == "a" and self._links:
             self._links -= 1
-        if tag in PREFORMATTED_TAGS:
-            self._preformatted -= 1
         # An inline element's text may still be pending: it will be the next block.
-        self._elements.end[row] = len(self._texts) + bool(self._parts or self._lines)
+        self._ends[row] = len(self._texts) + bool(self._parts or self._lines)
 
     def _take(self, text: str) -> None:
         if not self._parts and text.isspace():
@@ -178,20 +190,14 @@ class _Segmenter:
 
 
 def _hints(tag: str, attributes: dict[str, str | None]) -> tuple[int, str]:
-    mask = TAG_MASKS.get(tag, 0)
-    if not attributes:
-        return mask, ""
     get = attributes.get
     names = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''}"
-    mask |= named_hints(names)
+    mask: int = TAG_MASKS.get(tag, 0) | named_hints(names)
     if (role := get("role")) in ROLE_HINTS:
         mask |= 1 << ROLE_HINTS[role]
-    if get("aria-modal") == "true":
-        mask |= 1 << Hint.DIALOG
-    if "hidden" in attributes:
-        mask |= 1 << Hint.HIDDEN
-    if get("aria-hidden") == "true":
-        mask |= 1 << Hint.ARIA_HIDDEN
+    for name, value, hint in ATTRIBUTE_HINTS:
+        if name in attributes and (value is None or attributes[name] == value):
+            mask |= 1 << hint
     if (style := get("style")) and is_display_none(style):
         mask |= 1 << Hint.DISPLAY_NONE
     return mask, names

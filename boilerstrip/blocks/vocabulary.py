@@ -141,6 +141,13 @@ ROLE_HINTS: dict[str, Hint] = {
 }
 """WAI-ARIA 1.2 roles."""
 
+ATTRIBUTE_HINTS: tuple[tuple[str, str | None, Hint], ...] = (
+    ("hidden", None, Hint.HIDDEN),
+    ("aria-hidden", "true", Hint.ARIA_HIDDEN),
+    ("aria-modal", "true", Hint.DIALOG),
+)
+"""Attribute, the value it must have (None: any), and what it says."""
+
 _TOKENS: dict[Hint, str] = {
     Hint.C_NAV: "nav navbar navi navigation menu menus megamenu submenu dropdown breadcrumb breadcrumbs crumbs pagination"
     " pager paging pagenav topnav offcanvas drawer hamburger skip skiplink skiplinks jump tabs",

@@ -13,7 +13,7 @@ import numpy as np
 
 from boilerstrip.blocks.features import Features, Floats
 from boilerstrip.scoring.evidence import evidence, text_evidence
-from boilerstrip.scoring.scores import Scores, shared
+from boilerstrip.scoring.scores import Scores
 
 HTML_WEIGHTS = {
     "more than a word or two": 0.3,
@@ -160,10 +160,7 @@ class Scorer:
             base += self.weights[name] * found[name]
         names = tuple(name for name in self.weights if name not in PAGE_TERMS)
         terms = np.stack([self.weights[name] * found[name] for name in names], axis=1)
-        scores = Scores(names, terms, base)
-        if not self.share:
-            return scores
-        return shared(scores, features.shape, np.sqrt(features.counts.words), self.share)
+        return Scores(names, terms, base, features.shape, np.sqrt(features.counts.words), self.share)
 
 
 HTML = Scorer(0.0, HTML_WEIGHTS, evidence, SHAPE_SHARE)

@@ -1,28 +1,51 @@
 """How likely each block is main content, and why."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from boilerstrip.blocks.features import Floats, Ints
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scores:
-    """Scores of n blocks as sums of named terms, in log-odds."""
+    """Scores of n blocks as sums of named terms, in log-odds.
+
+    Blocks of a group are judged alike: a share of each block's score is its
+    group's weighted mean.
+    """
 
     names: tuple[str, ...]
     """The k terms that tell blocks of a page apart."""
-    terms: Floats
-    """[n, k] what each term adds to the log-odds."""
+    own: Floats
+    """[n, k] what each term adds for the block itself."""
     base: Floats
     """[n] what all blocks of the page have in common."""
+    groups: Ints
+    """[n] number of the block's group."""
+    weights: Floats
+    """[n] how much a block counts in its group's mean."""
+    share: float
+    """The group's share in a block's score, 0 to 1."""
 
-    @property
+    @cached_property
     def probability(self) -> Floats:
         """[n] how likely a block is main content, 0 to 1."""
-        probability: Floats = 1 / (1 + np.exp(-(self.base + self.terms.sum(axis=1))))
+        log_odds = self._mixed(self.own.sum(axis=1, keepdims=True))[:, 0]
+        probability: Floats = 1 / (1 + np.exp(-(self.base + log_odds)))
         return probability
+
+    @cached_property
+    def terms(self) -> Floats:
+        """[n, k] what each term adds, the group's share included."""
+        return self._mixed(self.own)
+
+    @cached_property
+    def _apart(self) -> Floats:
+        """Terms compared with their means over the page."""
+        apart: Floats = self.terms - self.terms.mean(axis=0)
+        return apart
 
     def strongest(self, row: int, most: int) -> list[tuple[str, float]]:
         """The terms that move a block's score most, strongest first."""
@@ -32,19 +55,16 @@ class Scores:
 
     def reason(self, row: int, for_content: bool) -> str:
         """Name of the term that speaks most for the verdict, compared with the page's other blocks."""
-        apart = self.terms[row] - self.terms.mean(axis=0)
         side = 1 if for_content else -1
-        speaks = np.where(side * self.terms[row] > 0, side * apart, -np.inf)
+        speaks = np.where(side * self.terms[row] > 0, side * self._apart[row], -np.inf)
         best = int(np.argmax(speaks))
         if np.isfinite(speaks[best]):
             return self.names[best]
         return "no evidence against it" if for_content else "no evidence for it"
 
-
-def shared(scores: Scores, groups: Ints, weights: Floats, share: float) -> Scores:
-    """Scores where each block takes ``share`` of its own from its group's mean, weighted: alike blocks are judged alike."""
-    total = np.bincount(groups, weights)
-    means = np.zeros((len(total), scores.terms.shape[1]))
-    np.add.at(means, groups, scores.terms * weights[:, None])
-    means /= np.maximum(total, 1e-9)[:, None]
-    return Scores(scores.names, (1 - share) * scores.terms + share * means[groups], scores.base)
+    def _mixed(self, values: Floats) -> Floats:
+        if not self.share or not len(values):
+            return values
+        total = np.maximum(np.bincount(self.groups, self.weights), 1e-9)
+        means = [np.bincount(self.groups, column * self.weights) / total for column in values.T]
+        return (1 - self.share) * values + self.share * np.stack(means, axis=1)[self.groups]
