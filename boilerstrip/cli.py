@@ -42,7 +42,9 @@ def _intentions(command: Command) -> Command:
 @_intentions
 @click.option("--max-characters", type=int, default=Limits().characters, show_default=True, help="longest input read")
 @click.version_option(package_name="boilerstrip")
-def main(files: tuple[str, ...], explain: bool, style: str, plain: bool, max_characters: int, **intentions: Any) -> None:
+def main(
+    files: tuple[str, ...], explain: bool, style: str, plain: bool, max_characters: int, **intentions: Any
+) -> None:
     """Print the main content of web pages; without FILE, or where FILE is -, of standard input.
 
     Exits with 1 where a file could not be read, with 2 where the command line could not be.
@@ -87,7 +89,9 @@ def _explain(page: Extraction) -> None:
         kept = verdict.label == "content"
         mark = click.style("+" if kept else "-", fg="green" if kept else "red")
         text = " ".join(verdict.text.split())
-        click.echo(f"{mark} {verdict.score:.2f}  {click.style(verdict.reason, bold=True)}  {click.style(text, dim=not kept)}")
+        click.echo(
+            f"{mark} {verdict.score:.2f}  {click.style(verdict.reason, bold=True)}  {click.style(text, dim=not kept)}"
+        )
 
 
 def _record(name: str, page: Extraction, explain: bool) -> dict[str, Any]:

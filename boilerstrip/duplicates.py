@@ -1,4 +1,4 @@
-"""Near-duplicate captions: one clean copy of a caption that stands twice.
+"""Near-duplicate captions, and copies that are not seen: one clean copy of each.
 
 A caption stands again as a caption box, a gallery's copy, a ``<noscript>``
 copy or a plain line beside the picture; copies differ by markup debris,
@@ -26,25 +26,21 @@ MAX_LENGTH = 600
 MIN_RATIO = 92.0
 """rapidfuzz's normalised similarity, 0 to 100, from which two texts are copies: annotated copies that differ by
 debris or punctuation lie above 95, captions of two pictures in a series below 92."""
-MIN_TRUNCATED_SHARE = 0.3
-"""A copy that was cut off with an ellipsis still holds this share of the whole."""
+MIN_CONTAINED_SHARE = 0.5
+"""A copy that lacks a credit still holds this share of the whole; below, it is another text that begins alike."""
+MIN_CUT_OFF_SHARE = 0.3
+"""Likewise for a copy that was cut off with an ellipsis."""
 MAX_COPIES_OF_PLAIN_TEXT = 2
 """Plain text that stands more often is a refrain, even beside a picture."""
 
 LINES_BELOW_PICTURE = 3
 """How far below a picture a plain line may be its caption."""
-CREDIT_LENGTH = 80
-"""Characters at a caption's end that are searched for a credit."""
 UNSEEN = [Hint.NOSCRIPT, Hint.HIDDEN, Hint.ARIA_HIDDEN, Hint.DISPLAY_NONE, Hint.DIALOG]
-REPEATS_RIGHTLY = [Hint.TABLE, Hint.CODE, Hint.QUOTE, Hint.HEADING, Hint.DEFINITION]
-"""Where equal texts are matter: cells, code, quotations, headings, definitions."""
+REPEATS_RIGHTLY = [Hint.CODE, Hint.QUOTE, Hint.HEADING, Hint.DEFINITION]
+CELLS = ("td", "th")
+"""Where equal texts are matter: code, quotations, headings, definitions, cells."""
 
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
-credit = re.compile(
-    r"[\s\[(|/·–—-]*\b(?:photos?|foto|fotos|photo credit|image|bild|crédits?|credits?|photograph|picture|©|копирайт|фото|图源?|写真|صورة|fotoğraf)"
-    r"(?:\s+by)?\s*[:：/]\s*[^.]{2,60}[\])]?\.?\s*$",
-    re.IGNORECASE,
-)
 numbers = re.compile(r"\d+").findall
 not_word = re.compile(r"[\W_]+")
 
@@ -58,13 +54,31 @@ class Duplicate:
     """The copy that is kept."""
 
 
+def duplicates(blocks: Blocks, features: Features, kept: Bools) -> list[Duplicate]:
+    """Kept blocks that say what another kept block says: second captions, and unseen copies of what is seen."""
+    captions = duplicate_captions(blocks, features, kept)
+    gone = {duplicate.block for duplicate in captions}
+    return captions + [copy for copy in unseen_copies(blocks, features, kept) if copy.block not in gone]
+
+
+def unseen_copies(blocks: Blocks, features: Features, kept: Bools) -> list[Duplicate]:
+    """Kept blocks of hidden elements or ``<noscript>`` whose text is also seen."""
+    unseen = features.within[:, UNSEEN].any(axis=1) & kept
+    if not unseen.any():
+        return []
+    rows = np.flatnonzero(kept & ~unseen).tolist()
+    seen = {blocks.text[row].casefold(): row for row in reversed(rows)}
+    pairs = ((row, seen.get(blocks.text[row].casefold())) for row in np.flatnonzero(unseen).tolist())
+    return [Duplicate(row, of) for row, of in pairs if of is not None]
+
+
 def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> list[Duplicate]:
     """Captions that stand more than once among the kept blocks, with the cleanest copy of each.
 
     Cost grows with the number of candidates times the window, never with all
     pairs of a page.
     """
-    beside_picture = _beside_pictures(blocks, features)
+    beside_picture = _beside_pictures(blocks)
     copies = [_Copy(row, blocks.text[row]) for row in _candidates(blocks, features, kept, beside_picture)]
     groups: list[list[_Copy]] = []
     by_key: dict[str, list[_Copy]] = {}
@@ -78,7 +92,7 @@ def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> list[
     found = []
     for group in groups:
         if _is_caption(group, blocks, features, beside_picture):
-            best = min(group, key=lambda copy: copy.debris(features))
+            best = min(group, key=lambda copy: copy.flaws(features))
             found += [Duplicate(copy.row, best.row) for copy in group if copy is not best]
     return found
 
@@ -87,22 +101,22 @@ class _Copy:
     """A text that may be a caption's copy, and what is compared of it."""
 
     def __init__(self, row: int, text: str) -> None:
-        self.row, self.text = row, text
+        self.row = row
         bare = markup.sub("", text) if "<" in text or "&" in text else text
-        uncredited = bare[:-CREDIT_LENGTH] + credit.sub("", bare[-CREDIT_LENGTH:])
-        self.key = not_word.sub("", uncredited).casefold() or bare
+        self.has_debris = bare != text
+        self.key = not_word.sub("", bare).casefold() or text
         self.cut_off = text.endswith(("…", "..."))
 
-    def debris(self, features: Features) -> tuple[bool, bool, bool, bool, int]:
-        """What makes a copy less clean, worst first; the first copy wins among equals."""
+    def flaws(self, features: Features) -> tuple[bool, bool, bool, int, int]:
+        """What makes a copy less clean, worst first: debris, a cut, being unseen, a credit; then the first is best."""
         unseen = bool(features.within[self.row, UNSEEN].any())
-        return bool(markup.search(self.text)), self.cut_off, unseen, bool(credit.search(self.text)), self.row
+        return self.has_debris, self.cut_off, unseen, len(self.key), self.row
 
 
-def _beside_pictures(blocks: Blocks, features: Features) -> Bools:
+def _beside_pictures(blocks: Blocks) -> Bools:
     """Blocks next to a picture, or that show its alt or title text."""
     beside = np.zeros(len(blocks.text), np.bool_)
-    hidden_texts = set()
+    hidden_texts: set[str] = set()
     for picture in blocks.pictures:
         beside[max(picture.block - 1, 0) : picture.block + LINES_BELOW_PICTURE] = True
         hidden_texts.update(picture.texts)
@@ -122,7 +136,8 @@ def _candidates(blocks: Blocks, features: Features, kept: Bools, beside_picture:
         np.add.at(steps, np.maximum(np.flatnonzero(sure) - WINDOW, 0), 1)
         np.add.at(steps, np.minimum(np.flatnonzero(sure) + WINDOW + 1, n), -1)
         nearby = np.cumsum(steps)[:n] > 0
-    may_repeat = features.within[:, REPEATS_RIGHTLY].any(axis=1) & ~features.is_caption
+    cells = np.fromiter((tag in CELLS for tag in features.tags), np.bool_, n)
+    may_repeat = (features.within[:, REPEATS_RIGHTLY].any(axis=1) | cells) & ~features.is_caption
     lengths = np.fromiter(map(len, blocks.text), np.int64, n)
     rows = kept & nearby & ~may_repeat & (lengths >= MIN_LENGTH) & (lengths <= MAX_LENGTH)
     found: list[int] = np.flatnonzero(rows).tolist()
@@ -134,7 +149,9 @@ def _group_of(
 ) -> list[_Copy] | None:
     """The group that a copy belongs to: the same words anywhere, or nearly the same close by."""
     same = by_key.get(copy.key)
-    if same and (copy.row - same[-1].row <= WINDOW or (features.is_caption[copy.row] and features.is_caption[same[-1].row])):
+    if same and (
+        copy.row - same[-1].row <= WINDOW or (features.is_caption[copy.row] and features.is_caption[same[-1].row])
+    ):
         return same
     for group in reversed(groups):
         if copy.row - group[0].row > WINDOW:
@@ -145,11 +162,12 @@ def _group_of(
 
 
 def _nearly_same(one: _Copy, other: _Copy) -> bool:
-    if one.cut_off or other.cut_off:
-        short, long = sorted((one.key, other.key), key=len)
-        return long.startswith(short) and len(short) >= MIN_TRUNCATED_SHARE * len(long)
-    lengths = len(one.key), len(other.key)
-    if min(lengths) < MIN_RATIO / (200 - MIN_RATIO) * max(lengths):  # their lengths alone keep the ratio below
+    short, long = (one, other) if len(one.key) <= len(other.key) else (other, one)
+    share = len(short.key) / len(long.key)
+    contained = long.key.startswith(short.key) or long.key.endswith(short.key)
+    if contained and share >= (MIN_CUT_OFF_SHARE if short.cut_off else MIN_CONTAINED_SHARE):
+        return True
+    if share < MIN_RATIO / (200 - MIN_RATIO):  # the lengths alone keep the ratio below
         return False
     if not fuzz.ratio(one.key, other.key, score_cutoff=MIN_RATIO):
         return False
@@ -166,5 +184,5 @@ def _is_caption(group: list[_Copy], blocks: Blocks, features: Features, beside_p
     if len(group) > MAX_COPIES_OF_PLAIN_TEXT:
         return False
     if blocks.is_flattened:  # no picture can be seen, but its caption's copies stand together
-        return rows[1] == rows[0] + 1 and any(markup.search(copy.text) or copy.cut_off for copy in group)
+        return rows[1] == rows[0] + 1 and any(copy.has_debris or copy.cut_off for copy in group)
     return bool(beside_picture[rows].any())

@@ -5,10 +5,11 @@ from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.metadata import title as declared_title
 from boilerstrip.document.parse import Source, parse, read
-from boilerstrip.duplicates import duplicate_captions
+from boilerstrip.duplicates import duplicates
 from boilerstrip.extraction import Extraction, Judged
 from boilerstrip.options import Options
-from boilerstrip.plaintext import blocks_of, title as headline
+from boilerstrip.plaintext import blocks_of
+from boilerstrip.plaintext import title as headline
 from boilerstrip.scoring.heuristic import HTML, TEXT, Scorer
 from boilerstrip.scoring.select import select
 from boilerstrip.scoring.wishes import fulfilled
@@ -59,8 +60,8 @@ def _judge(
     scores = scorer.score(features)
     selection = select(scores.probability, features, options.focus)
     selection = fulfilled(selection, blocks, features, options)
-    duplicates = duplicate_captions(blocks, features, selection.kept)
-    return Extraction(url, title, source, Judged(blocks, scores, selection, tuple(duplicates)))
+    copies = duplicates(blocks, features, selection.kept)
+    return Extraction(url, title, source, Judged(blocks, scores, selection, tuple(copies)))
 
 
 def _checked(options: Options | None) -> Options:

@@ -80,7 +80,9 @@ class Extraction:
                 text=text,
                 label="content" if row in kept else "boilerplate",
                 score=probability[row],
-                reason=f"duplicate of {copies[row]}" if row in copies else rules[row] or scores.reason(row, row in kept),
+                reason=f"duplicate of {copies[row]}"
+                if row in copies
+                else rules[row] or scores.reason(row, row in kept),
                 evidence=tuple(scores.strongest(row, EVIDENCE_SHOWN)),
                 path=paths[row],
             )

@@ -10,6 +10,7 @@ MAX_TITLE_WORDS = 30
 MIN_TITLE_WORDS = 2
 """A single word is a section's name."""
 
+
 def blocks_of(text: str, limit: int) -> Blocks:
     """Cut flattened text into blocks, at most ``limit``: a line is a block."""
     lines = [squeezed for line in text.splitlines() if (squeezed := " ".join(line.split()))]
@@ -21,13 +22,16 @@ def blocks_of(text: str, limit: int) -> Blocks:
 def title(lines: list[str]) -> str | None:
     """The headline: the last line before the running text that could be one.
 
-    >>> title(["Home", "A bridge reopens", "Updated: 2024-05-02", "The old bridge, closed for years, " + "is open " * 9])
+    >>> body = "The old bridge, closed for years, has been opened to walkers and riders again this week."
+    >>> title(["Home", "A bridge reopens", "Updated: 2024-05-02", body])
     'A bridge reopens'
     """
     if not lines:
         return None
     counts = count(lines)
-    body = next((row for row, words in enumerate(counts.words) if words >= LONG_TEXT_WORDS and not tells_date(lines[row])), None)
+    body = next(
+        (row for row, words in enumerate(counts.words) if words >= LONG_TEXT_WORDS and not tells_date(lines[row])), None
+    )
     for row in reversed(range(body or 0)):
         fits = MIN_TITLE_WORDS <= counts.words[row] <= MAX_TITLE_WORDS
         if fits and not counts.ends_in_stop[row] and not tells_date(lines[row]) and ":" not in lines[row]:

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.uint8]
 
 CJK_WORD_LENGTH = 1.6
@@ -24,7 +25,14 @@ CLASSES = 10
 
 STOPS = ".!?…。！？．؟۔।॥։።‼⁇"
 COMMAS = ",;:，、；：،؛፣"
-CJK_RANGES = ((0x3005, 0x3007), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0xFF66, 0xFF9F))
+CJK_RANGES = (
+    (0x3005, 0x3007),
+    (0x3040, 0x30FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0xFF66, 0xFF9F),
+)
 SEA_RANGES = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
 """Unicode blocks of scripts written without spaces."""
 
@@ -43,7 +51,7 @@ class Counts:
     commas: Floats
     length: Floats
     """Characters but white space."""
-    ends_in_stop: npt.NDArray[np.bool_]
+    ends_in_stop: Bools
 
 
 @lru_cache(1)
@@ -77,7 +85,9 @@ def count(texts: list[str]) -> Counts:
     lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
     ends = np.cumsum(lengths)
     rows = np.repeat(np.arange(len(texts)), lengths)
-    table = np.bincount(rows * CLASSES + classes, minlength=len(texts) * CLASSES).reshape(-1, CLASSES).astype(np.float64)
+    table = (
+        np.bincount(rows * CLASSES + classes, minlength=len(texts) * CLASSES).reshape(-1, CLASSES).astype(np.float64)
+    )
     spaced = (classes == LETTER) | (classes == CAPITAL) | (classes == DIGIT)
     starts = spaced.copy()
     starts[1:] &= ~spaced[:-1]
@@ -94,7 +104,8 @@ def count(texts: list[str]) -> Counts:
     )
 
 
-def _ends_in_stop(classes: Codes, ends: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+def _ends_in_stop(classes: Codes, ends: npt.NDArray[np.int64]) -> Bools:
     """Whether the last character, or the one before a closing quote, ends a sentence."""
     last, before = classes[ends - 2], classes[np.maximum(ends - 3, 0)]
-    return (last == STOP) | ((last == PUNCTUATION) & (before == STOP))
+    ended: Bools = (last == STOP) | ((last == PUNCTUATION) & (before == STOP))
+    return ended

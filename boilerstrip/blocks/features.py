@@ -113,7 +113,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
     hints = np.array(elements.hints, np.uint64)
     own = _bits(hints)
     near = _bits(hints[ancestors[:, 0]] | hints[ancestors[:, 1]] | hints[ancestors[:, 2]])
-    container = _container(share, first)
+    container = _container(share)
     in_container = (element_range := np.arange(len(element))) >= first[container]
     in_container &= element_range < end[container]
     before = np.cumsum(counts.words) - counts.words
@@ -171,8 +171,8 @@ def _within(hints: npt.NDArray[np.uint64], first: Ints, end: Ints, words: Floats
     return np.cumsum(steps.reshape(n + 1, HINT_BITS), axis=0)[:n] > 0
 
 
-def _container(share: Floats, first: Ints) -> int:
-    """Row of the main container: of the elements with enough running text, the last in document order is the deepest."""
+def _container(share: Floats) -> int:
+    """Row of the main container: of elements with enough running text, the last in document order is the deepest."""
     enough = np.flatnonzero(share >= CONTAINER_SHARE)
     return int(enough[-1]) if len(enough) else 0
 
@@ -225,9 +225,10 @@ def _phrases(texts: list[str], is_long: Bools) -> dict[str, Bools]:
                 row = int(np.searchsorted(ends, place, "right"))
                 found[kind][short[row]] = True
                 place = joined.find(marker, int(ends[row]))
-    for row, text in enumerate(folded):
-        if kind := LABEL_KINDS.get(text):
-            found[kind][short[row]] = True
+    for row, text in zip(short.tolist(), folded, strict=True):
+        label = LABEL_KINDS.get(text)
+        if label is not None:
+            found[label][row] = True
     return found
 
 

@@ -28,7 +28,7 @@ class Elements:
 
 
 class Picture(NamedTuple):
-    """Texts that belong to a picture without being shown."""
+    """Where a picture stands, and the texts that belong to it without being shown."""
 
     block: int
     """The block that follows the picture."""

@@ -24,6 +24,8 @@ from boilerstrip.blocks.vocabulary import (
 )
 from boilerstrip.document.parse import Document
 
+INVISIBLE = "\u00ad\u200b\ufeff"
+"""Soft hyphen, zero-width space and its no-break twin: where a line may break, no text."""
 HINT_CACHE = 65_536
 """Distinct class strings remembered; a site repeats its own on every page."""
 
@@ -73,12 +75,12 @@ class _Segmenter:
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node in document order; iterative, as pages nest deeper than Python may recurse."""
-        node: LexborNode | None = root
+        node = root
         ancestors: list[LexborNode] = []
         while len(self._texts) < self._limit:
-            tag, child = node.tag, None
+            tag, child = node.tag or "", None
             if tag == "-text":
-                self._take(node.text_content)
+                self._take(node.text_content or "")
             elif tag in UNOPENED_TAGS:
                 self._pass(tag, node)
             else:
@@ -157,7 +159,7 @@ class _Segmenter:
         if self._preformatted:
             self._parts.append("\n")
             return
-        line = " ".join("".join(self._parts).split())
+        line = " ".join(_seen("".join(self._parts)).split())
         self._parts.clear()
         if line:
             self._lines.append(line)
@@ -166,18 +168,15 @@ class _Segmenter:
 
     def _take_picture(self, attributes: dict[str, str | None]) -> None:
         texts = tuple(text for name in ("alt", "title") if (text := (attributes.get(name) or "").strip()))
-        if texts:
-            self._pictures.append(Picture(len(self._texts), texts))
+        self._pictures.append(Picture(len(self._texts), texts))
 
     def _flush(self) -> None:
         """End the block that is being collected, if there is text in it."""
         if not self._parts and not self._lines:
             return
-        text = "".join(self._parts)
-        if self._preformatted:
-            text = text.strip("\n") if text.strip() else ""
-        else:
-            text = " ".join(text.split())
+        text = _seen("".join(self._parts))
+        collapsed = " ".join(text.split())
+        text = text.strip("\n") if self._preformatted and collapsed else collapsed
         if self._lines:
             text = "\n".join([*self._lines, text] if text else self._lines)
             self._lines.clear()
@@ -187,6 +186,13 @@ class _Segmenter:
             self._block_elements.append(self._line_breakers[-1])
             self._link_lengths.append(self._linked)
         self._linked = 0
+
+
+def _seen(text: str) -> str:
+    for mark in INVISIBLE:
+        if mark in text:
+            text = text.replace(mark, "")
+    return text
 
 
 def _hints(tag: str, attributes: dict[str, str | None]) -> tuple[int, str]:

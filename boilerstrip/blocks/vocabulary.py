@@ -75,13 +75,18 @@ class Hint(IntEnum):
 
 
 INLINE_TAGS = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp"
-    " small span strike strong sub sup time tt u var wbr".split()
+    """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s
+    samp small span strike strong sub sup time tt u var wbr
+    """.split()
 )
 """Elements that do not break a line (HTML Standard, phrasing content that holds text)."""
 
 SKIPPED_TAGS = frozenset(
-    "head script style template svg iframe param datalist meta link base title source track input -comment -doctype".split()
+    """
+    head script style template svg iframe param datalist meta link base title source track input -comment
+    -doctype
+    """.split()
 )
 """Elements whose text no reader sees, or that hold none."""
 
@@ -149,43 +154,74 @@ ATTRIBUTE_HINTS: tuple[tuple[str, str | None, Hint], ...] = (
 """Attribute, the value it must have (None: any), and what it says."""
 
 _TOKENS: dict[Hint, str] = {
-    Hint.C_NAV: "nav navbar navi navigation menu menus megamenu submenu dropdown breadcrumb breadcrumbs crumbs pagination"
-    " pager paging pagenav topnav offcanvas drawer hamburger skip skiplink skiplinks jump tabs",
+    Hint.C_NAV: """
+        nav navbar navi navigation menu menus megamenu submenu dropdown breadcrumb breadcrumbs crumbs
+        pagination pager paging pagenav topnav offcanvas drawer hamburger skip skiplink skiplinks jump tabs
+    """,
     Hint.C_FOOTER: "footer foot colophon copyright legal imprint bottom footbar ft",
     Hint.C_HEADER: "header masthead topbar top branding logo banner hd toolbar",
     Hint.C_SIDEBAR: "sidebar side aside rail widget widgets secondary rightcol leftcol sidenav portlet sticky",
     Hint.C_COMMENT: "comment comments commentlist commentary disqus respond reply replies discussion feedback",
-    Hint.C_RELATED: "related recommend recommended recommendation recommendations similar more also trending popular"
-    " upsell crosssell suggested suggestions teaser teasers promo promos latest recent recirc readmore mostread"
-    " ranking outbrain taboola next prev previous carousel recommender",
-    Hint.C_SHARE: "share sharing shares social socials follow addtoany sharedaddy addthis facebook twitter whatsapp"
-    " likes like vote reactions",
-    Hint.C_AD: "ad ads adv advert adverts advertisement advertising sponsor sponsored adsense adsbygoogle gpt dfp"
-    " banner affiliate",
-    Hint.C_CONSENT: "cookie cookies consent gdpr ccpa cmp onetrust cookiebot borlabs privacy modal popup overlay lightbox"
-    " notice notification toast alertbar usercentrics didomi paywall",
-    Hint.C_SIGNUP: "newsletter subscribe subscription signup login register signin optin mailchimp cta donate join form"
-    " search contact",
-    Hint.C_META: "meta byline date dateline posted published time timestamp info details category categories entrymeta"
-    " postmeta metadata source reading views credit credits",
+    Hint.C_RELATED: """
+        related recommend recommended recommendation recommendations similar more also trending popular upsell
+        crosssell suggested suggestions teaser teasers promo promos latest recent recirc readmore mostread
+        ranking outbrain taboola next prev previous carousel recommender
+    """,
+    Hint.C_SHARE: """
+        share sharing shares social socials follow addtoany sharedaddy addthis facebook twitter whatsapp likes
+        like vote reactions
+    """,
+    Hint.C_AD: """
+        ad ads adv advert adverts advertisement advertising sponsor sponsored adsense adsbygoogle gpt dfp
+        banner affiliate
+    """,
+    Hint.C_CONSENT: """
+        cookie cookies consent gdpr ccpa cmp onetrust cookiebot borlabs privacy modal popup overlay lightbox
+        notice notification toast alertbar usercentrics didomi paywall
+    """,
+    Hint.C_SIGNUP: """
+        newsletter subscribe subscription signup login register signin optin mailchimp cta donate join form
+        search contact
+    """,
+    Hint.C_META: """
+        meta byline date dateline posted published time timestamp info details category categories entrymeta
+        postmeta metadata source reading views credit credits
+    """,
     Hint.C_AUTHOR: "author authors bio vcard avatar profile user username about contributor",
-    Hint.C_CONTENT: "content contents contenu inhalt main page wrapper primary maincontent contentarea container",
-    Hint.C_ARTICLE: "article articlebody post story entry news blog single postcontent entrycontent articlecontent"
-    " hentry artikel",
-    Hint.C_TEXT: "text txt body richtext rte prose markdown copy paragraph wysiwyg bodytext description summary excerpt"
-    " intro lead desc articletext storytext",
-    Hint.C_CARD: "card cards tile tiles item items grid list listing result results row product products col column"
-    " gallery thumb box",
+    Hint.C_CONTENT: """
+        content contents contenu inhalt main page wrapper primary maincontent contentarea container
+    """,
+    Hint.C_ARTICLE: """
+        article articlebody post story entry news blog single postcontent entrycontent articlecontent hentry
+        artikel
+    """,
+    Hint.C_TEXT: """
+        text txt body richtext rte prose markdown copy paragraph wysiwyg bodytext description summary excerpt
+        intro lead desc articletext storytext
+    """,
+    Hint.C_CARD: """
+        card cards tile tiles item items grid list listing result results row product products col column
+        gallery thumb box
+    """,
     Hint.C_CAPTION: "caption captions figcaption imagecaption wpcaption thumbcaption legende bildunterschrift",
-    Hint.C_UNSEEN: "sr srt hidden visuallyhidden screenreader assistive offscreen invisible collapse tooltip reader"
-    " screen noprint print hide",
+    Hint.C_UNSEEN: """
+        sr srt hidden visuallyhidden screenreader assistive offscreen invisible collapse tooltip reader screen
+        noprint print hide
+    """,
     Hint.C_REVIEW: "review reviews rating ratings stars testimonial testimonials",
-    Hint.C_PRODUCT: "price prices sku spec specs specification specifications feature features variant options"
-    " attributes product shop",
-    Hint.C_POST: "thread topic message messages messagetext postbody postcontent cooked forum question answer answers"
-    " qa faq faqs accordion bbcode",
+    Hint.C_PRODUCT: """
+        price prices sku spec specs specification specifications feature features variant options attributes
+        product shop
+    """,
+    Hint.C_POST: """
+        thread topic message messages messagetext postbody postcontent cooked forum question answer answers qa
+        faq faqs accordion bbcode
+    """,
     Hint.C_TITLE: "title headline heading subtitle subhead hero name dek",
-    Hint.C_TAGS: "tag tags tagcloud tagged topics keywords labels cats terms hashtag badge chip filter filters facet facets",
+    Hint.C_TAGS: """
+        tag tags tagcloud tagged topics keywords labels cats terms hashtag badge chip filter filters facet
+        facets
+    """,
     Hint.C_BUTTON: "button btn buttons cart wishlist quantity action actions tools print download icon",
     Hint.C_TOC: "toc tableofcontents outline index sitemap catlinks navbox editsection",
     Hint.C_MAIN: "main maincontent maincol mainbody articlebody contentmain",

@@ -22,7 +22,9 @@ BYTE_ORDER_MARKS = (
 SUPERSETS = {"gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "big5": "big5hkscs"}
 """Python's codecs of these names are narrower than what the WHATWG Encoding Standard means by them."""
 
-declared_charset = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE).search
+declared_charset = re.compile(
+    rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+).search
 
 
 class Decoded(NamedTuple):

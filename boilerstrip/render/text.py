@@ -24,7 +24,9 @@ def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
         item = _around(blocks, row, LINE_ITEMS)
         if last >= 0:
             pieces.append(_between(blocks, last, row, item))
-        starts_item = item >= 0 and blocks.elements.tag[item] == "li" and (last < 0 or _around(blocks, last, LINE_ITEMS) != item)
+        starts_item = (
+            item >= 0 and blocks.elements.tag[item] == "li" and (last < 0 or _around(blocks, last, LINE_ITEMS) != item)
+        )
         pieces.append(f"- {text}" if starts_item else text)
         last = row
     return "".join(pieces)

@@ -15,7 +15,8 @@ NEAR_NAMES = (
     Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_POST, Hint.C_SIGNATURE,
 )  # fmt: skip
 INSIDE_NAMES = (
-    Hint.C_SIDEBAR, Hint.C_RELATED, Hint.C_SHARE, Hint.C_CONSENT, Hint.C_UNSEEN, Hint.C_REVIEW, Hint.C_PRODUCT, Hint.C_BUTTON,
+    Hint.C_SIDEBAR, Hint.C_RELATED, Hint.C_SHARE, Hint.C_CONSENT, Hint.C_UNSEEN, Hint.C_REVIEW, Hint.C_PRODUCT,
+    Hint.C_BUTTON,
 )  # fmt: skip
 """Which hints earn a weight, by how far up they stand: found by backward elimination from all (see heuristic.py)."""
 
@@ -49,7 +50,9 @@ def text_evidence(features: Features) -> dict[str, Floats]:
     Returns:
         By name, an array with a row a block and values from 0 to 1.
     """
-    return _as_floats({**_text(features), **_page(features), **_neighbours(features), **_place(features), **_phrases(features)})
+    return _as_floats(
+        {**_text(features), **_page(features), **_neighbours(features), **_place(features), **_phrases(features)}
+    )
 
 
 def evidence(features: Features) -> dict[str, Floats]:

@@ -122,11 +122,12 @@ def _paragraphs(kept: Bools, probability: Floats, features: Features) -> Bools:
 def _dates(features: Features) -> Bools:
     """Lines about the title that tell a date."""
     rows = np.arange(len(features.is_date)) - features.title
-    return features.is_date & (features.title >= 0) & (rows >= -1) & (rows <= DATE_REACH) & (rows != 0)
+    dates: Bools = features.is_date & (features.title >= 0) & (rows >= -1) & (rows <= DATE_REACH) & (rows != 0)
+    return dates
 
 
 def _captions(kept: Bools, probability: Floats, features: Features) -> Bools:
     rows = np.flatnonzero(kept)
     place = np.arange(len(kept))
-    captions = features.is_caption & (probability >= CAPTION_MIN)
-    return captions & (place > rows[0]) & (place < rows[-1])
+    captions: Bools = features.is_caption & (probability >= CAPTION_MIN) & (place > rows[0]) & (place < rows[-1])
+    return captions

@@ -1,0 +1,26 @@
+# `make run` and `make test` set up what they need: a virtual environment in .venv, made with $(PYTHON).
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test bench tune clean
+
+run: .venv/bench
+	$(BIN)/python -m benchmarks strip
+	$(BIN)/python -m benchmarks run --out out/benchmark
+
+test: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+bench: .venv/dev
+	$(BIN)/python -m pytest benchmarks/test_speed.py
+
+.venv/bench .venv/dev: .venv/%: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable '.[$*]'
+	touch $@
+
+clean:
+	rm -rf .venv out
