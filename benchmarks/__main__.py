@@ -1,15 +1,17 @@
 """``python -m benchmarks``."""
 
+import json
 from pathlib import Path
 
 import click
 from rich.console import Console
 
-from benchmarks import benchmark, captions, datasets, report, systems
+from benchmarks import benchmark, captions, datasets, report, strip, systems
 from benchmarks.errors import BenchmarkError
 from benchmarks.scoring import PageScore
 from benchmarks.summary import Summary
 from benchmarks.tables import Table, dataset_tables
+from boilerstrip.scoring.heuristic import HTML, TEXT
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 TOO_WIDE = 400
@@ -56,6 +58,35 @@ def run(
             report.write(out, tables, summaries, scores)
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
+
+
+@main.command("strip")
+@click.option("--out", default="out/pages", show_default=True, type=click.Path(file_okay=False, path_type=Path))
+def strip_corpus(out: Path) -> None:
+    """Extract every page of the embedded corpus; write texts and verdicts to the --out folder."""
+    for dataset in datasets.find(CORPUS):
+        for page, status, kept, blocks in strip.strip(dataset.pages(), out):
+            click.echo(f"{page:<32} {status:<10} {kept:>4} of {blocks:>4} blocks kept")
+    click.echo(f"Texts and verdicts are in {out}/")
+
+
+@main.command("tune")
+@click.argument("folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(path_type=Path))
+def tune_heuristic(folders: tuple[Path, ...]) -> None:
+    """Fit the heuristic scorer's weights on each FOLDER anew and print them, with cross-validated word-F1."""
+    from benchmarks import tune  # needs scipy, which nothing else here does
+
+    try:
+        pages = [page for folder in folders for dataset in datasets.find(folder) for page in dataset.pages()]
+    except BenchmarkError as error:
+        raise click.ClickException(str(error)) from error
+    for name, scorer, flattened in (("HTML", HTML, False), ("TEXT", TEXT, True)):
+        found = list(tune.examples(pages, scorer, flattened))
+        click.echo(f"# {name}: word-F1, cross-validated by domain")
+        for dataset, f1 in tune.cross_validated(found, scorer).items():
+            click.echo(f"#   {dataset}: {f1:.3f}")
+        fitted = tune.fit(found, scorer)
+        click.echo(f"{name} = Scorer({fitted.base}, {json.dumps(fitted.weights, indent=4)}, ...)")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,9 @@ from boilerstrip.extract import extract, extract_text
 from boilerstrip.extraction import Extraction
 from boilerstrip.options import Limits, Options
 
+REASON_WIDTH = 30
+"""Columns for a reason, so that texts stand below each other; the longest reasons run over."""
+
 Command = Callable[..., None]
 
 
@@ -89,9 +92,8 @@ def _explain(page: Extraction) -> None:
         kept = verdict.label == "content"
         mark = click.style("+" if kept else "-", fg="green" if kept else "red")
         text = " ".join(verdict.text.split())
-        click.echo(
-            f"{mark} {verdict.score:.2f}  {click.style(verdict.reason, bold=True)}  {click.style(text, dim=not kept)}"
-        )
+        reason = click.style(f"{verdict.reason:<{REASON_WIDTH}}", bold=True)
+        click.echo(f"{mark} {verdict.score:.2f}  {reason}  {click.style(text, dim=not kept)}")
 
 
 def _record(name: str, page: Extraction, explain: bool) -> dict[str, Any]:

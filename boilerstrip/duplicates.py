@@ -7,7 +7,6 @@ are no captions and stay.
 """
 
 import re
-from dataclasses import dataclass
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -45,34 +44,29 @@ numbers = re.compile(r"\d+").findall
 not_word = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """A block that says what another says."""
+def duplicates(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:
+    """Kept blocks that say what another kept block says, each with that other block.
 
-    block: int
-    of: int
-    """The copy that is kept."""
-
-
-def duplicates(blocks: Blocks, features: Features, kept: Bools) -> list[Duplicate]:
-    """Kept blocks that say what another kept block says: second captions, and unseen copies of what is seen."""
+    Second captions, and unseen copies of what is seen.
+    """
     captions = duplicate_captions(blocks, features, kept)
-    gone = {duplicate.block for duplicate in captions}
-    return captions + [copy for copy in unseen_copies(blocks, features, kept) if copy.block not in gone]
+    seen = kept.copy()
+    seen[list(captions)] = False
+    return unseen_copies(blocks, features, seen) | captions
 
 
-def unseen_copies(blocks: Blocks, features: Features, kept: Bools) -> list[Duplicate]:
+def unseen_copies(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:
     """Kept blocks of hidden elements or ``<noscript>`` whose text is also seen."""
     unseen = features.within[:, UNSEEN].any(axis=1) & kept
     if not unseen.any():
-        return []
+        return {}
     rows = np.flatnonzero(kept & ~unseen).tolist()
     seen = {blocks.text[row].casefold(): row for row in reversed(rows)}
     pairs = ((row, seen.get(blocks.text[row].casefold())) for row in np.flatnonzero(unseen).tolist())
-    return [Duplicate(row, of) for row, of in pairs if of is not None]
+    return {row: of for row, of in pairs if of is not None}
 
 
-def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> list[Duplicate]:
+def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:
     """Captions that stand more than once among the kept blocks, with the cleanest copy of each.
 
     Cost grows with the number of candidates times the window, never with all
@@ -89,11 +83,11 @@ def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> list[
             groups.append(group)
         group.append(copy)
         by_key.setdefault(copy.key, group)
-    found = []
+    found: dict[int, int] = {}
     for group in groups:
         if _is_caption(group, blocks, features, beside_picture):
             best = min(group, key=lambda copy: copy.flaws(features))
-            found += [Duplicate(copy.row, best.row) for copy in group if copy is not best]
+            found |= {copy.row: best.row for copy in group if copy is not best}
     return found
 
 

@@ -61,7 +61,7 @@ def _judge(
     selection = select(scores.probability, features, options.focus)
     selection = fulfilled(selection, blocks, features, options)
     copies = duplicates(blocks, features, selection.kept)
-    return Extraction(url, title, source, Judged(blocks, scores, selection, tuple(copies)))
+    return Extraction(url, title, source, Judged(blocks, scores, selection, copies))
 
 
 def _checked(options: Options | None) -> Options:

@@ -7,7 +7,6 @@ from typing import Literal
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.paths import css_paths
 from boilerstrip.document.parse import Source
-from boilerstrip.duplicates import Duplicate
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.scores import Scores
 from boilerstrip.scoring.select import Selection
@@ -44,12 +43,16 @@ class Judged:
     blocks: Blocks
     scores: Scores
     selection: Selection
-    duplicates: tuple[Duplicate, ...]
+    copies: dict[int, int]
+    """Blocks that say what another says, and that other block, which is kept."""
 
     def kept(self) -> list[int]:
         """Rows of the blocks that are content, in page order."""
-        twice = {duplicate.block for duplicate in self.duplicates}
-        return [row for row, keep in enumerate(self.selection.kept.tolist()) if keep and row not in twice]
+        return [row for row, keep in enumerate(self.selection.kept.tolist()) if keep and row not in self.copies]
+
+    def ruling(self, row: int) -> str:
+        """What overruled a block's score; empty where the score decided."""
+        return f"duplicate of {self.copies[row]}" if row in self.copies else self.selection.rule(row)
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,8 @@ class Extraction:
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
         """A verdict on every block of the page, in page order: no text is lost in silence."""
-        blocks, scores, rules = self.judged.blocks, self.judged.scores, self.judged.selection.rules
+        blocks, scores = self.judged.blocks, self.judged.scores
         paths = [""] * len(blocks.text) if blocks.is_flattened else css_paths(blocks.elements, blocks.element)
-        copies = {duplicate.block: duplicate.of for duplicate in self.judged.duplicates}
         kept = set(self.judged.kept())
         probability = scores.probability.tolist()
         return tuple(
@@ -80,9 +82,7 @@ class Extraction:
                 text=text,
                 label="content" if row in kept else "boilerplate",
                 score=probability[row],
-                reason=f"duplicate of {copies[row]}"
-                if row in copies
-                else rules[row] or scores.reason(row, row in kept),
+                reason=self.judged.ruling(row) or scores.reason(row, row in kept),
                 evidence=tuple(scores.strongest(row, EVIDENCE_SHOWN)),
                 path=paths[row],
             )

@@ -28,6 +28,7 @@ CONTAINER_SHARE = 0.5
 """The main container is the deepest element that holds at least half of the page's running text."""
 PAGE_SHARE = 0.6
 """An element with more of the page's words is the page: what its name hints at says nothing of its blocks."""
+ELLIPSES = ("…", "...", "[…]", "[...]")
 LEVELS = 4
 """How many ancestors are looked at one by one."""
 
@@ -70,6 +71,8 @@ class Features:
     """Share of the page's words before the block."""
     is_repeated: Bools
     """Whether the same text stood before on the page."""
+    is_cut_off: Bools
+    """Whether the text ends in an ellipsis, as teasers do."""
     shape: Ints
     """Number of the block's path of tags and names: one for all cells of a list, all posts of a thread."""
     alike: Floats
@@ -134,6 +137,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         levels_to_container=_levels_to(container, element, parent, first, end),
         position=before / max(words[0], 1),
         is_repeated=_repeated(blocks.text),
+        is_cut_off=np.array([text.endswith(ELLIPSES) for text in blocks.text], np.bool_),
         shape=shapes,
         alike=np.bincount(shapes)[shapes].astype(np.float64),
         shape_share=np.bincount(shapes, long_words)[shapes] / max(running[0], 1),
@@ -191,12 +195,8 @@ def _levels_to(container: int, element: Ints, parent: Ints, first: Ints, end: In
 
 
 def _repeated(texts: list[str]) -> Bools:
-    seen: set[str] = set()
-    repeated = []
-    for text in texts:
-        repeated.append(text in seen)
-        seen.add(text)
-    return np.array(repeated, np.bool_)
+    first = {text: row for row, text in reversed(list(enumerate(texts)))}
+    return np.array([first[text] < row for row, text in enumerate(texts)], np.bool_)
 
 
 def _shapes(blocks: Blocks) -> Ints:
@@ -212,23 +212,33 @@ def _shapes(blocks: Blocks) -> Ints:
 
 
 def _phrases(texts: list[str], is_long: Bools) -> dict[str, Bools]:
-    """By kind, the blocks that hold a marker and are no running text, and those that are a label."""
-    found = {kind: np.zeros(len(texts), np.bool_) for kind in (*MARKERS, *LABELS)}
-    short = np.flatnonzero(~is_long)
-    folded = [texts[row].casefold() for row in short.tolist()]
-    ends = np.cumsum(np.fromiter(map(len, folded), np.int64, len(folded)) + 1)
-    joined = "\n".join(folded)
-    for kind, markers in MARKERS.items():
-        for marker in markers:
-            place = joined.find(marker)
-            while place >= 0:
-                row = int(np.searchsorted(ends, place, "right"))
-                found[kind][short[row]] = True
-                place = joined.find(marker, int(ends[row]))
-    for row, text in zip(short.tolist(), folded, strict=True):
+    """By kind, the blocks that hold a marker and are no running text, and those that are a label.
+
+    Running text that speaks of consent is a kind of its own: notices can be long.
+    """
+    folded = [text.casefold() for text in texts]
+    holds = {kind: _holds(folded, markers) for kind, markers in MARKERS.items()}
+    found = {kind: rows & ~is_long for kind, rows in holds.items()}
+    found["consent at length"] = holds["consent"] & is_long
+    found |= {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
+    for row, text in enumerate(folded):
         label = LABEL_KINDS.get(text)
         if label is not None:
             found[label][row] = True
+    return found
+
+
+def _holds(texts: list[str], markers: tuple[str, ...]) -> Bools:
+    """Whether each text holds any marker: one search of the joined texts a marker."""
+    found = np.zeros(len(texts), np.bool_)
+    ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
+    joined = "\n".join(texts)
+    for marker in markers:
+        place = joined.find(marker)
+        while place >= 0:
+            row = int(np.searchsorted(ends, place, "right"))
+            found[row] = True
+            place = joined.find(marker, int(ends[row]))
     return found
 
 

@@ -21,7 +21,8 @@ MARKERS = {
     "consent": _listed(
         """
         cookie, gdpr, privacy policy, datenschutzerklärung, politique de confidentialité,
-        política de privacidad, informativa sulla privacy, privacybeleid, polityka prywatności, политика конфиденциальности,
+        política de privacidad, informativa sulla privacy, privacybeleid, polityka prywatności,
+        политика конфиденциальности,
         隐私政策, 隱私政策, プライバシーポリシー, 개인정보, سياسة الخصوصية, ملفات تعريف الارتباط, çerez, คุกกี้
         """
     ),
@@ -71,7 +72,7 @@ LABELS = {
         related, related posts, related articles, related stories, related products, related topics,
         related content, read more, read next, you may also like, you might also like, more from, more stories,
         recommended, recommended for you, popular posts, most popular, most read, trending, recent posts,
-        latest news, see also, similar topics, suggested topics, customers also bought, recently viewed,
+        latest news, similar topics, suggested topics, customers also bought, recently viewed,
         weiterlesen, mehr zum thema, das könnte sie auch interessieren, das könnte dich auch interessieren,
         ähnliche beiträge, ähnliche themen, meistgelesen, verwandte artikel, à lire aussi, lire aussi,
         lire la suite, articles similaires, les plus lus, sur le même sujet, leer más, artículos relacionados,

@@ -74,13 +74,12 @@ def _text(features: Features) -> dict[str, Floats | Bools]:
     return {
         "more than a word or two": ramp(counts.words, 0, 3),
         "a phrase": ramp(counts.words, 3, 8),
-        "a sentence's length": ramp(counts.words, 8, 20),
-        "a paragraph's length": ramp(counts.words, 20, 60),
         "ends like a sentence": counts.ends_in_stop,
         "commas": ramp(counts.commas, 0, 3),
         "capitals": counts.capitals / np.maximum(counts.letters, 1),
         "few letters": 1 - counts.letters / np.maximum(counts.length, 1),
         "seen before": features.is_repeated,
+        "cut off": features.is_cut_off,
         "link density": features.link_density,
         "tells a date": features.is_date,
     }

@@ -22,6 +22,8 @@ PARAGRAPH_MIN = 0.3
 """A paragraph that follows on kept paragraphs, likewise (swept .15-.4: +.0006 on flattened text, none on HTML)."""
 DATE_REACH = 3
 """Lines below (and the one above) the title in which a date or source is metadata (swept 2-5: +.002 off WCXB)."""
+SHELL_LABELS = ("share", "related", "comments")
+"""Kinds of labels that are no content even amid it: of those that scores keep, four in five are not gold."""
 CAPTION_MIN = 0.05
 """A caption between kept blocks, likewise: the data sets' gold mostly leaves captions out, readers want them."""
 
@@ -31,14 +33,17 @@ class Selection:
     """Which of n blocks are kept."""
 
     kept: Bools
-    rules: tuple[str, ...]
-    """The rule that overruled a block's score; empty where the score decided."""
+    rulings: tuple[tuple[str, Bools], ...] = ()
+    """Rules that overruled scores, in order, each with the rows that it changed."""
 
     def ruled(self, rows: Bools, keep: bool, rule: str) -> "Selection":
         """A selection in which a rule has decided these rows."""
         changed = rows & (self.kept != keep)
-        rules = [rule if new else old for new, old in zip(changed, self.rules, strict=True)]
-        return Selection(np.where(changed, keep, self.kept), tuple(rules))
+        return Selection(np.where(changed, keep, self.kept), (*self.rulings, (rule, changed)))
+
+    def rule(self, row: int) -> str:
+        """The last rule that changed this row's verdict; empty where the score decided."""
+        return next((rule for rule, rows in reversed(self.rulings) if rows[row]), "")
 
 
 def select(probability: Floats, features: Features, focus: Focus) -> Selection:
@@ -48,11 +53,14 @@ def select(probability: Floats, features: Features, focus: Focus) -> Selection:
     strict article bodies (``focus="precision"``), context completes them.
     """
     kept = best_prefix(probability, features.counts.words, BETA[focus])
-    selection = Selection(kept, ("",) * len(kept))
+    selection = Selection(kept)
     if not kept.any():
         return selection
     if focus != "precision":
         selection = _completed(selection, probability, features)
+    if focus != "recall":
+        labels = np.any([features.phrases[kind] for kind in SHELL_LABELS], axis=0)
+        selection = selection.ruled(labels, False, "label of the page's shell")
     return selection.ruled(_dates(features), False, "source or date of the page")
 
 
