@@ -1,31 +1,92 @@
-"""Answers as JSON lines, a file for each system and dataset, written as they come."""
+"""A run's answers as JSON lines, a file for each system and dataset; what an interrupted run resumes from."""
 
 import json
-from collections.abc import Generator, Iterable
-from contextlib import ExitStack
-from dataclasses import asdict
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, fields
 from pathlib import Path
-from typing import IO
+from threading import Lock
+from typing import IO, Any
 
-from benchmarks.page import Page
-from benchmarks.runner import Answer
+from benchmarks.errors import BenchmarkError
+from benchmarks.answer import Answer, this_platform
+from benchmarks.systems.system import System
+
+FIELDS = frozenset(field.name for field in fields(Answer))
 
 
 def prediction_file(out: Path, system: str, dataset: str) -> Path:
     return out / "predictions" / f"{system}--{dataset}.jsonl"
 
 
-def recorded(
-    results: Iterable[tuple[Page, list[Answer]]], out: Path
-) -> Generator[tuple[Page, list[Answer]], None, None]:
-    """The same results, each written before it is passed on; files of an earlier run are replaced."""
+class Predictions:
+    """The answers of some systems on a dataset that are in their files, and those that are being added."""
+
+    def __init__(self, answers: Sequence[Answer], files: dict[str, IO[str]]) -> None:
+        self._answers = {(answer.system, answer.page, answer.digest): answer for answer in answers}
+        self._files = files
+        self._lock = Lock()
+
+    def find(self, system: str, page: str, digest: str) -> Answer | None:
+        """The answer to this state of a page, if there is one."""
+        return self._answers.get((system, page, digest))
+
+    def add(self, answer: Answer) -> None:
+        """Write an answer; when this returns, no end of this process can take it back."""
+        line = json.dumps(asdict(answer), ensure_ascii=False)
+        with self._lock:
+            self._files[answer.system].write(line + "\n")
+            self._answers[answer.system, answer.page, answer.digest] = answer
+
+
+@contextmanager
+def resumed(out: Path, dataset: str, systems: Sequence[System]) -> Iterator[Predictions]:
+    """Predictions of an earlier run into ``out`` that still hold, open for more.
+
+    A line that was not finished, an answer of another version of its system and one from another platform are dropped
+    from the files and made anew.
+
+    Raises:
+        BenchmarkError: a line in the midst of a file is no prediction; the message names it.
+    """
     (out / "predictions").mkdir(parents=True, exist_ok=True)
+    answers: list[Answer] = []
     with ExitStack() as stack:
-        files: dict[Path, IO[str]] = {}
-        for page, answers in results:
-            for answer in answers:
-                path = prediction_file(out, answer.system, answer.dataset)
-                if path not in files:
-                    files[path] = stack.enter_context(path.open("w", encoding="utf-8", buffering=1))
-                files[path].write(json.dumps(asdict(answer), ensure_ascii=False) + "\n")
-            yield page, answers
+        files: dict[str, IO[str]] = {}
+        for system in systems:
+            path = prediction_file(out, system.name, dataset)
+            answers += _kept(path, system.version)
+            # lines are flushed one by one; a lone surrogate, which no UTF-8 holds, comes back as it was
+            file = path.open("a", encoding="utf-8", errors="surrogatepass", newline="\n", buffering=1)
+            files[system.name] = stack.enter_context(file)
+        yield Predictions(answers, files)
+
+
+def _kept(path: Path, version: str) -> list[Answer]:
+    """The answers of this version and platform; a file that holds others is replaced by one without them."""
+    if not path.exists():
+        return []
+    *lines, unfinished = path.read_bytes().split(b"\n")
+    platform = this_platform()
+    rows = [_row(line, f"{path}, line {number}") for number, line in enumerate(lines, 1)]
+    kept = [
+        (line, Answer(**row))
+        for line, row in zip(lines, rows, strict=True)
+        if row.keys() == FIELDS and (row["version"], row["platform"]) == (version, platform)
+    ]
+    if unfinished or len(kept) < len(lines):
+        new = path.with_suffix(".new")
+        new.write_bytes(b"".join(line + b"\n" for line, _ in kept))
+        os.replace(new, path)  # at once: an interruption leaves the one file or the other
+    return [answer for _, answer in kept]
+
+
+def _row(line: bytes, where: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line.decode("utf-8", "surrogatepass"))
+    except ValueError as error:  # not UTF-8, or not JSON
+        raise BenchmarkError(f"{where}: no prediction ({error}); remove the line or the file") from error
+    if not isinstance(row, dict):
+        raise BenchmarkError(f"{where}: no prediction; remove the line or the file")
+    return row

@@ -21,6 +21,10 @@ INSIDE_NAMES = (
 """Which hints earn a weight, by how far up they stand: found by backward elimination from all (see heuristic.py)."""
 
 
+COMMENTS_SHARE = 0.5
+"""Share of the running text from which comments are the page's matter (swept .3-.8)."""
+
+
 def ramp(values: Floats, low: float, high: float) -> Floats:
     """0 up to ``low``, 1 from ``high``, linear between.
 
@@ -158,4 +162,12 @@ def _names(features: Features) -> dict[str, Floats | Bools]:
         ("within", INSIDE_NAMES, features.within),
     ):
         found |= {f"{relation} {hint.name[2:].lower()}": rows[:, hint] for hint in hints}
+    if _comments_are_the_matter(features):
+        found["near comment"] = np.zeros(len(features.tags), np.bool_)
     return found
+
+
+def _comments_are_the_matter(features: Features) -> bool:
+    """Whether most of the page's running text is named comment, as posts of a forum may be."""
+    running = features.counts.words * features.is_long
+    return bool(running @ features.near[:, Hint.C_COMMENT] > COMMENTS_SHARE * running.sum())

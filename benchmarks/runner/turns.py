@@ -1,0 +1,122 @@
+"""Whose turn it is: pages one by one, systems in rotation."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from datetime import datetime, timezone
+from queue import SimpleQueue
+
+from benchmarks.page import Page
+from benchmarks.predictions import Predictions
+from benchmarks.answer import Answer, page_digest, this_platform
+from benchmarks.runner.worker import Worker
+from benchmarks.systems.system import System
+
+TIME_LIMIT = 60.0
+"""Seconds a page: far above what extraction takes, so that a busy machine makes no page a failure."""
+AHEAD = 4
+"""Pages waiting for each team: enough to keep it busy, few enough to keep memory small."""
+
+
+def run(
+    pages: Iterable[Page],
+    systems: Sequence[System],
+    predictions: Predictions,
+    *,
+    teams: int = 1,
+    time_limit: float = TIME_LIMIT,
+) -> Iterator[tuple[Page, list[Answer]]]:
+    """Each page with its answers, in the order of pages and of systems.
+
+    All systems take a page before any takes the next, one at a time, and another goes first each time, so that a
+    machine that slows down slows them alike. With more than one team, pages are shared among them, and times are less
+    exact. Answers that ``predictions`` holds of this page and this version are taken from there; each new one is
+    written there before the next is begun.
+
+    Raises:
+        BenchmarkError: a system's process does not start.
+    """
+    with ExitStack() as stack:
+        members = [Team(systems, predictions, time_limit) for _ in range(teams)]
+        for team in members:
+            stack.callback(team.close)
+        if teams == 1:
+            yield from ((page, members[0].answers(page, turn)) for turn, page in enumerate(pages))
+        else:
+            yield from _shared(pages, members)
+
+
+def _shared(pages: Iterable[Page], teams: Sequence["Team"]) -> Iterator[tuple[Page, list[Answer]]]:
+    free: SimpleQueue[Team] = SimpleQueue()
+    for team in teams:
+        free.put(team)
+
+    def answers(page: Page, turn: int) -> list[Answer]:
+        team = free.get()
+        try:
+            return team.answers(page, turn)
+        finally:
+            free.put(team)
+
+    waiting: deque[tuple[Page, Future[list[Answer]]]] = deque()
+    pool = ThreadPoolExecutor(len(teams))
+    try:
+        for turn, page in enumerate(pages):
+            waiting.append((page, pool.submit(answers, page, turn)))
+            if len(waiting) > AHEAD * len(teams):
+                first, future = waiting.popleft()
+                yield first, future.result()
+        for page, future in waiting:
+            yield page, future.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+class Team:
+    """A process of every system, of which one works at a time."""
+
+    def __init__(self, systems: Sequence[System], predictions: Predictions, time_limit: float) -> None:
+        self._systems = systems
+        self._workers = [Worker(system, time_limit) for system in systems]
+        self._predictions = predictions
+        self._platform = this_platform()
+
+    def answers(self, page: Page, turn: int) -> list[Answer]:
+        """Answers in the order of systems; the one that goes first is ``turn`` places on."""
+        digest = page_digest(page)
+        answers = {index: self._answer(index, page, digest) for index in rotated(len(self._systems), turn)}
+        return [answers[index] for index in range(len(self._systems))]
+
+    def close(self) -> None:
+        for worker in self._workers:
+            worker.close()
+
+    def _answer(self, index: int, page: Page, digest: str) -> Answer:
+        system = self._systems[index]
+        known = self._predictions.find(system.name, page.id, digest)
+        if known is not None:
+            return known
+        outcome = self._workers[index].attempt(page)
+        answer = Answer(
+            dataset=page.dataset,
+            page=page.id,
+            digest=digest,
+            system=system.name,
+            version=system.version,
+            platform=self._platform,
+            answered_at=datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
+            **outcome._asdict(),
+        )
+        self._predictions.add(answer)
+        return answer
+
+
+def rotated(number: int, turn: int) -> list[int]:
+    """Positions from ``turn`` on, and around.
+
+    >>> rotated(3, 0), rotated(3, 4)
+    ([0, 1, 2], [1, 2, 0])
+    """
+    first = turn % number
+    return [*range(first, number), *range(first)]
