@@ -1,9 +1,9 @@
 """Flattened text to blocks: a WET record, a copied page, where no tags are left."""
 
 from boilerstrip.blocks.characters import count
-from boilerstrip.blocks.features import LONG_TEXT_WORDS
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.phrases import tells_date
+from boilerstrip.blocks.wording import LONG_TEXT_WORDS
 
 MAX_TITLE_WORDS = 30
 """Headlines have up to about twenty words; a standfirst has more."""

@@ -12,23 +12,20 @@ import numpy.typing as npt
 
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, tells_date
 from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.blocks.wording import LONG_TEXT_WORDS, cut_off, dates, phrases_found, repeated, title_row
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 HINT_BITS = 64
-LONG_TEXT_WORDS = 15
-"""A block at least so long, with few links, is running text (jusText: between its short and long)."""
 LOW_LINK_DENSITY = 0.33
 """boilerpipe's threshold between text and link lists (Kohlschütter et al. 2010)."""
 CONTAINER_SHARE = 0.5
 """The main container is the deepest element that holds at least half of the page's running text."""
 PAGE_SHARE = 0.6
 """An element with more of the page's words is the page: what its name hints at says nothing of its blocks."""
-ELLIPSES = ("…", "...", "[…]", "[...]")
 LEVELS = 4
 """How many ancestors are looked at one by one."""
 
@@ -136,16 +133,16 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         in_container=in_container,
         levels_to_container=_levels_to(container, element, parent, first, end),
         position=before / max(words[0], 1),
-        is_repeated=_repeated(blocks.text),
-        is_cut_off=np.array([text.endswith(ELLIPSES) for text in blocks.text], np.bool_),
+        is_repeated=repeated(blocks.text),
+        is_cut_off=cut_off(blocks.text),
         shape=shapes,
         alike=np.bincount(shapes)[shapes].astype(np.float64),
         shape_share=np.bincount(shapes, long_words)[shapes] / max(running[0], 1),
-        phrases=_phrases(blocks.text, is_long),
-        is_date=_dates(blocks.text, counts),
+        phrases=phrases_found(blocks.text, is_long),
+        is_date=dates(blocks.text, counts),
         is_caption=near[:, Hint.CAPTION] | own[element, Hint.C_CAPTION],
         parent=parent[element],
-        title=_title_row(blocks.text, tags, title),
+        title=title_row(blocks.text, tags, title),
         tags=tags,
     )
 
@@ -194,11 +191,6 @@ def _levels_to(container: int, element: Ints, parent: Ints, first: Ints, end: In
     return levels
 
 
-def _repeated(texts: list[str]) -> Bools:
-    first = {text: row for row, text in reversed(list(enumerate(texts)))}
-    return np.array([first[text] < row for row, text in enumerate(texts)], np.bool_)
-
-
 def _shapes(blocks: Blocks) -> Ints:
     """A number for each block's path of tags and names: the same for the cells of a list, the posts of a thread."""
     tag, parent, names = blocks.elements.tag, blocks.elements.parent, blocks.elements.names
@@ -209,51 +201,3 @@ def _shapes(blocks: Blocks) -> Ints:
         shape = (tag[element], names[element], tag[above], names[above])
         rows.append(shapes.setdefault(shape, len(shapes)))
     return np.array(rows, np.int64)
-
-
-def _phrases(texts: list[str], is_long: Bools) -> dict[str, Bools]:
-    """By kind, the blocks that hold a marker and are no running text, and those that are a label.
-
-    Running text that speaks of consent is a kind of its own: notices can be long.
-    """
-    folded = [text.casefold() for text in texts]
-    holds = {kind: _holds(folded, markers) for kind, markers in MARKERS.items()}
-    found = {kind: rows & ~is_long for kind, rows in holds.items()}
-    found["consent at length"] = holds["consent"] & is_long
-    found |= {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
-    for row, text in enumerate(folded):
-        label = LABEL_KINDS.get(text)
-        if label is not None:
-            found[label][row] = True
-    return found
-
-
-def _holds(texts: list[str], markers: tuple[str, ...]) -> Bools:
-    """Whether each text holds any marker: one search of the joined texts a marker."""
-    found = np.zeros(len(texts), np.bool_)
-    ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
-    joined = "\n".join(texts)
-    for marker in markers:
-        place = joined.find(marker)
-        while place >= 0:
-            row = int(np.searchsorted(ends, place, "right"))
-            found[row] = True
-            place = joined.find(marker, int(ends[row]))
-    return found
-
-
-def _dates(texts: list[str], counts: Counts) -> Bools:
-    is_date = np.zeros(len(texts), np.bool_)
-    short = (counts.words < LONG_TEXT_WORDS) & (counts.digits > 0) & ~counts.ends_in_stop
-    for row in np.flatnonzero(short).tolist():
-        is_date[row] = bool(tells_date(texts[row]))
-    return is_date
-
-
-def _title_row(texts: list[str], tags: list[str], title: str | None) -> int:
-    """The heading that is the title, else any block that is, else the first ``<h1>``."""
-    wanted = (title or "").casefold()
-    same = [row for row, text in enumerate(texts) if text.casefold() == wanted]
-    first = [row for row, tag in enumerate(tags) if tag == "h1"]
-    headings = [row for row in same if tags[row] in ("h1", "h2", "h3")]
-    return next(iter(headings or same or first), -1)

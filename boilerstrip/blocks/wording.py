@@ -1,0 +1,74 @@
+"""What the texts of blocks say: phrases of the shell, dates, repetitions, the title."""
+
+import numpy as np
+import numpy.typing as npt
+
+from boilerstrip.blocks.characters import Counts
+from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, tells_date
+
+Bools = npt.NDArray[np.bool_]
+
+LONG_TEXT_WORDS = 15
+"""A block at least so long, with few links, is running text (jusText: between its short and long)."""
+ELLIPSES = ("…", "...", "[…]", "[...]")
+TITLE_TAGS = ("h1", "h2", "h3")
+
+
+def phrases_found(texts: list[str], is_long: Bools) -> dict[str, Bools]:
+    """By kind, the blocks that hold a marker and are no running text, and those that are a label.
+
+    Running text that speaks of consent is a kind of its own: notices can be long.
+    """
+    folded = [text.casefold() for text in texts]
+    holds = {kind: _holds(folded, markers) for kind, markers in MARKERS.items()}
+    found = {kind: rows & ~is_long for kind, rows in holds.items()}
+    found["consent at length"] = holds["consent"] & is_long
+    found |= {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
+    for row, text in enumerate(folded):
+        label = LABEL_KINDS.get(text)
+        if label is not None:
+            found[label][row] = True
+    return found
+
+
+def _holds(texts: list[str], markers: tuple[str, ...]) -> Bools:
+    """Whether each text holds any marker: one search of the joined texts a marker."""
+    found = np.zeros(len(texts), np.bool_)
+    ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
+    joined = "\n".join(texts)
+    for marker in markers:
+        place = joined.find(marker)
+        while place >= 0:
+            row = int(np.searchsorted(ends, place, "right"))
+            found[row] = True
+            place = joined.find(marker, int(ends[row]))
+    return found
+
+
+def dates(texts: list[str], counts: Counts) -> Bools:
+    """Whether each text is short, no sentence, and tells a date or time."""
+    is_date = np.zeros(len(texts), np.bool_)
+    short = (counts.words < LONG_TEXT_WORDS) & (counts.digits > 0) & ~counts.ends_in_stop
+    for row in np.flatnonzero(short).tolist():
+        is_date[row] = bool(tells_date(texts[row]))
+    return is_date
+
+
+def cut_off(texts: list[str]) -> Bools:
+    """Whether each text ends in an ellipsis, as teasers do."""
+    return np.array([text.endswith(ELLIPSES) for text in texts], np.bool_)
+
+
+def repeated(texts: list[str]) -> Bools:
+    """Whether each text stood before."""
+    first = {text: row for row, text in reversed(list(enumerate(texts)))}
+    return np.array([first[text] < row for row, text in enumerate(texts)], np.bool_)
+
+
+def title_row(texts: list[str], tags: list[str], title: str | None) -> int:
+    """The heading that is the title, else any block that is, else the first ``<h1>``."""
+    wanted = (title or "").casefold()
+    same = [row for row, text in enumerate(texts) if text.casefold() == wanted]
+    first = [row for row, tag in enumerate(tags) if tag == "h1"]
+    headings = [row for row in same if tags[row] in TITLE_TAGS]
+    return next(iter(headings or same or first), -1)
