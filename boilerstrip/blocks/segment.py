@@ -26,6 +26,8 @@ from boilerstrip.document.parse import Document
 
 INVISIBLE = "\u00ad\u200b\ufeff"
 """Soft hyphen, zero-width space and its no-break twin: where a line may break, no text."""
+PERMALINK_MARKS = frozenset("¶#§🔗")
+"""All the text of a link that a generator adds to a heading, to be copied and not read."""
 HINT_CACHE = 65_536
 """Distinct class strings remembered; a site repeats its own on every page."""
 
@@ -33,6 +35,7 @@ name_tokens = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
 is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE).search
 
 UNOPENED_TAGS = SKIPPED_TAGS | {"br", "hr", "img"}
+HINTING_ATTRIBUTES = {"role", "style", *(name for name, _, _ in ATTRIBUTE_HINTS)}
 TAG_MASKS = {tag: sum(1 << hint for hint in hints) for tag, hints in TAG_HINTS.items()}
 
 
@@ -113,17 +116,20 @@ class _Segmenter:
             self._flush()
 
     def _open(self, tag: str, node: LexborNode) -> None:
-        attributes = node.attributes
         row = len(self._tags)
+        hints, names = TAG_MASKS.get(tag, 0), ""
         if tag not in INLINE_TAGS:
             if self._parts or self._lines:
                 self._flush()
             self._line_breakers.append(row)
             if tag in PREFORMATTED_TAGS:
                 self._preformatted += 1
-        elif tag == "a" and "href" in attributes:
-            self._links += 1
-        hints, names = _hints(tag, attributes) if attributes else (TAG_MASKS.get(tag, 0), "")
+            if attributes := node.attributes:
+                hints, names = _hints(hints, attributes)
+        elif tag == "a" and (attributes := node.attributes):
+            if "href" in attributes:
+                self._links += 1
+            hints, names = _hints(hints, attributes)
         if self._is_marked:
             hints |= sum(1 << hint for hint, nodes in self._marks.items() if node.mem_id in nodes)
         self._parents.append(self._path[-1])
@@ -149,7 +155,7 @@ class _Segmenter:
         self._ends[row] = len(self._texts) + bool(self._parts or self._lines)
 
     def _take(self, text: str) -> None:
-        if not self._parts and text.isspace():
+        if not self._parts and text.isspace() or self._links and text.strip() in PERMALINK_MARKS:
             return
         self._parts.append(text)
         if self._links:
@@ -195,18 +201,21 @@ def _seen(text: str) -> str:
     return text
 
 
-def _hints(tag: str, attributes: dict[str, str | None]) -> tuple[int, str]:
+def _hints(hints: int, attributes: dict[str, str | None]) -> tuple[int, str]:
+    """An element's hints, those of its tag given, and its names."""
     get = attributes.get
     names = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''}"
-    mask: int = TAG_MASKS.get(tag, 0) | named_hints(names)
+    hints |= named_hints(names)
+    if HINTING_ATTRIBUTES.isdisjoint(attributes):
+        return hints, names
     if (role := get("role")) in ROLE_HINTS:
-        mask |= 1 << ROLE_HINTS[role]
+        hints |= 1 << ROLE_HINTS[role]
     for name, value, hint in ATTRIBUTE_HINTS:
         if name in attributes and (value is None or attributes[name] == value):
-            mask |= 1 << hint
+            hints |= 1 << hint
     if (style := get("style")) and is_display_none(style):
-        mask |= 1 << Hint.DISPLAY_NONE
-    return mask, names
+        hints |= 1 << Hint.DISPLAY_NONE
+    return hints, names
 
 
 @lru_cache(HINT_CACHE)

@@ -1,13 +1,25 @@
 """Kept blocks to plain text."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from boilerstrip.blocks.model import Blocks, Elements
 
-LINE_ITEMS = frozenset({"li", "dt", "dd", "option"})
-CELLS = frozenset({"td", "th"})
+ROLES = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}
+"""What an element is to the blocks in it, as far as their layout goes."""
 MAX_CELL_LENGTH = 200
 """Characters; a longer text in a cell is no datum but a layout's column."""
+
+
+class _Place(NamedTuple):
+    """Rows of the innermost list item, table row, cell and table around a block; -1 where there is none."""
+
+    item: int
+    row: int
+    cell: int
+    table: int
+    length: int
+    """Characters of the block."""
 
 
 def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
@@ -17,47 +29,48 @@ def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
     >>> render_text(Blocks(["one", "two"], [1, 2], [0, 0], root, [], False), [0, 1])
     '- one\\n- two'
     """
+    elements = blocks.elements
     pieces: list[str] = []
-    last = -1
+    last = None
     for row in rows:
-        text = blocks.text[row]
-        item = _around(blocks, row, LINE_ITEMS)
-        if last >= 0:
-            pieces.append(_between(blocks, last, row, item))
-        starts_item = (
-            item >= 0 and blocks.elements.tag[item] == "li" and (last < 0 or _around(blocks, last, LINE_ITEMS) != item)
-        )
-        pieces.append(f"- {text}" if starts_item else text)
-        last = row
+        place = _place(blocks, row)
+        if last is not None:
+            pieces.append(_between(elements, last, place))
+        begins_item = place.item >= 0 and elements.tag[place.item] == "li" and (last is None or last.item != place.item)
+        pieces.append(f"- {blocks.text[row]}" if begins_item else blocks.text[row])
+        last = place
     return "".join(pieces)
 
 
-def _between(blocks: Blocks, last: int, row: int, item: int) -> str:
-    table_row = _around(blocks, row, frozenset({"tr"}))
-    if table_row >= 0 and max(len(blocks.text[last]), len(blocks.text[row])) <= MAX_CELL_LENGTH:
-        last_row = _around(blocks, last, frozenset({"tr"}))
-        if last_row == table_row:
-            return " " if _around(blocks, last, CELLS) == _around(blocks, row, CELLS) else " | "
-        if last_row >= 0 and blocks.elements.parent[last_row] == blocks.elements.parent[table_row]:
+def _place(blocks: Blocks, row: int) -> _Place:
+    found = dict.fromkeys(ROLES.values(), -1)
+    for element in _upwards(blocks.elements, blocks.element[row]):
+        role = ROLES.get(blocks.elements.tag[element])
+        if role is not None and found[role] < 0:
+            found[role] = element
+    return _Place(**found, length=len(blocks.text[row]))
+
+
+def _between(elements: Elements, last: _Place, place: _Place) -> str:
+    """What sets two blocks apart."""
+    if last.row >= 0 and place.row >= 0 and max(last.length, place.length) <= MAX_CELL_LENGTH:
+        if last.row == place.row:
+            return " " if last.cell == place.cell else " | "
+        if last.table == place.table:
             return "\n"
-    last_item = _around(blocks, last, LINE_ITEMS)
-    if item >= 0 and last_item >= 0 and (item == last_item or _same_list(blocks.elements, last_item, item)):
+    if last.item >= 0 and place.item >= 0 and _same_list(elements, last.item, place.item):
         return "\n"
     return "\n\n"
 
 
 def _same_list(elements: Elements, one: int, other: int) -> bool:
-    """Whether two items belong to one list, or to lists one within the other."""
+    """Whether two items are one, or belong to one list, or to lists one within the other."""
     lists = elements.parent[one], elements.parent[other]
-    return lists[0] == lists[1] or one in _ancestors(elements, other) or lists[1] in _ancestors(elements, one)
+    return lists[0] == lists[1] or one in _upwards(elements, other) or lists[1] in _upwards(elements, one)
 
 
-def _ancestors(elements: Elements, row: int) -> Iterator[int]:
+def _upwards(elements: Elements, row: int) -> Iterator[int]:
+    """An element and its ancestors, innermost first."""
     while row >= 0:
         yield row
         row = elements.parent[row]
-
-
-def _around(blocks: Blocks, row: int, tags: frozenset[str]) -> int:
-    """Row of the innermost element of these tags around a block; -1 where there is none."""
-    return next((e for e in _ancestors(blocks.elements, blocks.element[row]) if blocks.elements.tag[e] in tags), -1)
