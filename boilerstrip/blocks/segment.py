@@ -155,7 +155,7 @@ class _Segmenter:
         self._ends[row] = len(self._texts) + bool(self._parts or self._lines)
 
     def _take(self, text: str) -> None:
-        if not self._parts and text.isspace() or self._links and text.strip() in PERMALINK_MARKS:
+        if (not self._parts and text.isspace()) or (self._links and text.strip() in PERMALINK_MARKS):
             return
         self._parts.append(text)
         if self._links:

@@ -11,6 +11,10 @@ site_separator = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:_-]+\s+|\s*[|_\uff5c
 """What stands between a page's title and its site's name."""
 
 
+PERMALINK_MARKS = " ¶#§🔗"
+"""What a generator adds to a heading to link to it."""
+
+
 def title(tree: LexborHTMLParser) -> str | None:
     """A page's title, or None where it gives none.
 
@@ -20,15 +24,15 @@ def title(tree: LexborHTMLParser) -> str | None:
     """
     whole = _text(tree, "title") or ""
     declared = next(filter(None, (_headline(tree), _meta(tree, "og:title"), _meta(tree, "twitter:title"))), None)
-    headings = [text for node in tree.css("h1") if (text := _squeeze(node.text()))]
+    headings = [text for node in tree.css("h1") if (text := _squeeze(node.text()).rstrip(PERMALINK_MARKS))]
     known = f"{whole}\n{declared or ''}".casefold()
     agreed = [heading for heading in headings if heading.casefold() in known]
     if agreed:
         return max(agreed, key=len)
-    parts = site_separator(declared or whole)
-    longest = max(parts, key=len)
-    if longest.strip():
-        return longest.strip()
+    site = _meta(tree, "og:site_name")
+    parts = [part.strip() for part in site_separator(declared or whole) if part.strip() != site]
+    if longest := max(parts, key=len, default=""):
+        return longest
     return headings[0] if len(headings) == 1 else None
 
 
