@@ -31,6 +31,8 @@ PERMALINK_MARKS = frozenset("¶#§🔗")
 HINT_CACHE = 65_536
 """Distinct class strings remembered; a site repeats its own on every page."""
 
+holds_text = re.compile(rf"[^\s{INVISIBLE}]").search
+"""Whether a reader sees any of it: the first part collected does, so that a block comes of it."""
 name_tokens = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
 is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE).search
 
@@ -155,7 +157,7 @@ class _Segmenter:
         self._ends[row] = len(self._texts) + bool(self._parts or self._lines)
 
     def _take(self, text: str) -> None:
-        if (not self._parts and text.isspace()) or (self._links and text.strip() in PERMALINK_MARKS):
+        if (not self._parts and not holds_text(text)) or (self._links and text.strip() in PERMALINK_MARKS):
             return
         self._parts.append(text)
         if self._links:
@@ -163,7 +165,8 @@ class _Segmenter:
 
     def _break_line(self) -> None:
         if self._preformatted:
-            self._parts.append("\n")
+            if self._parts:
+                self._parts.append("\n")
             return
         line = " ".join(_seen("".join(self._parts)).split())
         self._parts.clear()
