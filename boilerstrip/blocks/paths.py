@@ -27,4 +27,4 @@ def css_paths(elements: Elements, rows: list[int]) -> list[str]:
 
 
 def _escaped(tag: str) -> str:
-    return "".join(char if char.isalnum() or char in "-_" else f"\\{char}" for char in tag)
+    return "".join(char if char.isascii() and (char.isalnum() or char in "-_") else f"\\{char}" for char in tag)

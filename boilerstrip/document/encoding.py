@@ -19,8 +19,9 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-SUPERSETS = {"gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "big5": "big5hkscs"}
-"""Python's codecs of these names are narrower than what the WHATWG Encoding Standard means by them."""
+SUPERSETS = {"gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "big5": "big5hkscs", "x-user-defined": "cp1252"}
+"""Python's codecs of these names are narrower than what the WHATWG Encoding Standard means by them, or there is none
+(a page that declares x-user-defined is in windows-1252: HTML Standard, "prescan a byte stream")."""
 
 declared_charset = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
@@ -39,9 +40,9 @@ def decode(data: bytes, known: str | None = None) -> Decoded:
     """Decode a page's bytes.
 
     In order: the caller's label, a byte-order mark, UTF-8 where the bytes are
-    valid UTF-8 (whatever the page declares: hardly any other text is), the
-    page's declaration, a detector. An unknown label is passed over with a
-    warning; what cannot be decoded becomes U+FFFD with a warning.
+    valid UTF-8 or nearly (whatever the page declares: hardly any other text
+    is), the page's declaration, a detector. An unknown label is passed over
+    with a warning; what cannot be decoded becomes U+FFFD with a warning.
     """
     warnings: list[str] = []
     for mark, name in BYTE_ORDER_MARKS:
@@ -56,10 +57,10 @@ def decode(data: bytes, known: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", tuple(warnings))
     except UnicodeDecodeError:
         pass
-    if declared not in (None, "utf-8"):
-        return _lenient(data, declared, warnings)
     if _is_nearly_utf8(data):
         return _lenient(data, "utf-8", warnings)
+    if declared not in (None, "utf-8"):
+        return _lenient(data, declared, warnings)
     return _lenient(data, _detected(data), warnings)
 
 
@@ -75,7 +76,7 @@ def without_surrogates(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _codec(label: str, warnings: list[str]) -> str | None:
     encoding = webencodings.lookup(label)
-    if encoding is None:
+    if encoding is None or encoding.name == "replacement":  # the standard's name for encodings that are not to be read
         warnings.append(f"unknown encoding label {label!r} passed over")
         return None
     return SUPERSETS.get(encoding.name, encoding.codec_info.name)
@@ -98,8 +99,13 @@ def _is_nearly_utf8(data: bytes) -> bool:
 
 
 def _detected(data: bytes) -> str:
-    best = from_bytes(data[:DETECTED_BYTES]).best()
-    return best.encoding if best is not None else "windows-1252"
+    """The detector's best guess; windows-1252, the Web's default, where it has none or takes that for as good."""
+    guesses = from_bytes(data[:DETECTED_BYTES])
+    best = guesses.best()
+    if best is None:
+        return "cp1252"
+    as_good = [guess.encoding for guess in guesses if (guess.chaos, guess.coherence) == (best.chaos, best.coherence)]
+    return "cp1252" if "cp1252" in as_good else best.encoding
 
 
 def _lenient(data: bytes, codec: str, warnings: list[str]) -> Decoded:

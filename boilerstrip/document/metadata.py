@@ -7,6 +7,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from boilerstrip.document.encoding import without_surrogates
+
 site_separator = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:_-]+\s+|\s*[|_\uff5c]\s*").split
 """What stands between a page's title and its site's name."""
 
@@ -54,11 +56,11 @@ def _headline(tree: LexborHTMLParser) -> str | None:
     for node in tree.css('script[type="application/ld+json"]'):
         try:
             found = json.loads(node.text(), strict=False)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep
             continue
         for thing in _things(found):
             if isinstance(headline := thing.get("headline"), str):
-                return _squeeze(headline) or None
+                return without_surrogates(_squeeze(headline))[0] or None
     return None
 
 

@@ -10,6 +10,10 @@ from boilerstrip.options import Focus
 
 BETA: dict[Focus, float] = {"precision": 0.5, "balanced": 1.0, "recall": 2.0}
 """How many times recall counts as much as precision (van Rijsbergen's F-beta)."""
+CLEAR_PAGE = 0.8
+CLEAR_BETA = 0.7
+"""A page whose kept words are, in the mean, so likely main content is clear enough to be judged strictly: what adds
+little there is teasers and notices (swept .75-.88 and .5-.85: +.006 over the seven smaller sets, +.0003 on WCXB)."""
 MIN_BLOCK_WORDS = 0.3
 """What a block without a word (a rule of dashes) weighs."""
 MIN_EXPECTED_F = 0.2
@@ -52,7 +56,10 @@ def select(probability: Floats, features: Features, focus: Focus) -> Selection:
     The blocks that maximise the expected F-beta come first; then, but for
     strict article bodies (``focus="precision"``), context completes them.
     """
-    kept = best_prefix(probability, features.counts.words, BETA[focus])
+    words = features.counts.words
+    kept = best_prefix(probability, words, BETA[focus])
+    if focus == "balanced" and words[kept] @ probability[kept] >= CLEAR_PAGE * max(words[kept].sum(), 1):
+        kept = best_prefix(probability, words, CLEAR_BETA)
     selection = Selection(kept)
     if not kept.any():
         return selection
