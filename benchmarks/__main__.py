@@ -6,14 +6,16 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from benchmarks import benchmark, captions, datasets, report, strip, systems
+from benchmarks import benchmark, captions, datasets, duplicate_pages, gate, report, strip, systems
+from benchmarks.comparison import ALL_PAGES, compare, comparison_tables
 from benchmarks.errors import BenchmarkError
-from benchmarks.scoring import PageScore
-from benchmarks.summary import Summary
-from benchmarks.tables import Table, dataset_tables
+from benchmarks.results import Results
+from benchmarks.runner import TIME_LIMIT
 from boilerstrip.scoring.heuristic import HTML, TEXT
 
+SECONDS = click.FloatRange(min=0, min_open=True)
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+GATED = "boilerstrip"
 TOO_WIDE = 400
 """Columns where output is no terminal: the widest table is never folded."""
 
@@ -28,14 +30,23 @@ def main() -> None:
 @click.option("--systems", "names", metavar="NAMES", default=",".join(systems.DEFAULT), show_default=True)
 @click.option("--out", default="out/benchmark", show_default=True, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--limit", type=click.IntRange(min=1), help="First pages of each dataset only.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(min=1), help="Processes; 1 times best.")
+@click.option("--workers", "teams", default=1, show_default=True, type=click.IntRange(min=1), help="1 times best.")
+@click.option("--time-limit", default=TIME_LIMIT, show_default=True, type=SECONDS, help="Seconds a page.")
 @click.option("--captions", "pairs_file", type=click.Path(path_type=Path), help="Captions that stand twice (JSONL).")
 def run(
-    folders: tuple[Path, ...], names: str, out: Path, limit: int | None, workers: int, pairs_file: Path | None
+    folders: tuple[Path, ...],
+    names: str,
+    out: Path,
+    limit: int | None,
+    teams: int,
+    time_limit: float,
+    pairs_file: Path | None,
 ) -> None:
     """Score systems on each FOLDER (or .jsonl[.gz] file), by default on the embedded corpus.
 
-    NAMES are separated by commas. Answers, results.json and results.md are written to the --out folder.
+    NAMES are separated by commas: names of systems, "all", or NAME=FILE for answers that were saved as JSON (page id ->
+    text). Answers are written to the --out folder as they come; run again, an interrupted run
+    goes on from there. At the end results.md, results.json and report.html stand there too.
     """
     console = Console()
     if not console.is_terminal:
@@ -44,20 +55,45 @@ def run(
         found = benchmark.distinct([item for folder in folders or (CORPUS,) for item in datasets.find(folder)])
         chosen = systems.load(dict.fromkeys(name.strip() for name in names.split(",")))
         pairs = captions.read_pairs(pairs_file) if pairs_file else {}
-        tables: list[Table] = []
-        summaries: list[Summary] = []
-        scores: list[PageScore] = []
+        for line in duplicate_pages.report(duplicate_pages.of_datasets(found, limit)):
+            click.echo(line, err=True)
+        results: list[Results] = []
         for dataset in found:
-            of_dataset = list(benchmark.page_scores(dataset, chosen, out, pairs, limit, workers))
-            rows = benchmark.summaries(of_dataset, chosen)
-            shown = dataset_tables(rows)
-            report.show(shown, console)
-            tables += shown
-            summaries += rows
-            scores += of_dataset
-            report.write(out, tables, summaries, scores)
+            results.append(
+                benchmark.measure(dataset, chosen, out, pairs=pairs, limit=limit, teams=teams, time_limit=time_limit)
+            )
+            report.show(report.brief_of(results[-1]), console)
+            report.write(out, results)
+        compared = compare([score for of_dataset in results for score in of_dataset.scores])
+        report.show(comparison_tables(compared, (ALL_PAGES,)), console)
+        report.write(out, results, compared)
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
+    click.echo(f"Tables, scores and every page side by side: {out / report.HTML}", err=True)
+
+
+@main.command("gate")
+@click.argument("corpus", default=CORPUS, type=click.Path(path_type=Path))
+@click.option("--floors", default=gate.FLOORS, type=click.Path(dir_okay=False, path_type=Path), help="Pinned figures.")
+@click.option("--pin", is_flag=True, help="Write the figures as they are now to the file, instead of judging them.")
+def check_floors(corpus: Path, floors: Path, pin: bool) -> None:
+    """Fail where boilerstrip on the corpus is worse than pinned, naming the pages that got worse."""
+    try:
+        (dataset,) = datasets.find(corpus)
+        pinned = gate.read(floors) if floors.exists() or not pin else None
+        now = gate.measure(dataset, *systems.load([GATED]))
+        report.show([gate.figures_table(pinned, now)], Console())
+        if pin:
+            gate.pin(floors, now)
+            click.echo(f"Pinned in {floors}")
+            return
+        assert pinned is not None
+        complaints = gate.complaints(pinned, now)
+    except BenchmarkError as error:
+        raise click.ClickException(str(error)) from error
+    if complaints:
+        raise click.ClickException("\n  ".join(["the gate is shut", *complaints]))
+    click.echo("The gate is open: nothing is worse than pinned.")
 
 
 @main.command("strip")

@@ -1,37 +1,76 @@
-"""A whole run: every dataset, every system, every page, to scores and summaries."""
+"""A whole run on a dataset: every system, every page, to answers, scores and figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from tqdm import tqdm
 
+from benchmarks.answer import Answer
 from benchmarks.captions import Pairs, with_pairs
 from benchmarks.datasets import Dataset
 from benchmarks.errors import DatasetError
 from benchmarks.faults import faults
-from benchmarks.predictions import recorded
-from benchmarks.runner import run
+from benchmarks.html_report.sheets import compared, sheet
+from benchmarks.predictions import resumed
+from benchmarks.results import Results
+from benchmarks.runner import TIME_LIMIT, run
 from benchmarks.scoring import PageScore, score
-from benchmarks.summary import YARDSTICK, Summary, summarise
-from benchmarks.systems import System
+from benchmarks.speed import BARE_PARSING, speeds
+from benchmarks.summary import Summary, summarise
+from benchmarks.systems import System, parse_only
 
 
-def page_scores(
-    dataset: Dataset, systems: Sequence[System], out: Path, pairs: Pairs, limit: int | None, workers: int
-) -> Iterator[PageScore]:
-    """Scores of every system on each page, with a progress bar on stderr; answers are written below ``out``."""
-    pages = (with_pairs(page, pairs) for page in dataset.pages(limit))
-    results = recorded(run(pages, systems, workers), out)
-    # tqdm draws from this thread; a bar with a thread of its own would add to the CPU times
-    for page, answers in tqdm(results, desc=dataset.name, total=dataset.count(limit), unit="page"):
-        found = faults(page)
-        yield from (score(page, found, answer) for answer in answers)
+def measure(
+    dataset: Dataset,
+    systems: Sequence[System],
+    out: Path,
+    *,
+    pairs: Pairs | None = None,
+    limit: int | None = None,
+    teams: int = 1,
+    time_limit: float = TIME_LIMIT,
+) -> Results:
+    """Run systems on a dataset, and bare parsing beside them, with a progress bar on stderr.
+
+    Answers are written below ``out`` as they come, and those that stand there already are taken.
+    """
+    names = {system.name for system in systems}
+    runners = [*systems, *(() if BARE_PARSING in names else (parse_only.system(BARE_PARSING),))]
+    shown = compared(systems)
+    answers: list[Answer] = []
+    scores: list[PageScore] = []
+    sheets: list[str] = []
+    crashes = 0
+    pages = (with_pairs(page, pairs or {}) for page in dataset.pages(limit))
+    with (
+        resumed(out, dataset.name, runners) as predictions,
+        closing(run(pages, runners, predictions, teams=teams, time_limit=time_limit)) as results,
+        tqdm(results, desc=dataset.name, total=dataset.count(limit), unit="page") as progress,
+    ):
+        for page, found in progress:
+            of = {answer.system: answer for answer in found}
+            flaws = faults(page)
+            scores += [score(page, flaws, of[system.name], markdown=system.markdown) for system in systems]
+            sheets.append(sheet(page, [of[name] for name in shown]))
+            answers += [replace(answer, text="") for answer in found]
+            crashes += sum(answer.crash is not None for answer in found)
+            progress.set_postfix(resumed=predictions.found, crashed=crashes, refresh=False)
+    return Results(
+        dataset=dataset.name,
+        scores=scores,
+        summaries=summaries(scores, systems),
+        speeds=speeds(answers, [system for system in runners if not system.saved]),
+        compared=shown,
+        sheets=sheets,
+    )
 
 
 def summaries(scores: Sequence[PageScore], systems: Sequence[System]) -> list[Summary]:
     """A summary for each system, of scores on one dataset."""
     of = {system.name: [score for score in scores if score.system == system.name] for system in systems}
-    return [summarise(of[system.name], system.version, of.get(YARDSTICK, ())) for system in systems]
+    return [summarise(of[system.name], system.version) for system in systems]
 
 
 def distinct(datasets: Sequence[Dataset]) -> Sequence[Dataset]:

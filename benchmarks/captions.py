@@ -1,14 +1,13 @@
-"""Captions that stand more than once on a page, and how often an answer keeps them."""
+"""Captions that stand more than once on a page, lines that are to, and how often an answer keeps them."""
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.datasets.files import read_text
+from benchmarks.datasets.files import read_rows
 from benchmarks.errors import DatasetError
-from benchmarks.metrics import caption_copies
+from benchmarks.metrics import caption_copies, line_copies
 from benchmarks.page import Page
 
 TIER = "A"
@@ -37,6 +36,24 @@ class CaptionCount:
         """Held at most once, or at most as often as by the gold."""
         return self.copies <= max(1, self.in_gold)
 
+    @property
+    def wanted(self) -> bool:
+        return self.in_gold > 0
+
+
+@dataclass(frozen=True, slots=True)
+class RefrainCount:
+    """How often an answer holds a line that is to stand several times."""
+
+    text: str
+    copies: int
+    wanted: int
+
+    @property
+    def lost(self) -> int:
+        """Copies that are missing."""
+        return max(0, self.wanted - self.copies)
+
 
 def read_pairs(path: Path) -> Pairs:
     """Pairs of a JSON Lines file with ``tier``, ``dataset``, ``id``, ``text_a`` and ``text_b``.
@@ -45,15 +62,12 @@ def read_pairs(path: Path) -> Pairs:
         DatasetError: a line is not such a row; the message names it.
     """
     pairs: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for number, line in enumerate(read_text(path).split("\n"), 1):
+    for where, row in read_rows(path):
         try:
-            row: dict[str, str] = json.loads(line) if line.strip() else {"tier": ""}
             if row["tier"] == TIER:
                 pairs[row["dataset"], row["id"]].append((row["text_a"], row["text_b"]))
-        except json.JSONDecodeError as error:
-            raise DatasetError(f"{path}, line {number}: not JSON: {error}") from error
         except KeyError as error:
-            raise DatasetError(f"{path}, line {number}: no field {error}") from error
+            raise DatasetError(f"{where}: no field {error}") from error
     return {page: tuple(forms) for page, forms in pairs.items()}
 
 
@@ -68,3 +82,8 @@ def count_captions(text: str, page: Page) -> tuple[CaptionCount, ...]:
     return tuple(
         CaptionCount(forms[0], caption_copies(text, forms), caption_copies(gold, forms)) for forms in page.captions
     )
+
+
+def count_refrains(text: str, page: Page) -> tuple[RefrainCount, ...]:
+    """Counts for each of the page's refrains."""
+    return tuple(RefrainCount(line, line_copies(text, line), times) for line, times in page.refrains)

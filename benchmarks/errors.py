@@ -9,5 +9,5 @@ class DatasetError(BenchmarkError):
     """A dataset is missing, of no known layout, or incomplete."""
 
 
-class UnavailableSystem(BenchmarkError):
+class UnavailableSystemError(BenchmarkError):
     """A system is unknown or cannot be imported."""

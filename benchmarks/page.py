@@ -15,6 +15,8 @@ class Page:
     url: str | None = None
     gold_text: str | None = None
     """The text a reader came for. An empty string says that there is none; None that nobody wrote it down."""
+    gold_markdown: str | None = None
+    """The same with its structure: headings, lists, tables, code."""
     with_: tuple[str, ...] = ()
     """Snippets that a good extraction contains."""
     without: tuple[str, ...] = ()
@@ -27,7 +29,11 @@ class Page:
     page_type: str | None = None
     language: str | None = None
     """ISO 639 code without a region."""
+    split: str | None = None
+    """The part of its dataset that the page belongs to: tuning, judging, dev, test."""
     flattened: bool = False
     """Whether ``html`` is the page's text without any tags."""
     captions: tuple[tuple[str, ...], ...] = ()
     """Captions that stand more than once on the page, each as the tuple of its forms."""
+    refrains: tuple[tuple[str, int], ...] = ()
+    """Lines that stand several times in the gold and are to stay, and how often."""

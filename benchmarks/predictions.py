@@ -1,7 +1,6 @@
 """A run's answers as JSON lines, a file for each system and dataset; what an interrupted run resumes from."""
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, fields
@@ -9,8 +8,8 @@ from pathlib import Path
 from threading import Lock
 from typing import IO, Any
 
-from benchmarks.errors import BenchmarkError
 from benchmarks.answer import Answer, this_platform
+from benchmarks.errors import BenchmarkError
 from benchmarks.systems.system import System
 
 FIELDS = frozenset(field.name for field in fields(Answer))
@@ -27,10 +26,14 @@ class Predictions:
         self._answers = {(answer.system, answer.page, answer.digest): answer for answer in answers}
         self._files = files
         self._lock = Lock()
+        self.found = 0
+        """How many answers were asked for and there."""
 
     def find(self, system: str, page: str, digest: str) -> Answer | None:
         """The answer to this state of a page, if there is one."""
-        return self._answers.get((system, page, digest))
+        answer = self._answers.get((system, page, digest))
+        self.found += answer is not None
+        return answer
 
     def add(self, answer: Answer) -> None:
         """Write an answer; when this returns, no end of this process can take it back."""
@@ -57,8 +60,8 @@ def resumed(out: Path, dataset: str, systems: Sequence[System]) -> Iterator[Pred
         for system in systems:
             path = prediction_file(out, system.name, dataset)
             answers += _kept(path, system.version)
-            # lines are flushed one by one; a lone surrogate, which no UTF-8 holds, comes back as it was
-            file = path.open("a", encoding="utf-8", errors="surrogatepass", newline="\n", buffering=1)
+            # lines are flushed one by one; a lone surrogate, which is no UTF-8, is written as JSON's escape of it
+            file = path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n", buffering=1)
             files[system.name] = stack.enter_context(file)
         yield Predictions(answers, files)
 
@@ -78,13 +81,13 @@ def _kept(path: Path, version: str) -> list[Answer]:
     if unfinished or len(kept) < len(lines):
         new = path.with_suffix(".new")
         new.write_bytes(b"".join(line + b"\n" for line, _ in kept))
-        os.replace(new, path)  # at once: an interruption leaves the one file or the other
+        new.replace(path)  # at once: an interruption leaves the one file or the other
     return [answer for _, answer in kept]
 
 
 def _row(line: bytes, where: str) -> dict[str, Any]:
     try:
-        row = json.loads(line.decode("utf-8", "surrogatepass"))
+        row = json.loads(line.decode())
     except ValueError as error:  # not UTF-8, or not JSON
         raise BenchmarkError(f"{where}: no prediction ({error}); remove the line or the file") from error
     if not isinstance(row, dict):

@@ -1,19 +1,26 @@
-"""Results on the terminal, as Markdown and as JSON."""
+"""Results on the terminal, as Markdown, as JSON and as a page of HTML."""
 
 import json
-import platform
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 import rich.box
 import rich.table
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from benchmarks.scoring import PageScore
-from benchmarks.summary import Summary
+from benchmarks.answer import this_platform
+from benchmarks.columns import LEGEND
+from benchmarks.comparison import Comparison, comparison_tables
+from benchmarks.dataset_tables import brief_tables, dataset_tables
+from benchmarks.html_report import html_page
+from benchmarks.results import Results
+from benchmarks.speed import speed_tables
 from benchmarks.tables import Table
+
+MARKDOWN, JSON, HTML = "results.md", "results.json", "report.html"
 
 
 def show(tables: Iterable[Table], console: Console) -> None:
@@ -21,7 +28,7 @@ def show(tables: Iterable[Table], console: Console) -> None:
     for table in tables:
         shown = rich.table.Table(title=Text(table.title), title_justify="left", box=rich.box.SIMPLE_HEAD)
         for position, head in enumerate(table.header):
-            numeric = position > 0 and table.header[-1] != "caption"
+            numeric = position > 0 and not table.prose
             shown.add_column(Text(head), justify="right" if numeric else "left", overflow="fold")
         for row in table.rows:
             shown.add_row(*map(Text, row))
@@ -29,36 +36,67 @@ def show(tables: Iterable[Table], console: Console) -> None:
 
 
 def markdown(tables: Iterable[Table]) -> str:
-    r"""Tables in GitHub's Markdown.
+    r"""Tables in GitHub's Markdown, in columns that are columns as plain text too.
 
-    >>> print(markdown([Table("Speed", ("system", "ms"), (("a|b", "1"),))]))
-    ## Speed
+    >>> print(markdown([Table("Speed", ("system", "ms"), (("a|b", "12.5"),))]))
+    ### Speed
     <BLANKLINE>
-    | system | ms |
-    |---|---|
-    | a\|b | 1 |
+    | system |   ms |
+    |:-------|-----:|
+    | a\|b   | 12.5 |
     <BLANKLINE>
     """
     return "\n".join(_markdown_table(table) for table in tables)
 
 
 def _markdown_table(table: Table) -> str:
-    rows = [table.header, *table.rows]
-    head, *body = (f"| {' | '.join(map(_cell, row))} |" for row in rows)
-    return "\n".join([f"## {table.title}", "", head, "|" + "---|" * len(table.header), *body, ""])
+    rows = [[_cell(text) for text in row] for row in (table.header, *table.rows)]
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    numeric = [position > 0 and not table.prose for position in range(len(widths))]
+    dashes = ("-" * (width + 1) for width in widths)
+    rules = (f"{dash}:" if right else f":{dash}" for dash, right in zip(dashes, numeric, strict=True))
+    head, *body = (_line(row, widths, numeric) for row in rows)
+    return "\n".join([f"### {table.title}", "", head, f"|{'|'.join(rules)}|", *body, ""])
+
+
+def _line(row: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]) -> str:
+    spaces = (" " * (width - cell_len(text)) for text, width in zip(row, widths, strict=True))
+    cells = (space + text if right else text + space for text, space, right in zip(row, spaces, numeric, strict=True))
+    return f"| {' | '.join(cells)} |"
 
 
 def _cell(text: str) -> str:
     return " ".join(text.replace("|", "\\|").split())
 
 
-def write(out: Path, tables: Sequence[Table], summaries: Sequence[Summary], scores: Sequence[PageScore]) -> None:
-    """Write ``results.md`` and ``results.json``: figures of each system and dataset, and every page's scores."""
+def tables(results: Results) -> list[Table]:
+    """Everything about one dataset: accuracy first, then speed."""
+    return [*dataset_tables(results.summaries, _ratios(results)), *speed_tables(results.speeds)]
+
+
+def brief_of(results: Results) -> list[Table]:
+    """What fits a terminal of 100 columns."""
+    return [*brief_tables(results.summaries, _ratios(results)), *speed_tables(results.speeds)]
+
+
+def _ratios(results: Results) -> dict[str, float]:
+    return {speed.system: speed.to_yardstick for speed in results.speeds if speed.to_yardstick is not None}
+
+
+def write(out: Path, results: Sequence[Results], compared: Sequence[Comparison] = ()) -> None:
+    """Write ``results.md``, ``results.json`` (figures of each system and dataset, every page's scores) and the page."""
     out.mkdir(parents=True, exist_ok=True)
-    (out / "results.md").write_text(markdown(tables), encoding="utf-8")
-    results = {
-        "python": platform.python_version(),
-        "summaries": [asdict(summary) for summary in summaries],
-        "pages": [asdict(score) for score in scores],
+    of_datasets = [table for of_dataset in results for table in tables(of_dataset)]
+    shown = [*of_datasets, *comparison_tables(compared), LEGEND]
+    (out / MARKDOWN).write_text(markdown(shown), encoding="utf-8", errors="backslashreplace")
+    figures = {
+        "platform": this_platform(),
+        "summaries": [asdict(summary) for of_dataset in results for summary in of_dataset.summaries],
+        "speeds": [asdict(speed) for of_dataset in results for speed in of_dataset.speeds],
+        "comparisons": [asdict(comparison) for comparison in compared],
+        "pages": [asdict(score) for of_dataset in results for score in of_dataset.scores],
     }
-    (out / "results.json").write_text(json.dumps(results, ensure_ascii=False, indent=1), encoding="utf-8")
+    # a lone surrogate, which a message or text may hold, is no UTF-8: escaped, as JSON does it
+    encoded = json.dumps(figures, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
+    (out / JSON).write_bytes(encoded)
+    (out / HTML).write_text(html_page(results, shown), encoding="utf-8", errors="backslashreplace")

@@ -40,7 +40,7 @@ class Speed:
     peak_bytes: int
     """Most memory that its process ever held, its code and the interpreter included."""
     to_yardstick: float | None
-    """CPU time as a multiple of the yardstick's, summed over the pages that both answered; None where it did not run."""
+    """CPU time as a multiple of the yardstick's, summed over pages that both answered; None where it is not there."""
     to_parsing: float | None
     """Likewise of bare parsing's."""
 

@@ -8,50 +8,70 @@ import numpy as np
 
 from benchmarks.captions import CaptionCount
 from benchmarks.metrics import Overlap, Snippets, f1_of_means, mean_page_f1
+from benchmarks.metrics.overlap import harmonic_mean
+from benchmarks.metrics.structure import KINDS
 from benchmarks.scoring import PageScore
+from benchmarks.statistics import Interval, interval, resampled_means
 
 YARDSTICK = "trafilatura"
-"""The system whose CPU time is 1."""
+"""The system that others are set beside, and whose CPU time is 1."""
+UNKNOWN_GROUP = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """Means over pages."""
+    """Means over pages. The mean of the pages' F1 and the F1 of mean precision and recall are different figures."""
 
     pages: int
     precision: float
     recall: float
     mean_page_f1: float
+    interval: Interval
+    """Of ``mean_page_f1``."""
     f1_of_means: float
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """CPU milliseconds a page, over the pages that did not crash."""
-
-    mean: float
-    median: float
-    p95: float
-    ratio: float | None
-    """To the yardstick, summed over the pages that both answered; None where it did not run."""
+    f1_of_means_error: float
+    """Standard deviation in the bootstrap, as article-extraction-benchmark gives it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Captions:
-    """Duplicated captions: shares of the pairs, and the pairs that an answer holds too often."""
+    """Duplicated captions: shares of the pairs, and the pairs that an answer holds too often. Crashes are left out of
+    what praises brevity: an answer that is not there holds no caption twice."""
 
     pairs: int
-    kept: float
-    """Held at all."""
     at_most_once: float
+    """Held at most once."""
     allowed: float
     """Held at most once, or at most as often as by the gold."""
+    wanted: int
+    """Pairs that the gold holds, of all pages."""
+    wanted_kept: float | None
+    """Share of them that is still there."""
     violations: tuple[tuple[str, str, str], ...]
     """Dataset, page id, caption."""
 
     @property
     def too_often(self) -> int:
         return len(self.violations)
+
+
+@dataclass(frozen=True, slots=True)
+class Refrains:
+    """Lines that are to stand as often as they do."""
+
+    lines: int
+    lines_lost: int
+    """Lines of which a copy is missing."""
+    copies: int
+    copies_lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Mean recall over the pages whose gold has anything of the kind."""
+
+    pages: int
+    recall: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +89,10 @@ class Summary:
     fair_words: Means | None
     shingles: Means | None
     """Where all pages are articles, or of no known type."""
+    rouge5: Means | None
+    edit_similarity: float | None
+    structure: dict[str, Recall] | None
+    """By kind; None where the system gives no Markdown, or the gold none."""
     snippets: Snippets | None
     empty_gold: int
     foreign_gold: int
@@ -76,23 +100,22 @@ class Summary:
     stray_kept: int
     crashes: int
     empty_answers: int
-    cpu: Timing | None
     by_page_type: dict[str, Means]
     by_language: dict[str, Means]
     captions: Captions | None
+    refrains: Refrains | None
 
     @property
     def label(self) -> str:
         return f"{self.system} {self.version}"
 
 
-def summarise(scores: Sequence[PageScore], version: str, yardstick: Sequence[PageScore] = ()) -> Summary:
+def summarise(scores: Sequence[PageScore], version: str) -> Summary:
     """Figures of one system on one dataset.
 
     Args:
         scores: its scores, at least one.
         version: the system's.
-        yardstick: scores of the yardstick system on the same dataset; empty where it did not run.
     """
     nonempty = [score for score in scores if not score.empty_gold]
     snippets = sum((score.snippets for score in scores), Snippets())
@@ -101,11 +124,14 @@ def summarise(scores: Sequence[PageScore], version: str, yardstick: Sequence[Pag
         system=scores[0].system,
         version=version,
         pages=len(scores),
-        words=_means(score.words for score in scores),
-        words_of_nonempty_gold=_means(score.words for score in nonempty),
-        words_of_sound_gold=_means(score.words for score in nonempty if not score.foreign_gold),
-        fair_words=_means(score.fair_words for score in scores),
+        words=means(score.words for score in scores),
+        words_of_nonempty_gold=means(score.words for score in nonempty),
+        words_of_sound_gold=means(score.words for score in nonempty if not score.foreign_gold),
+        fair_words=means(score.fair_words for score in scores),
         shingles=_shingles(scores),
+        rouge5=means(score.rouge5 for score in scores),
+        edit_similarity=_mean(score.edit_similarity for score in scores),
+        structure=_structure(scores),
         snippets=None if snippets == Snippets() else snippets,
         empty_gold=sum(score.empty_gold for score in scores),
         foreign_gold=sum(score.foreign_gold for score in scores),
@@ -113,24 +139,48 @@ def summarise(scores: Sequence[PageScore], version: str, yardstick: Sequence[Pag
         stray_kept=sum(score.stray_kept for score in scores),
         crashes=sum(score.crash is not None for score in scores),
         empty_answers=sum(score.empty_answer for score in scores),
-        cpu=_timing(scores, yardstick),
         by_page_type=_by(scores, lambda score: score.page_type),
         by_language=_by(scores, lambda score: score.language),
-        captions=_captions(scores),
+        captions=captions(scores),
+        refrains=refrains(scores),
     )
 
 
-def _means(overlaps: Iterable[Overlap | None]) -> Means | None:
+def means(overlaps: Iterable[Overlap | None]) -> Means | None:
+    """Means over the pages that have a figure; None where none has."""
     pages = [page for page in overlaps if page is not None]
     if not pages:
         return None
     precision, recall = fmean(page.precision for page in pages), fmean(page.recall for page in pages)
-    return Means(len(pages), precision, recall, mean_page_f1(pages), f1_of_means(pages))
+    drawn = resampled_means([(page.f1, page.precision, page.recall) for page in pages])
+    of_means = [harmonic_mean(*row) for row in drawn[:, 1:].tolist()]
+    return Means(
+        pages=len(pages),
+        precision=precision,
+        recall=recall,
+        mean_page_f1=mean_page_f1(pages),
+        interval=interval(drawn[:, 0]),
+        f1_of_means=f1_of_means(pages),
+        f1_of_means_error=float(np.std(of_means)),
+    )
+
+
+def _mean(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return fmean(known) if known else None
 
 
 def _shingles(scores: Sequence[PageScore]) -> Means | None:
     of_articles = all(score.words is None or score.shingles is not None for score in scores)
-    return _means(score.shingles for score in scores) if of_articles else None
+    return means(score.shingles for score in scores) if of_articles else None
+
+
+def _structure(scores: Sequence[PageScore]) -> dict[str, Recall] | None:
+    given = [score.structure for score in scores if score.structure is not None]
+    if not given:
+        return None
+    of_kind = {kind: [recall[kind] for recall in given if kind in recall] for kind in KINDS}
+    return {kind: Recall(len(recalls), fmean(recalls)) for kind, recalls in of_kind.items() if recalls}
 
 
 def _by(scores: Sequence[PageScore], group: Callable[[PageScore], str | None]) -> dict[str, Means]:
@@ -138,35 +188,36 @@ def _by(scores: Sequence[PageScore], group: Callable[[PageScore], str | None]) -
     groups: dict[str, list[Overlap]] = {}
     for score in scores:
         if score.words is not None:
-            groups.setdefault(group(score) or "unknown", []).append(score.words)
-    means = {name: _means(pages) for name, pages in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))}
-    return {name: mean for name, mean in means.items() if mean is not None}
+            groups.setdefault(group(score) or UNKNOWN_GROUP, []).append(score.words)
+    found = {name: means(pages) for name, pages in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))}
+    return {name: mean for name, mean in found.items() if mean is not None}
 
 
-def _timing(scores: Sequence[PageScore], yardstick: Sequence[PageScore]) -> Timing | None:
-    mine = _cpu_milliseconds(scores)
-    if not mine:
-        return None
-    times = np.array(list(mine.values()))
-    theirs = _cpu_milliseconds(yardstick)
-    both = mine.keys() & theirs.keys()
-    whole = sum(theirs[page] for page in both)
-    ratio = sum(mine[page] for page in both) / whole if whole else None
-    return Timing(float(times.mean()), float(np.median(times)), float(np.percentile(times, 95)), ratio)
-
-
-def _cpu_milliseconds(scores: Sequence[PageScore]) -> dict[str, float]:
-    return {score.page: 1000 * score.cpu_seconds for score in scores if score.crash is None}
-
-
-def _captions(scores: Sequence[PageScore]) -> Captions | None:
+def captions(scores: Sequence[PageScore]) -> Captions | None:
+    """Duplicated captions on all pages; None where there are none, or every page that has some crashed."""
     counted: list[tuple[PageScore, CaptionCount]] = [(score, count) for score in scores for count in score.captions]
+    answered = [(score, count) for score, count in counted if score.crash is None]
+    if not answered:
+        return None
+    wanted = [count for _, count in counted if count.wanted]
+    return Captions(
+        pairs=len(answered),
+        at_most_once=fmean(count.at_most_once for _, count in answered),
+        allowed=fmean(count.allowed for _, count in answered),
+        wanted=len(wanted),
+        wanted_kept=_mean(float(count.copies > 0) for count in wanted),
+        violations=tuple((score.dataset, score.page, count.text) for score, count in answered if not count.allowed),
+    )
+
+
+def refrains(scores: Sequence[PageScore]) -> Refrains | None:
+    """Lines that are to stay on all pages, those of crashes too; None where there are none."""
+    counted = [count for score in scores for count in score.refrains]
     if not counted:
         return None
-    return Captions(
-        pairs=len(counted),
-        kept=fmean(count.copies > 0 for _, count in counted),
-        at_most_once=fmean(count.at_most_once for _, count in counted),
-        allowed=fmean(count.allowed for _, count in counted),
-        violations=tuple((score.dataset, score.page, count.text) for score, count in counted if not count.allowed),
+    return Refrains(
+        lines=len(counted),
+        lines_lost=sum(count.lost > 0 for count in counted),
+        copies=sum(count.wanted for count in counted),
+        copies_lost=sum(count.lost for count in counted),
     )

@@ -29,10 +29,12 @@ def extract(html: str | bytes, *, url: str | None = None, options: Options | Non
         ``status``.
 
     Raises:
-        TypeError: the page is neither str nor bytes.
+        TypeError: the page is neither str nor bytes, or the url is no str.
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
     options = _checked(options)
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"url must be a str, not {type(url).__name__}")
     source = read(html, options)
     document = parse(source, options)
     blocks = segment(document, options.limits.blocks)

@@ -55,7 +55,7 @@ class Judged:
         return f"duplicate of {self.copies[row]}" if row in self.copies else self.selection.rule(row)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Extraction:
     """A page's main content; renderings and verdicts are made when asked for."""
 
@@ -73,7 +73,8 @@ class Extraction:
     def verdicts(self) -> tuple[Verdict, ...]:
         """A verdict on every block of the page, in page order: no text is lost in silence."""
         blocks, scores = self.judged.blocks, self.judged.scores
-        paths = [""] * len(blocks.text) if blocks.is_flattened else css_paths(blocks.elements, blocks.element)
+        cut = self.source.truncated or blocks.truncated
+        paths = [""] * len(blocks.text) if blocks.is_flattened else css_paths(blocks.elements, blocks.element, cut)
         kept = set(self.judged.kept())
         probability = scores.probability.tolist()
         return tuple(

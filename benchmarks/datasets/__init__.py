@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
-from benchmarks.datasets import article_extraction_benchmark, corpus, jsonl, readability, trafilatura, wcxb
+from benchmarks.datasets.files import stem
 from benchmarks.errors import DatasetError
 from benchmarks.page import Page
 
 
 class Adapter(Protocol):
-    """A module that reads one layout."""
+    """What a module that reads one layout has."""
 
     def recognises(self, root: Path) -> bool:
         """Whether this folder or file is of the layout."""
@@ -24,20 +25,22 @@ class Adapter(Protocol):
         """Pages, read one by one. Raises DatasetError for a file that is missing or broken, naming it."""
 
 
-DATASETS: Mapping[str, Adapter] = {
-    "corpus": corpus,
-    "wcxb": wcxb,
-    "article-extraction-benchmark": article_extraction_benchmark,
-    "trafilatura": trafilatura,
-    "readability": readability,
-    "jsonl": jsonl,
+DATASETS: Mapping[str, str] = {
+    "corpus": "corpus",
+    "wcxb": "wcxb",
+    "article-extraction-benchmark": "article_extraction_benchmark",
+    "trafilatura": "trafilatura",
+    "readability": "readability",
+    "cleaneval": "cleaneval",
+    "webmainbench": "webmainbench",
+    "jsonl": "jsonl",
 }
-"""Layouts; the first that recognises a folder reads it."""
+"""Layouts and the modules here that read them; the first that recognises a folder or file reads it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A folder or file and the adapter that reads it."""
+    """A folder or file and its layout."""
 
     root: Path
     layout: str
@@ -45,20 +48,25 @@ class Dataset:
     @property
     def name(self) -> str:
         """Name of its pages' ``dataset``: the folder's, or the file's without its suffixes."""
-        return self.root.name.removesuffix(".gz").removesuffix(".jsonl")
+        return stem(self.root)
 
     def count(self, limit: int | None = None) -> int:
         """Pages, ``limit`` at most."""
-        pages = DATASETS[self.layout].count(self.root)
+        pages = adapter(self.layout).count(self.root)
         return pages if limit is None else min(limit, pages)
 
     def pages(self, limit: int | None = None) -> Iterator[Page]:
         """The first ``limit`` pages, or all."""
-        return islice(DATASETS[self.layout].load(self.root), limit)
+        return islice(adapter(self.layout).load(self.root), limit)
+
+
+def adapter(layout: str) -> Adapter:
+    """The module that reads a layout."""
+    return cast(Adapter, import_module(f"{__name__}.{DATASETS[layout]}"))
 
 
 def find(path: Path) -> list[Dataset]:
-    """The dataset at ``path``, or each of the JSONL files in that folder.
+    """The dataset at ``path``, or each of the files in that folder which are datasets.
 
     Raises:
         DatasetError: nothing there is of a known layout.
@@ -66,10 +74,13 @@ def find(path: Path) -> list[Dataset]:
     root = path.resolve()
     if not root.exists():
         raise DatasetError(f"{path}: no such file or folder")
-    for layout, adapter in DATASETS.items():
-        if adapter.recognises(root):
-            return [Dataset(root, layout)]
-    files = sorted(file for file in root.glob("*") if jsonl.recognises(file))
-    if not files:
+    candidates = [root, *(sorted(file for file in root.glob("*") if file.is_file()))]
+    layouts = ((candidate, _layout(candidate)) for candidate in candidates)
+    found = [Dataset(candidate, layout) for candidate, layout in layouts if layout]
+    if not found:
         raise DatasetError(f"{path}: of no known layout ({', '.join(DATASETS)})")
-    return [Dataset(file, "jsonl") for file in files]
+    return found[:1] if found[0].root == root else found
+
+
+def _layout(root: Path) -> str | None:
+    return next((layout for layout in DATASETS if adapter(layout).recognises(root)), None)

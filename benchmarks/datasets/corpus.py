@@ -37,6 +37,8 @@ def _page(dataset: str, folder: Path) -> Page:
         date=about["date"],
         page_type=about["page_type"],
         language=about["language"],
+        split=about["split"],
         flattened=flattened,
         captions=tuple((pair["text"], *pair["copies"]) for pair in about["duplicated_captions"]),
+        refrains=tuple(about["refrains"].items()),
     )

@@ -2,10 +2,22 @@
 
 import gzip
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from benchmarks.errors import DatasetError
+
+JSON_LINES = (".jsonl", ".jsonl.gz")
+
+
+def stem(path: Path) -> str:
+    """Name of a folder, or of a JSON Lines file without its suffixes.
+
+    >>> stem(Path("a/rows.jsonl.gz")), stem(Path("a/version.2"))
+    ('rows', 'version.2')
+    """
+    return path.name.removesuffix(".gz").removesuffix(".jsonl")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -37,3 +49,41 @@ def read_json(path: Path) -> Any:
         return json.loads(read_text(path))
     except json.JSONDecodeError as error:
         raise DatasetError(f"{path}: not JSON: {error}") from error
+
+
+def is_json_lines(path: Path) -> bool:
+    """Whether this is a file, and named as JSON Lines."""
+    return path.is_file() and path.name.endswith(JSON_LINES)
+
+
+def count_rows(path: Path) -> int:
+    """Rows of a JSON Lines file, plain or gzipped."""
+    return sum(1 for _ in _lines(path))
+
+
+def read_rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Rows of a JSON Lines file, each with where it stands: "FILE, line NUMBER".
+
+    Raises:
+        DatasetError: the file is missing or damaged, or a line is no JSON object.
+    """
+    for number, line in _lines(path):
+        where = f"{path}, line {number}"
+        try:
+            row = json.loads(line)
+        except ValueError as error:  # not JSON, or not UTF-8
+            raise DatasetError(f"{where}: not JSON: {error}") from error
+        if not isinstance(row, dict):
+            raise DatasetError(f"{where}: no JSON object")
+        yield where, row
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Lines that are not blank, with their numbers from 1."""
+    try:
+        with cast(BinaryIO, gzip.open(path)) if path.suffix == ".gz" else path.open("rb") as lines:
+            yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    except FileNotFoundError:
+        raise DatasetError(f"{path}: missing") from None
+    except (OSError, EOFError) as error:
+        raise DatasetError(f"{path}: cannot be read: {error}") from error

@@ -44,10 +44,12 @@ def _page(dataset: str, split: Path, page_id: str) -> Page:
         html=read_bytes(split / "html" / f"{page_id}.html"),
         url=facts.get("url"),
         gold_text=truth.get("main_content") or "",
+        gold_markdown=truth.get("main_content_markdown"),
         with_=tuple(truth["with"]),
         without=tuple(truth["without"]),
         title=truth["title"],
         author=truth["author"],
         date=truth["publish_date"],
         page_type=facts["_internal"]["page_type"]["primary"],
+        split=split.name,
     )

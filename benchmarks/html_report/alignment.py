@@ -18,7 +18,7 @@ MIN_LINE_SHARE = 0.3
 _words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").finditer
 
 Piece = tuple[int, str]
-"""A run of text and its mark. Of an answer: 1 where it is not gold. Of the gold: bit i is set where answer i lacks it."""
+"""Text and its mark. Of an answer: 1 where it is not gold. Of the gold: bit i is set where answer i lacks it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def split(text: str) -> Text:
 
 
 def align(gold: Text, answers: Sequence[Text]) -> list[Row]:
-    """Rows in reading order: each line of gold with the answers' lines that match it, between them lines that match none.
+    """Rows in reading order: each line of gold with the lines that match it; between them lines that match none.
 
     >>> for row in align(split("One cat.\\nTwo dogs."), [split("Menu\\nOne cat.")]):
     ...     print(row.gold, row.answers)
@@ -91,9 +91,7 @@ def align(gold: Text, answers: Sequence[Text]) -> list[Row]:
 def matched(answer: Text, gold: Text) -> dict[int, int]:
     """Positions of the answer's words to those of the gold that they match: a longest common subsequence."""
     numbers: dict[str, int] = {}
-    given, wanted = (
-        [numbers.setdefault(word.text, len(numbers)) for word in text.words] for text in (answer, gold)
-    )
+    given, wanted = ([numbers.setdefault(word.text, len(numbers)) for word in text.words] for text in (answer, gold))
     pairs = {
         block.src_start + offset: block.dest_start + offset
         for block in LCSseq.opcodes(given, wanted)
@@ -115,7 +113,7 @@ def _places(answer: Text, gold: Text, matches: dict[int, int]) -> list[tuple[int
     for position, wanted in matches.items():
         votes.setdefault(answer.words[position].line, Counter())[gold.words[wanted].line] += 1
     best = [votes[line].most_common(1)[0][0] if line in votes else None for line in range(len(answer.lines))]
-    following = list(accumulate(reversed(best), lambda later, place: later if place is None else place))[::-1]
+    following: list[int | None] = list(accumulate(reversed(best), _first_known))[::-1]
     places: list[tuple[int, bool]] = []
     behind = -1
     for place, later in zip(best, following, strict=True):
@@ -124,9 +122,11 @@ def _places(answer: Text, gold: Text, matches: dict[int, int]) -> list[tuple[int
     return places
 
 
-def _by_place(
-    lines: Sequence[list[Piece]], places: Sequence[tuple[int, bool]]
-) -> dict[tuple[int, bool], list[Piece]]:
+def _first_known(later: int | None, place: int | None) -> int | None:
+    return later if place is None else place
+
+
+def _by_place(lines: Sequence[list[Piece]], places: Sequence[tuple[int, bool]]) -> dict[tuple[int, bool], list[Piece]]:
     cells: dict[tuple[int, bool], list[Piece]] = {}
     for place, pieces in zip(places, lines, strict=True):
         cell = cells.setdefault(place, [])
@@ -135,7 +135,7 @@ def _by_place(
 
 
 def _pieces(text: Text, marks: Sequence[int]) -> list[list[Piece]]:
-    """Each line cut where the marks of its words change; what stands between two words of one mark has that mark too."""
+    """Each line cut where the marks of its words change; what stands between words of one mark has it too."""
     pieces: list[list[Piece]] = [[] for _ in text.lines]
     for number, group in groupby(zip(text.words, marks, strict=True), key=lambda item: item[0].line):
         line, at = text.lines[number], 0

@@ -40,3 +40,16 @@ def _finds(text: str, form: str) -> Iterator[tuple[int, int]]:
     while start >= 0:
         yield start, start + len(form)
         start = text.find(form, start + len(form))
+
+
+def line_copies(text: str, line: str) -> int:
+    r"""How often ``text`` holds a line, letter by letter but for white space.
+
+    >>> line_copies("Row, row,\nrow\n\nand Row,  row, row", "Row, row, row")
+    2
+    """
+    return _without_space(text).count(_without_space(line))
+
+
+def _without_space(text: str) -> str:
+    return "".join(text.split())

@@ -1,6 +1,7 @@
 r"""Word overlap, the measure of WCXB (Foley, 2026: multisets of ``\w+`` tokens, lower-cased)."""
 
 import re
+from functools import lru_cache
 
 from benchmarks.metrics.overlap import Overlap, overlap
 
@@ -13,28 +14,36 @@ UNSPACED = (
 )
 r"""Characters of scripts written without spaces between words. Korean is written with them and left to ``\w+``."""
 
+RECENT = 4
+"""Texts whose words are remembered: several measures ask for those of the same answer and gold, one after another."""
+
 _words = re.compile(r"\w+").findall
-_fair_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").findall
+_fairRECENT = 4
+"""Texts whose words are remembered: several measures ask for those of the same answer and gold, one after another."""
+
+_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").findall
 
 
-def words(text: str) -> list[str]:
+@lru_cache(RECENT)
+def words(text: str) -> tuple[str, ...]:
     """Tokens of WCXB's word-F1.
 
     >>> words("Don't stop: 3 cats_2")
-    ['don', 't', 'stop', '3', 'cats_2']
+    ('don', 't', 'stop', '3', 'cats_2')
     """
-    return _words(text.lower())
+    return tuple(_words(text.lower()))
 
 
-def fair_words(text: str) -> list[str]:
+@lru_cache(RECENT)
+def fair_words(text: str) -> tuple[str, ...]:
     r"""The same, but each CJK or Thai character is a token: ``\w+`` takes a whole Chinese clause for one word.
 
     >>> fair_words("新しい Haus, 집에 있다")
-    ['新', 'し', 'い', 'haus', '집에', '있다']
+    ('新', 'し', 'い', 'haus', '집에', '있다')
     >>> words("新しい家")
-    ['新しい家']
+    ('新しい家',)
     """
-    return _fair_words(text.lower())
+    return tuple(_fair_words(text.lower()))
 
 
 def word_overlap(answer: str, gold: str) -> Overlap:

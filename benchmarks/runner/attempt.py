@@ -29,7 +29,7 @@ def attempt(system: System, page: Page) -> Attempt:
     wall, cpu = time.perf_counter(), time.process_time()
     try:
         text = system.extract(page)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001
         crash = f"{type(error).__name__}: {error}"
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
     if not isinstance(text, str):

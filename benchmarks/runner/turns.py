@@ -1,15 +1,16 @@
 """Whose turn it is: pages one by one, systems in rotation."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import datetime, timezone
 from queue import SimpleQueue
 
+from benchmarks.answer import Answer, page_digest, this_platform
 from benchmarks.page import Page
 from benchmarks.predictions import Predictions
-from benchmarks.answer import Answer, page_digest, this_platform
+from benchmarks.runner.attempt import Attempt
 from benchmarks.runner.worker import Worker
 from benchmarks.systems.system import System
 
@@ -26,7 +27,7 @@ def run(
     *,
     teams: int = 1,
     time_limit: float = TIME_LIMIT,
-) -> Iterator[tuple[Page, list[Answer]]]:
+) -> Generator[tuple[Page, list[Answer]], None, None]:
     """Each page with its answers, in the order of pages and of systems.
 
     All systems take a page before any takes the next, one at a time, and another goes first each time, so that a
@@ -47,7 +48,7 @@ def run(
             yield from _shared(pages, members)
 
 
-def _shared(pages: Iterable[Page], teams: Sequence["Team"]) -> Iterator[tuple[Page, list[Answer]]]:
+def _shared(pages: Iterable[Page], teams: Sequence["Team"]) -> Generator[tuple[Page, list[Answer]], None, None]:
     free: SimpleQueue[Team] = SimpleQueue()
     for team in teams:
         free.put(team)
@@ -80,7 +81,6 @@ class Team:
         self._systems = systems
         self._workers = [Worker(system, time_limit) for system in systems]
         self._predictions = predictions
-        self._platform = this_platform()
 
     def answers(self, page: Page, turn: int) -> list[Answer]:
         """Answers in the order of systems; the one that goes first is ``turn`` places on."""
@@ -97,19 +97,23 @@ class Team:
         known = self._predictions.find(system.name, page.id, digest)
         if known is not None:
             return known
-        outcome = self._workers[index].attempt(page)
-        answer = Answer(
-            dataset=page.dataset,
-            page=page.id,
-            digest=digest,
-            system=system.name,
-            version=system.version,
-            platform=self._platform,
-            answered_at=datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
-            **outcome._asdict(),
-        )
+        answer = answer_of(system, page, digest, self._workers[index].attempt(page))
         self._predictions.add(answer)
         return answer
+
+
+def answer_of(system: System, page: Page, digest: str, outcome: Attempt) -> Answer:
+    """An outcome with all that one needs to know to believe it."""
+    return Answer(
+        dataset=page.dataset,
+        page=page.id,
+        digest=digest,
+        system=system.name,
+        version=system.version,
+        platform=this_platform(),
+        answered_at=datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
+        **outcome._asdict(),
+    )
 
 
 def rotated(number: int, turn: int) -> list[int]:

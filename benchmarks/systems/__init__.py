@@ -6,11 +6,13 @@ An adapter is the only module that imports its extractor, so that one that is no
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 
-from benchmarks.errors import UnavailableSystem
+from benchmarks.errors import UnavailableSystemError
+from benchmarks.systems import saved
 from benchmarks.systems.system import System
 
-__all__ = ["DEFAULT", "SYSTEMS", "Adapter", "System", "load"]
+__all__ = ["ALL", "DEFAULT", "SYSTEMS", "Adapter", "System", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,11 @@ class Adapter:
     options: Mapping[str, object] = field(default_factory=dict)
 
     def __call__(self, name: str) -> System:
-        """Import the adapter. Raises UnavailableSystem where its extractor is not installed, or cannot be imported."""
+        """Import the adapter. Raises UnavailableSystemError where its extractor is not installed, or cannot be imported."""
         try:
-            system = import_module(f"benchmarks.systems.{self.module}").system(name, **self.options)
+            system = import_module(f"{__name__}.{self.module}").system(name, **self.options)
         except ImportError as error:
-            raise UnavailableSystem(f"{name} cannot be imported: {error}; install the extra 'bench'") from error
+            raise UnavailableSystemError(f"{name} cannot be imported: {error}; install the extra 'bench-all'") from error
         assert isinstance(system, System)
         return system
 
@@ -37,22 +39,42 @@ SYSTEMS: Mapping[str, Adapter] = {
     "trafilatura": Adapter("trafilatura"),
     "trafilatura-fast": Adapter("trafilatura", {"fast": True}),
     "trafilatura-no-comments": Adapter("trafilatura", {"include_comments": False}),
+    "trafilatura-precision": Adapter("trafilatura", {"favor_precision": True}),
+    "trafilatura-recall": Adapter("trafilatura", {"favor_recall": True}),
+    "trafilatura-markdown": Adapter("trafilatura", {"output_format": "markdown"}),
     "resiliparse": Adapter("resiliparse"),
+    "readability-lxml": Adapter("readability_lxml"),
+    "justext": Adapter("justext"),
+    "newspaper4k": Adapter("newspaper"),
+    "goose3": Adapter("goose"),
+    "boilerpy3": Adapter("boilerpy"),
+    "html-text": Adapter("html_text"),
     "all-text": Adapter("all_text"),
 }
 DEFAULT = ("boilerstrip", "trafilatura")
+ALL = "all"
+"""The name that stands for every system of the table."""
 
 
 def load(names: Iterable[str]) -> list[System]:
-    """The systems of these names.
+    """The systems of these names, each once; ``all`` is the whole table, ``NAME=FILE`` answers saved in a file.
 
     Raises:
-        UnavailableSystem: no such name, or its extractor cannot be imported.
+        UnavailableSystemError: no such name, or its extractor cannot be imported.
+        DatasetError: a file of saved answers is missing or broken.
     """
-    return [_known(name)(name) for name in names]
+    wanted = [name for given in names for name in (SYSTEMS if given == ALL else (given,))]
+    systems = [_system(name) for name in dict.fromkeys(wanted)]
+    of_file = {system.name for system in systems if system.saved} & SYSTEMS.keys()
+    if of_file:
+        raise UnavailableSystemError(f"{', '.join(sorted(of_file))}: a system's own name; name the saved answers otherwise")
+    return systems
 
 
-def _known(name: str) -> Adapter:
+def _system(wanted: str) -> System:
+    name, equals, file = wanted.partition("=")
+    if equals:
+        return saved.system(name, Path(file))
     if name not in SYSTEMS:
-        raise UnavailableSystem(f"no system {name!r}; there are {', '.join(SYSTEMS)}")
-    return SYSTEMS[name]
+        raise UnavailableSystemError(f"no system {name!r}; there are {', '.join(SYSTEMS)}, {ALL}, and NAME=FILE")
+    return SYSTEMS[name](name)

@@ -1,16 +1,27 @@
 """This project's extractor, on its defaults or with a focus; flattened pages by ``extract_text``, on its defaults."""
 
+import hashlib
 from functools import partial
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
+import boilerstrip
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 from boilerstrip import Options, extract, extract_text
 
 
 def system(name: str, **options: Any) -> System:
-    return System(name, version("boilerstrip"), partial(answer, options=Options(**options)))
+    return System(name, f"{version('boilerstrip')}+{revision()}", partial(answer, options=Options(**options)))
+
+
+def revision() -> str:
+    """Digest of the package's files: while it is being worked on, its version alone does not tell what answered."""
+    root = Path(boilerstrip.__file__).parent
+    files = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    contents = (f"{file.relative_to(root).as_posix()}\n".encode() + file.read_bytes() for file in files)
+    return hashlib.sha256(b"\n".join(contents)).hexdigest()[:8]
 
 
 def answer(page: Page, options: Options) -> str:

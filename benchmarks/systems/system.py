@@ -14,3 +14,7 @@ class System:
     version: str
     extract: Callable[[Page], str]
     """Main content as text; an empty string where the extractor finds none. May raise whatever the extractor raises."""
+    markdown: bool = False
+    """Whether its answers are Markdown, so that structure can be scored."""
+    saved: bool = False
+    """Whether its answers were made elsewhere, so that their times here say nothing of it."""

@@ -14,7 +14,8 @@ from benchmarks.systems.system import System
 
 
 def system(name: str, **options: Any) -> System:
-    return System(name, version("trafilatura"), partial(answer, options=options))
+    markdown = options.get("output_format") == "markdown"
+    return System(name, version("trafilatura"), partial(answer, options=options), markdown=markdown)
 
 
 def answer(page: Page, options: dict[str, Any]) -> str:

@@ -3,11 +3,12 @@
 from boilerstrip.blocks.model import Elements
 
 
-def css_paths(elements: Elements, rows: list[int]) -> list[str]:
+def css_paths(elements: Elements, rows: list[int], truncated: bool) -> list[str]:
     """A selector that finds just this element, for each of these rows.
 
     Every step is a tag with its number among siblings of that tag, as in
-    ``html > body > div:nth-of-type(2) > p``.
+    ``html > body > div:nth-of-type(2) > p``. An only child needs no number,
+    where the page was not truncated and so all children are known.
     """
     counts: dict[tuple[int, str], int] = {}
     numbers = []
@@ -19,7 +20,7 @@ def css_paths(elements: Elements, rows: list[int]) -> list[str]:
         steps = []
         while row >= 0:
             tag, parent = elements.tag[row], elements.parent[row]
-            only = counts[parent, tag] == 1
+            only = counts[parent, tag] == 1 and not truncated
             steps.append(_escaped(tag) if only else f"{_escaped(tag)}:nth-of-type({numbers[row]})")
             row = parent
         paths.append(" > ".join(reversed(steps)))

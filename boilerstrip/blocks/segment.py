@@ -72,17 +72,19 @@ class _Segmenter:
         self._parts: list[str] = []
         self._lines: list[str] = []
         self._linked = self._links = self._preformatted = 0
+        self._truncated = False
 
     def blocks(self) -> Blocks:
+        if self._truncated:  # inline elements may have waited for a block that was cut off
+            self._ends = [min(end, len(self._texts)) for end in self._ends]
         elements = Elements(self._tags, self._parents, self._hints, self._names, self._firsts, self._ends)
-        truncated = len(self._texts) >= self._limit
-        return Blocks(self._texts, self._block_elements, self._link_lengths, elements, self._pictures, truncated)
+        return Blocks(self._texts, self._block_elements, self._link_lengths, elements, self._pictures, self._truncated)
 
     def walk(self, root: LexborNode) -> None:
         """Visit every node in document order; iterative, as pages nest deeper than Python may recurse."""
         node = root
         ancestors: list[LexborNode] = []
-        while len(self._texts) < self._limit:
+        while not self._truncated:
             tag, child = node.tag or "", None
             if tag == "-text":
                 self._take(node.text_content or "")
@@ -190,7 +192,8 @@ class _Segmenter:
             text = "\n".join([*self._lines, text] if text else self._lines)
             self._lines.clear()
         self._parts.clear()
-        if text:
+        self._truncated = bool(text) and len(self._texts) == self._limit
+        if text and not self._truncated:
             self._texts.append(text)
             self._block_elements.append(self._line_breakers[-1])
             self._link_lengths.append(self._linked)

@@ -55,10 +55,10 @@ def _meta(tree: LexborHTMLParser, name: str) -> str | None:
 def _headline(tree: LexborHTMLParser) -> str | None:
     for node in tree.css('script[type="application/ld+json"]'):
         try:
-            found = json.loads(node.text(), strict=False)
+            things = list(_things(json.loads(node.text(), strict=False)))
         except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep
             continue
-        for thing in _things(found):
+        for thing in things:
             if isinstance(headline := thing.get("headline"), str):
                 return without_surrogates(_squeeze(headline))[0] or None
     return None

@@ -11,6 +11,8 @@ from boilerstrip.options import Options
 
 BINARY_SHARE = 0.1
 """Input with more control characters than this is no text: pages hold none, PDF and images about a fifth."""
+PDF_OPENING = "%PDF-"
+"""Some PDF files begin with a long stretch of readable text (ISO 32000-1, 7.5.2: the header)."""
 BINARY_SAMPLE = 4096
 """Characters looked at; formats show themselves at once."""
 CONTROLS = frozenset(map(chr, [*range(9), 11, *range(14, 27), *range(28, 32), 127])) | {"\ufffd"}
@@ -58,6 +60,7 @@ def read(data: str | bytes, options: Options) -> Source:
         text, encoding, notes = decode(data, options.encoding)
     else:
         (text, notes), encoding = without_surrogates(data), None
+    text = text.removeprefix("\ufeff")  # a byte-order mark that was decoded
     return Source(text, encoding, warnings + notes, truncated, _is_binary(text))
 
 
@@ -77,11 +80,11 @@ def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> f
     for selector in selectors:
         try:
             found.update(node.mem_id for node in tree.css(selector))
-        except SelectolaxError as error:
+        except (SelectolaxError, UnicodeEncodeError) as error:
             raise OptionError(f"{option}: {selector!r} is not a CSS selector") from error
     return frozenset(found)
 
 
 def _is_binary(text: str) -> bool:
     sample = text[:BINARY_SAMPLE]
-    return sum(map(CONTROLS.__contains__, sample)) > BINARY_SHARE * len(sample)
+    return text.startswith(PDF_OPENING) or sum(map(CONTROLS.__contains__, sample)) > BINARY_SHARE * len(sample)

@@ -1,5 +1,6 @@
 """Kept blocks to plain text."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -32,10 +33,12 @@ def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
     elements = blocks.elements
     pieces: list[str] = []
     last = None
-    for row in rows:
-        place = _place(blocks, row)
+    rows = list(rows)
+    places = [_place(blocks, row) for row in rows]
+    records = _records(places)
+    for row, place in zip(rows, places, strict=True):
         if last is not None:
-            pieces.append(_between(elements, last, place))
+            pieces.append(_between(elements, records, last, place))
         begins_item = place.item >= 0 and elements.tag[place.item] == "li" and (last is None or last.item != place.item)
         pieces.append(f"- {blocks.text[row]}" if begins_item else blocks.text[row])
         last = place
@@ -51,12 +54,19 @@ def _place(blocks: Blocks, row: int) -> _Place:
     return _Place(**found, length=len(blocks.text[row]))
 
 
-def _between(elements: Elements, last: _Place, place: _Place) -> str:
+def _records(places: list[_Place]) -> set[int]:
+    """Table rows with text in more than one cell; where all is in one, the cell is a layout's column."""
+    cells = {(place.row, place.cell) for place in places}
+    counts = Counter(row for row, _ in cells)
+    return {row for row, count in counts.items() if count > 1}
+
+
+def _between(elements: Elements, records: set[int], last: _Place, place: _Place) -> str:
     """What sets two blocks apart."""
     if last.row >= 0 and place.row >= 0 and max(last.length, place.length) <= MAX_CELL_LENGTH:
-        if last.row == place.row:
+        if last.row == place.row and place.row in records:
             return " " if last.cell == place.cell else " | "
-        if last.table == place.table:
+        if last.row != place.row and last.table == place.table:
             return "\n"
     if last.item >= 0 and place.item >= 0 and _same_list(elements, last.item, place.item):
         return "\n"

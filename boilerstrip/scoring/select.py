@@ -24,6 +24,11 @@ GAP_MIN = 0.3
 """A block between two of its siblings that are kept, likewise (swept .2-.4: no difference beyond .0001)."""
 PARAGRAPH_MIN = 0.3
 """A paragraph that follows on kept paragraphs, likewise (swept .15-.4: +.0006 on flattened text, none on HTML)."""
+KIND_MIN = 0.2
+KIND_SHARE = 0.5
+MIN_KIND = 4
+"""A block whose shape at least four share and half of them are kept, likewise: the cards of one list, the cells of
+one table (swept .5-.8 and .1-.3: +.0009 on WCXB, none elsewhere)."""
 DATE_REACH = 3
 """Lines below (and the one above) the title in which a date or source is metadata (swept 2-5: +.002 off WCXB)."""
 SHELL_LABELS = ("share", "related", "comments")
@@ -73,6 +78,7 @@ def select(probability: Floats, features: Features, focus: Focus) -> Selection:
 
 def _completed(selection: Selection, probability: Floats, features: Features) -> Selection:
     selection = selection.ruled(_headings(selection.kept, probability, features), True, "heads content")
+    selection = selection.ruled(_kinds(selection.kept, probability, features), True, "kept like its kind")
     selection = selection.ruled(_gaps(selection.kept, probability, features), True, "between content blocks")
     selection = selection.ruled(_paragraphs(selection.kept, probability, features), True, "follows on content")
     selection = selection.ruled(_captions(selection.kept, probability, features), True, "caption among content")
@@ -113,6 +119,14 @@ def _headings(kept: Bools, probability: Floats, features: Features) -> Bools:
         else:
             above_content = bool(kept[row])
     return heads
+
+
+def _kinds(kept: Bools, probability: Floats, features: Features) -> Bools:
+    """Blocks of a shape that is mostly kept."""
+    size, kept_of = np.bincount(features.shape), np.bincount(features.shape, kept)
+    is_content = (size >= MIN_KIND) & (kept_of >= KIND_SHARE * size)
+    kinds: Bools = is_content[features.shape] & (probability >= KIND_MIN)
+    return kinds
 
 
 def _gaps(kept: Bools, probability: Floats, features: Features) -> Bools:

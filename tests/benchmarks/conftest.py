@@ -1,14 +1,20 @@
 """Small original pages and made-up extractors."""
 
 import os
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from benchmarks.answer import Answer, this_platform
+from benchmarks.html_report.sheets import sheet
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.page import Page
+from benchmarks.results import Results
 from benchmarks.scoring import PageScore
+from benchmarks.speed import speeds
+from benchmarks.summary import summarise
 from benchmarks.systems import System
 
 HTML = """<!doctype html><html lang="en"><title>Salt pans</title><body>
@@ -48,13 +54,18 @@ def score() -> PageScore:
         system="reader",
         page_type="article",
         language="en",
+        split=None,
         words=Overlap(1.0, 0.5),
         fair_words=Overlap(1.0, 0.5),
         shingles=Overlap(1.0, 0.25),
+        rouge5=Overlap(1.0, 0.25),
+        edit_similarity=0.5,
+        structure=None,
         snippets=Snippets(2, 1, 0, 3),
         stray_without=0,
         stray_kept=0,
         captions=(),
+        refrains=(),
         empty_gold=False,
         foreign_gold=False,
         empty_answer=False,
@@ -65,14 +76,49 @@ def score() -> PageScore:
 
 
 @pytest.fixture
+def answer() -> Answer:
+    """What ``reader`` made of page 1."""
+    return Answer(
+        dataset="made-up",
+        page="1",
+        digest="0123456789abcdef",
+        system="reader",
+        version="1.0",
+        platform=this_platform(),
+        text="Workers rake the pans at dawn.",
+        cpu_seconds=0.010,
+        wall_seconds=0.011,
+        peak_bytes=30_000_000,
+        answered_at="2026-01-01T00:00:00.000+00:00",
+    )
+
+
+@pytest.fixture
 def forum(score: PageScore) -> PageScore:
     """A bad answer on a forum page."""
     return replace(score, page="2", page_type="forum", language="de", words=Overlap(0.0, 0.0), shingles=None)
 
 
 @pytest.fixture
+def results(score: PageScore, forum: PageScore, page: Page, answer: Answer) -> Results:
+    """Two articles and a forum page: ``reader`` does well but on the last, ``other`` crashes on each."""
+    good = [replace(score, page="0"), replace(score, page="1", words=Overlap(1.0, 1.0)), forum]
+    bad = [replace(one, system="other", words=Overlap(0.0, 0.0), crash="ValueError: no") for one in good]
+    answers = [replace(answer, page=str(number), cpu_seconds=0.01 * (number + 1)) for number in range(3)]
+    crashed = [replace(one, system="other", text="", crash="ValueError: no") for one in answers]
+    return Results(
+        dataset="made-up",
+        scores=[one for pair in zip(good, bad, strict=True) for one in pair],
+        summaries=[summarise(good, "1.0"), summarise(bad, "2.0")],
+        speeds=speeds([*answers, *crashed], [System(name, "1.0", lambda _: "") for name in ("reader", "other")]),
+        compared=["reader", "other"],
+        sheets=[sheet(page, pair) for pair in zip(answers, crashed, strict=True)],
+    )
+
+
+@pytest.fixture
 def made_up() -> Callable[[str], System]:
-    """Made-up extractors by name: ``perfect``, ``silent``, ``broken``, ``fatal`` and ``wrong-type``."""
+    """Made-up extractors by name: those of ``EXTRACTORS``."""
     return lambda name: System(name, "1.0", EXTRACTORS[name])
 
 
@@ -80,7 +126,7 @@ def perfect(page: Page) -> str:
     return page.gold_text or ""
 
 
-def silent(page: Page) -> str:
+def silent(_: Page) -> str:
     return ""
 
 
@@ -95,8 +141,22 @@ def fatal(page: Page) -> str:
     return ""
 
 
-def wrong_type(page: Page) -> str:
+def hanging(page: Page) -> str:
+    """Hangs on the second page."""
+    while page.id == "salt-1":
+        time.sleep(0.1)
+    return page.gold_text or ""
+
+
+def wrong_type(_: Page) -> str:
     return None  # type: ignore[return-value]
 
 
-EXTRACTORS = {"perfect": perfect, "silent": silent, "broken": broken, "fatal": fatal, "wrong-type": wrong_type}
+EXTRACTORS = {
+    "perfect": perfect,
+    "silent": silent,
+    "broken": broken,
+    "fatal": fatal,
+    "hanging": hanging,
+    "wrong-type": wrong_type,
+}

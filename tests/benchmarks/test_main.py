@@ -22,7 +22,7 @@ ROW = {
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, made_up: Callable[[str], System], tmp_path: Path) -> Run:
     """Calls ``run`` with made-up systems in place of real ones, in an empty folder."""
-    monkeypatch.setattr(systems, "SYSTEMS", {"perfect": made_up, "silent": made_up, "broken": made_up})
+    monkeypatch.setattr(systems, "SYSTEMS", dict.fromkeys(["perfect", "silent", "broken", "hanging"], made_up))
     monkeypatch.chdir(tmp_path)
     return lambda *arguments: CliRunner().invoke(main, ["run", *map(str, arguments)])
 
@@ -44,8 +44,26 @@ class TestRun:
         summaries = json.loads(Path("results/results.json").read_text(encoding="utf-8"))["summaries"]
         assert [summary["words"]["mean_page_f1"] for summary in summaries] == [1.0, 0.0]
         assert [summary["crashes"] for summary in summaries] == [0, 3]
-        assert "| perfect 1.0 | 3 | 1.000 |" in Path("results/results.md").read_text(encoding="utf-8")
+        assert "| perfect 1.0 | " in Path("results/results.md").read_text(encoding="utf-8")
+        assert '<th scope="row">' in Path("results/report.html").read_text(encoding="utf-8")
         assert Path("results/predictions/broken--rows.jsonl").exists()
+
+    def test_measures_bare_parsing_beside_and_does_not_score_it(self, run: Run, rows: Path) -> None:
+        run(rows, "--systems", "silent", "--out", "results")
+        results = json.loads(Path("results/results.json").read_text(encoding="utf-8"))
+        assert [speed["system"] for speed in results["speeds"]] == ["silent", "parse-only"]
+        assert {page["system"] for page in results["pages"]} == {"silent"}
+
+    def test_goes_on_where_an_earlier_run_ended(self, run: Run, rows: Path) -> None:
+        run(rows, "--systems", "perfect", "--limit", "2", "--out", "results")
+        result = run(rows, "--systems", "perfect,silent", "--out", "results")
+        assert "resumed=4" in result.stderr  # two pages of perfect, and two of bare parsing
+
+    def test_ends_a_page_that_hangs(self, run: Run, rows: Path) -> None:
+        result = run(rows, "--systems", "hanging", "--time-limit", "1", "--out", "results")
+        assert result.exit_code == 0, result.output
+        pages = json.loads(Path("results/results.json").read_text(encoding="utf-8"))["pages"]
+        assert [page["crash"] for page in pages] == [None, "TimeLimit: no answer within 1 s", None]
 
     def test_shows_progress_on_stderr_only(self, run: Run, rows: Path) -> None:
         result = run(rows, "--systems", "silent")
@@ -72,13 +90,14 @@ class TestRun:
     @pytest.mark.parametrize(
         ("arguments", "complaint"),
         [
-            (("--systems", "nobody"), "no system 'nobody'; there are perfect, silent, broken"),
+            (("--systems", "nobody"), "no system 'nobody'; there are perfect, silent, broken, hanging"),
             (("--systems", "perfect", "nowhere"), "nowhere: no such file or folder"),
             (("--systems", "perfect", "rows.jsonl", "./rows.jsonl"), "more than one dataset is named rows"),
             (("--systems", "perfect", "--captions", "none.jsonl"), "none.jsonl: missing"),
         ],
     )
-    def test_names_what_is_wrong(self, run: Run, rows: Path, arguments: tuple[str, ...], complaint: str) -> None:
+    @pytest.mark.usefixtures("rows")
+    def test_names_what_is_wrong(self, run: Run, arguments: tuple[str, ...], complaint: str) -> None:
         result = run(*arguments)
         assert result.exit_code == 1
         assert complaint in result.stderr

@@ -3,11 +3,11 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from rich.console import Console
 
 from benchmarks import report
-from benchmarks.scoring import PageScore
-from benchmarks.summary import summarise
+from benchmarks.results import Results
 from benchmarks.tables import Table
 
 TABLE = Table("Speed [fast]", ("system", "ms"), (("reader [x]", "1.25"),))
@@ -26,12 +26,39 @@ class TestShow:
         assert "…" not in out.getvalue()
 
 
+class TestMarkdown:
+    def test_is_in_columns_as_plain_text_too_however_wide_the_letters(self) -> None:
+        text = report.markdown([Table("T", ("name", "F1"), (("盐田", ".5"), ("a|b\nc", "1.000")))])
+        assert text.split("\n")[2:6] == [
+            "| name   |    F1 |",
+            "|:-------|------:|",
+            "| 盐田   |    .5 |",
+            "| a\\|b c | 1.000 |",
+        ]
+
+    def test_sets_texts_left(self) -> None:
+        assert "|:--|:--|" in report.markdown([Table("T", ("a", "b"), (("c", "d"),), prose=True)])
+
+
 class TestWrite:
-    def test_writes_figures_and_the_scores_of_every_page(self, score: PageScore, tmp_path: Path) -> None:
-        scores = [score, replace(score, page="2", crash="ValueError: no")]
-        report.write(tmp_path / "new", [TABLE], [summarise(scores, "1.0")], scores)
-        results = json.loads((tmp_path / "new" / "results.json").read_text(encoding="utf-8"))
-        assert results["summaries"][0]["system"] == "reader"
-        assert results["summaries"][0]["words"]["mean_page_f1"] == score.words.f1  # type: ignore[union-attr]
-        assert [page["crash"] for page in results["pages"]] == [None, "ValueError: no"]
-        assert "| reader [x] | 1.25 |" in (tmp_path / "new" / "results.md").read_text(encoding="utf-8")
+    def test_writes_figures_and_the_scores_of_every_page(self, results: Results, tmp_path: Path) -> None:
+        report.write(tmp_path / "new", [results])
+        written = json.loads((tmp_path / "new" / report.JSON).read_text(encoding="utf-8"))
+        assert [summary["system"] for summary in written["summaries"]] == ["reader", "other"]
+        assert written["summaries"][0]["words"]["mean_page_f1"] == pytest.approx((2 / 3 + 1 + 0) / 3)
+        assert written["speeds"][0]["cpu"]["median"] == pytest.approx(0.02)
+        assert [page["crash"] for page in written["pages"]] == [None, "ValueError: no"] * 3
+
+    def test_writes_the_same_tables_as_markdown_and_into_the_page(self, results: Results, tmp_path: Path) -> None:
+        report.write(tmp_path, [results])
+        markdown, html = ((tmp_path / name).read_text(encoding="utf-8") for name in (report.MARKDOWN, report.HTML))
+        titles = [line.removeprefix("### ") for line in markdown.split("\n") if line.startswith("### ")]
+        assert titles
+        for title in titles:
+            assert f"<summary>{title}</summary>" in html
+
+    def test_escapes_text_that_is_no_unicode(self, results: Results, tmp_path: Path) -> None:
+        odd = [replace(score, crash="ValueError: \udc80") for score in results.scores]
+        report.write(tmp_path, [replace(results, scores=odd)])
+        written = json.loads((tmp_path / report.JSON).read_text(encoding="utf-8"))
+        assert written["pages"][0]["crash"] == "ValueError: \udc80"

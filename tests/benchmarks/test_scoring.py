@@ -1,10 +1,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from benchmarks.answer import page_digest
 from benchmarks.faults import faults
 from benchmarks.metrics import MISS, Snippets
 from benchmarks.page import Page
-from benchmarks.runner import attempt
+from benchmarks.runner.attempt import attempt
+from benchmarks.runner.turns import answer_of
 from benchmarks.scoring import PageScore, score
 from benchmarks.systems import System
 
@@ -12,7 +14,7 @@ MadeUp = Callable[[str], System]
 
 
 def scored(page: Page, system: System) -> PageScore:
-    return score(page, faults(page), attempt(system, page))
+    return score(page, faults(page), answer_of(system, page, page_digest(page), attempt(system, page)))
 
 
 class TestScore:

@@ -39,7 +39,9 @@ def corpus(root: Path) -> None:
         "encoding": "windows-1252",
         "with": ["rake the salt"],
         "without": ["Subscribe"],
+        "split": "tuning",
         "duplicated_captions": [{"text": "A rake", "copies": ["A rake", "A rake <strong></strong>"]}],
+        "refrains": {"Rake, rake": 3},
     }
     write(root / "salt" / "about.json", about)
     write(root / "salt" / "page.html", HTML.encode("windows-1252"))
@@ -52,7 +54,10 @@ def corpus(root: Path) -> None:
 def wcxb(root: Path) -> None:
     files = {"0002": {"split": "dev"}, "0001": {"split": "dev"}, "0003": {"split": "test"}}
     write(root / "metadata.json", {"files": files})
-    for page_id, gold in (("0001", {"main_content": "Workers rake."}), ("0002", {})):
+    for page_id, gold in (
+        ("0001", {"main_content": "Workers rake.", "main_content_markdown": "Workers *rake*."}),
+        ("0002", {}),
+    ):
         truth = {"title": "Salt", "author": None, "publish_date": "2024-05-01", "with": ["rake"], "without": [], **gold}
         facts = {"url": "https://a.example/", "ground_truth": truth, "_internal": {"page_type": {"primary": "forum"}}}
         write(root / "dev" / "ground-truth" / f"{page_id}.json", facts)
@@ -80,10 +85,35 @@ def readability(root: Path) -> None:
     write(folder / "expected-metadata.json", facts)
 
 
+def cleaneval(root: Path) -> None:
+    gold = "URL: http://a.example/salt\n\n<h>Salt\n\n<p>Workers  rake.\n<l>a pan\n"
+    write(root / "en_original" / "1.html", f'<text id="1" encoding="utf-8">{HTML}</text>')
+    write(root / "en_cleaned" / "1-cleaned.txt", gold)
+    write(root / "zh_original" / "1.html.gz", HTML.replace("Workers", "工人"))
+    write(root / "zh_cleaned" / "1-cleaned.txt", "<p>工人耙盐")
+
+
+def webmainbench(root: Path) -> None:
+    marked = HTML.replace("<p>", '<p cc-select="true" class="a">')
+    rows = [
+        {
+            "track_id": "by-hand",
+            "html": marked,
+            "url": "https://a.example/",
+            "groundtruth_content": "# Salt\n\nWorkers **rake**.",
+            "convert_main_content": "Workers rake.",
+            "meta": {"language": "en", "style": "article", "level": "mid"},
+        },
+        {"track_id": "made", "html": marked, "groundtruth_content": None, "convert_main_content": "- rake\n- salt"},
+    ]
+    write(root / "bench.jsonl", "\n".join(map(json.dumps, rows)))
+
+
 def jsonl(root: Path) -> None:
     rows = [
         {"id": "text", "html": HTML, "gold_text": "Workers rake.", "with": ["rake"], "without": None, "lang": "en"},
         {"id": "bytes", "html": None, "html_b64": base64.b64encode(b"\xa1Sal!").decode(), "gold_html": "<p>a<p>b"},
+        {"id": "markdown", "html": HTML, "gold_md": "# Salt\n\n*Workers* rake.", "split": "dev"},
     ]
     write(root / "rows.jsonl.gz", "\n".join(map(json.dumps, rows)) + "\n\n")
 
@@ -94,6 +124,8 @@ LAYOUTS = {
     "article-extraction-benchmark": article_extraction_benchmark,
     "trafilatura": trafilatura,
     "readability": readability,
+    "cleaneval": cleaneval,
+    "webmainbench": webmainbench,
     "jsonl": jsonl,
 }
 
@@ -139,6 +171,7 @@ class TestCorpus:
         assert (page.page_type, page.language, page.flattened) == ("article", "es", False)
         assert (page.with_, page.without) == (("rake the salt",), ("Subscribe",))
         assert page.captions == (("A rake", "A rake", "A rake <strong></strong>"),)
+        assert (page.split, page.refrains) == ("tuning", (("Rake, rake", 3),))
 
     def test_gives_a_flattened_page_as_text(self, load: Load) -> None:
         page = load("corpus")[1]
@@ -152,6 +185,7 @@ class TestWcxb:
         assert [page.id for page in pages] == ["0001", "0002"]
         assert pages[0].html == HTML.encode()
         assert (pages[0].gold_text, pages[0].page_type, pages[0].date) == ("Workers rake.", "forum", "2024-05-01")
+        assert (pages[0].gold_markdown, pages[0].split) == ("Workers *rake*.", "dev")
 
     def test_takes_missing_gold_for_empty(self, load: Load) -> None:
         assert load("wcxb")[1].gold_text == ""
@@ -179,9 +213,52 @@ class TestReadability:
         assert (page.id, page.author, page.language, page.page_type) == ("salt", "Ida Orn", "en", "article")
 
 
+class TestCleaneval:
+    def test_pairs_pages_with_gold_of_their_language(self, load: Load) -> None:
+        english, chinese = load("cleaneval")
+        assert (english.id, english.language, english.url) == ("en_original/1", "en", "http://a.example/salt")
+        assert (chinese.id, chinese.language, chinese.url) == ("zh_original/1", "zh", None)
+        assert isinstance(chinese.html, bytes) and "工人".encode() in chinese.html
+
+    def test_takes_marks_and_address_out_of_the_gold(self, load: Load) -> None:
+        assert [page.gold_text for page in load("cleaneval")] == ["Salt\nWorkers rake.\na pan", "工人耙盐"]
+
+    def test_finds_the_folders_of_the_final_run(self, root: Path) -> None:
+        write(root / "finalrun-input" / "7.html", HTML)
+        write(root / "GoldStandard" / "7-cleaned.txt", "<p>Señor".encode("windows-1252"))
+        (page,) = datasets.find(root)[0].pages()
+        assert (page.id, page.language, page.gold_text) == ("finalrun-input/7", None, "Señor")
+
+    def test_reads_pages_and_gold_of_one_folder(self, root: Path) -> None:
+        write(root / "7.html", HTML)
+        write(root / "7-cleaned.txt", "<p>Salt")
+        assert [page.id for page in datasets.find(root)[0].pages()] == ["7"]
+
+
+class TestWebMainBench:
+    def test_prefers_gold_by_hand(self, load: Load) -> None:
+        by_hand, made = load("webmainbench")
+        assert (by_hand.gold_markdown, by_hand.gold_text) == ("# Salt\n\nWorkers **rake**.", "Salt\nWorkers rake.")
+        assert (by_hand.id, by_hand.language, by_hand.page_type) == ("by-hand", "en", "article")
+        assert (made.gold_text, made.language) == ("rake\nsalt", None)
+
+    def test_does_not_show_what_its_annotators_chose(self, load: Load) -> None:
+        assert {page.html for page in load("webmainbench")} == {HTML.replace("<p>", '<p class="a">')}
+
+    def test_names_the_line_without_an_id(self, root: Path) -> None:
+        write(root / "bench.jsonl", json.dumps({"html": HTML, "convert_main_content": "Salt"}))
+        with pytest.raises(DatasetError, match=r"bench\.jsonl, line 1: no field 'track_id'"):
+            list(datasets.find(root)[0].pages())
+
+
 class TestJsonl:
+    def test_takes_text_from_markdown_where_there_is_no_other_gold(self, load: Load) -> None:
+        page = load("jsonl")[2]
+        assert (page.gold_text, page.gold_markdown) == ("Salt\nWorkers rake.", "# Salt\n\n*Workers* rake.")
+        assert page.split == "dev"
+
     def test_reads_text_and_bytes(self, load: Load) -> None:
-        text, raw = load("jsonl")
+        text, raw, _ = load("jsonl")
         assert (text.html, text.gold_text, text.with_, text.without) == (HTML, "Workers rake.", ("rake",), ())
         assert (raw.html, raw.gold_text, raw.language) == (b"\xa1Sal!", "a\nb", None)
 
@@ -189,6 +266,7 @@ class TestJsonl:
         ("line", "complaint"),
         [
             ("{", "line 2: not JSON"),
+            ("[1]", "line 2: no JSON object"),
             ('{"html": "<p>"}', "line 2: no field 'id'"),
             ('{"id": "2", "html": null}', "line 2: no field 'html'"),
             ('{"id": "2", "html_b64": "?"}', "line 2: html_b64 is not base64"),
@@ -210,6 +288,7 @@ class TestJsonl:
         ("wcxb", "dev/ground-truth/0002.json"),
         ("article-extraction-benchmark", "html/ab12.html.gz"),
         ("trafilatura", "eval/b.html"),
+        ("cleaneval", "en_original/1.html"),
         ("readability", "test-pages/salt/source.html.gz"),
         ("readability", "test-pages/salt/expected-metadata.json"),
     ],

@@ -1,6 +1,6 @@
 import pytest
 
-from benchmarks.metrics import caption_copies
+from benchmarks.metrics import caption_copies, line_copies
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,15 @@ def test_caption_copies(text: str, forms: tuple[str, ...], copies: int) -> None:
 
 def test_three_chained_finds_are_one_place() -> None:
     assert caption_copies("abcdef", ("abcd", "cde", "def")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "copies"),
+    [
+        ("Rake, rake\nand\nRake,\nrake", "Rake, rake", 2),
+        ("$17.50\n$7.50", "$7.50", 1),
+        ("rake, rake", "Rake, rake", 0),
+    ],
+)
+def test_line_copies_mind_all_but_white_space(text: str, line: str, copies: int) -> None:
+    assert line_copies(text, line) == copies

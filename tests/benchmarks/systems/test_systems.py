@@ -1,13 +1,33 @@
+import json
 import pickle
 from dataclasses import replace
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
+from boilerpy3.exceptions import HTMLExtractionError
 
 from benchmarks import systems
-from benchmarks.errors import UnavailableSystem
+from benchmarks.errors import DatasetError, UnavailableSystemError
 from benchmarks.page import Page
 from benchmarks.systems import SYSTEMS, Adapter
+from benchmarks.systems.justext import stop_words
+
+
+BODY = "".join(
+    f"<p>On day {day} of the harvest the workers rake the pans at dawn, and they carry the salt that is dry to the shed"
+    " by the road before the wind is up and the sand is in it, as it was done by all of their fathers and mothers.</p>"
+    for day in range(9)
+)
+CRASH_WITHOUT_TAGS = {"boilerpy3": HTMLExtractionError}
+SENTENCE = "On day 4 of the harvest the workers rake the pans at dawn"
+
+
+@pytest.fixture
+def article(page: Page) -> Page:
+    """A page that is long enough for extractors that take short ones for boilerplate."""
+    assert isinstance(page.html, str)
+    return replace(page, url="https://www.orvel.example/salt", html=page.html.replace("</h1>", f"</h1>{BODY}"))
 
 
 @pytest.fixture(params=SYSTEMS)
@@ -21,14 +41,21 @@ class TestEverySystem:
         assert system.name == name
         assert system.version[0].isdigit()
 
-    def test_answers_with_text_for_bytes_text_and_flattened_pages(self, name: str, page: Page) -> None:
+    def test_answers_with_text_for_bytes_and_for_text(self, name: str, article: Page) -> None:
         (system,) = systems.load([name])
-        assert isinstance(page.html, str)
-        served = replace(page, html=page.html.encode())
+        assert isinstance(article.html, str)
+        served = replace(article, html=article.html.encode())
+        assert SENTENCE in system.extract(article)
+        assert SENTENCE in system.extract(served)
+
+    def test_answers_with_text_for_a_flattened_page(self, name: str, page: Page) -> None:
+        (system,) = systems.load([name])
         flattened = replace(page, html="Home\nWorkers rake the pans at dawn.", flattened=True)
-        assert "Workers rake the pans at dawn." in system.extract(page)
-        assert "Workers rake the pans at dawn." in system.extract(served)
-        assert isinstance(system.extract(flattened), str)
+        if name in CRASH_WITHOUT_TAGS:
+            with pytest.raises(CRASH_WITHOUT_TAGS[name]):
+                system.extract(flattened)
+        else:
+            assert isinstance(system.extract(flattened), str)
 
     def test_can_be_sent_to_a_worker(self, name: str, page: Page) -> None:
         (system,) = systems.load([name])
@@ -37,12 +64,22 @@ class TestEverySystem:
 
 class TestLoad:
     def test_names_the_systems_there_are(self) -> None:
-        with pytest.raises(UnavailableSystem, match=r"no system 'nobody'; there are boilerstrip, .*all-text"):
+        with pytest.raises(
+            UnavailableSystemError, match=r"no system 'nobody'; there are boilerstrip, .*all-text, all, and NAME=FILE"
+        ):
             systems.load(["nobody"])
 
     def test_says_what_is_not_installed(self) -> None:
-        with pytest.raises(UnavailableSystem, match=r"absent cannot be imported: No module named .*extra 'bench'"):
+        with pytest.raises(
+            UnavailableSystemError, match=r"absent cannot be imported: No module named .*extra 'bench-all'"
+        ):
             Adapter("no_such_adapter")("absent")
+
+    def test_takes_all_for_the_whole_table_and_each_once(self) -> None:
+        assert [system.name for system in systems.load(["resiliparse", "all"])] == [
+            "resiliparse",
+            *(name for name in SYSTEMS if name != "resiliparse"),
+        ]
 
     def test_defaults_are_in_the_table(self) -> None:
         assert set(systems.DEFAULT) <= SYSTEMS.keys()
@@ -80,3 +117,57 @@ class TestAllText:
         assert system.version == version("selectolax")
         assert system.extract(page).splitlines()[0] == "Home Shop Contact"
         assert system.extract(page).splitlines()[-1] == "Subscribe to our letter"
+
+
+class TestTrafilaturaMarkdown:
+    def test_says_that_its_answers_are_markdown(self, article: Page) -> None:
+        (system,) = systems.load(["trafilatura-markdown"])
+        assert system.markdown
+        assert "# Salt pans of Orvel" in system.extract(article)
+
+
+class TestJustext:
+    @pytest.mark.parametrize(
+        ("language", "word"),
+        [("de", "und"), ("nb", "ikke"), ("bn", "এবং"), ("zh", "the"), (None, "the"), ("xx", "the")],
+    )
+    def test_takes_stop_words_of_the_page_or_of_english(self, language: str | None, word: str) -> None:
+        assert word in stop_words(language)
+
+
+class TestSaved:
+    @pytest.fixture
+    def file(self, tmp_path: Path, page: Page) -> Path:
+        path = tmp_path / "saved.json"
+        path.write_text(json.dumps({page.id: "Workers rake.", "other": {"articleBody": "By noon."}, "none": None}))
+        return path
+
+    def test_answers_by_page_id(self, file: Path, page: Page) -> None:
+        (system,) = systems.load([f"elsewhere={file}"])
+        answers = [system.extract(replace(page, id=name)) for name in (page.id, "other", "none")]
+        assert answers == ["Workers rake.", "By noon.", ""]
+        assert (system.name, system.saved) == ("elsewhere", True)
+
+    def test_crashes_on_a_page_that_the_file_does_not_hold(self, file: Path, page: Page) -> None:
+        with pytest.raises(LookupError, match=r"saved\.json holds no answer for pepper"):
+            systems.load([f"elsewhere={file}"])[0].extract(replace(page, id="pepper"))
+
+    def test_is_of_another_version_when_the_file_changes(self, file: Path) -> None:
+        before = systems.load([f"elsewhere={file}"])[0].version
+        file.write_text("{}")
+        assert systems.load([f"elsewhere={file}"])[0].version != before
+
+    @pytest.mark.parametrize(
+        ("content", "complaint"),
+        [("[]", "not an object of page id"), ("{", "not JSON"), ('{"a": 1}', "a: int, not text"), (None, "missing")],
+    )
+    def test_names_what_is_wrong_with_the_file(self, tmp_path: Path, content: str | None, complaint: str) -> None:
+        path = tmp_path / "answers.json"
+        if content is not None:
+            path.write_text(content)
+        with pytest.raises(DatasetError, match=rf"answers\.json: {complaint}"):
+            systems.load([f"elsewhere={path}"])
+
+    def test_does_not_pass_for_a_system_of_the_table(self, file: Path) -> None:
+        with pytest.raises(UnavailableSystemError, match="trafilatura: a system's own name"):
+            systems.load([f"trafilatura={file}"])

@@ -1,0 +1,82 @@
+"""CleanEval (Baroni, Chantree, Kilgarriff and Sharoff, 2008) as published: pages ``ID.html`` in one folder and gold
+``ID-cleaned.txt`` in another beside it, as ``en_original/`` and ``en_cleaned/``, ``zh_original/`` and ``zh_cleaned/``,
+or ``finalrun-input/`` and ``GoldStandard/``; or both in one folder.
+
+Gold marks headings, paragraphs and list items by ``<h>``, ``<p>`` and ``<l>``, and begins with a line ``URL: ...``.
+Gold that is not UTF-8 is read as windows-1252. A page stands in a ``<text id="..." title="..." encoding="...">`` of its
+publishers, and is given so.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.datasets.files import read_bytes
+from benchmarks.decoding import decoded
+from benchmarks.errors import DatasetError
+from benchmarks.page import Page
+
+CLEANED = "-cleaned.txt"
+LANGUAGES = ("en", "zh")
+
+address = re.compile(r"\s*URL:[ \t]*(\S*)").match
+without_marks = re.compile(r"</?[hpl]>", re.IGNORECASE).sub
+
+
+def recognises(root: Path) -> bool:
+    return any(_gold_files(root))
+
+
+def count(root: Path) -> int:
+    return len(list(_gold_files(root)))
+
+
+def load(root: Path) -> Iterator[Page]:
+    folders = sorted(folder for folder in root.iterdir() if folder.is_dir())
+    for gold in sorted(_gold_files(root)):
+        yield _page(root, gold, folders)
+
+
+def _gold_files(root: Path) -> Iterator[Path]:
+    yield from root.glob(f"*{CLEANED}")
+    yield from root.glob(f"*/*{CLEANED}")
+
+
+def _page(root: Path, gold: Path, folders: Sequence[Path]) -> Page:
+    source = _source(gold, folders)
+    cleaned = decoded(read_bytes(gold))
+    found = address(cleaned)
+    return Page(
+        dataset=root.name,
+        id=source.relative_to(root).with_suffix("").as_posix(),
+        html=read_bytes(source),
+        url=found[1] or None if found else None,
+        gold_text=gold_text(cleaned),
+        language=_language(gold.parent),
+    )
+
+
+def _source(gold: Path, folders: Sequence[Path]) -> Path:
+    """The page of this gold: in its folder, or in another that is not of another language."""
+    name = gold.name.removesuffix(CLEANED) + ".html"
+    same_language = (folder for folder in folders if _language(folder) == _language(gold.parent))
+    for source in (folder / name for folder in (gold.parent, *same_language)):
+        if source.is_file() or source.with_name(f"{name}.gz").is_file():
+            return source
+    raise DatasetError(f"{gold}: no {name} stands beside it, nor in a folder beside its own")
+
+
+def _language(folder: Path) -> str | None:
+    prefix = folder.name.partition("_")[0].lower()
+    return prefix if prefix in LANGUAGES else None
+
+
+def gold_text(cleaned: str) -> str:
+    r"""Text of a gold file: no address, no marks, no empty lines.
+
+    >>> gold_text("URL: http://a.example/\n\n<h>Salt\n\n<p>Workers rake.\n<l>a pan\n")
+    'Salt\nWorkers rake.\na pan'
+    """
+    found = address(cleaned)
+    text = without_marks("", cleaned[found.end() :] if found else cleaned)
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))

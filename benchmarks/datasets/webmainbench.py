@@ -1,0 +1,55 @@
+"""WebMainBench (opendatalab): JSON Lines with ``track_id``, ``html``, ``url``, ``groundtruth_content`` (Markdown by
+hand, of a part of the pages), ``convert_main_content`` (Markdown made from the annotated elements) and ``meta``
+(``language``, ``style``, ``level``, ...).
+
+Gold is the Markdown by hand where there is some. The annotators' mark on chosen elements, ``cc-select="true"``, is
+taken out of the HTML: it is the answer. Their ``style`` is no page type of ours, and is given as it stands.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.datasets.files import count_rows, is_json_lines, read_rows, stem
+from benchmarks.errors import DatasetError
+from benchmarks.markdown import markdown_text
+from benchmarks.page import Page
+
+GOLD = ("groundtruth_content", "convert_main_content")
+
+without_marks = re.compile(r"""\s+cc-select\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE).sub
+
+
+def recognises(root: Path) -> bool:
+    if not is_json_lines(root):
+        return False
+    first = next((row for _, row in read_rows(root)), {})
+    return "html" in first and any(field in first for field in GOLD)
+
+
+def count(root: Path) -> int:
+    return count_rows(root)
+
+
+def load(root: Path) -> Iterator[Page]:
+    for where, row in read_rows(root):
+        try:
+            yield _page(row, stem(root))
+        except KeyError as error:
+            raise DatasetError(f"{where}: no field {error}") from error
+
+
+def _page(row: dict[str, Any], dataset: str) -> Page:
+    gold = next((row[field] for field in GOLD if row.get(field) is not None), None)
+    meta = row.get("meta") or {}
+    return Page(
+        dataset=dataset,
+        id=row["track_id"],
+        html=without_marks("", row["html"]),
+        url=row.get("url"),
+        gold_text=None if gold is None else markdown_text(gold),
+        gold_markdown=gold,
+        page_type=meta.get("style"),
+        language=meta.get("language"),
+    )

@@ -1,0 +1,202 @@
+"""Results to the page."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from benchmarks.accuracy import Accuracy, Measure, accuracy, measure_of, page_accuracy
+from benchmarks.answer import this_platform
+from benchmarks.html_report.charts import Mark, Scatter, scatter
+from benchmarks.results import Results
+from benchmarks.scoring import PageScore
+from benchmarks.speed import BARE_PARSING, MEGABYTE, Speed
+from benchmarks.statistics import TIE
+from benchmarks.tables import UNKNOWN, Table, share
+
+UNTYPED = "unknown"
+"""Pages whose type is not written down."""
+
+
+@dataclass(frozen=True, slots=True)
+class SystemRow:
+    """A system on a dataset: a line of the first table."""
+
+    name: str
+    version: str
+    role: str
+    """``first`` or ``second`` of those compared, else empty: its colour."""
+    accuracy: Accuracy | None
+    speed: Speed | None
+    crashes: int
+    empty_answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The bars of one page type."""
+
+    title: str
+    pages: int
+    bars: tuple[tuple[SystemRow, Accuracy], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A dataset."""
+
+    name: str
+    pages: int
+    measure: Measure
+    systems: tuple[SystemRow, ...]
+    scatter: Scatter | None
+    panels: tuple[Panel, ...]
+
+
+def html_page(results: Sequence[Results], tables: Sequence[Table]) -> str:
+    """The page, of results on one dataset at least; ``tables`` are shown at its end as they are."""
+    environment = Environment(
+        loader=PackageLoader("benchmarks.html_report", "template"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters |= {"share": share, "ms": lambda seconds: f"{1000 * seconds:.2f}"}
+    environment.globals |= {"UNKNOWN": UNKNOWN, "MEGABYTE": MEGABYTE}
+    script = _file("report.js")
+    return environment.get_template("page.html").render(
+        sections=[section(of_dataset) for of_dataset in results],
+        tables=tables,
+        made_at=datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
+        platform=this_platform(),
+        style=Markup(_file("style.css")),  # our own files, and digits and letters
+        script=Markup(script),
+        script_hash=Markup(base64.b64encode(hashlib.sha256(script.encode()).digest()).decode("ascii")),
+        data=embedded(table(results)),
+        sheets=embedded([sheet for of_dataset in results for sheet in of_dataset.sheets]),
+    )
+
+
+def embedded(data: object) -> Markup:
+    r"""JSON for a script element: no text in it can end the element or begin a comment.
+
+    >>> embedded("</script><!--")
+    Markup('"\\u003c/script>\\u003c!--"')
+    """
+    return Markup(json.dumps(data, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def section(results: Results) -> Section:
+    """Figures of a dataset, ready to be drawn."""
+    measure = measure_of(results.scores)
+    of_system = {
+        summary.system: [score for score in results.scores if score.system == summary.system]
+        for summary in results.summaries
+    }
+    speed_of = {speed.system: speed for speed in results.speeds}
+    rows = tuple(
+        SystemRow(
+            name=summary.system,
+            version=summary.version,
+            role=role(summary.system, results.compared),
+            accuracy=accuracy(of_system[summary.system], measure),
+            speed=speed_of.get(summary.system),
+            crashes=summary.crashes,
+            empty_answers=summary.empty_answers,
+        )
+        for summary in results.summaries
+    )
+    marks = [
+        Mark(row.name, row.role, 1000 * row.speed.cpu.mean, row.accuracy)
+        for row in rows
+        if row.accuracy and row.speed and row.speed.cpu.mean
+    ]
+    parsing = speed_of.get(BARE_PARSING)
+    return Section(
+        name=results.dataset,
+        pages=results.summaries[0].pages,
+        measure=measure,
+        systems=rows,
+        scatter=scatter(marks, 1000 * parsing.cpu.mean if parsing else None) if marks else None,
+        panels=tuple(panels(rows, of_system, measure)),
+    )
+
+
+def panels(rows: Sequence[SystemRow], of_system: dict[str, list[PageScore]], measure: Measure) -> list[Panel]:
+    """Bars of each page type, the type of most pages first."""
+    pages = of_system[rows[0].name]
+    types = sorted({_kind(score) for score in pages})
+    found = []
+    for kind in types:
+        figures = (accuracy([score for score in of_system[row.name] if _kind(score) == kind], measure) for row in rows)
+        bars = tuple((row, figure) for row, figure in zip(rows, figures, strict=True) if figure)
+        if bars:
+            found.append(Panel(kind, bars[0][1].pages, bars))
+    return sorted(found, key=lambda panel: -panel.pages)
+
+
+def _kind(score: PageScore) -> str:
+    return score.page_type or UNTYPED
+
+
+def role(system: str, compared: Sequence[str]) -> str:
+    """A colour's name.
+
+    >>> role("a", ["b", "a"]), role("c", ["b", "a"])
+    ('second', '')
+    """
+    return dict(zip(compared, ("first", "second"), strict=False)).get(system, "")
+
+
+def table(results: Sequence[Results]) -> dict[str, object]:
+    """Every page's figures, a row a page, in the order of the sheets."""
+    return {
+        "tie": TIE,
+        "datasets": [
+            {
+                "name": of_dataset.dataset,
+                "measure": measure_of(of_dataset.scores),
+                "compared": of_dataset.compared,
+                "systems": [summary.system for summary in of_dataset.summaries],
+            }
+            for of_dataset in results
+        ],
+        "pages": [row for number, of_dataset in enumerate(results) for row in _rows(number, of_dataset)],
+    }
+
+
+def _rows(number: int, results: Results) -> list[dict[str, object]]:
+    measure = measure_of(results.scores)
+    width = len(results.summaries)
+    timed = {speed.system for speed in results.speeds}
+    pages = [results.scores[start : start + width] for start in range(0, len(results.scores), width)]
+    return [
+        {
+            "dataset": number,
+            "id": scores[0].page,
+            "type": _kind(scores[0]),
+            "language": scores[0].language or UNTYPED,
+            "scores": [_rounded(page_accuracy(score, measure)) for score in scores],
+            "ms": [
+                None if score.crash or score.system not in timed else round(1000 * score.cpu_seconds, 2)
+                for score in scores
+            ],
+            "states": ["crash" if score.crash else "empty" if score.empty_answer else "" for score in scores],
+        }
+        for scores in pages
+    ]
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+def _file(name: str) -> str:
+    return files("benchmarks.html_report").joinpath("template", name).read_text(encoding="utf-8")

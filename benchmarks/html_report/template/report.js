@@ -1,0 +1,240 @@
+"use strict";
+(() => {
+  const ROWS_AT_FIRST = 100;
+  const FAILED = 0.5;
+  const byId = (id) => document.getElementById(id);
+  const data = JSON.parse(byId("data").textContent);
+  const sheets = JSON.parse(byId("sheets").textContent);
+  const TIE = data.tie;
+  const systems = data.datasets[0].systems;
+  const compared = data.datasets[0].compared;
+  const [first, second] = compared.map((name) => systems.indexOf(name));
+  data.pages.forEach((page, number) => {
+    page.number = number;
+    page.datasetName = data.datasets[page.dataset].name;
+    page.hash = `#page=${encodeURIComponent(page.datasetName)}/${encodeURIComponent(page.id)}`;
+    page.difference = second === undefined || page.scores[first] === null ? null : page.scores[first] - page.scores[second];
+  });
+  let shown = [];
+  let isLong = false;
+  let order = { column: null, down: false };
+
+  function element(tag, attributes = {}, ...children) {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    node.append(...children);
+    return node;
+  }
+
+  const share = (value) => value === null ? "–" : value.toFixed(3).replace(/^0/, "");
+  const ms = (value) => value === null ? "–" : value.toFixed(1);
+  const signed = (value) => value === null ? "–" : (value < 0 ? "−" : "+") + share(Math.abs(value));
+  const mean = (values) => values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
+
+  // --- the table -------------------------------------------------------------------------------------------------
+
+  function scoreCell(page, system) {
+    const cell = element("td", {}, share(page.scores[system]));
+    if (page.states[system]) cell.prepend(element("span", { class: "tag" }, page.states[system]), " ");
+    return cell;
+  }
+
+  function differenceCell(page) {
+    const kind = Math.abs(page.difference) <= TIE ? "" : page.difference > 0 ? "good" : "bad";
+    return element("td", { class: kind }, signed(page.difference));
+  }
+
+  const columns = [
+    { title: "page", value: (page) => page.id, cell: (page) => element("th", { scope: "row" }, element("a", { href: page.hash, class: "id", title: page.id }, page.id)) },
+    ...[["dataset", "datasetName"], ["type", "type"], ["language", "language"]]
+      .filter(([, field]) => new Set(data.pages.map((page) => page[field])).size > 1)
+      .map(([title, field]) => ({ title, value: (page) => page[field], cell: (page) => element("td", { class: "text" }, page[field]) })),
+    ...systems.map((name, system) => ({ title: name, value: (page) => page.scores[system], cell: (page) => scoreCell(page, system) })),
+    ...(second === undefined ? [] : [{ title: "difference", about: `${compared[0]} minus ${compared[1]}`, value: (page) => page.difference, cell: differenceCell }]),
+    ...compared.map((name) => ({
+      title: `${name} ms`,
+      about: "CPU milliseconds",
+      value: (page) => page.ms[systems.indexOf(name)],
+      cell: (page) => element("td", {}, ms(page.ms[systems.indexOf(name)])),
+    })),
+  ];
+
+  const outcomes = [
+    ...(second === undefined ? [] : [
+      [`${compared[0]} better`, (page) => page.difference > TIE],
+      [`${compared[1]} better`, (page) => page.difference !== null && page.difference < -TIE],
+      ["tied", (page) => page.difference !== null && Math.abs(page.difference) <= TIE],
+    ]),
+    ...compared.map((name, index) => [`${name} below ${share(FAILED)}`, (page) => {
+      const score = page.scores[[first, second][index]];
+      return score !== null && score < FAILED;
+    }]),
+    ["a crash", (page) => page.states.includes("crash")],
+    ["an empty answer", (page) => page.states.includes("empty")],
+  ];
+
+  const filters = {
+    text: (page, value) => page.id.toLowerCase().includes(value.toLowerCase()),
+    dataset: (page, value) => page.datasetName === value,
+    type: (page, value) => page.type === value,
+    language: (page, value) => page.language === value,
+    outcome: (page, value) => outcomes[Number(value)][1](page),
+  };
+
+  function fillFilter(name, values) {
+    const select = byId(`filter-${name}`);
+    const counts = new Map();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const [value, count] of [...counts].sort((a, b) => b[1] - a[1])) {
+      select.append(element("option", { value }, `${value} (${count})`));
+    }
+    select.closest("label").hidden = counts.size < 2;
+  }
+
+  function compare(a, b) {
+    if (a === null || b === null) return (a === null) - (b === null);
+    const way = order.down ? -1 : 1;
+    return way * (typeof a === "string" ? a.localeCompare(b, "en", { numeric: true }) : a - b);
+  }
+
+  function update() {
+    const wanted = Object.entries(filters).map(([name, test]) => [test, byId(`filter-${name}`).value]).filter(([, value]) => value);
+    shown = data.pages.filter((page) => wanted.every(([test, value]) => test(page, value)));
+    if (order.column) shown.sort((a, b) => compare(order.column.value(a), order.column.value(b)));
+    const means = systems.map((name, system) => [name, mean(shown.map((page) => page.scores[system]).filter((score) => score !== null))]);
+    byId("summary").textContent =
+      `${shown.length.toLocaleString("en")} of ${data.pages.length.toLocaleString("en")} pages; mean of their F1: ` +
+      means.map(([name, value]) => `${name} ${share(value)}`).join(", ");
+    draw();
+  }
+
+  function draw() {
+    const rows = isLong ? shown : shown.slice(0, ROWS_AT_FIRST);
+    byId("page-table").tBodies[0].replaceChildren(...rows.map((page) => {
+      const row = element("tr", {}, ...columns.map((column) => column.cell(page)));
+      row.addEventListener("click", () => { location.hash = page.hash; });
+      return row;
+    }));
+    byId("more").hidden = rows.length === shown.length;
+    byId("more").textContent = `Show all ${shown.length.toLocaleString("en")}`;
+  }
+
+  function sortBy(column, head) {
+    const isFigure = typeof column.value(data.pages[0]) !== "string";
+    order = { column, down: order.column === column ? !order.down : isFigure };
+    for (const other of head.parentNode.children) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", order.down ? "descending" : "ascending");
+    update();
+  }
+
+  function head(column) {
+    const button = element("button", { type: "button" }, column.title);
+    const cell = element("th", { scope: "col", title: column.about ?? "", class: ["type", "language", "dataset"].includes(column.title) ? "text" : "" }, button);
+    button.addEventListener("click", () => sortBy(column, cell));
+    return cell;
+  }
+
+  // --- a page's sheet --------------------------------------------------------------------------------------------
+
+  async function unpack(packed) {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).json();
+  }
+
+  const marks = ["missing-1", "missing-2", "missing-3"];
+  const piece = ([mark, text], isGold) => mark ? element("mark", { class: isGold ? marks[mark - 1] : "extra" }, text) : text;
+
+  function cells(row, hasGold) {
+    const differs = row.some((pieces) => pieces.some(([mark]) => mark));
+    // where there is no gold the second column is marked as gold is: what the other lacks
+    return element("div", { class: differs ? "sheet-row" : "sheet-row same" },
+      ...row.map((pieces, column) => element("div", { dir: "auto" }, ...pieces.map((one) => piece(one, hasGold && column === 0)))));
+  }
+
+  function heads(page, sheet) {
+    const title = element("div", { class: "gold" }, sheet.gold ? "gold" : "no gold text");
+    return [title, ...compared.map((name, index) => {
+      const system = [first, second][index];
+      const crash = sheet.crashes[index];
+      const facts = element("small", {}, `${share(page.scores[system])}, ${ms(page.ms[system])} ms`);
+      const cell = element("div", { class: ["first", "second"][index] }, name, facts);
+      if (crash) cell.append(" ", element("span", { class: "tag" }, crash));
+      return cell;
+    })];
+  }
+
+  function legend(hasGold) {
+    const words = hasGold
+      ? [["extra", "not in the gold"], ...compared.map((name, index) => [marks[index], `${name} lacks it`]), ...(compared.length > 1 ? [[marks[2], "both lack it"]] : [])]
+      : [["extra", "not in the other's answer"]];
+    return words.map(([mark, meaning]) => element("span", {}, element("mark", { class: mark }, meaning)));
+  }
+
+  function showSnippets(sheet) {
+    const verdict = (found) => found.map((is, index) => `${compared[index]} ${is ? "has it" : "has it not"}`).join(", ");
+    const items = (list, wish) => list.map(([snippet, ...found]) => element("li", {}, element("span", { dir: "auto" }, `“${snippet}”`), ` ${wish}: ${verdict(found)}`));
+    byId("snippets").hidden = !(sheet.with.length || sheet.without.length);
+    byId("snippets").querySelector("summary").textContent = `${sheet.with.length} snippets wanted, ${sheet.without.length} unwanted`;
+    byId("snippets").querySelector("ul").replaceChildren(...items(sheet.with, "wanted"), ...items(sheet.without, "unwanted"));
+  }
+
+  async function open(page) {
+    const sheet = await unpack(sheets[page.number]);
+    if (location.hash !== page.hash) return;  // another page was chosen meanwhile
+    byId("sheet-title").textContent = page.id;
+    const facts = [page.datasetName, page.type, page.language, sheet.title].filter((fact) => fact && fact !== "unknown");
+    byId("sheet-facts").replaceChildren(facts.join(" · "));
+    if (/^https?:\/\//i.test(sheet.url ?? "")) {
+      byId("sheet-facts").append(" · ", element("a", { href: sheet.url, target: "_blank", rel: "noopener noreferrer" }, "web page"));
+    }
+    byId("sheet-note").hidden = !sheet.cut;
+    byId("sheet-note").textContent = "A text is too long to be shown whole; its end is cut off.";
+    showSnippets(sheet);
+    byId("legend").replaceChildren(...legend(sheet.gold));
+    byId("sheet-heads").replaceChildren(...heads(page, sheet));
+    const rows = sheet.rows.map((row) => cells(row, sheet.gold));
+    byId("sheet-rows").replaceChildren(...(rows.length ? rows : [element("p", { class: "nothing" }, "Nothing here: the gold is empty, and so are the answers.")]));
+    byId("sheet-rows").parentNode.scrollTop = 0;
+    const place = shown.indexOf(page);
+    byId("previous").disabled = place <= 0;
+    byId("next").disabled = place < 0 || place === shown.length - 1;
+    if (!byId("sheet").open) byId("sheet").showModal();
+    byId("sheet").dataset.page = page.hash;
+  }
+
+  function follow() {
+    const page = data.pages.find((candidate) => candidate.hash === location.hash);
+    if (page) open(page);
+    else if (byId("sheet").open) byId("sheet").close();
+  }
+
+  function step(by) {
+    const place = shown.findIndex((page) => page.hash === location.hash);
+    const other = place < 0 ? undefined : shown[place + by];
+    if (other) location.replace(other.hash);
+  }
+
+  // --- wiring ----------------------------------------------------------------------------------------------------
+
+  byId("page-table").tHead.replaceChildren(element("tr", {}, ...columns.map(head)));
+  fillFilter("dataset", data.pages.map((page) => page.datasetName));
+  fillFilter("type", data.pages.map((page) => page.type));
+  fillFilter("language", data.pages.map((page) => page.language));
+  outcomes.forEach(([title], number) => byId("filter-outcome").append(element("option", { value: number }, title)));
+  byId("filters").addEventListener("input", update);
+  byId("filters").addEventListener("submit", (event) => event.preventDefault());
+  byId("more").addEventListener("click", () => { isLong = true; draw(); });
+  byId("only-differences").addEventListener("change", (event) => byId("sheet-rows").classList.toggle("same-hidden", event.target.checked));
+  byId("previous").addEventListener("click", () => step(-1));
+  byId("next").addEventListener("click", () => step(1));
+  byId("close").addEventListener("click", () => byId("sheet").close());
+  byId("sheet").addEventListener("close", () => history.replaceState(null, "", location.pathname + location.search));
+  byId("sheet").addEventListener("keydown", (event) => {
+    if (event.key === "ArrowLeft") step(-1);
+    if (event.key === "ArrowRight") step(1);
+  });
+  window.addEventListener("hashchange", follow);
+  update();
+  follow();
+})();

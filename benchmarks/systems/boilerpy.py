@@ -1,0 +1,17 @@
+"""boilerpy3, boilerpipe in Python, by the ArticleExtractor that its manual begins with; bytes are decoded for it."""
+
+from importlib.metadata import version
+
+from boilerpy3.extractors import ArticleExtractor
+
+from benchmarks.decoding import decoded
+from benchmarks.page import Page
+from benchmarks.systems.system import System
+
+
+def system(name: str) -> System:
+    return System(name, version("boilerpy3"), answer)
+
+
+def answer(page: Page) -> str:
+    return str(ArticleExtractor().get_content(decoded(page.html)))

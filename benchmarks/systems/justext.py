@@ -1,0 +1,34 @@
+"""jusText on its defaults, with the stop words of the page's language where it has them, else of English as in its
+manual. It has none for Chinese, Japanese and Thai.
+"""
+
+from functools import cache
+from importlib.metadata import version
+
+import justext
+from babel import Locale
+
+from benchmarks.page import Page
+from benchmarks.systems.system import System
+
+DEFAULT = "English"
+OTHER_NAMES = {"bn": "Bengali", "nb": "Norwegian_Bokmal", "no": "Norwegian_Bokmal", "nn": "Norwegian_Nynorsk"}
+"""Where jusText names a language otherwise than Unicode's CLDR does."""
+
+
+def system(name: str) -> System:
+    return System(name, version("justext"), answer)
+
+
+def answer(page: Page) -> str:
+    paragraphs = justext.justext(page.html, stop_words(page.language))
+    return "\n".join(paragraph.text for paragraph in paragraphs if not paragraph.is_boilerplate)
+
+
+@cache
+def stop_words(language: str | None) -> frozenset[str]:
+    """jusText's list for an ISO 639 code, or its default list."""
+    name = OTHER_NAMES.get(language or "") or Locale("en").languages.get(language or "", "")
+    name = name.replace(" ", "_")
+    words: frozenset[str] = justext.get_stoplist(name if name in justext.get_stoplists() else DEFAULT)
+    return words

@@ -1,0 +1,40 @@
+"""Answers that a system gave elsewhere, from a JSON file: page id -> text.
+
+article-extraction-benchmark's own output, id -> ``{"articleBody": text}``, is read too. The version is the file's
+digest, so that a run is not resumed with answers of another file. A page that the file does not hold is a crash.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from benchmarks.datasets.files import read_bytes, read_json
+from benchmarks.errors import DatasetError
+from benchmarks.page import Page
+from benchmarks.systems.system import System
+
+
+def system(name: str, file: Path) -> System:
+    """Raises DatasetError for a file that is missing or of another form, naming it."""
+    rows = read_json(file)
+    if not isinstance(rows, dict):
+        raise DatasetError(f"{file}: not an object of page id -> text")
+    texts = {page: _text(file, page, row) for page, row in rows.items()}
+    digest = hashlib.sha256(read_bytes(file)).hexdigest()[:8]
+    return System(name, f"file {digest}", partial(answer, texts=texts, file=str(file)), saved=True)
+
+
+def answer(page: Page, texts: Mapping[str, str], file: str) -> str:
+    if page.id not in texts:
+        raise LookupError(f"{file} holds no answer for {page.id}")
+    return texts[page.id]
+
+
+def _text(file: Path, page: str, row: object) -> str:
+    text = row.get("articleBody") if isinstance(row, dict) else row
+    if text is None:
+        return ""
+    if not isinstance(text, str):
+        raise DatasetError(f"{file}: {page}: {type(text).__name__}, not text")
+    return text

@@ -1,0 +1,138 @@
+"""The page in a real browser. Needs a Chromium (``apt-get install chromium``) and the package playwright."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from benchmarks.answer import Answer
+from benchmarks.html_report import html_page
+from benchmarks.html_report.sheets import sheet
+from benchmarks.page import Page
+from benchmarks.results import Results
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+    from playwright.sync_api import Page as Tab
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
+
+FLAGS = [
+    "--no-sandbox",  # which root may not have
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+HOSTILE = "</script><script>document.title='taken over'</script><img src=x onerror=\"document.title='taken over'\">"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def report(results: Results, page: Page, answer: Answer, tmp_path: Path) -> Path:
+    """A report whose first page has a hostile name, title, text and crash."""
+    bad = [
+        replace(answer, text=f"Salt pans of Orvel\n{HOSTILE}"),
+        replace(answer, text="", crash=f"ValueError: {HOSTILE}"),
+    ]
+    first = sheet(replace(page, title=HOSTILE, url="javascript:document.title='taken over'"), bad)
+    named = [replace(score, page=HOSTILE) if score.page == "0" else score for score in results.scores]
+    path = tmp_path / "report.html"
+    shown = replace(results, scores=named, sheets=[first, *results.sheets[1:]])
+    path.write_text(html_page([shown], []), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def tab(browser: "Browser", report: Path) -> Iterator["Tab"]:
+    """The report, opened; fails where the page has an error or asks for anything but itself."""
+    context = browser.new_context()
+    opened = context.new_page()
+    troubles: list[str] = []
+    opened.on("pageerror", lambda error: troubles.append(str(error)))
+    opened.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    opened.on("request", lambda request: troubles.append(request.url) if request.url != report.as_uri() else None)
+    opened.goto(report.as_uri())
+    yield opened
+    context.close()
+    assert troubles == []
+
+
+def names(tab: "Tab") -> list[str]:
+    return tab.locator("#page-table tbody .id").all_inner_texts()
+
+
+class TestReport:
+    def test_opens_with_plots_and_a_row_a_page(self, tab: "Tab") -> None:
+        assert tab.title() == "Main-content extraction: benchmark"
+        assert tab.locator(".scatter .mark").count() == 1  # the other system crashed on each page and has no speed
+        assert tab.locator(".panel").count() == 2
+        assert names(tab) == [HOSTILE, "1", "2"]
+
+    def test_sorts_by_a_column_both_ways(self, tab: "Tab") -> None:
+        head = tab.locator("#page-table thead button", has_text="reader").first
+        head.click()
+        assert names(tab) == ["1", HOSTILE, "2"]
+        head.click()
+        assert names(tab) == ["2", HOSTILE, "1"]
+        assert tab.locator("[aria-sort]").get_attribute("aria-sort") == "ascending"
+
+    def test_filters_by_name_type_and_outcome(self, tab: "Tab") -> None:
+        tab.fill("#filter-text", "SCRIPT")
+        assert names(tab) == [HOSTILE]
+        tab.fill("#filter-text", "")
+        tab.select_option("#filter-type", "article")
+        assert names(tab) == [HOSTILE, "1"]
+        tab.select_option("#filter-type", "")
+        tab.select_option("#filter-outcome", label="tied")
+        assert names(tab) == ["2"]
+
+    def test_says_how_many_pages_are_shown_and_how_good_they_are(self, tab: "Tab") -> None:
+        tab.select_option("#filter-type", "article")
+        assert tab.inner_text("#summary") == "2 of 3 pages; mean of their F1: reader .833, other .000"
+
+    def test_shows_what_differs_on_a_page(self, tab: "Tab") -> None:
+        tab.get_by_role("link", name="1", exact=True).click()
+        tab.wait_for_selector("#sheet[open]")
+        assert tab.locator("#sheet-heads > div").count() == 3
+        assert "ValueError: no" in tab.inner_text("#sheet-heads")
+        second = tab.locator("#sheet-rows .sheet-row").nth(1).locator("> div")
+        assert second.all_inner_texts() == ["Workers rake the pans at dawn."] * 2 + [""]
+        assert second.nth(0).locator("mark.missing-2").all_inner_texts() == ["Workers rake the pans at dawn"]
+        missing = tab.locator("#sheet-rows .missing-3").all_inner_texts()
+        assert missing == ["Salt pans of Orvel", "By noon the crust is dry"]
+
+    def test_steps_through_the_pages_of_the_table_and_closes(self, tab: "Tab") -> None:
+        tab.get_by_role("link", name="1", exact=True).click()
+        tab.wait_for_selector("#sheet[open]")
+        tab.keyboard.press("ArrowRight")
+        tab.wait_for_function("document.getElementById('sheet-title').textContent === '2'")
+        assert tab.locator("#next").is_disabled()
+        tab.click("#close")
+        assert not tab.locator("#sheet").is_visible()
+
+    def test_opens_at_the_page_that_its_address_names(self, tab: "Tab") -> None:
+        tab.evaluate("location.hash = '#page=made-up/2'")
+        tab.wait_for_selector("#sheet[open]")
+        assert tab.inner_text("#sheet-title") == "2"
+
+    def test_shows_hostile_text_as_text(self, tab: "Tab") -> None:
+        tab.locator("#page-table tbody .id").first.click()
+        tab.wait_for_selector("#sheet[open]")
+        assert tab.inner_text("#sheet-title") == HOSTILE
+        assert HOSTILE in tab.inner_text("#sheet-rows")
+        assert tab.locator("#sheet a").count() == 0
+        assert tab.title() == "Main-content extraction: benchmark"

@@ -1,0 +1,101 @@
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from benchmarks.errors import BenchmarkError
+from benchmarks.page import Page
+from benchmarks.runner.worker import Worker
+from benchmarks.systems import System
+
+Started = Callable[..., Worker]
+LIMIT = 20.0
+
+
+@pytest.fixture
+def worker() -> Iterator[Started]:
+    """Makes workers, and ends them after the test."""
+    made: list[Worker] = []
+
+    def make(system: System, time_limit: float = LIMIT) -> Worker:
+        made.append(Worker(system, time_limit))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.kill()
+
+
+def process_of(_: Page) -> str:
+    return str(os.getpid())
+
+
+def killed(page: Page) -> str:
+    if page.id == "salt-1":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    return str(os.getpid())
+
+
+def quits(page: Page) -> str:
+    raise SystemExit(page.id)
+
+
+class TestWorker:
+    def test_answers_from_one_process_that_is_not_this_one(self, worker: Started, pages: list[Page]) -> None:
+        one = worker(System("made-up", "1", process_of))
+        found = {one.attempt(page).text for page in pages}
+        assert len(found) == 1
+        assert found != {str(os.getpid())}
+
+    def test_records_a_crash_and_keeps_its_process(self, worker: Started, made_up: Callable[[str], System]) -> None:
+        one = worker(made_up("broken"))
+        crashes = [one.attempt(Page(dataset="made-up", id=name, html="")).crash for name in "ab"]
+        assert crashes == ["ZeroDivisionError: no words on a", "ZeroDivisionError: no words on b"]
+
+    def test_names_the_signal_that_killed_its_process_and_starts_another(
+        self, worker: Started, pages: list[Page]
+    ) -> None:
+        one = worker(System("made-up", "1", killed))
+        before, dead, after = (one.attempt(page) for page in pages)
+        assert (dead.text, dead.crash) == ("", "WorkerDied: SIGSEGV")
+        assert (before.crash, after.crash) == (None, None)
+        assert before.text != after.text
+
+    def test_names_the_exit_code(self, worker: Started, made_up: Callable[[str], System], pages: list[Page]) -> None:
+        one = worker(made_up("fatal"))
+        assert [one.attempt(page).crash for page in pages] == [None, "WorkerDied: exit code 3", None]
+
+    def test_ends_a_page_that_hangs(self, worker: Started, made_up: Callable[[str], System], pages: list[Page]) -> None:
+        one = worker(made_up("hanging"), 0.5)
+        before, hung, after = (one.attempt(page) for page in pages)
+        assert hung.crash == "TimeLimit: no answer within 0.5 s"
+        assert hung.wall_seconds >= 0.5
+        assert before.text == after.text == pages[0].gold_text
+
+    def test_does_not_blame_a_page_for_a_process_that_died_before_it(self, worker: Started, pages: list[Page]) -> None:
+        one = worker(System("made-up", "1", process_of))
+        first = int(one.attempt(pages[0]).text)
+        os.kill(first, signal.SIGKILL)
+        while is_alive(first):
+            time.sleep(0.01)
+        assert one.attempt(pages[1]).crash is None
+
+    def test_says_which_system_does_not_start(self, worker: Started, page: Page) -> None:
+        with pytest.raises(BenchmarkError, match="quitter: its process died while starting: exit code 1"):
+            worker(System("quitter", "1", quits)).attempt(page)
+
+    def test_leaves_no_process_behind(self, worker: Started, page: Page) -> None:
+        one = worker(System("made-up", "1", process_of))
+        process = int(one.attempt(page).text)
+        one.close()
+        assert not is_alive(process)
+
+
+def is_alive(process: int) -> bool:
+    """Whether a child still runs; one that ended and was not waited for does not."""
+    try:
+        return os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+    except ChildProcessError:
+        return False
