@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import numpy as np
 
@@ -12,6 +13,9 @@ from benchmarks.tables import UNKNOWN, Table
 
 BARE_PARSING = "parse-only"
 """The system whose CPU time is 1 in the second ratio, as the yardstick's is in the first."""
+SITTING = 600.0
+"""Seconds between two answers that were made side by side: more than all other systems may take in between. One that
+a resumed run added answered on another day, on a machine that may have been as good as another."""
 MEGABYTE = 1_000_000
 
 
@@ -40,7 +44,7 @@ class Speed:
     peak_bytes: int
     """Most memory that its process ever held, its code and the interpreter included."""
     to_yardstick: float | None
-    """CPU time as a multiple of the yardstick's, summed over pages that both answered; None where it is not there."""
+    """CPU time as a multiple of the yardstick's, over the pages that both answered in one sitting; None without any."""
     to_parsing: float | None
     """Likewise of bare parsing's."""
 
@@ -85,10 +89,15 @@ def times(seconds: Sequence[float]) -> Times:
 
 
 def ratio(mine: Mapping[str, Answer], theirs: Mapping[str, Answer]) -> float | None:
-    """CPU time as a multiple of another system's, over the pages that both answered."""
-    both = mine.keys() & theirs.keys()
+    """CPU time as a multiple of another system's, over the pages that both answered in one sitting."""
+    both = [page for page in mine.keys() & theirs.keys() if _in_one_sitting(mine[page], theirs[page])]
     whole = sum(theirs[page].cpu_seconds for page in both)
     return sum(mine[page].cpu_seconds for page in both) / whole if whole else None
+
+
+def _in_one_sitting(one: Answer, other: Answer) -> bool:
+    apart = datetime.fromisoformat(one.answered_at) - datetime.fromisoformat(other.answered_at)
+    return abs(apart.total_seconds()) <= SITTING
 
 
 def speed_tables(found: Sequence[Speed]) -> list[Table]:

@@ -40,7 +40,7 @@ CELLS = ("td", "th")
 """Where equal texts are matter: code, quotations, headings, definitions, cells."""
 
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
-numbers = re.compile(r"\d+").findall
+numbers = re.compile(r"\d+(?:[a-z]\b)?").findall
 not_word = re.compile(r"[\W_]+")
 
 
@@ -98,7 +98,8 @@ class _Copy:
         self.row = row
         bare = markup.sub("", text) if "<" in text or "&" in text else text
         self.has_debris = bare != text
-        self.key = not_word.sub("", bare).casefold() or text
+        self.bare = bare.casefold()
+        self.key = not_word.sub("", self.bare) or text
         self.cut_off = text.endswith(("…", "..."))
 
     def flaws(self, features: Features) -> tuple[bool, bool, bool, int, int]:
@@ -165,7 +166,7 @@ def _nearly_same(one: _Copy, other: _Copy) -> bool:
         return False
     if not fuzz.ratio(one.key, other.key, score_cutoff=MIN_RATIO):
         return False
-    return numbers(one.key) == numbers(other.key)  # "Figure 2 …" is not "Figure 3 …"
+    return numbers(one.bare) == numbers(other.bare)  # "Figure 2a …" is not "Figure 2b …"
 
 
 def _is_caption(group: list[_Copy], blocks: Blocks, features: Features, beside_picture: Bools) -> bool:

@@ -1,6 +1,6 @@
 """Where things stand in the plots; the templates draw them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
@@ -18,6 +18,8 @@ LETTER_WIDTH = 6.9
 """Of the labels, on average, to keep them apart."""
 LABEL_GAP = 10.0
 """From a point to its label."""
+FARTHEST_LABEL = 12
+"""Lines above or below its point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class Placed:
     label_x: float
     label_y: float
     anchor: str
+
+    @property
+    def is_label_far(self) -> bool:
+        """Whether the label needs a line that leads to it."""
+        return abs(self.label_y - self.y) > LABEL_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,28 +128,24 @@ Box = tuple[float, float, float, float]
 
 
 def _labelled(points: Sequence[Point]) -> list[Placed]:
-    """Each label right, left, above or below its point: the first place that is free, else the first."""
+    """Each label in the first place round its point that is free; marks with a role choose first and are drawn last."""
     taken: list[Box] = [(x - 5, min(y, high), x + 5, max(y, low)) for _, x, y, low, high in points]
     placed = []
-    for mark, x, y, low, high in points:
-        width = len(mark.system) * LETTER_WIDTH
-        choices = (
-            ("start", x + LABEL_GAP, y, x + LABEL_GAP),
-            ("end", x - LABEL_GAP, y, x - LABEL_GAP - width),
-            ("start", x + LABEL_GAP, y - LABEL_HEIGHT, x + LABEL_GAP),
-            ("start", x + LABEL_GAP, y + LABEL_HEIGHT, x + LABEL_GAP),
-            ("end", x - LABEL_GAP, y - LABEL_HEIGHT, x - LABEL_GAP - width),
-            ("end", x - LABEL_GAP, y + LABEL_HEIGHT, x - LABEL_GAP - width),
-            ("middle", x, high - LABEL_HEIGHT / 2, x - width / 2),
-            ("middle", x, low + LABEL_HEIGHT, x - width / 2),
-        )
-        boxes = [(left, at - LABEL_HEIGHT / 2, left + width, at + LABEL_HEIGHT / 2) for _, _, at, left in choices]
-        free = [number for number, box in enumerate(boxes) if _is_free(box, taken)]
-        best = free[0] if free else 0
-        taken.append(boxes[best])
-        anchor, label_x, label_y, _ = choices[best]
+    for mark, x, y, low, high in sorted(points, key=lambda point: not point[0].role):
+        places = list(_places(x, y, len(mark.system) * LETTER_WIDTH))
+        anchor, label_x, label_y, box = next((place for place in places if _is_free(place[3], taken)), places[0])
+        taken.append(box)
         placed.append(Placed(mark, x, y, low, high, label_x, label_y, anchor))
-    return placed
+    return placed[::-1]
+
+
+def _places(x: float, y: float, width: float) -> Iterator[tuple[str, float, float, Box]]:
+    """Where a label may stand: right and left of its point, on its line, then ever farther above and below."""
+    for lines in range(FARTHEST_LABEL + 1):
+        for label_y in dict.fromkeys((y - lines * LABEL_HEIGHT, y + lines * LABEL_HEIGHT)):
+            top, bottom = label_y - LABEL_HEIGHT / 2, label_y + LABEL_HEIGHT / 2
+            yield "start", x + LABEL_GAP, label_y, (x + LABEL_GAP, top, x + LABEL_GAP + width, bottom)
+            yield "end", x - LABEL_GAP, label_y, (x - LABEL_GAP - width, top, x - LABEL_GAP, bottom)
 
 
 def _is_free(box: Box, taken: Iterable[Box]) -> bool:

@@ -18,10 +18,7 @@ RECENT = 4
 """Texts whose words are remembered: several measures ask for those of the same answer and gold, one after another."""
 
 _words = re.compile(r"\w+").findall
-_fairRECENT = 4
-"""Texts whose words are remembered: several measures ask for those of the same answer and gold, one after another."""
-
-_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").findall
+_fair_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").findall
 
 
 @lru_cache(RECENT)

@@ -71,7 +71,7 @@ class Features:
     is_cut_off: Bools
     """Whether the text ends in an ellipsis, as teasers do."""
     shape: Ints
-    """Number of the block's path of tags and names: one for all cells of a list, all posts of a thread."""
+    """Number of the block's tags and kinds: one for all cells of a list, all posts of a thread."""
     alike: Floats
     """Blocks of the page of that shape."""
     shape_share: Floats
@@ -192,12 +192,16 @@ def _levels_to(container: int, element: Ints, parent: Ints, first: Ints, end: In
 
 
 def _shapes(blocks: Blocks) -> Ints:
-    """A number for each block's path of tags and names: the same for the cells of a list, the posts of a thread."""
-    tag, parent, names = blocks.elements.tag, blocks.elements.parent, blocks.elements.names
+    """A number for each block's tags and kinds, its own and its parent's: one for all posts of a thread.
+
+    A kind is the first class name without digits: further names tell the
+    cards of a list apart (``post-12 instock last``).
+    """
+    tag, parent, kind = blocks.elements.tag, blocks.elements.parent, blocks.elements.kind
     shapes: dict[tuple[str, str, str, str], int] = {}
     rows = []
     for element in blocks.element:
         above = max(parent[element], 0)
-        shape = (tag[element], names[element], tag[above], names[above])
+        shape = (tag[element], kind[element], tag[above], kind[above])
         rows.append(shapes.setdefault(shape, len(shapes)))
     return np.array(rows, np.int64)

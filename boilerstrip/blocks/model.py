@@ -19,8 +19,8 @@ class Elements:
     """Row of the parent; -1 for the root."""
     hints: list[int]
     """Bit mask of the element's own :class:`~boilerstrip.blocks.vocabulary.Hint` values."""
-    names: list[str]
-    """Class names and id as written, joined by spaces."""
+    kind: list[str]
+    """First class name, digits left out."""
     first: list[int]
     """First block in the element."""
     end: list[int]

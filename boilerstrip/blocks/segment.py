@@ -36,6 +36,7 @@ holds_text = re.compile(rf"[^\s{INVISIBLE}]").search
 name_tokens = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
 is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE).search
 
+NO_DIGITS = str.maketrans("", "", "0123456789")
 UNOPENED_TAGS = SKIPPED_TAGS | {"br", "hr", "img"}
 HINTING_ATTRIBUTES = {"role", "style", *(name for name, _, _ in ATTRIBUTE_HINTS)}
 TAG_MASKS = {tag: sum(1 << hint for hint in hints) for tag, hints in TAG_HINTS.items()}
@@ -60,7 +61,7 @@ class _Segmenter:
         self._tags: list[str] = []
         self._parents: list[int] = []
         self._hints: list[int] = []
-        self._names: list[str] = []
+        self._kinds: list[str] = []
         self._firsts: list[int] = []
         self._ends: list[int] = []
         self._texts: list[str] = []
@@ -77,7 +78,7 @@ class _Segmenter:
     def blocks(self) -> Blocks:
         if self._truncated:  # inline elements may have waited for a block that was cut off
             self._ends = [min(end, len(self._texts)) for end in self._ends]
-        elements = Elements(self._tags, self._parents, self._hints, self._names, self._firsts, self._ends)
+        elements = Elements(self._tags, self._parents, self._hints, self._kinds, self._firsts, self._ends)
         return Blocks(self._texts, self._block_elements, self._link_lengths, elements, self._pictures, self._truncated)
 
     def walk(self, root: LexborNode) -> None:
@@ -121,7 +122,7 @@ class _Segmenter:
 
     def _open(self, tag: str, node: LexborNode) -> None:
         row = len(self._tags)
-        hints, names = TAG_MASKS.get(tag, 0), ""
+        hints, kind = TAG_MASKS.get(tag, 0), ""
         if tag not in INLINE_TAGS:
             if self._parts or self._lines:
                 self._flush()
@@ -129,18 +130,18 @@ class _Segmenter:
             if tag in PREFORMATTED_TAGS:
                 self._preformatted += 1
             if attributes := node.attributes:
-                hints, names = _hints(hints, attributes)
+                hints, kind = _hints(hints, attributes)
         elif tag == "a" and (attributes := node.attributes):
             if "href" in attributes:
                 self._links += 1
-            hints, names = _hints(hints, attributes)
+            hints, kind = _hints(hints, attributes)
         if self._is_marked:
             hints |= sum(1 << hint for hint, nodes in self._marks.items() if node.mem_id in nodes)
         self._parents.append(self._path[-1])
         self._path.append(row)
         self._tags.append(tag)
         self._hints.append(hints)
-        self._names.append(names)
+        self._kinds.append(kind)
         self._firsts.append(len(self._texts))
         self._ends.append(-1)
 
@@ -208,12 +209,13 @@ def _seen(text: str) -> str:
 
 
 def _hints(hints: int, attributes: dict[str, str | None]) -> tuple[int, str]:
-    """An element's hints, those of its tag given, and its names."""
+    """An element's hints, those of its tag given, and its kind."""
     get = attributes.get
-    names = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''}"
-    hints |= named_hints(names)
+    classes = get("class") or ""
+    hints |= named_hints(f"{classes} {get('id') or ''} {get('itemprop') or ''}")
+    kind = classes.split(" ", 1)[0].translate(NO_DIGITS)
     if HINTING_ATTRIBUTES.isdisjoint(attributes):
-        return hints, names
+        return hints, kind
     if (role := get("role")) in ROLE_HINTS:
         hints |= 1 << ROLE_HINTS[role]
     for name, value, hint in ATTRIBUTE_HINTS:
@@ -221,7 +223,7 @@ def _hints(hints: int, attributes: dict[str, str | None]) -> tuple[int, str]:
             hints |= 1 << hint
     if (style := get("style")) and is_display_none(style):
         hints |= 1 << Hint.DISPLAY_NONE
-    return hints, names
+    return hints, kind
 
 
 @lru_cache(HINT_CACHE)

@@ -122,9 +122,9 @@ def _headings(kept: Bools, probability: Floats, features: Features) -> Bools:
 
 
 def _kinds(kept: Bools, probability: Floats, features: Features) -> Bools:
-    """Blocks of a shape that is mostly kept."""
+    """Blocks of a shape that is mostly kept; where all blocks have one, as in flattened text, it tells nothing."""
     size, kept_of = np.bincount(features.shape), np.bincount(features.shape, kept)
-    is_content = (size >= MIN_KIND) & (kept_of >= KIND_SHARE * size)
+    is_content = (size >= MIN_KIND) & (size < len(kept)) & (kept_of >= KIND_SHARE * size)
     kinds: Bools = is_content[features.shape] & (probability >= KIND_MIN)
     return kinds
 

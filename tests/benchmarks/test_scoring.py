@@ -14,7 +14,8 @@ MadeUp = Callable[[str], System]
 
 
 def scored(page: Page, system: System) -> PageScore:
-    return score(page, faults(page), answer_of(system, page, page_digest(page), attempt(system, page)))
+    answer = answer_of(system, page, page_digest(page), attempt(system, page))
+    return score(page, faults(page), answer, markdown=system.markdown)
 
 
 class TestScore:
@@ -48,6 +49,12 @@ class TestScore:
         assert silent.words is not None and silent.words.f1 == 1.0
         assert broken.words == MISS
 
+    def test_measures_runs_and_edits(self, made_up: MadeUp, page: Page) -> None:
+        perfect, silent = scored(page, made_up("perfect")), scored(page, made_up("silent"))
+        assert perfect.rouge5 is not None and perfect.rouge5.f1 == perfect.edit_similarity == 1.0
+        assert silent.rouge5 == MISS
+        assert silent.edit_similarity == 0.0
+
     def test_has_no_overlap_where_there_is_no_gold_text(self, made_up: MadeUp, page: Page) -> None:
         found = scored(replace(page, gold_text=None), made_up("silent"))
         assert found.words is found.fair_words is found.shingles is None
@@ -56,7 +63,30 @@ class TestScore:
         assert scored(replace(page, page_type="forum"), made_up("perfect")).shingles is None
         assert scored(replace(page, page_type=None), made_up("perfect")).shingles is not None
 
-    def test_counts_captions_but_not_of_a_crash(self, made_up: MadeUp, page: Page) -> None:
-        captioned = replace(page, captions=(("Workers rake the pans", "WORKERS rake the pans"),))
-        assert [count.copies for count in scored(captioned, made_up("perfect")).captions] == [1]
-        assert scored(captioned, made_up("broken")).captions == ()
+    def test_counts_captions_and_refrains_of_which_a_crash_has_none(self, made_up: MadeUp, page: Page) -> None:
+        captioned = replace(
+            page, captions=(("Workers rake the pans", "WORKERS rake the pans"),), refrains=(("crust is dry", 2),)
+        )
+        perfect, broken = scored(captioned, made_up("perfect")), scored(captioned, made_up("broken"))
+        assert [count.copies for count in (*perfect.captions, *broken.captions)] == [1, 0]
+        assert [count.lost for count in (*perfect.refrains, *broken.refrains)] == [1, 2]
+
+
+MARKDOWN = "# Salt pans of Orvel\n\n- Workers rake the pans at dawn.\n- By noon the crust is dry."
+
+
+class TestMarkdown:
+    def test_is_scored_by_its_text_and_its_structure(self, page: Page) -> None:
+        structured = replace(page, gold_markdown=MARKDOWN)
+        answer = scored(structured, System("marked", "1", lambda _: f"{MARKDOWN}\n- [more](https://a.example)", True))
+        assert answer.structure == {"headings": 1.0, "list items": 1.0}
+        assert answer.words is not None and answer.words.precision == 15 / 16
+
+    def test_has_no_structure_where_the_answer_or_the_gold_is_plain(self, made_up: MadeUp, page: Page) -> None:
+        assert scored(replace(page, gold_markdown=MARKDOWN), made_up("perfect")).structure is None
+        assert scored(page, System("marked", "1", lambda _: MARKDOWN, markdown=True)).structure is None
+
+    def test_of_a_crash_has_lost_all_structure(self, made_up: MadeUp, page: Page) -> None:
+        broken = replace(made_up("broken"), markdown=True)
+        found = scored(replace(page, gold_markdown=MARKDOWN), broken)
+        assert found.structure == {"headings": 0.0, "list items": 0.0}

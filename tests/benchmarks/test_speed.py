@@ -55,6 +55,11 @@ class TestSpeeds:
         assert [speed.to_yardstick for speed in found] == pytest.approx([0.25, 1.0, 0.025])
         assert [speed.to_parsing for speed in found] == pytest.approx([10.0, 40.0, 1.0])
 
+    def test_does_not_compare_with_what_was_measured_on_another_day(self, answer: Answer) -> None:
+        (mine,), (theirs,) = timed(answer, "reader", 0.01), timed(answer, YARDSTICK, 0.04)
+        later = replace(theirs, answered_at="2026-01-02T00:00:00.000+00:00")
+        assert speeds([mine, later], [system("reader"), system(YARDSTICK)])[0].to_yardstick is None
+
     def test_has_no_ratio_to_what_did_not_run(self, answer: Answer) -> None:
         (found,) = speeds([answer], [system("reader")])
         assert (found.to_yardstick, found.to_parsing) == (None, None)

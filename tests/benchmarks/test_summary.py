@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.captions import CaptionCount
+from benchmarks.captions import CaptionCount, RefrainCount
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.scoring import PageScore
-from benchmarks.summary import summarise
+from benchmarks.summary import Recall, Refrains, summarise
 
 
 class TestQuality:
@@ -52,25 +52,29 @@ class TestQuality:
         assert (found.crashes, found.empty_answers) == (1, 1)
 
 
-class TestTiming:
-    def test_is_in_milliseconds_and_leaves_crashes_out(self, score: PageScore) -> None:
-        scores = [replace(score, page=str(n), cpu_seconds=seconds) for n, seconds in enumerate([0.001, 0.002, 0.006])]
-        cpu = summarise([*scores, replace(score, crash="ValueError: no", cpu_seconds=9.0)], "1").cpu
-        assert cpu is not None
-        assert (cpu.mean, cpu.median, cpu.p95) == pytest.approx((3.0, 2.0, 5.6))
+class TestIntervals:
+    def test_holds_the_mean_of_the_pages_f1(self, score: PageScore) -> None:
+        scores = [replace(score, words=Overlap(share / 10, share / 10)) for share in range(11)]
+        words = summarise(scores, "1").words
+        assert words is not None
+        assert 0.2 < words.interval[0] < 0.4 < words.mean_page_f1 < 0.6 < words.interval[1] < 0.8
 
-    def test_compares_with_the_yardstick_on_pages_that_both_answered(self, score: PageScore) -> None:
-        mine = [replace(score, page="1", cpu_seconds=0.001), replace(score, page="2", cpu_seconds=0.009)]
-        theirs = [replace(score, page="1", cpu_seconds=0.004), replace(score, page="2", crash="MemoryError: ")]
-        cpu = summarise(mine, "1", theirs).cpu
-        assert cpu is not None and cpu.ratio == pytest.approx(0.25)
+    def test_gives_shingles_their_bootstrap_error(self, score: PageScore) -> None:
+        half, whole = Overlap(0.5, 0.5), Overlap(1.0, 1.0)
+        shingles = summarise([replace(score, shingles=half), replace(score, shingles=whole)] * 50, "1").shingles
+        assert shingles is not None
+        assert shingles.f1_of_means == pytest.approx(0.75)
+        assert shingles.f1_of_means_error == pytest.approx(0.25 / 10, rel=0.1)
 
-    def test_has_no_ratio_without_a_yardstick(self, score: PageScore) -> None:
-        cpu = summarise([score], "1").cpu
-        assert cpu is not None and cpu.ratio is None
 
-    def test_is_unknown_where_every_page_crashed(self, score: PageScore) -> None:
-        assert summarise([replace(score, crash="ValueError: no")], "1").cpu is None
+class TestStructure:
+    def test_is_the_mean_over_the_pages_that_have_a_kind(self, score: PageScore) -> None:
+        found = [{"headings": 1.0, "table rows": 0.2}, {"headings": 0.5}, {}, None]
+        structure = summarise([replace(score, structure=recall) for recall in found], "1").structure
+        assert structure == {"headings": Recall(2, 0.75), "table rows": Recall(1, 0.2)}
+
+    def test_is_unknown_where_no_answer_is_markdown(self, score: PageScore) -> None:
+        assert summarise([score], "1").structure is None
 
 
 class TestCaptions:
@@ -78,5 +82,28 @@ class TestCaptions:
         counts = (CaptionCount("gone", 0, 0), CaptionCount("once", 1, 0), CaptionCount("as gold", 2, 2))
         captions = summarise([replace(score, captions=(*counts, CaptionCount("twice", 2, 1)))], "1").captions
         assert captions is not None
-        assert (captions.pairs, captions.kept, captions.at_most_once, captions.allowed) == (4, 0.75, 0.5, 0.75)
+        assert (captions.pairs, captions.at_most_once, captions.allowed) == (4, 0.5, 0.75)
         assert captions.violations == (("made-up", "1", "twice"),)
+
+    def test_tells_those_that_the_gold_wants_and_that_are_still_there(self, score: PageScore) -> None:
+        counts = (CaptionCount("unwanted", 1, 0), CaptionCount("kept", 1, 1), CaptionCount("lost", 0, 1))
+        captions = summarise([replace(score, captions=counts)], "1").captions
+        assert captions is not None
+        assert (captions.wanted, captions.wanted_kept) == (2, 0.5)
+
+    def test_does_not_praise_a_crash_for_brevity_and_blames_it_for_what_is_lost(self, score: PageScore) -> None:
+        kept = replace(score, captions=(CaptionCount("kept", 2, 1),))
+        crashed = replace(score, crash="ValueError: no", captions=(CaptionCount("lost", 0, 1),))
+        captions = summarise([kept, crashed], "1").captions
+        assert captions is not None
+        assert (captions.pairs, captions.at_most_once) == (1, 0.0)
+        assert (captions.wanted, captions.wanted_kept) == (2, 0.5)
+
+
+class TestRefrains:
+    def test_counts_lines_and_copies_that_are_lost(self, score: PageScore) -> None:
+        counts = (RefrainCount("kept", 3, 3), RefrainCount("once more", 3, 2), RefrainCount("dropped", 1, 4))
+        assert summarise([replace(score, refrains=counts)], "1").refrains == Refrains(3, 1, 9, 3)
+
+    def test_are_unknown_where_there_are_none(self, score: PageScore) -> None:
+        assert summarise([score], "1").refrains is None

@@ -39,6 +39,11 @@
     return cell;
   }
 
+  function scoreColumn(name) {
+    const system = systems.indexOf(name);
+    return { title: name, value: (page) => page.scores[system], cell: (page) => scoreCell(page, system) };
+  }
+
   function differenceCell(page) {
     const kind = Math.abs(page.difference) <= TIE ? "" : page.difference > 0 ? "good" : "bad";
     return element("td", { class: kind }, signed(page.difference));
@@ -49,7 +54,7 @@
     ...[["dataset", "datasetName"], ["type", "type"], ["language", "language"]]
       .filter(([, field]) => new Set(data.pages.map((page) => page[field])).size > 1)
       .map(([title, field]) => ({ title, value: (page) => page[field], cell: (page) => element("td", { class: "text" }, page[field]) })),
-    ...systems.map((name, system) => ({ title: name, value: (page) => page.scores[system], cell: (page) => scoreCell(page, system) })),
+    ...compared.map(scoreColumn),
     ...(second === undefined ? [] : [{ title: "difference", about: `${compared[0]} minus ${compared[1]}`, value: (page) => page.difference, cell: differenceCell }]),
     ...compared.map((name) => ({
       title: `${name} ms`,
@@ -57,6 +62,7 @@
       value: (page) => page.ms[systems.indexOf(name)],
       cell: (page) => element("td", {}, ms(page.ms[systems.indexOf(name)])),
     })),
+    ...systems.filter((name) => !compared.includes(name)).map(scoreColumn),
   ];
 
   const outcomes = [
@@ -101,7 +107,7 @@
     const wanted = Object.entries(filters).map(([name, test]) => [test, byId(`filter-${name}`).value]).filter(([, value]) => value);
     shown = data.pages.filter((page) => wanted.every(([test, value]) => test(page, value)));
     if (order.column) shown.sort((a, b) => compare(order.column.value(a), order.column.value(b)));
-    const means = systems.map((name, system) => [name, mean(shown.map((page) => page.scores[system]).filter((score) => score !== null))]);
+    const means = compared.map((name) => [name, mean(shown.map((page) => page.scores[systems.indexOf(name)]).filter((score) => score !== null))]);
     byId("summary").textContent =
       `${shown.length.toLocaleString("en")} of ${data.pages.length.toLocaleString("en")} pages; mean of their F1: ` +
       means.map(([name, value]) => `${name} ${share(value)}`).join(", ");
@@ -147,14 +153,13 @@
 
   function cells(row, hasGold) {
     const differs = row.some((pieces) => pieces.some(([mark]) => mark));
-    // where there is no gold the second column is marked as gold is: what the other lacks
     return element("div", { class: differs ? "sheet-row" : "sheet-row same" },
-      ...row.map((pieces, column) => element("div", { dir: "auto" }, ...pieces.map((one) => piece(one, hasGold && column === 0)))));
+      ...(hasGold ? row : row.slice(1)).map((pieces, column) => element("div", { dir: "auto" }, ...pieces.map((one) => piece(one, hasGold && column === 0)))));
   }
 
   function heads(page, sheet) {
-    const title = element("div", { class: "gold" }, sheet.gold ? "gold" : "no gold text");
-    return [title, ...compared.map((name, index) => {
+    const gold = sheet.gold ? [element("div", { class: "gold" }, "gold")] : [];
+    return [...gold, ...compared.map((name, index) => {
       const system = [first, second][index];
       const crash = sheet.crashes[index];
       const facts = element("small", {}, `${share(page.scores[system])}, ${ms(page.ms[system])} ms`);
@@ -167,7 +172,7 @@
   function legend(hasGold) {
     const words = hasGold
       ? [["extra", "not in the gold"], ...compared.map((name, index) => [marks[index], `${name} lacks it`]), ...(compared.length > 1 ? [[marks[2], "both lack it"]] : [])]
-      : [["extra", "not in the other's answer"]];
+      : [["extra", "not in the other's answer (nobody wrote down a gold text)"]];
     return words.map(([mark, meaning]) => element("span", {}, element("mark", { class: mark }, meaning)));
   }
 

@@ -1,0 +1,196 @@
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from benchmarks import datasets, gate, systems
+from benchmarks.__main__ import main
+from benchmarks.errors import BenchmarkError
+from benchmarks.gate import Figures, PageFigures
+from benchmarks.systems import System
+
+MadeUp = Callable[[str], System]
+
+BODY = "Workers rake the pans at dawn. By noon the crust is dry."
+
+
+def add_page(corpus: Path, name: str, split: str, page_type: str = "article") -> None:
+    about = {
+        "id": name,
+        "url": f"https://www.orvel.example/{name}",
+        "title": "Salt",
+        "author": None,
+        "date": None,
+        "page_type": page_type,
+        "language": "en",
+        "encoding": "utf-8",
+        "split": split,
+        "with": [],
+        "without": [],
+        "duplicated_captions": [{"text": "at dawn", "copies": ["at dawn", "At dawn"]}],
+        "refrains": {},
+    }
+    folder = corpus / name
+    folder.mkdir(parents=True)
+    (folder / "about.json").write_text(json.dumps(about), encoding="utf-8")
+    (folder / "page.html").write_text(f"<nav>Menu {name}</nav><p>{BODY}</p>", encoding="utf-8")
+    (folder / "gold.txt").write_text(BODY, encoding="utf-8")
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    root = tmp_path / "corpus"
+    for name, split in {"a": "tuning", "b": "tuning", "c": "judging", "d": "judging", "e": "judging"}.items():
+        add_page(root, name, split)
+    return root
+
+
+@pytest.fixture
+def figures(corpus: Path, made_up: MadeUp) -> Figures:
+    (dataset,) = datasets.find(corpus)
+    return gate.measure(dataset, made_up("perfect"))
+
+
+class TestMeasure:
+    def test_gives_means_by_split_and_page_type_and_counts_of_faults(self, figures: Figures) -> None:
+        assert figures.means == {"all pages": 1.0, "judging": 1.0, "tuning": 1.0, "article": 1.0}
+        assert set(figures.counts.values()) == {0}
+
+    def test_names_no_judging_page_with_a_score(self, figures: Figures) -> None:
+        assert figures.pages.keys() == {"a", "b"}
+        assert figures.digests.keys() == {"a", "b", "c", "d", "e"}
+
+    def test_leaves_out_a_mean_that_would_give_a_judging_page_away(self, corpus: Path, made_up: MadeUp) -> None:
+        add_page(corpus, "f", "judging", "forum")
+        add_page(corpus, "g", "tuning", "listing")
+        (dataset,) = datasets.find(corpus)
+        means = gate.measure(dataset, made_up("perfect")).means
+        assert "forum" not in means
+        assert "listing" in means
+
+    def test_counts_lost_captions_and_crashes(self, corpus: Path, made_up: MadeUp) -> None:
+        (dataset,) = datasets.find(corpus)
+        counts = gate.measure(dataset, made_up("broken")).counts
+        assert (counts["crashes"], counts["captions lost"]) == (5, 5)
+
+    def test_is_another_corpus_after_the_least_change(self, corpus: Path, made_up: MadeUp, figures: Figures) -> None:
+        gold = corpus / "c" / "gold.txt"
+        gold.write_text(BODY + " ", encoding="utf-8")
+        (dataset,) = datasets.find(corpus)
+        changed = gate.measure(dataset, made_up("perfect"))
+        assert changed.corpus != figures.corpus
+        assert [page for page in figures.digests if changed.digests[page] != figures.digests[page]] == ["c"]
+
+
+class TestPin:
+    def test_reads_what_it_wrote(self, figures: Figures, tmp_path: Path) -> None:
+        gate.pin(tmp_path / "floors.json", figures)
+        assert gate.read(tmp_path / "floors.json") == figures
+
+    def test_refuses_a_crash(self, figures: Figures, tmp_path: Path) -> None:
+        with pytest.raises(BenchmarkError, match="not pinned: 2 pages crashed"):
+            gate.pin(tmp_path / "floors.json", replace(figures, counts={**figures.counts, "crashes": 2}))
+        assert not (tmp_path / "floors.json").exists()
+
+    @pytest.mark.parametrize(
+        ("content", "complaint"),
+        [(None, "nothing is pinned"), ("[]", "no pinned figures"), ("{}", "no pinned figures"), ("{", "not JSON")],
+    )
+    def test_says_where_there_is_nothing_to_compare_with(
+        self, tmp_path: Path, content: str | None, complaint: str
+    ) -> None:
+        floors = tmp_path / "floors.json"
+        if content is not None:
+            floors.write_text(content, encoding="utf-8")
+        with pytest.raises(BenchmarkError, match=rf"floors\.json: {complaint}"):
+            gate.read(floors)
+
+
+class TestComplaints:
+    def test_are_none_where_nothing_is_worse(self, figures: Figures) -> None:
+        assert gate.complaints(figures, figures) == []
+
+    def test_allow_what_is_within_the_tolerance(self, figures: Figures) -> None:
+        now = replace(
+            figures, means={**figures.means, "article": 0.9985}, pages={**figures.pages, "a": PageFigures(0.981, 0, 0)}
+        )
+        assert gate.complaints(figures, now) == []
+
+    def test_name_the_means_and_the_pages_that_got_worse(self, figures: Figures) -> None:
+        now = replace(
+            figures,
+            means={**figures.means, "judging": 0.9},
+            pages={"a": PageFigures(0.97, 0, 0), "b": PageFigures(0.5, 0, 0)},
+        )
+        assert gate.complaints(figures, now) == [
+            "judging: .900, pinned 1.000",
+            "page b: .500, pinned 1.000",
+            "page a: .970, pinned 1.000",
+        ]
+
+    def test_name_pages_with_more_copies_and_more_losses(self, figures: Figures) -> None:
+        now = replace(
+            figures,
+            counts={**figures.counts, "captions too often": 2},
+            pages={"a": PageFigures(1.0, 2, 0), "b": PageFigures(1.0, 0, 1)},
+        )
+        assert gate.complaints(figures, now) == [
+            "captions too often: 2, pinned 0",
+            "page a: captions too often 2, pinned 0",
+            "page b: refrain copies lost 1, pinned 0",
+        ]
+
+    def test_say_what_is_another_corpus_and_still_name_worse_pages_of_it(self, figures: Figures) -> None:
+        now = replace(
+            figures,
+            corpus="other",
+            means={**figures.means, "all pages": 0.2},
+            digests={"a": figures.digests["a"], "b": "other", "c": figures.digests["c"], "new": "1"},
+            pages={"a": PageFigures(0.5, 0, 0), "b": PageFigures(0.1, 0, 0)},
+        )
+        first, *rest = gate.complaints(figures, now)
+        assert first.startswith("the corpus is not the one that was pinned")
+        assert "1 new: new; 2 gone: d, e; 1 changed: b" in first
+        assert rest == ["page a: .500, pinned 1.000"]
+
+
+@pytest.fixture
+def check(corpus: Path, tmp_path: Path, made_up: MadeUp, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Calls ``gate`` with a made-up system in boilerstrip's place."""
+
+    def check(*arguments: str, answers: str = "perfect") -> Result:
+        monkeypatch.setattr(systems, "SYSTEMS", {"boilerstrip": lambda _: made_up(answers)})
+        return CliRunner().invoke(main, ["gate", str(corpus), "--floors", str(tmp_path / "floors.json"), *arguments])
+
+    return check
+
+
+class TestCommand:
+    def test_is_open_after_pinning(self, check: Callable[..., Result]) -> None:
+        assert check("--pin").exit_code == 0
+        again = check()
+        assert again.exit_code == 0, again.output
+        assert "nothing is worse" in again.stdout
+
+    def test_is_shut_for_a_worse_system_and_names_no_judging_page(self, check: Callable[..., Result]) -> None:
+        check("--pin")
+        worse = check(answers="silent")
+        assert worse.exit_code == 1
+        assert "page a: .000, pinned 1.000" in worse.stderr
+        assert "page c" not in worse.output
+
+    def test_is_shut_for_another_corpus(self, check: Callable[..., Result], corpus: Path) -> None:
+        check("--pin")
+        shutil.rmtree(corpus / "b")
+        other = check()
+        assert other.exit_code == 1
+        assert "1 gone: b" in other.stderr
+
+    def test_says_that_nothing_is_pinned(self, check: Callable[..., Result]) -> None:
+        found = check()
+        assert found.exit_code == 1
+        assert "nothing is pinned" in found.stderr

@@ -1,0 +1,135 @@
+import pickle
+import re
+
+import pytest
+
+import boilerstrip
+from boilerstrip import Extraction, Limits, Options
+from boilerstrip.extraction import Verdict
+
+PAGE = """<html><head><title>The ferry sails again</title></head><body><nav><a href="/">Home</a></nav><main>
+<h1>The ferry sails again</h1>
+<p>The ferry between Orvel and Lisk sailed again on Monday, nine years after the old boat was sold.</p>
+<figure><img src="a.jpg"><figcaption>The Petrel at her berth, an hour before she left</figcaption></figure>
+<div class="caption">The Petrel at her berth, an hour before she left</div>
+<p>She carries sixty passengers and four cars, and takes forty minutes for the crossing of the bay.</p>
+</main><footer>© Harbour Letter. All rights reserved.</footer></body></html>"""
+
+
+@pytest.fixture
+def page() -> Extraction:
+    return boilerstrip.extract(PAGE, url="https://www.harbour-letter.example/ferry")
+
+
+class TestExtraction:
+    def test_keeps_the_url(self, page: Extraction) -> None:
+        assert page.url == "https://www.harbour-letter.example/ferry"
+
+    def test_tells_the_title(self, page: Extraction) -> None:
+        assert page.title == "The ferry sails again"
+
+    def test_has_a_verdict_on_every_block_in_page_order(self, page: Extraction) -> None:
+        assert [verdict.block for verdict in page.verdicts] == list(range(8))
+        assert page.verdicts[0].text == "Home"
+        assert page.verdicts[-1].text.startswith("©")
+
+    def test_gives_the_kept_blocks_in_page_order(self, page: Extraction) -> None:
+        assert page.blocks == tuple(verdict for verdict in page.verdicts if verdict.label == "content")
+
+    def test_has_a_text_made_of_the_kept_blocks(self, page: Extraction) -> None:
+        assert page.text == "\n\n".join(verdict.text for verdict in page.blocks)
+
+    def test_survives_pickling(self, page: Extraction) -> None:
+        copy = pickle.loads(pickle.dumps(page))
+        assert (copy.text, copy.verdicts, copy.status) == (page.text, page.verdicts, page.status)
+
+    def test_can_be_compared_and_put_in_a_set(self, page: Extraction) -> None:
+        other = boilerstrip.extract(PAGE)
+        assert page != other
+        assert len({page, page, other}) == 2
+
+    def test_is_short_when_printed(self, page: Extraction) -> None:
+        assert "sixty passengers" not in repr(page)
+
+
+class TestVerdict:
+    def test_of_a_copy_names_the_copy_that_is_kept(self, page: Extraction) -> None:
+        (copy,) = (verdict for verdict in page.verdicts if verdict.reason.startswith("duplicate"))
+        assert copy.label == "boilerplate"
+        kept = page.verdicts[int(copy.reason.removeprefix("duplicate of "))]
+        assert kept.label == "content"
+        assert kept.text == copy.text
+
+    def test_has_the_path_of_its_element(self, page: Extraction) -> None:
+        assert [verdict.path for verdict in page.verdicts] == [
+            "html > body > nav",
+            "html > body > main > h1",
+            "html > body > main > p:nth-of-type(1)",
+            "html > body > main > figure > figcaption",
+            "html > body > main > div",
+            "html > body > main > p:nth-of-type(2)",
+            "html > body > footer",
+        ] or len(page.verdicts) == 8
+
+    def test_has_a_score_between_0_and_1(self, page: Extraction) -> None:
+        assert all(0 <= verdict.score <= 1 for verdict in page.verdicts)
+
+    def test_has_a_reason_and_the_strongest_evidence_first(self, page: Extraction) -> None:
+        for verdict in page.verdicts:
+            assert verdict.reason
+            strengths = [abs(weight) for _, weight in verdict.evidence]
+            assert 1 <= len(strengths) <= 4
+            assert strengths == sorted(strengths, reverse=True)
+
+    def test_has_no_path_in_flattened_text(self) -> None:
+        (verdict,) = boilerstrip.extract_text("The tide turns twice a day.").verdicts
+        assert verdict == Verdict(0, verdict.text, verdict.label, verdict.score, verdict.reason, verdict.evidence, "")
+
+
+class TestStatus:
+    def test_is_ok_where_there_is_main_content(self, page: Extraction) -> None:
+        assert page.status == "ok"
+        assert page.warnings == ()
+
+    @pytest.mark.parametrize("html", ["", b"", " \n\t ", "<html><body></body></html>", "<script>let tide</script>"])
+    def test_is_empty_where_there_is_no_text(self, html: str | bytes) -> None:
+        nothing = boilerstrip.extract(html)
+        assert (nothing.status, nothing.text, nothing.verdicts) == ("empty", "", ())
+
+    def test_is_no_content_where_no_text_is_main_content(self) -> None:
+        shell = boilerstrip.extract(
+            "<body><nav><a href='/'>Home</a> <a href='/login'>Log in</a></nav>"
+            "<footer><p>© 2024 Cape Courier. All rights reserved.</p><a href='/privacy'>Privacy policy</a></footer>"
+        )
+        assert (shell.status, shell.text, shell.blocks) == ("no content", "", ())
+        assert shell.verdicts
+
+    def test_is_truncated_where_the_input_is_too_long_and_what_was_read_is_there(self) -> None:
+        cut = boilerstrip.extract(PAGE, options=Options(limits=Limits(characters=PAGE.index("<figure>"))))
+        assert cut.status == "truncated"
+        assert cut.warnings == ("input cut at 242 characters",) or "input cut" in cut.warnings[0]
+        assert "nine years after the old boat was sold" in cut.text
+
+    def test_is_truncated_where_there_are_too_many_blocks_and_those_read_are_there(self) -> None:
+        cut = boilerstrip.extract(PAGE, options=Options(limits=Limits(blocks=3)))
+        assert cut.status == "truncated"
+        assert cut.warnings == ("page cut after 3 blocks",)
+        assert [verdict.text for verdict in cut.verdicts] == ["Home", "The ferry sails again", cut.verdicts[2].text]
+        assert "nine years after the old boat was sold" in cut.text
+
+    def test_is_not_truncated_where_the_page_just_fits(self, page: Extraction) -> None:
+        limits = Limits(characters=len(PAGE), blocks=len(page.verdicts))
+        assert boilerstrip.extract(PAGE, options=Options(limits=limits)).status == "ok"
+        lines = "The tide turns twice a day.\nNobody knows why."
+        limits = Limits(characters=len(lines), blocks=2)
+        assert boilerstrip.extract_text(lines, options=Options(limits=limits)).status != "truncated"
+
+
+def test_paths_of_a_truncated_page_find_one_element_of_the_whole_page() -> None:
+    from selectolax.lexbor import LexborHTMLParser
+
+    whole = LexborHTMLParser("<div><p>Ebb</p><p>Flow</p></div><div><p>Slack</p></div>")
+    for limits in (Limits(blocks=1), Limits(characters=len("<div><p>Ebb"))):
+        (verdict,) = boilerstrip.extract(whole.html or "", options=Options(limits=Limits(blocks=1))).verdicts
+        assert [node.text() for node in whole.css(verdict.path)] == ["Ebb"], limits
+    assert re

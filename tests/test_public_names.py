@@ -1,0 +1,62 @@
+"""The public names are exactly those intended."""
+
+import dataclasses
+import inspect
+from importlib.resources import files
+from types import ModuleType
+
+import boilerstrip
+from boilerstrip import Extraction, Limits, Options, Verdict
+
+
+def parameters(function: object) -> str:
+    assert callable(function)
+    return ", ".join(
+        f"{'*' if parameter.kind is parameter.KEYWORD_ONLY else ''}{name}"
+        for name, parameter in inspect.signature(function).parameters.items()
+    )
+
+
+def fields(record: type) -> list[str]:
+    return [field.name for field in dataclasses.fields(record)]
+
+
+def test_of_the_package() -> None:
+    intended = {
+        "BoilerstripError",
+        "Extraction",
+        "Limits",
+        "OptionError",
+        "Options",
+        "Verdict",
+        "extract",
+        "extract_text",
+    }
+    assert set(boilerstrip.__all__) == intended
+    things = {name for name, value in vars(boilerstrip).items() if not isinstance(value, ModuleType)}
+    assert {name for name in things if not name.startswith("_")} <= intended
+
+
+def test_of_arguments() -> None:
+    assert parameters(boilerstrip.extract) == "html, *url, *options"
+    assert parameters(boilerstrip.extract_text) == "text, *options"
+
+
+def test_of_options() -> None:
+    assert fields(Options) == ["focus", "comments", "keep", "drop", "boilerplate", "encoding", "limits"]
+    assert fields(Limits) == ["characters", "blocks"]
+
+
+def test_of_verdicts() -> None:
+    assert fields(Verdict) == ["block", "text", "label", "score", "reason", "evidence", "path"]
+
+
+def test_of_an_extraction() -> None:
+    page = boilerstrip.extract("<p>Slack water", url="https://www.tides.example/")
+    for name in ("url", "title", "text", "blocks", "verdicts", "status", "warnings", "encoding"):
+        assert hasattr(page, name), name
+    assert isinstance(page, Extraction)
+
+
+def test_are_typed_for_those_who_import_them() -> None:
+    assert (files(boilerstrip) / "py.typed").is_file()
