@@ -30,7 +30,14 @@ def main() -> None:
 @click.option("--systems", "names", metavar="NAMES", default=",".join(systems.DEFAULT), show_default=True)
 @click.option("--out", default="out/benchmark", show_default=True, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--limit", type=click.IntRange(min=1), help="First pages of each dataset only.")
-@click.option("--workers", "teams", default=1, show_default=True, type=click.IntRange(min=1), help="1 times best.")
+@click.option(
+    "--workers",
+    "teams",
+    default=1,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Pages at once; one at a time is timed best.",
+)
 @click.option("--time-limit", default=TIME_LIMIT, show_default=True, type=SECONDS, help="Seconds a page.")
 @click.option("--captions", "pairs_file", type=click.Path(path_type=Path), help="Captions that stand twice (JSONL).")
 def run(

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from benchmarks.columns import APART, BRIEF_CAPTIONS, CAPTIONS, FAILURES, FURTHER, MAIN, SNIPPETS, Columns, Format
+from benchmarks.means import Means
 from benchmarks.metrics.structure import KINDS
-from benchmarks.summary import UNKNOWN_GROUP, YARDSTICK, Means, Summary
+from benchmarks.summary import UNKNOWN_GROUP, YARDSTICK, Summary
 from benchmarks.tables import UNKNOWN, Table, share
 
 NOT_GIVEN = "not given"

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 RESAMPLES = 2_000
-"""Enough for ends of a 95 % interval that stay within a tenth of its width (measured on 1,358 pages, other seeds)."""
+"""Another seed then moves the ends of an interval by a twentieth of its width at most (measured: 20 seeds, 1,358
+figures with a standard deviation of .19, as page F1 has on WCXB)."""
 SEED = 20_250_101
 LEVEL = 95
 """Per cent of an interval."""

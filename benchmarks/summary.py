@@ -4,33 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-import numpy as np
-
 from benchmarks.captions import CaptionCount
-from benchmarks.metrics import Overlap, Snippets, f1_of_means, mean_page_f1
-from benchmarks.metrics.overlap import harmonic_mean
+from benchmarks.means import Means, means
+from benchmarks.metrics import Overlap, Snippets
 from benchmarks.metrics.structure import KINDS
 from benchmarks.scoring import PageScore
-from benchmarks.statistics import Interval, interval, resampled_means
 
 YARDSTICK = "trafilatura"
 """The system that others are set beside, and whose CPU time is 1."""
 UNKNOWN_GROUP = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """Means over pages. The mean of the pages' F1 and the F1 of mean precision and recall are different figures."""
-
-    pages: int
-    precision: float
-    recall: float
-    mean_page_f1: float
-    interval: Interval
-    """Of ``mean_page_f1``."""
-    f1_of_means: float
-    f1_of_means_error: float
-    """Standard deviation in the bootstrap, as article-extraction-benchmark gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +125,6 @@ def summarise(scores: Sequence[PageScore], version: str) -> Summary:
         by_language=_by(scores, lambda score: score.language),
         captions=captions(scores),
         refrains=refrains(scores),
-    )
-
-
-def means(overlaps: Iterable[Overlap | None]) -> Means | None:
-    """Means over the pages that have a figure; None where none has."""
-    pages = [page for page in overlaps if page is not None]
-    if not pages:
-        return None
-    precision, recall = fmean(page.precision for page in pages), fmean(page.recall for page in pages)
-    drawn = resampled_means([(page.f1, page.precision, page.recall) for page in pages])
-    of_means = [harmonic_mean(*row) for row in drawn[:, 1:].tolist()]
-    return Means(
-        pages=len(pages),
-        precision=precision,
-        recall=recall,
-        mean_page_f1=mean_page_f1(pages),
-        interval=interval(drawn[:, 0]),
-        f1_of_means=f1_of_means(pages),
-        f1_of_means_error=float(np.std(of_means)),
     )
 
 

@@ -73,7 +73,8 @@ def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> dict[
     pairs of a page.
     """
     beside_picture = _beside_pictures(blocks)
-    copies = [_Copy(row, blocks.text[row]) for row in _candidates(blocks, features, kept, beside_picture)]
+    sure = features.is_caption | features.within[:, Hint.FIGURE] | beside_picture | blocks.is_flattened
+    copies = [_Copy(row, blocks.text[row], bool(sure[row])) for row in _candidates(blocks, features, kept, sure)]
     groups: list[list[_Copy]] = []
     by_key: dict[str, list[_Copy]] = {}
     for copy in copies:
@@ -94,8 +95,8 @@ def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> dict[
 class _Copy:
     """A text that may be a caption's copy, and what is compared of it."""
 
-    def __init__(self, row: int, text: str) -> None:
-        self.row = row
+    def __init__(self, row: int, text: str, sure: bool) -> None:
+        self.row, self.sure = row, sure
         bare = markup.sub("", text) if "<" in text or "&" in text else text
         self.has_debris = bare != text
         self.bare = bare.casefold()
@@ -120,17 +121,13 @@ def _beside_pictures(blocks: Blocks) -> Bools:
     return beside
 
 
-def _candidates(blocks: Blocks, features: Features, kept: Bools, beside_picture: Bools) -> list[int]:
+def _candidates(blocks: Blocks, features: Features, kept: Bools, sure: Bools) -> list[int]:
     """Kept blocks that may be a caption or a copy of one nearby."""
     n = len(blocks.text)
-    if blocks.is_flattened:
-        nearby = np.ones(n, np.bool_)
-    else:
-        sure = features.is_caption | features.within[:, Hint.FIGURE] | beside_picture
-        steps = np.zeros(n + 1, np.int64)
-        np.add.at(steps, np.maximum(np.flatnonzero(sure) - WINDOW, 0), 1)
-        np.add.at(steps, np.minimum(np.flatnonzero(sure) + WINDOW + 1, n), -1)
-        nearby = np.cumsum(steps)[:n] > 0
+    steps = np.zeros(n + 1, np.int64)
+    np.add.at(steps, np.maximum(np.flatnonzero(sure) - WINDOW, 0), 1)
+    np.add.at(steps, np.minimum(np.flatnonzero(sure) + WINDOW + 1, n), -1)
+    nearby = np.cumsum(steps)[:n] > 0
     cells = np.fromiter((tag in CELLS for tag in features.tags), np.bool_, n)
     may_repeat = (features.within[:, REPEATS_RIGHTLY].any(axis=1) | cells) & ~features.is_caption
     lengths = np.fromiter(map(len, blocks.text), np.int64, n)
@@ -151,7 +148,7 @@ def _group_of(
     for group in reversed(groups):
         if copy.row - group[0].row > WINDOW:
             break
-        if any(_nearly_same(copy, other) for other in group):
+        if any((copy.sure or other.sure) and _nearly_same(copy, other) for other in group):
             return group
     return None
 

@@ -1,7 +1,7 @@
 import pickle
-import re
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 import boilerstrip
 from boilerstrip import Extraction, Limits, Options
@@ -29,7 +29,7 @@ class TestExtraction:
         assert page.title == "The ferry sails again"
 
     def test_has_a_verdict_on_every_block_in_page_order(self, page: Extraction) -> None:
-        assert [verdict.block for verdict in page.verdicts] == list(range(8))
+        assert [verdict.block for verdict in page.verdicts] == list(range(7))
         assert page.verdicts[0].text == "Home"
         assert page.verdicts[-1].text.startswith("©")
 
@@ -69,7 +69,7 @@ class TestVerdict:
             "html > body > main > div",
             "html > body > main > p:nth-of-type(2)",
             "html > body > footer",
-        ] or len(page.verdicts) == 8
+        ]
 
     def test_has_a_score_between_0_and_1(self, page: Extraction) -> None:
         assert all(0 <= verdict.score <= 1 for verdict in page.verdicts)
@@ -97,17 +97,14 @@ class TestStatus:
         assert (nothing.status, nothing.text, nothing.verdicts) == ("empty", "", ())
 
     def test_is_no_content_where_no_text_is_main_content(self) -> None:
-        shell = boilerstrip.extract(
-            "<body><nav><a href='/'>Home</a> <a href='/login'>Log in</a></nav>"
-            "<footer><p>© 2024 Cape Courier. All rights reserved.</p><a href='/privacy'>Privacy policy</a></footer>"
-        )
+        shell = boilerstrip.extract(PAGE, options=Options(drop=("body",)))
         assert (shell.status, shell.text, shell.blocks) == ("no content", "", ())
         assert shell.verdicts
 
     def test_is_truncated_where_the_input_is_too_long_and_what_was_read_is_there(self) -> None:
         cut = boilerstrip.extract(PAGE, options=Options(limits=Limits(characters=PAGE.index("<figure>"))))
         assert cut.status == "truncated"
-        assert cut.warnings == ("input cut at 242 characters",) or "input cut" in cut.warnings[0]
+        assert cut.warnings == (f"input cut at {PAGE.index('<figure>')} characters",)
         assert "nine years after the old boat was sold" in cut.text
 
     def test_is_truncated_where_there_are_too_many_blocks_and_those_read_are_there(self) -> None:
@@ -125,11 +122,8 @@ class TestStatus:
         assert boilerstrip.extract_text(lines, options=Options(limits=limits)).status != "truncated"
 
 
-def test_paths_of_a_truncated_page_find_one_element_of_the_whole_page() -> None:
-    from selectolax.lexbor import LexborHTMLParser
-
-    whole = LexborHTMLParser("<div><p>Ebb</p><p>Flow</p></div><div><p>Slack</p></div>")
-    for limits in (Limits(blocks=1), Limits(characters=len("<div><p>Ebb"))):
-        (verdict,) = boilerstrip.extract(whole.html or "", options=Options(limits=Limits(blocks=1))).verdicts
-        assert [node.text() for node in whole.css(verdict.path)] == ["Ebb"], limits
-    assert re
+@pytest.mark.parametrize("limits", [Limits(blocks=1), Limits(characters=len("<div><p>Ebb"))])
+def test_a_path_on_a_truncated_page_finds_one_element_of_the_whole_page(limits: Limits) -> None:
+    whole = "<div><p>Ebb</p><p>Flow</p></div><div><p>Slack</p></div>"
+    (verdict,) = boilerstrip.extract(whole, options=Options(limits=limits)).verdicts
+    assert [node.text() for node in LexborHTMLParser(whole).css(verdict.path)] == ["Ebb"]

@@ -65,11 +65,11 @@ def split(text: str) -> Text:
 def align(gold: Text, answers: Sequence[Text]) -> list[Row]:
     """Rows in reading order: each line of gold with the lines that match it; between them lines that match none.
 
-    >>> for row in align(split("One cat.\\nTwo dogs."), [split("Menu\\nOne cat.")]):
+    >>> for row in align(split("One cat\\nTwo dogs"), [split("Menu\\nOne cat")]):
     ...     print(row.gold, row.answers)
     () (((1, 'Menu'),),)
-    ((0, 'One cat.'),) (((0, 'One cat.'),),)
-    ((1, 'Two dogs.'),) ((),)
+    ((0, 'One cat'),) (((0, 'One cat'),),)
+    ((1, 'Two dogs'),) ((),)
     """
     missing = [0] * len(gold.words)
     cells: list[dict[tuple[int, bool], list[Piece]]] = []

@@ -23,11 +23,12 @@ class Adapter:
     options: Mapping[str, object] = field(default_factory=dict)
 
     def __call__(self, name: str) -> System:
-        """Import the adapter. Raises UnavailableSystemError where its extractor is not installed, or cannot be imported."""
+        """Import the adapter. Raises UnavailableSystemError where its extractor cannot be imported."""
         try:
             system = import_module(f"{__name__}.{self.module}").system(name, **self.options)
         except ImportError as error:
-            raise UnavailableSystemError(f"{name} cannot be imported: {error}; install the extra 'bench-all'") from error
+            message = f"{name} cannot be imported: {error}; install the extra 'bench-all'"
+            raise UnavailableSystemError(message) from error
         assert isinstance(system, System)
         return system
 
@@ -67,7 +68,8 @@ def load(names: Iterable[str]) -> list[System]:
     systems = [_system(name) for name in dict.fromkeys(wanted)]
     of_file = {system.name for system in systems if system.saved} & SYSTEMS.keys()
     if of_file:
-        raise UnavailableSystemError(f"{', '.join(sorted(of_file))}: a system's own name; name the saved answers otherwise")
+        names_taken = ", ".join(sorted(of_file))
+        raise UnavailableSystemError(f"{names_taken}: a system's own name; name the saved answers otherwise")
     return systems
 
 

@@ -1,5 +1,6 @@
 """boilerpy3, boilerpipe in Python, by the ArticleExtractor that its manual begins with; bytes are decoded for it."""
 
+import logging
 from importlib.metadata import version
 
 from boilerpy3.extractors import ArticleExtractor
@@ -7,6 +8,8 @@ from boilerpy3.extractors import ArticleExtractor
 from benchmarks.decoding import decoded
 from benchmarks.page import Page
 from benchmarks.systems.system import System
+
+logging.getLogger("boilerpy3").setLevel(logging.CRITICAL)  # what it raises is recorded, and need not be logged too
 
 
 def system(name: str) -> System:

@@ -1,5 +1,6 @@
 """goose3 on its defaults; bytes are decoded for it."""
 
+import logging
 from importlib.metadata import version
 
 from goose3 import Goose
@@ -7,6 +8,8 @@ from goose3 import Goose
 from benchmarks.decoding import decoded
 from benchmarks.page import Page
 from benchmarks.systems.system import System
+
+logging.getLogger("goose3").setLevel(logging.ERROR)  # it tells of every date that it cannot read
 
 
 def system(name: str) -> System:

@@ -58,11 +58,7 @@ class _Segmenter:
         self._marks = {Hint.KEPT: document.kept, Hint.DROPPED: document.dropped}
         self._is_marked = bool(document.kept or document.dropped)
         self._limit = limit
-        self._tags: list[str] = []
-        self._parents: list[int] = []
-        self._hints: list[int] = []
-        self._kinds: list[str] = []
-        self._firsts: list[int] = []
+        self._opened: list[tuple[str, int, int, str, int]] = []
         self._ends: list[int] = []
         self._texts: list[str] = []
         self._block_elements: list[int] = []
@@ -78,7 +74,8 @@ class _Segmenter:
     def blocks(self) -> Blocks:
         if self._truncated:  # inline elements may have waited for a block that was cut off
             self._ends = [min(end, len(self._texts)) for end in self._ends]
-        elements = Elements(self._tags, self._parents, self._hints, self._kinds, self._firsts, self._ends)
+        tags, parents, hints, kinds, firsts = map(list, zip(*self._opened, strict=True)) if self._opened else [[]] * 5
+        elements = Elements(tags, parents, hints, kinds, firsts, self._ends)
         return Blocks(self._texts, self._block_elements, self._link_lengths, elements, self._pictures, self._truncated)
 
     def walk(self, root: LexborNode) -> None:
@@ -121,7 +118,7 @@ class _Segmenter:
             self._flush()
 
     def _open(self, tag: str, node: LexborNode) -> None:
-        row = len(self._tags)
+        row = len(self._opened)
         hints, kind = TAG_MASKS.get(tag, 0), ""
         if tag not in INLINE_TAGS:
             if self._parts or self._lines:
@@ -137,17 +134,13 @@ class _Segmenter:
             hints, kind = _hints(hints, attributes)
         if self._is_marked:
             hints |= sum(1 << hint for hint, nodes in self._marks.items() if node.mem_id in nodes)
-        self._parents.append(self._path[-1])
-        self._path.append(row)
-        self._tags.append(tag)
-        self._hints.append(hints)
-        self._kinds.append(kind)
-        self._firsts.append(len(self._texts))
+        self._opened.append((tag, self._path[-1], hints, kind, len(self._texts)))
         self._ends.append(-1)
+        self._path.append(row)
 
     def _close(self) -> None:
         row = self._path.pop()
-        tag = self._tags[row]
+        tag = self._opened[row][0]
         if tag not in INLINE_TAGS:
             if self._parts or self._lines:
                 self._flush()
@@ -213,7 +206,7 @@ def _hints(hints: int, attributes: dict[str, str | None]) -> tuple[int, str]:
     get = attributes.get
     classes = get("class") or ""
     hints |= named_hints(f"{classes} {get('id') or ''} {get('itemprop') or ''}")
-    kind = classes.split(" ", 1)[0].translate(NO_DIGITS)
+    kind = kind_of(classes)
     if HINTING_ATTRIBUTES.isdisjoint(attributes):
         return hints, kind
     if (role := get("role")) in ROLE_HINTS:
@@ -224,6 +217,16 @@ def _hints(hints: int, attributes: dict[str, str | None]) -> tuple[int, str]:
     if (style := get("style")) and is_display_none(style):
         hints |= 1 << Hint.DISPLAY_NONE
     return hints, kind
+
+
+@lru_cache(HINT_CACHE)
+def kind_of(classes: str) -> str:
+    """First class name, digits left out.
+
+    >>> kind_of("post-12 instock last")
+    'post-'
+    """
+    return classes.split(" ", 1)[0].translate(NO_DIGITS)
 
 
 @lru_cache(HINT_CACHE)

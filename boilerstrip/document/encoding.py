@@ -51,7 +51,7 @@ def decode(data: bytes, known: str | None = None) -> Decoded:
     if known is not None and (codec := _codec(known, warnings)):
         return _lenient(data, codec, warnings)
     declared = _declared(data, warnings)
-    if declared and declared.startswith("iso-2022"):  # seven bits: valid UTF-8 as well
+    if declared and declared.startswith("iso2022"):  # seven bits: valid UTF-8 as well
         return _lenient(data, declared, warnings)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", tuple(warnings))

@@ -36,7 +36,7 @@ class TestCompare:
 
     def test_takes_snippets_where_there_is_no_gold_text_and_keeps_them_apart(self, score: PageScore) -> None:
         bare = replace(score, page="2", dataset="second", words=None, snippets=Snippets(1, 1, 0, 0))
-        scores = both(score, 0.9, 0.4) + [bare, replace(bare, system="other", snippets=Snippets(2, 0, 0, 0))]
+        scores = [*both(score, 0.9, 0.4), bare, replace(bare, system="other", snippets=Snippets(2, 0, 0, 0))]
         whole = [row for row in compare(scores) if row.grouping == "all pages"]
         assert [(row.measure, round(row.difference.mean, 3)) for row in whole] == [
             ("word-F1", 0.5),

@@ -9,6 +9,7 @@ from benchmarks.dataset_tables import brief_tables, dataset_tables
 from benchmarks.metrics import Snippets
 from benchmarks.scoring import PageScore
 from benchmarks.summary import summarise
+from benchmarks.tables import Table
 
 Columns = dict[str, list[str]]
 
@@ -17,12 +18,12 @@ TERMINAL = 100
 
 
 def columns(
-    make: Callable[..., list],
+    make: Callable[..., list[Table]],
     systems: tuple[list[PageScore], ...],
-    ratios: Mapping[str, float] = {},  # noqa: B006
+    ratios: Mapping[str, float] | None = None,
 ) -> dict[str, Columns]:
     """Columns by table and header."""
-    found = make([summarise(scores, "1.0") for scores in systems], ratios)
+    found = make([summarise(scores, "1.0") for scores in systems], ratios or {})
     return {
         table.title: dict(zip(table.header, map(list, zip(*table.rows, strict=True)), strict=True)) for table in found
     }

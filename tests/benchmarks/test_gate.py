@@ -19,7 +19,7 @@ BODY = "Workers rake the pans at dawn. By noon the crust is dry."
 
 
 def add_page(corpus: Path, name: str, split: str, page_type: str = "article") -> None:
-    about = {
+    about: dict[str, object] = {
         "id": name,
         "url": f"https://www.orvel.example/{name}",
         "title": "Salt",

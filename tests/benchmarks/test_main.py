@@ -87,6 +87,20 @@ class TestRun:
         result = run(rows, "--systems", "perfect", "--captions", pairs)
         assert "captions that stand twice" in result.stdout
 
+    def test_tells_of_pages_that_stand_in_two_datasets(self, run: Run, tmp_path: Path) -> None:
+        body = " ".join(f"On day {day} the workers rake the pans and carry the salt away." for day in range(9))
+        for name in ("first", "second"):
+            row = json.dumps({**ROW, "html": f"<p>{body}"})
+            (tmp_path / f"{name}.jsonl").write_text(row, encoding="utf-8")
+        result = run(tmp_path, "--systems", "silent", "--limit", "1")
+        assert "first/salt = second/salt (same visible text)" in result.stderr
+
+    def test_compares_the_first_system_with_the_others(self, run: Run, rows: Path) -> None:
+        result = run(rows, "--systems", "perfect,silent", "--out", "results")
+        assert "perfect against others" in result.stdout
+        (whole, *_) = json.loads(Path("results/results.json").read_text(encoding="utf-8"))["comparisons"]
+        assert (whole["second"], whole["difference"]["mean"], whole["difference"]["won"]) == ("silent", 1.0, 3)
+
     @pytest.mark.parametrize(
         ("arguments", "complaint"),
         [

@@ -80,7 +80,7 @@ class TestMarkdown:
         structured = replace(page, gold_markdown=MARKDOWN)
         answer = scored(structured, System("marked", "1", lambda _: f"{MARKDOWN}\n- [more](https://a.example)", True))
         assert answer.structure == {"headings": 1.0, "list items": 1.0}
-        assert answer.words is not None and answer.words.precision == 15 / 16
+        assert answer.words is not None and answer.words.precision == 16 / 17
 
     def test_has_no_structure_where_the_answer_or_the_gold_is_plain(self, made_up: MadeUp, page: Page) -> None:
         assert scored(replace(page, gold_markdown=MARKDOWN), made_up("perfect")).structure is None

@@ -24,7 +24,7 @@ class TestFind:
     def test_names_a_relative_folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tmp_path / "one.jsonl").write_text('{"id": "1", "html": "<p>x"}\n', encoding="utf-8")
         monkeypatch.chdir(tmp_path)
-        (found,) = datasets.find(Path("."))
+        (found,) = datasets.find(Path())
         assert [page.dataset for page in found.pages()] == ["one"]
 
 

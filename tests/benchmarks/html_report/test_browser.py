@@ -119,7 +119,7 @@ class TestReport:
         tab.get_by_role("link", name="1", exact=True).click()
         tab.wait_for_selector("#sheet[open]")
         tab.keyboard.press("ArrowRight")
-        tab.wait_for_function("document.getElementById('sheet-title').textContent === '2'")
+        sync_api.expect(tab.locator("#sheet-title")).to_have_text("2")
         assert tab.locator("#next").is_disabled()
         tab.click("#close")
         assert not tab.locator("#sheet").is_visible()

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -18,14 +19,16 @@ def label_box(placed: Placed) -> tuple[float, float, float, float]:
 
 class TestScatter:
     def test_faster_is_left_and_better_is_up(self) -> None:
-        slow, fast = scatter([mark("slow", 40, 0.8), mark("fast", 4, 0.9)], None).marks
+        fast, slow = sorted(
+            scatter([mark("slow", 40, 0.8), mark("fast", 4, 0.9)], None).marks, key=lambda placed: placed.mark.system
+        )
         assert fast.x < slow.x
         assert fast.y < slow.y
         assert fast.high < fast.y < fast.low
 
     def test_axis_of_times_is_logarithmic(self) -> None:
         marks = [mark("a", 1, 0.8), mark("b", 10, 0.8), mark("c", 100, 0.8)]
-        a, b, c = (placed.x for placed in scatter(marks, None).marks)
+        a, b, c = sorted(placed.x for placed in scatter(marks, None).marks)
         assert b - a == pytest.approx(c - b)
 
     def test_holds_bare_parsing_too(self) -> None:
@@ -42,7 +45,16 @@ class TestScatter:
         assert len(plot.y_ticks) > 2
 
     def test_keeps_labels_apart_where_marks_are_close(self) -> None:
-        marks = [mark(f"system-{number}", 20 + number, 0.80 + number / 500) for number in range(4)]
+        marks = [mark(f"system-{number}", 20 + number, 0.80 + number / 500) for number in range(8)]
         boxes = [label_box(placed) for placed in scatter(marks, None).marks]
         for (left, top, right, bottom), other in combinations(boxes, 2):
             assert left >= other[2] or other[0] >= right or top >= other[3] or other[1] >= bottom
+
+    def test_draws_a_mark_with_a_role_last_so_that_none_covers_it(self) -> None:
+        first = replace(mark("first", 20, 0.8), role="first")
+        assert scatter([mark("a", 20, 0.8), first, mark("b", 20, 0.8)], None).marks[-1].mark == first
+
+    def test_leads_a_line_to_a_label_that_stands_far_off(self) -> None:
+        placed = scatter([mark(f"system-{number}", 20, 0.8, 0.0) for number in range(8)], None).marks
+        assert {abs(one.label_y - one.y) > LABEL_HEIGHT for one in placed} == {True, False}
+        assert all(one.is_label_far == (abs(one.label_y - one.y) > LABEL_HEIGHT) for one in placed)

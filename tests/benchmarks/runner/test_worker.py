@@ -1,4 +1,5 @@
 import os
+import re
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -7,7 +8,7 @@ import pytest
 
 from benchmarks.errors import BenchmarkError
 from benchmarks.page import Page
-from benchmarks.runner.worker import Worker
+from benchmarks.runner.worker import Worker, processes, serve
 from benchmarks.systems import System
 
 Started = Callable[..., Worker]
@@ -36,6 +37,13 @@ def killed(page: Page) -> str:
     if page.id == "salt-1":
         os.kill(os.getpid(), signal.SIGSEGV)
     return str(os.getpid())
+
+
+def holds_the_lock(page: Page) -> str:
+    """Backtracks for ages on the second page, in one call that no other thread of the interpreter can interrupt."""
+    if page.id == "salt-1":
+        re.match(r"(a+)+$", "a" * 60 + "b")
+    return ""
 
 
 def quits(page: Page) -> str:
@@ -91,6 +99,29 @@ class TestWorker:
         process = int(one.attempt(page).text)
         one.close()
         assert not is_alive(process)
+
+
+class TestServe:
+    def test_ends_itself_where_nobody_is_left_to_end_it(self) -> None:
+        ours, theirs = processes.Pipe()
+        process = processes.Process(target=serve, args=(theirs, System("made-up", "1", holds_the_lock), 0.5))
+        process.start()
+        ours.recv()
+        ours.send(Page(dataset="made-up", id="salt-1", html=""))
+        process.join()
+        assert process.exitcode == 1
+
+    def test_ends_where_the_pipe_is_closed(self, page: Page) -> None:
+        ours, theirs = processes.Pipe()
+        process = processes.Process(target=serve, args=(theirs, System("made-up", "1", process_of), LIMIT))
+        process.start()
+        theirs.close()
+        ours.recv()
+        ours.send(page)
+        assert ours.recv().text == str(process.pid)
+        ours.close()
+        process.join()
+        assert process.exitcode == 0
 
 
 def is_alive(process: int) -> bool:

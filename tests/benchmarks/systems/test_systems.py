@@ -13,7 +13,6 @@ from benchmarks.page import Page
 from benchmarks.systems import SYSTEMS, Adapter
 from benchmarks.systems.justext import stop_words
 
-
 BODY = "".join(
     f"<p>On day {day} of the harvest the workers rake the pans at dawn, and they carry the salt that is dry to the shed"
     " by the road before the wind is up and the sand is in it, as it was done by all of their fathers and mothers.</p>"

@@ -1,0 +1,105 @@
+import codecs
+
+import pytest
+
+from boilerstrip.document.encoding import decode, without_surrogates
+
+GERMAN = "Die Fähre fährt täglich über den Fluß, und am Abend kehren die Möwen zurück zu den Dächern am Hafen."
+FRENCH = "Le bateau à vapeur traverse la rivière chaque après-midi, et les pêcheurs reviennent à la fin de la journée."
+RUSSIAN = "Приливы меняются дважды в сутки, и вместе с ними меняется вся гавань у старого города."
+POLISH = "Prom płynie codziennie przez rzekę, a wieczorem mewy wracają na dachy domów, gdzie śpią aż do świtu."
+
+
+def page(charset: str, text: str) -> str:
+    return f'<!doctype html><html><head><meta charset="{charset}"></head><body><p>{text}</p></body></html>'
+
+
+class TestDecode:
+    @pytest.mark.parametrize(
+        ("declared", "encoding", "text"),
+        [
+            ("windows-1251", "cp1251", RUSSIAN),
+            ("koi8-r", "koi8-r", RUSSIAN),
+            ("iso-8859-1", "cp1252", "“Fährhaus” – 12 €"),
+            ("gb2312", "gbk", "朱镕基与囍字，喆啊。"),
+            ("gbk", "gb18030", "㐀与𠮷。"),
+            ("shift_jis", "cp932", "①髙島屋の㈱は閉店した。"),
+            ("euc-jp", "euc-jp", "潮は日に二度満ちる。"),
+            ("iso-2022-jp", "iso-2022-jp", "潮は日に二度満ちる。"),
+            ("big5", "big5hkscs", "潮水一天漲兩次，𨋢。"),
+            ("euc-kr", "cp949", "밀물은 하루 두 번, 똠방각하."),
+            ("x-user-defined", "cp1252", GERMAN),
+        ],
+    )
+    def test_follows_the_declaration_and_reads_it_as_browsers_do(self, declared: str, encoding: str, text: str) -> None:
+        data = page(declared, text).encode(encoding)
+        assert decode(data).text == data.decode(encoding)
+        assert decode(data).warnings == ()
+
+    def test_finds_the_declaration_of_old_pages_and_of_xml(self) -> None:
+        old = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">'
+        for declaration in (old, '<?xml version="1.0" encoding="windows-1251"?>', "<META CHARSET = windows-1251 >"):
+            assert RUSSIAN in decode(f"{declaration}<p>{RUSSIAN}".encode("cp1251")).text
+
+    @pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1251", "gb2312", "shift_jis", "utf-16"])
+    def test_reads_utf8_whatever_the_page_declares(self, declared: str) -> None:
+        text = page(declared, RUSSIAN + GERMAN)
+        assert decode(text.encode()) == (text, "utf-8", ())
+
+    @pytest.mark.parametrize("cut", [1, 2])
+    def test_reads_utf8_that_was_cut_within_a_character_whatever_the_page_declares(self, cut: int) -> None:
+        data = f'<meta charset="iso-8859-1"><p>{RUSSIAN}潮'.encode()[:-cut]
+        decoded = decode(data)
+        assert RUSSIAN in decoded.text
+        assert decoded.encoding == "utf-8"
+        assert decoded.warnings == ("1 characters could not be decoded as utf-8",)
+
+    @pytest.mark.parametrize(
+        ("mark", "encoding"),
+        [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")],
+    )
+    def test_believes_a_byte_order_mark_before_the_declaration(self, mark: bytes, encoding: str) -> None:
+        text = page("windows-1251", RUSSIAN)
+        assert decode(mark + text.encode(encoding)) == (text, encoding, ())
+
+    def test_believes_the_caller_before_all(self) -> None:
+        data = page("windows-1252", RUSSIAN).encode("cp1251")
+        assert RUSSIAN in decode(data, known="windows-1251").text
+
+    @pytest.mark.parametrize(
+        ("label", "warning"),
+        [
+            ("klingon-8", "unknown encoding label 'klingon-8' passed over"),
+            ("hz-gb-2312", "unknown encoding label 'hz-gb-2312' passed over"),
+            ("", "unknown encoding label '' passed over"),
+        ],
+    )
+    def test_passes_over_an_unknown_label_with_a_warning(self, label: str, warning: str) -> None:
+        assert decode(page("utf-8", GERMAN).encode(), known=label) == (page("utf-8", GERMAN), "utf-8", (warning,))
+        if label:
+            assert decode(page(label, GERMAN).encode()) == (page(label, GERMAN), "utf-8", (warning,))
+
+    @pytest.mark.parametrize(
+        ("text", "encoding"),
+        [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (GERMAN, "cp1252"), (FRENCH, "cp1252"), (POLISH, "cp1250")],
+    )
+    @pytest.mark.parametrize("times", [1, 8])
+    def test_detects_what_is_not_declared(self, text: str, encoding: str, times: int) -> None:
+        data = f"<html><body><p>{text * times}</p></body></html>".encode(encoding)
+        assert text * times in decode(data).text
+
+    def test_says_how_many_characters_were_lost(self) -> None:
+        decoded = decode("潮".encode("euc-jp") + b"\xff \xff", known="euc-jp")
+        assert decoded.text == "潮\ufffd \ufffd"
+        assert decoded.warnings == ("2 characters could not be decoded as euc_jp",)
+
+    def test_does_not_count_replacement_characters_that_the_page_has(self) -> None:
+        assert decode("潮\ufffd".encode(), known="utf-8").warnings == ()
+
+
+class TestWithoutSurrogates:
+    def test_leaves_whole_text_alone(self) -> None:
+        assert without_surrogates("灯台 🗼") == ("灯台 🗼", ())
+
+    def test_replaces_each_with_a_warning(self) -> None:
+        assert without_surrogates("a\ud800b\udc00") == ("a\ufffdb\ufffd", ("lone surrogates replaced",))

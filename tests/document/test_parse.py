@@ -1,0 +1,73 @@
+import random
+import struct
+import zlib
+
+import pytest
+
+import boilerstrip
+from boilerstrip.document.parse import parse, read
+from boilerstrip.options import Limits, Options
+
+COMPRESSED = zlib.compress(random.Random(5).randbytes(6_000))
+"""What the inside of most files looks like."""
+
+BINARIES = {
+    "png": b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBB", 13, b"IHDR", 64, 64, 8, 2, 0, 0, 0) + COMPRESSED,
+    "png, the header alone": b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 64, 64),
+    "jpeg": b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" + COMPRESSED,
+    "pdf": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n4 0 obj\n<< /Length 6000 >>\nstream\n" + COMPRESSED + b"\nendstream",
+    "pdf that begins with readable objects": b"%PDF-1.4\n" + b"3 0 obj\n<< /Type /Page /Parent 2 0 R >>\nendobj\n" * 99,
+    "zip": b"PK\x03\x04\x14\x00\x00\x00\x08\x00" + COMPRESSED,
+    "random bytes": random.Random(7).randbytes(5_000),
+}
+
+
+class TestRead:
+    def test_decodes_bytes_and_says_how(self) -> None:
+        source = read("潮".encode(), Options())
+        assert (source.text, source.encoding) == ("潮", "utf-8")
+
+    def test_takes_text_as_it_is(self) -> None:
+        source = read("潮", Options(encoding="ascii"))
+        assert (source.text, source.encoding) == ("潮", None)
+
+    @pytest.mark.parametrize("data", ["\ufeff潮", "\ufeff潮".encode(), "\ufeff潮".encode("utf-16-le")])
+    def test_drops_a_byte_order_mark(self, data: str | bytes) -> None:
+        assert read(data, Options()).text == "潮"
+
+    def test_drops_a_byte_order_mark_where_the_encoding_is_known_too(self) -> None:
+        assert read("\ufeff潮".encode(), Options(encoding="utf-8")).text == "潮"
+
+    @pytest.mark.parametrize("data", ["ebb and flow", b"ebb and flow"])
+    def test_cuts_what_is_too_long(self, data: str | bytes) -> None:
+        source = read(data, Options(limits=Limits(characters=3)))
+        assert (source.text, source.truncated) == ("ebb", True)
+        assert source.warnings == ("input cut at 3 characters",)
+
+    @pytest.mark.parametrize("data", ["ebb", b"ebb"])
+    def test_leaves_what_just_fits(self, data: str | bytes) -> None:
+        source = read(data, Options(limits=Limits(characters=3)))
+        assert (source.text, source.truncated, source.warnings) == ("ebb", False, ())
+
+    @pytest.mark.parametrize("data", BINARIES.values(), ids=BINARIES)
+    def test_tells_what_is_no_text(self, data: bytes) -> None:
+        assert read(data, Options()).binary
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
+            assert entry(data).status == "binary"
+
+    @pytest.mark.parametrize("text", ["", "\t\n\f\r", "潮は日に二度満ちる。", "Ebb\x0b and flow, twice a day", "مد وجزر"])
+    def test_takes_no_text_for_binary(self, text: str) -> None:
+        assert not read(text, Options()).binary
+        assert not read(text.encode(), Options()).binary
+
+
+class TestParse:
+    def test_finds_the_elements_that_the_caller_wants_kept_or_dropped(self) -> None:
+        options = Options(keep=("p", ".a"), drop=("p.b",))
+        document = parse(read("<p>1<p class='a b'>2<i>3", options), options)
+        assert (len(document.kept), len(document.dropped)) == (2, 1)
+        assert document.dropped < document.kept
+
+    def test_finds_none_where_nothing_is_asked_for(self) -> None:
+        document = parse(read("<p>1", Options()), Options())
+        assert (document.kept, document.dropped) == (frozenset(), frozenset())

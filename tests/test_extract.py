@@ -1,0 +1,135 @@
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import boilerstrip
+from boilerstrip import OptionError, Options
+
+PAGES = Path(__file__).parent / "fixtures" / "pages"
+
+ARTICLE = (PAGES / "article.html").read_text(encoding="utf-8")
+"""An article with all that may stand around it."""
+
+TORN_TABLE = pytest.mark.xfail(strict=True, reason="cells of a table are judged one by one, and some are dropped")
+KNOWN_FAILURES: dict[str, pytest.MarkDecorator] = {}
+
+
+def pages() -> list[Any]:
+    return [
+        pytest.param(path, id=path.stem, marks=KNOWN_FAILURES.get(path.stem, ()))
+        for path in sorted(PAGES.glob("*.html"))
+    ]
+
+
+@pytest.mark.parametrize("page", pages())
+def test_main_content_of_a_page(page: Path) -> None:
+    expected = page.with_suffix(".txt").read_text(encoding="utf-8").strip()
+    assert boilerstrip.extract(page.read_bytes()).text == expected
+
+
+class TestInput:
+    def test_may_be_text_or_bytes(self) -> None:
+        assert boilerstrip.extract(ARTICLE).text == boilerstrip.extract(ARTICLE.encode()).text
+
+    @pytest.mark.parametrize("page", [None, 1, ["<p>"], bytearray(b"<p>"), Path("page.html")])
+    def test_of_another_type_is_refused_by_its_name(self, page: Any) -> None:
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
+            with pytest.raises(TypeError, match=f"must be str or bytes, not {type(page).__name__}"):
+                entry(page)
+
+    @pytest.mark.parametrize("options", [{"focus": "recall"}, "recall", 1])
+    def test_options_are_options(self, options: Any) -> None:
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
+            with pytest.raises(TypeError, match=f"options must be an Options, not {type(options).__name__}"):
+                entry("<p>Ebb", options=options)
+
+    def test_url_is_a_str(self) -> None:
+        with pytest.raises(TypeError, match="url must be a str, not bytes"):
+            boilerstrip.extract("<p>Ebb", url=b"https://www.tides.example/")  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("name", ["keep", "drop"])
+    @pytest.mark.parametrize("selector", ["p[", ":nope", "main >", "\ud800"])
+    def test_selectors_are_css(self, name: str, selector: str) -> None:
+        wanted: dict[str, Any] = {name: ("main", selector)}
+        with pytest.raises(OptionError) as raised:
+            boilerstrip.extract(ARTICLE, options=Options(**wanted))
+        assert str(raised.value) == f"{name}: {selector!r} is not a CSS selector"
+
+
+class TestFocus:
+    def test_on_recall_keeps_at_least_what_balance_keeps_and_that_what_precision_keeps(self) -> None:
+        lengths = [
+            len(boilerstrip.extract(ARTICLE, options=Options(focus=focus)).text)
+            for focus in ("precision", "balanced", "recall")
+        ]
+        assert all(less <= more for less, more in pairwise(lengths))
+
+    def test_on_precision_keeps_the_running_text(self) -> None:
+        text = boilerstrip.extract(ARTICLE, options=Options(focus="precision")).text
+        assert "Behind the fish market stands a shed" in text
+        assert "The council will decide in May." in text
+
+
+class TestWishes:
+    def test_outrank_the_scores(self) -> None:
+        options = Options(keep=("aside",), drop=("blockquote",), boilerplate=("EVERY MORNING BUT SUNDAY",))
+        text = boilerstrip.extract(ARTICLE, options=options).text
+        assert "The ferry that forgot its harbour" in text
+        assert "A museum is a fine place" not in text
+        assert "Until then the wheel turns" not in text
+        assert "Behind the fish market" in text
+
+
+class TestBrokenPage:
+    """A page that is broken gives what can be saved, and a status."""
+
+    def test_of_a_thousand_nested_elements_keeps_its_text(self) -> None:
+        page = boilerstrip.extract("<div>" * 1_000 + "The lamp is at the end of the stair." + "</div>" * 1_000)
+        assert (page.status, page.text) == ("ok", "The lamp is at the end of the stair.")
+        assert page.verdicts[0].path.count("div") == 1_000
+
+    def test_without_a_body_has_its_title(self) -> None:
+        page = boilerstrip.extract("<html><head><title>Low water</title></head></html>")
+        assert (page.status, page.title, page.text) == ("empty", "Low water", "")
+
+    def test_without_any_tag_is_read_as_text(self) -> None:
+        sentence = "The tide turns twice a day, and the harbour with it, whatever the season."
+        assert boilerstrip.extract(sentence).text == sentence
+
+    def test_of_frames_gives_the_text_for_browsers_without_frames(self) -> None:
+        sentence = "This timetable needs frames, but the ferry sails at ten o'clock for those who have none."
+        page = boilerstrip.extract(f"<frameset><frame src='a'><noframes>{sentence}</noframes></frameset>")
+        assert (page.status, page.text) == ("ok", sentence)
+
+    def test_with_lone_surrogates_is_read_and_can_be_written(self) -> None:
+        page = boilerstrip.extract("<p>The tide turns \ud83c twice a day, and the harbour with it.</p>")
+        assert page.text.encode() == "The tide turns \ufffd twice a day, and the harbour with it.".encode()
+        assert page.status == "ok"
+        assert page.warnings == ("lone surrogates replaced",)
+
+    def test_that_ends_in_the_middle_of_a_tag_keeps_what_came_before(self) -> None:
+        page = boilerstrip.extract("<p>The tide turns twice a day, and the harbour with it.</p><p class='")
+        assert page.text == "The tide turns twice a day, and the harbour with it."
+
+    @pytest.mark.parametrize("page", ["<p>Tide</p><b>&shy;</b>", "<span>&#8203;</span>", "<pre><b><br></b></pre>"])
+    def test_that_ends_in_an_element_without_visible_text_is_read(self, page: str) -> None:
+        assert boilerstrip.extract(page).status in ("ok", "empty", "no content")
+
+    def test_whose_path_holds_names_that_css_must_escape_can_be_found_again(self) -> None:
+        (verdict,) = boilerstrip.extract("<o:p><x.y>Ebb").verdicts
+        assert verdict.path == r"html > body > o\:p > x\.y"
+
+
+class TestRepetition:
+    def test_gives_the_same_again(self) -> None:
+        one, two = boilerstrip.extract(ARTICLE), boilerstrip.extract(ARTICLE)
+        assert (one.text, one.verdicts, one.title) == (two.text, two.verdicts, two.title)
+
+    def test_of_other_pages_in_between_changes_nothing(self) -> None:
+        before = boilerstrip.extract(ARTICLE).verdicts
+        for page in sorted(PAGES.glob("*.html")):
+            boilerstrip.extract(page.read_bytes(), options=Options(focus="recall", keep=("nav",)))
+            boilerstrip.extract_text(page.read_bytes())
+        assert boilerstrip.extract(ARTICLE).verdicts == before
