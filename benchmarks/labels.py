@@ -57,4 +57,6 @@ def _aligned(blocks: list[list[int]], wanted: list[int]) -> npt.NDArray[np.bool_
 
 
 def _trigrams(words: list[int]) -> list[tuple[int, int, int]]:
-    return [(first, second, third) for (first, second), third in zip(pairwise(words), islice(words, 2, None), strict=False)]
+    return [
+        (first, second, third) for (first, second), third in zip(pairwise(words), islice(words, 2, None), strict=False)
+    ]

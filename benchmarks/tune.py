@@ -25,6 +25,7 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.metadata import title as declared_title
 from boilerstrip.document.parse import parse, read
 from boilerstrip.plaintext import title as headline
+from boilerstrip.scoring.evidence import Evidence
 from boilerstrip.scoring.heuristic import Scorer
 from boilerstrip.scoring.select import select
 
@@ -46,7 +47,7 @@ class Example:
     page: Page
     blocks: Blocks
     features: Features
-    evidence: dict[str, Floats]
+    evidence: Evidence
     labels: npt.NDArray[np.bool_]
     weights: Floats
 
@@ -116,9 +117,7 @@ def _matrix(example: Example, names: Sequence[str]) -> npt.NDArray[np.float32]:
     return np.stack([ones, *(example.evidence[name] for name in names)], axis=1).astype(np.float32)
 
 
-def _loss(
-    solution: Floats, rows: npt.NDArray[np.float32], targets: Floats, weights: Floats
-) -> tuple[float, Floats]:
+def _loss(solution: Floats, rows: npt.NDArray[np.float32], targets: Floats, weights: Floats) -> tuple[float, Floats]:
     """Weighted cross-entropy with a ridge, and its gradient."""
     odds = (rows @ solution.astype(np.float32)).astype(np.float64)
     ridge = solution.copy()

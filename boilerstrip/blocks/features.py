@@ -62,8 +62,6 @@ class Features:
     """[n, LEVELS] words in the element and its ancestors."""
     in_container: Bools
     """Whether the block lies in the main container."""
-    levels_to_container: Floats
-    """Levels up from the block to an element that holds the main container."""
     position: Floats
     """Share of the page's words before the block."""
     is_repeated: Bools
@@ -131,7 +129,6 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         ancestor_link_density=density[ancestors],
         ancestor_words=words[ancestors],
         in_container=in_container,
-        levels_to_container=_levels_to(container, element, parent, first, end),
         position=before / max(words[0], 1),
         is_repeated=repeated(blocks.text),
         is_cut_off=cut_off(blocks.text),
@@ -176,19 +173,6 @@ def _container(share: Floats) -> int:
     """Row of the main container: of elements with enough running text, the last in document order is the deepest."""
     enough = np.flatnonzero(share >= CONTAINER_SHARE)
     return int(enough[-1]) if len(enough) else 0
-
-
-def _levels_to(container: int, element: Ints, parent: Ints, first: Ints, end: Ints) -> Floats:
-    holds = (first <= first[container]) & (end >= end[container])
-    levels = np.zeros(len(element))
-    row = element.copy()
-    for _ in range(12):
-        outside = ~holds[row]
-        if not outside.any():
-            break
-        levels += outside
-        row = np.where(outside, parent[row], row)
-    return levels
 
 
 def _shapes(blocks: Blocks) -> Ints:

@@ -82,17 +82,18 @@ class _Segmenter:
         """Visit every node in document order; iterative, as pages nest deeper than Python may recurse."""
         node = root
         ancestors: list[LexborNode] = []
+        take, open_element, close = self._take, self._open, self._close
         while not self._truncated:
             tag, child = node.tag or "", None
             if tag == "-text":
-                self._take(node.text_content or "")
+                take(node.text_content or "")
             elif tag in UNOPENED_TAGS:
                 self._pass(tag, node)
             else:
-                self._open(tag, node)
+                open_element(tag, node)
                 child = node.first_child
                 if child is None:
-                    self._close()
+                    close()
             if child is not None:
                 ancestors.append(node)
                 node = child
@@ -102,7 +103,7 @@ class _Segmenter:
                 if not ancestors:
                     return
                 node = ancestors.pop()
-                self._close()
+                close()
                 following = node.next
             node = following
         for _ in ancestors:
@@ -153,11 +154,13 @@ class _Segmenter:
         self._ends[row] = len(self._texts) + bool(self._parts or self._lines)
 
     def _take(self, text: str) -> None:
-        if (not self._parts and not holds_text(text)) or (self._links and text.strip() in PERMALINK_MARKS):
+        if not self._parts and not holds_text(text):
             return
-        self._parts.append(text)
         if self._links:
+            if text.strip() in PERMALINK_MARKS:
+                return
             self._linked += sum(map(len, text.split()))
+        self._parts.append(text)
 
     def _break_line(self) -> None:
         if self._preformatted:
@@ -195,6 +198,8 @@ class _Segmenter:
 
 
 def _seen(text: str) -> str:
+    if text.isascii():
+        return text
     for mark in INVISIBLE:
         if mark in text:
             text = text.replace(mark, "")

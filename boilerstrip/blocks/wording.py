@@ -1,5 +1,7 @@
 """What the texts of blocks say: phrases of the shell, dates, repetitions, the title."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import numpy.typing as npt
 
@@ -20,10 +22,11 @@ def phrases_found(texts: list[str], is_long: Bools) -> dict[str, Bools]:
     Running text that speaks of consent is a kind of its own: notices can be long.
     """
     folded = [text.casefold() for text in texts]
-    holds = {kind: _holds(folded, markers) for kind, markers in MARKERS.items()}
-    found = {kind: rows & ~is_long for kind, rows in holds.items()}
-    found["consent at length"] = holds["consent"] & is_long
-    found |= {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
+    found = {kind: np.zeros(len(texts), np.bool_) for kind in (*MARKERS, "consent at length", *LABELS)}
+    short, long = np.flatnonzero(~is_long), np.flatnonzero(is_long)
+    found["consent at length"][long] = _holds([folded[row] for row in long], [MARKERS["consent"]])[0]
+    for kind, rows in zip(MARKERS, _holds([folded[row] for row in short], MARKERS.values()), strict=True):
+        found[kind][short] = rows
     for row, text in enumerate(folded):
         label = LABEL_KINDS.get(text)
         if label is not None:
@@ -31,17 +34,20 @@ def phrases_found(texts: list[str], is_long: Bools) -> dict[str, Bools]:
     return found
 
 
-def _holds(texts: list[str], markers: tuple[str, ...]) -> Bools:
-    """Whether each text holds any marker: one search of the joined texts a marker."""
-    found = np.zeros(len(texts), np.bool_)
+def _holds(texts: list[str], kinds: Iterable[tuple[str, ...]]) -> list[Bools]:
+    """For each kind of markers, whether each text holds one: a marker is looked for in all texts at once."""
     ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
     joined = "\n".join(texts)
-    for marker in markers:
-        place = joined.find(marker)
-        while place >= 0:
-            row = int(np.searchsorted(ends, place, "right"))
-            found[row] = True
-            place = joined.find(marker, int(ends[row]))
+    found = []
+    for markers in kinds:
+        rows = np.zeros(len(texts), np.bool_)
+        for marker in markers:
+            place = joined.find(marker)
+            while place >= 0:
+                row = int(np.searchsorted(ends, place, "right"))
+                rows[row] = True
+                place = joined.find(marker, int(ends[row]))
+        found.append(rows)
     return found
 
 

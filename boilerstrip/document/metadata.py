@@ -21,11 +21,11 @@ def title(tree: LexborHTMLParser) -> str | None:
     """A page's title, or None where it gives none.
 
     In order: the heading that the declared title holds, the declared headline
-    (JSON-LD, OpenGraph, Twitter), the ``<title>`` without the site's name, the
+    (OpenGraph, Twitter, JSON-LD), the ``<title>`` without the site's name, the
     only ``<h1>``.
     """
     whole = _text(tree, "title") or ""
-    declared = next(filter(None, (_headline(tree), _meta(tree, "og:title"), _meta(tree, "twitter:title"))), None)
+    declared = _meta(tree, "og:title") or _meta(tree, "twitter:title") or _headline(tree)
     headings = [text for node in tree.css("h1") if (text := _squeeze(node.text()).rstrip(PERMALINK_MARKS))]
     known = f"{whole}\n{declared or ''}".casefold()
     agreed = [heading for heading in headings if heading.casefold() in known]

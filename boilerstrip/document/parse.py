@@ -1,5 +1,6 @@
 """A parsed page, and what was cut off or replaced on the way to it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ PDF_OPENING = "%PDF-"
 """Some PDF files begin with a long stretch of readable text (ISO 32000-1, 7.5.2: the header)."""
 BINARY_SAMPLE = 4096
 """Characters looked at; formats show themselves at once."""
-CONTROLS = frozenset(map(chr, [*range(9), 11, *range(14, 27), *range(28, 32), 127])) | {"\ufffd"}
+controls = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffd]").findall
 """Characters that stand in no text (tab, line feed, form feed, return and escape do)."""
 
 
@@ -87,4 +88,4 @@ def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> f
 
 def _is_binary(text: str) -> bool:
     sample = text[:BINARY_SAMPLE]
-    return text.startswith(PDF_OPENING) or sum(map(CONTROLS.__contains__, sample)) > BINARY_SHARE * len(sample)
+    return text.startswith(PDF_OPENING) or len(controls(sample)) > BINARY_SHARE * len(sample)

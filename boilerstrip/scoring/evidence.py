@@ -21,6 +21,9 @@ INSIDE_NAMES = (
 """Which hints earn a weight, by how far up they stand: found by backward elimination from all (see heuristic.py)."""
 
 
+Evidence = dict[str, Floats | Bools]
+"""By name, an array with a row a block."""
+
 COMMENTS_SHARE = 0.5
 """Share of the running text from which comments are the page's matter (swept .3-.8)."""
 
@@ -48,32 +51,25 @@ def neighbour(values: Floats, by: int) -> Floats:
     return moved
 
 
-def text_evidence(features: Features) -> dict[str, Floats]:
+def text_evidence(features: Features) -> Evidence:
     """Evidence that needs no tags: a block's text, its neighbours, its place.
 
     Returns:
         By name, an array with a row a block and values from 0 to 1.
     """
-    return _as_floats(
-        {**_text(features), **_page(features), **_neighbours(features), **_place(features), **_phrases(features)}
-    )
+    return {**_text(features), **_page(features), **_neighbours(features), **_place(features), **_phrases(features)}
 
 
-def evidence(features: Features) -> dict[str, Floats]:
+def evidence(features: Features) -> Evidence:
     """All evidence: that of the text, and that of the elements around it.
 
     Returns:
         By name, an array with a row a block and values from 0 to 1.
     """
-    found = {**_containers(features), **_elements(features), **_names(features)}
-    return {**text_evidence(features), **_as_floats(found)}
+    return {**text_evidence(features), **_containers(features), **_elements(features), **_names(features)}
 
 
-def _as_floats(found: dict[str, Floats | Bools]) -> dict[str, Floats]:
-    return {name: values.astype(np.float64) for name, values in found.items()}
-
-
-def _text(features: Features) -> dict[str, Floats | Bools]:
+def _text(features: Features) -> Evidence:
     counts = features.counts
     return {
         "more than a word or two": ramp(counts.words, 0, 3),
@@ -89,7 +85,7 @@ def _text(features: Features) -> dict[str, Floats | Bools]:
     }
 
 
-def _page(features: Features) -> dict[str, Floats | Bools]:
+def _page(features: Features) -> Evidence:
     words, running = features.counts.words, features.counts.words * features.is_long
     n = len(words)
     return {
@@ -98,7 +94,7 @@ def _page(features: Features) -> dict[str, Floats | Bools]:
     }
 
 
-def _neighbours(features: Features) -> dict[str, Floats | Bools]:
+def _neighbours(features: Features) -> Evidence:
     running = features.is_long.astype(np.float64)
     return {
         "running text two before": neighbour(running, -2),
@@ -110,7 +106,7 @@ def _neighbours(features: Features) -> dict[str, Floats | Bools]:
     }
 
 
-def _place(features: Features) -> dict[str, Floats | Bools]:
+def _place(features: Features) -> Evidence:
     rows, title = np.arange(len(features.position)), features.title
     return {
         "late on the page": features.position,
@@ -123,11 +119,11 @@ def _place(features: Features) -> dict[str, Floats | Bools]:
     }
 
 
-def _phrases(features: Features) -> dict[str, Floats | Bools]:
+def _phrases(features: Features) -> Evidence:
     return {f"phrase of {kind}": rows for kind, rows in features.phrases.items()}
 
 
-def _containers(features: Features) -> dict[str, Floats | Bools]:
+def _containers(features: Features) -> Evidence:
     beside = features.ancestor_words[:, 0] - features.counts.words
     return {
         "element holds running text": np.sqrt(features.text_share[:, 0]),
@@ -142,9 +138,9 @@ def _containers(features: Features) -> dict[str, Floats | Bools]:
     }
 
 
-def _elements(features: Features) -> dict[str, Floats | Bools]:
+def _elements(features: Features) -> Evidence:
     within = features.within
-    found: dict[str, Floats | Bools] = {f"in {hint.name.lower()}": within[:, hint] for hint in INSIDE}
+    found: Evidence = {f"in {hint.name.lower()}": within[:, hint] for hint in INSIDE}
     found["outside main"] = within[:, Hint.MAIN].any() & ~within[:, Hint.MAIN]
     found["outside article"] = within[:, Hint.ARTICLE].any() & ~within[:, Hint.ARTICLE]
     found["close to figure"] = features.near[:, Hint.FIGURE]
@@ -154,8 +150,8 @@ def _elements(features: Features) -> dict[str, Floats | Bools]:
     return found
 
 
-def _names(features: Features) -> dict[str, Floats | Bools]:
-    found: dict[str, Floats | Bools] = {}
+def _names(features: Features) -> Evidence:
+    found: Evidence = {}
     for relation, hints, rows in (
         ("named", OWN_NAMES, features.own),
         ("near", NEAR_NAMES, features.near),

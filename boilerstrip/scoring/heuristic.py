@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.features import Features, Floats
-from boilerstrip.scoring.evidence import evidence, text_evidence
+from boilerstrip.blocks.features import Features
+from boilerstrip.scoring.evidence import Evidence, evidence, text_evidence
 from boilerstrip.scoring.scores import Scores
 
 HTML_WEIGHTS = {
@@ -153,7 +153,7 @@ class Scorer:
 
     base: float
     weights: dict[str, float]
-    evidence: Callable[[Features], dict[str, Floats]]
+    evidence: Callable[[Features], Evidence]
     share: float
     """How much of a score is shared among blocks of a shape; flattened text has no shapes."""
 

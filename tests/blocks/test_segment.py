@@ -53,7 +53,7 @@ class TestElements:
     @pytest.mark.parametrize("limit", [1, 2, 3])
     def test_hold_no_block_beyond_the_limit(self, limit: int) -> None:
         options = Options()
-        document = parse(read("<b>one<p>two</p>three</b> <i>four<p>five", options), options)
+        document = parse(read("<b>one<p>two</p>three</b><hr><i>four<p>five", options), options)
         blocks = segment(document, limit)
         assert blocks.text == ["one", "two", "three", "four", "five"][:limit]
         assert blocks.truncated
@@ -66,7 +66,7 @@ class TestHints:
         [
             ("<nav>x</nav>", "NAV"),
             ("<footer>x</footer>", "FOOTER"),
-            ("<noscript>x</noscript>", "NOSCRIPT"),
+            ("<body><noscript>x</noscript>", "NOSCRIPT"),
             ("<p hidden>x</p>", "HIDDEN"),
             ("<p aria-hidden='true'>x</p>", "ARIA_HIDDEN"),
             ("<p style='color: red; DISPLAY:none'>x</p>", "DISPLAY_NONE"),

@@ -1,0 +1,71 @@
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from boilerstrip.blocks.features import Features
+from boilerstrip.scoring.evidence import neighbour, ramp
+from boilerstrip.scoring.heuristic import HTML, PAGE_TERMS, TEXT, Scorer
+
+Measured = Callable[[str], Features]
+
+LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
+PAGE = f"""<nav><ul><li><a href="/">Home</a><li><a href="/tides">Tides</a><li><a href="/login">Log in</a></ul></nav>
+<main><h1>The eels of Orvel</h1><p>{LONG}</p><p>{LONG} It stays there until next year.</p></main>
+<aside class="related"><h3>Related</h3><ul><li><a href="/1">Ten mills</a><li><a href="/2">Old boats</a></ul></aside>
+<footer><p>© 2024 Cape Courier. All rights reserved.</p></footer>"""
+
+
+@pytest.mark.parametrize("scorer", [HTML, TEXT], ids=["html", "text"])
+class TestScorer:
+    def test_gives_running_text_a_higher_score_than_its_shell(self, scorer: Scorer, measured: Measured) -> None:
+        features = measured(PAGE)
+        probability = scorer.score(features).probability
+        is_text = features.is_long
+        assert is_text.sum() == 2
+        others = ~is_text & (np.arange(len(is_text)) != features.title)
+        assert probability[is_text].min() > probability[others].max()
+
+    def test_scores_a_page_without_blocks(self, scorer: Scorer, measured: Measured) -> None:
+        assert scorer.score(measured("")).probability.shape == (0,)
+
+    def test_has_evidence_for_every_weight(self, scorer: Scorer, measured: Measured) -> None:
+        found = scorer.evidence(measured(PAGE))
+        assert set(scorer.weights) <= set(found)
+        assert set(PAGE_TERMS) <= set(scorer.weights)
+
+    def test_measures_evidence_from_0_to_1(self, scorer: Scorer, measured: Measured) -> None:
+        for name, values in scorer.evidence(measured(PAGE)).items():
+            assert ((values >= 0) & (values <= 1)).all(), name
+
+    def test_never_gives_what_all_blocks_share_as_a_reason(self, scorer: Scorer, measured: Measured) -> None:
+        assert not set(scorer.score(measured(PAGE)).names) & set(PAGE_TERMS)
+
+
+def test_a_ramp_rises_between_two_values_and_is_flat_beyond() -> None:
+    assert ramp(np.array([-5.0, 2.0, 4.0, 99.0]), 2, 6).tolist() == [0, 0, 0.5, 1]
+
+
+@pytest.mark.parametrize(("by", "expected"), [(1, [2, 3, 0]), (2, [3, 0, 0]), (-1, [0, 1, 2]), (-2, [0, 0, 1])])
+def test_a_neighbour_beyond_the_page_is_0(by: int, expected: list[float]) -> None:
+    assert neighbour(np.array([1.0, 2.0, 3.0]), by).tolist() == expected
+
+
+@pytest.mark.parametrize("by", [1, -1, 2, -2])
+def test_a_page_of_one_block_or_none_has_no_neighbours(by: int) -> None:
+    assert neighbour(np.array([1.0]), by).tolist() == [0]
+    assert neighbour(np.zeros(0), by).tolist() == []
+
+
+class TestComments:
+    """Posts named comment are the matter of a page where most running text is."""
+
+    COMMENT = f"<div class='comment'><p>{LONG}</p></div>"
+
+    def test_count_against_a_block_beside_an_article(self, measured: Measured) -> None:
+        found = HTML.evidence(measured(f"<article><p>{LONG}</p><p>{LONG}</p></article><section>{self.COMMENT}</section>"))
+        assert found["near comment"].tolist() == [0, 0, 1]
+
+    def test_count_for_nothing_where_they_are_most_of_the_page(self, measured: Measured) -> None:
+        found = HTML.evidence(measured(f"<h1>Eels?</h1><section>{self.COMMENT}</section><section>{self.COMMENT}</section>"))
+        assert not found["near comment"].any()

@@ -1,0 +1,224 @@
+"""What holds for every page, however broken: checked on pages that hypothesis makes up.
+
+``pytest --hypothesis-profile=explore tests/test_properties.py`` tries many more than usual.
+"""
+
+import dataclasses
+import pickle
+import re
+import warnings
+from typing import get_args
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+import boilerstrip
+from boilerstrip import Extraction, Limits, Options
+from boilerstrip.blocks.features import Features, measure
+from boilerstrip.extraction import Status
+from boilerstrip.options import Comments, Focus
+
+TAGS = """
+a address article aside audio b blockquote body button caption center code datalist dd details dialog div dl dt em
+fieldset figcaption figure font footer form frameset h1 h2 head header hr html i iframe img input label li listing
+main math menu mi nav nobr noembed noframes noscript object ol option p plaintext pre rt ruby script section select
+span style summary svg table tbody td template textarea th title tr track ul video xmp x-card o:p
+""".split()
+ATTRIBUTES = """
+class=caption class="site-footer nav" class hidden aria-hidden="true" style="display:none" href="/x" role="main"
+alt="The eels of Orvel" id=a
+""".split()
+TEXTS = [
+    "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed.",
+    "The eels of Orvel",
+    "潮は日に二度満ち、港もそれとともに変わる。",
+    "© 2024",
+    "Read more",
+    "a b",
+    " ",
+    "\n",
+    "\u200b",
+    "&shy;",
+    "&nbsp;",
+    "&lt;b&gt;",
+    "&#0;",
+    "…",
+]
+MARKUP = ["<!-- ebb -->", "<![CDATA[ebb]]>", "<!doctype html>", "<?xml version='1.0'?>", "<br>", "<", "</", "<p "]
+
+texts = st.sampled_from(TEXTS) | st.text(max_size=12)
+opened = st.builds("<{} {}>".format, st.sampled_from(TAGS), st.sampled_from(["", *ATTRIBUTES]))
+closed = st.builds("</{}>".format, st.sampled_from(TAGS))
+pages = st.lists(opened | closed | texts | st.sampled_from(MARKUP), max_size=30).map("".join)
+"""Tag soup."""
+
+anything = (
+    pages
+    | st.text()
+    | st.binary()
+    | st.builds(lambda page, codec: page.encode(codec, "replace"), pages, st.sampled_from(["utf-8", "utf-16", "gbk"]))
+    | st.builds(
+        lambda label, page: f'<meta charset="{label}">{page}'.encode("koi8-r", "replace"),
+        st.sampled_from(["utf-8", "iso-2022-jp", "shift_jis", "utf-16", "x-user-defined", "replacement", "none"]),
+        pages,
+    )
+)
+"""Pages, and what is none."""
+
+options = st.builds(
+    Options,
+    focus=st.sampled_from(get_args(Focus)),
+    comments=st.sampled_from(get_args(Comments)),
+    keep=st.sampled_from([(), ("p",), ("nav", "footer")]),
+    drop=st.sampled_from([(), ("div",), ("*",)]),
+    boilerplate=st.sampled_from([(), ("read more",)]),
+    encoding=st.sampled_from([None, "utf-8", "shift_jis", "unheard-of"]),
+    limits=st.builds(Limits, characters=st.sampled_from([9, 99, 9_999]), blocks=st.sampled_from([1, 3, 9_999])),
+)
+
+NEVER_SEEN = ["head", "title", "script", "style", "template", "svg", "iframe", "datalist"]
+not_compared = re.compile(r"[\s\u00ad\u200b\ufeff¶#§🔗]").sub
+"""White space, what is as invisible, and the marks of permalinks."""
+
+
+def bare(text: str) -> str:
+    return not_compared("", text)
+
+
+def seen(page: str) -> LexborHTMLParser:
+    """A page without what no reader sees of it."""
+    tree = LexborHTMLParser(page)
+    tree.strip_tags(NEVER_SEEN, recursive=True)
+    return tree
+
+
+def features_of(page: Extraction) -> Features:
+    return measure(page.judged.blocks, page.title)
+
+
+@given(anything, options)
+def test_nothing_raises_or_warns_and_every_answer_has_a_known_status(data: str | bytes, wanted: Options) -> None:
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            page = entry(data, options=wanted)
+            assert isinstance(page, Extraction)
+            assert page.status in get_args(Status)
+            assert all(isinstance(warning, str) for warning in page.warnings)
+
+
+@given(anything, options)
+def test_every_answer_can_be_written(data: str | bytes, wanted: Options) -> None:
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
+        page = entry(data, options=wanted)
+        for text in (page.text, page.title or "", *(verdict.text for verdict in page.verdicts)):
+            text.encode("utf-8")
+
+
+@given(pages)
+def test_no_visible_text_is_lost(html: str) -> None:
+    page = boilerstrip.extract(html)
+    body = seen(html).body
+    assert bare("".join(verdict.text for verdict in page.verdicts)) == bare(body.text() if body else "")
+
+
+@given(st.lists(texts, max_size=20).map("\n".join))
+def test_no_line_of_flattened_text_is_lost(text: str) -> None:
+    page = boilerstrip.extract_text(text)
+    assert bare("".join(verdict.text for verdict in page.verdicts)) == bare(text)
+
+
+@given(anything, options)
+def test_kept_and_dropped_blocks_are_all_blocks(data: str | bytes, wanted: Options) -> None:
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
+        page = entry(data, options=wanted)
+        assert [verdict.block for verdict in page.verdicts] == list(range(len(page.verdicts)))
+        assert {verdict.label for verdict in page.verdicts} <= {"content", "boilerplate"}
+        assert page.blocks == tuple(verdict for verdict in page.verdicts if verdict.label == "content")
+
+
+@given(anything, options)
+def test_the_text_holds_every_kept_block_in_page_order(data: str | bytes, wanted: Options) -> None:
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
+        page = entry(data, options=wanted)
+        end = 0
+        for verdict in page.blocks:
+            end = page.text.index(verdict.text, end) + len(verdict.text)
+
+
+@given(pages)
+def test_a_path_finds_one_element_and_it_holds_the_text_of_the_block(html: str) -> None:
+    tree = seen(html)
+    for verdict in boilerstrip.extract(html).verdicts:
+        (element,) = tree.css(verdict.path)
+        assert bare(verdict.text) in bare(element.text())
+
+
+@given(pages, options)
+def test_a_duplicate_is_one_of_a_block_that_is_kept(html: str, wanted: Options) -> None:
+    page = boilerstrip.extract(html, options=wanted)
+    kept = {verdict.block for verdict in page.blocks}
+    for verdict in page.verdicts:
+        if verdict.reason.startswith("duplicate of "):
+            assert int(verdict.reason.removeprefix("duplicate of ")) in kept
+            assert verdict.block not in kept
+
+
+@given(pages, st.integers(1, 5))
+def test_a_page_that_is_cut_has_the_first_blocks_of_the_whole(html: str, limit: int) -> None:
+    whole = [verdict.text for verdict in boilerstrip.extract(html).verdicts]
+    cut = boilerstrip.extract(html, options=Options(limits=Limits(blocks=limit)))
+    assert [verdict.text for verdict in cut.verdicts] == whole[:limit]
+    assert (cut.status == "truncated") == (len(whole) > limit and not cut.source.binary)
+
+
+@given(anything, options, anything)
+def test_one_page_never_changes_the_next(data: str | bytes, wanted: Options, between: str | bytes) -> None:
+    first = boilerstrip.extract(data, options=wanted)
+    boilerstrip.extract(between)
+    boilerstrip.extract_text(between)
+    again = boilerstrip.extract(data, options=wanted)
+    assert (again.text, again.verdicts, again.title, again.status) == (
+        first.text,
+        first.verdicts,
+        first.title,
+        first.status,
+    )
+
+
+@given(anything, options)
+def test_options_and_extractions_survive_pickling(data: str | bytes, wanted: Options) -> None:
+    assert pickle.loads(pickle.dumps(wanted)) == wanted
+    page = boilerstrip.extract(data, options=wanted)
+    copy = pickle.loads(pickle.dumps(page))
+    assert (copy.text, copy.verdicts, copy.status, copy.warnings) == (page.text, page.verdicts, page.status, page.warnings)
+
+
+SHARES = ["link_density", "text_share", "ancestor_link_density", "position", "shape_share"]
+
+
+@given(pages)
+def test_features_are_finite_and_have_a_row_a_block(html: str) -> None:
+    page = boilerstrip.extract(html)
+    features = features_of(page)
+    columns = [getattr(record, field.name) for record in (features, features.counts) for field in dataclasses.fields(record)]
+    arrays = [column for column in columns if isinstance(column, np.ndarray)]
+    assert arrays
+    for array in arrays:
+        assert len(array) == len(page.verdicts)
+        assert np.isfinite(array.astype(np.float64)).all()
+
+
+@pytest.mark.parametrize("name", SHARES)
+@given(html=pages)
+def test_features_that_are_shares_lie_between_0_and_1(name: str, html: str) -> None:
+    share = getattr(features_of(boilerstrip.extract(html)), name)
+    assert ((share >= 0) & (share <= 1)).all()
+
+
+@given(pages)
+def test_scores_lie_between_0_and_1(html: str) -> None:
+    assert all(0 <= verdict.score <= 1 for verdict in boilerstrip.extract(html).verdicts)
