@@ -156,8 +156,7 @@ def _group_of(
 def _nearly_same(one: _Copy, other: _Copy) -> bool:
     short, long = (one, other) if len(one.key) <= len(other.key) else (other, one)
     share = len(short.key) / len(long.key)
-    contained = long.key.startswith(short.key) or long.key.endswith(short.key)
-    if contained and share >= (MIN_CUT_OFF_SHARE if short.cut_off else MIN_CONTAINED_SHARE):
+    if short.key in long.key and share >= (MIN_CUT_OFF_SHARE if short.cut_off else MIN_CONTAINED_SHARE):
         return True
     if share < MIN_RATIO / (200 - MIN_RATIO):  # the lengths alone keep the ratio below
         return False
@@ -176,5 +175,6 @@ def _is_caption(group: list[_Copy], blocks: Blocks, features: Features, beside_p
     if len(group) > MAX_COPIES_OF_PLAIN_TEXT:
         return False
     if blocks.is_flattened:  # no picture can be seen, but its caption's copies stand together
-        return rows[1] == rows[0] + 1 and any(copy.has_debris or copy.cut_off for copy in group)
+        differ = group[0].key != group[1].key or any(copy.has_debris for copy in group)
+        return differ and rows[1] == rows[0] + 1
     return bool(beside_picture[rows].any())

@@ -145,7 +145,9 @@ class TestOptions:
         assert [field.name for field in dataclasses.fields(Options) if not field.metadata] == ["limits"]
 
     def test_reach_the_library(self) -> None:
-        result = run("--keep", "nav", "--drop", "h1", "--drop", "h2", "--focus", "precision", stdin=PAGE + "<h2>Ebb</h2>")
+        result = run(
+            "--keep", "nav", "--drop", "h1", "--drop", "h2", "--focus", "precision", stdin=PAGE + "<h2>Ebb</h2>"
+        )
         assert result.stdout == f"Home\n\n{SENTENCE}\n"
 
     def test_name_the_encoding(self) -> None:

@@ -31,3 +31,62 @@ def test_a_caption_is_kept_once_and_what_is_no_caption_stays(segmented: Segmente
     copies = duplicates(*all_kept(blocks))
     rows = [row for row in range(len(blocks.text)) if row not in copies]
     assert render_text(blocks, rows[2:-1]) == expected
+
+
+class TestUnseenCopies:
+    def test_go_where_the_text_is_seen_too(self, segmented: Segmented) -> None:
+        blocks = segmented(f"<p>Ebb and flow</p><div hidden>EBB and flow</div><noscript>Slack</noscript>{AFTER}")
+        assert unseen_copies(*all_kept(blocks)) == {1: 0}
+
+    def test_stay_where_the_seen_text_is_not_kept(self, segmented: Segmented) -> None:
+        blocks, features, kept = all_kept(segmented(f"<p>Ebb and flow</p><div hidden>Ebb and flow</div>{AFTER}"))
+        kept[0] = False
+        assert unseen_copies(blocks, features, kept) == {}
+
+    def test_are_one_and_all_kept_where_nothing_is_hidden(self, segmented: Segmented) -> None:
+        assert unseen_copies(*all_kept(segmented("<p>Ebb</p><p>Ebb</p>"))) == {}
+
+
+class TestDuplicateCaptions:
+    FIGURE = "<figure><img><figcaption>A bucket of young eels at the lock</figcaption></figure>"
+
+    def test_are_looked_for_among_kept_blocks_only(self, segmented: Segmented) -> None:
+        blocks, features, kept = all_kept(segmented(f"{self.FIGURE}{self.FIGURE}{AFTER}"))
+        assert duplicate_captions(blocks, features, kept) == {1: 0}
+        kept[0] = False
+        assert duplicate_captions(blocks, features, kept) == {}
+
+    def test_are_nearly_equal_close_by_only(self, segmented: Segmented) -> None:
+        other = self.FIGURE.replace("the lock", "the locks")
+        between = "".join(f"<p>Night {number} of the count</p>" for number in range(WINDOW))
+        assert duplicate_captions(*all_kept(segmented(f"{self.FIGURE}{other}{AFTER}"))) == {1: 0}
+        assert duplicate_captions(*all_kept(segmented(f"{self.FIGURE}{between}{other}{AFTER}"))) == {}
+
+
+class TestFlattenedText:
+    """No element tells a caption; copies that stand together and differ by debris or a cut do."""
+
+    CLEAN = "A bucket of young eels, at the second lock"
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "A bucket of young eels,<strong></strong> at the second lock",
+            "A bucket of young eels,&nbsp;at the second lock",
+            "A bucket of young eels, at the…",
+        ],
+    )
+    def test_keeps_the_clean_copy_whichever_comes_first(self, other: str) -> None:
+        assert duplicates(*all_kept(flattened(f"{self.CLEAN}\n{other}"))) == {1: 0}
+        assert duplicates(*all_kept(flattened(f"{other}\n{self.CLEAN}"))) == {0: 1}
+
+    def test_keeps_lines_that_are_equal(self) -> None:
+        assert duplicates(*all_kept(flattened(f"{self.CLEAN}\n{self.CLEAN}"))) == {}
+
+    def test_keeps_copies_that_stand_apart(self) -> None:
+        assert duplicates(*all_kept(flattened(f"{self.CLEAN}<br>\nHigh water\n{self.CLEAN}"))) == {}
+
+
+@pytest.mark.parametrize("html", ["", "<figure></figure>", "<img alt='Ebb'>", "<figure><img><figcaption>Ebb"])
+def test_a_page_of_less_than_two_blocks_has_no_duplicates(segmented: Segmented, html: str) -> None:
+    assert duplicates(*all_kept(segmented(html))) == {}

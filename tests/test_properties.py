@@ -194,7 +194,12 @@ def test_options_and_extractions_survive_pickling(data: str | bytes, wanted: Opt
     assert pickle.loads(pickle.dumps(wanted)) == wanted
     page = boilerstrip.extract(data, options=wanted)
     copy = pickle.loads(pickle.dumps(page))
-    assert (copy.text, copy.verdicts, copy.status, copy.warnings) == (page.text, page.verdicts, page.status, page.warnings)
+    assert (copy.text, copy.verdicts, copy.status, copy.warnings) == (
+        page.text,
+        page.verdicts,
+        page.status,
+        page.warnings,
+    )
 
 
 SHARES = ["link_density", "text_share", "ancestor_link_density", "position", "shape_share"]
@@ -204,7 +209,9 @@ SHARES = ["link_density", "text_share", "ancestor_link_density", "position", "sh
 def test_features_are_finite_and_have_a_row_a_block(html: str) -> None:
     page = boilerstrip.extract(html)
     features = features_of(page)
-    columns = [getattr(record, field.name) for record in (features, features.counts) for field in dataclasses.fields(record)]
+    columns = [
+        getattr(record, field.name) for record in (features, features.counts) for field in dataclasses.fields(record)
+    ]
     arrays = [column for column in columns if isinstance(column, np.ndarray)]
     assert arrays
     for array in arrays:

@@ -1,4 +1,4 @@
-"""The page that the project was started from, where it is at hand: it is its publisher's, and not part of the project."""
+"""The page that the project was started from, where it is at hand: it is its publisher's, no part of the project."""
 
 from pathlib import Path
 

@@ -14,6 +14,7 @@ CLEAR_PAGE = 0.8
 CLEAR_BETA = 0.7
 """A page whose kept words are, in the mean, so likely main content is clear enough to be judged strictly: what adds
 little there is teasers and notices (swept .75-.88 and .5-.85: +.006 over the seven smaller sets, +.0003 on WCXB)."""
+DATA_TAGS = frozenset({"td", "th", "dt", "dd"})
 MIN_BLOCK_WORDS = 0.3
 """What a block without a word (a rule of dashes) weighs."""
 MIN_EXPECTED_F = 0.2
@@ -64,7 +65,7 @@ def select(probability: Floats, features: Features, focus: Focus) -> Selection:
     words = features.counts.words
     kept = best_prefix(probability, words, BETA[focus])
     if focus == "balanced" and words[kept] @ probability[kept] >= CLEAR_PAGE * max(words[kept].sum(), 1):
-        kept = best_prefix(probability, words, CLEAR_BETA)
+        kept = best_prefix(probability, words, CLEAR_BETA) | (kept & _is_data(features))
     selection = Selection(kept)
     if not kept.any():
         return selection
@@ -74,6 +75,11 @@ def select(probability: Floats, features: Features, focus: Focus) -> Selection:
         labels = np.any([features.phrases[kind] for kind in SHELL_LABELS], axis=0)
         selection = selection.ruled(labels, False, "label of the page's shell")
     return selection.ruled(_dates(features), False, "source or date of the page")
+
+
+def _is_data(features: Features) -> Bools:
+    """Cells, definitions and code: short by nature, so that a strict choice would tear tables apart."""
+    return np.array([tag in DATA_TAGS for tag in features.tags], np.bool_) | features.within[:, Hint.CODE]
 
 
 def _completed(selection: Selection, probability: Floats, features: Features) -> Selection:

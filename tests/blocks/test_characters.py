@@ -52,7 +52,9 @@ class TestWords:
 
 
 class TestEndsInStop:
-    @pytest.mark.parametrize("text", ["It turns.", "潮が満ちる。", "“It turns.”", "مد وجزر؟", "ज्वार।", "(It turns.)", "."])
+    @pytest.mark.parametrize(
+        "text", ["It turns.", "潮が満ちる。", "“It turns.”", "مد وجزر؟", "ज्वार।", "(It turns.)", "."]
+    )
     def test_of_a_sentence(self, text: str) -> None:
         assert count([text]).ends_in_stop.tolist() == [True]
 

@@ -104,6 +104,8 @@ class TestCaption:
 
 
 def test_measures_are_the_same_for_a_page_of_another_script(measured: Measured) -> None:
-    features = measured("<p>昼のあいだは機械の手入れをする。百年前の時計仕掛けは今も動いており、毎日ねじを巻く。</p><p>潮</p>")
+    features = measured(
+        "<p>昼のあいだは機械の手入れをする。百年前の時計仕掛けは今も動いており、毎日ねじを巻く。</p><p>潮</p>"
+    )
     assert features.is_long.tolist() == [True, False]
     assert np.isfinite(features.position).all()

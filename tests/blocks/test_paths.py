@@ -27,7 +27,9 @@ def test_a_step_is_numbered_among_siblings_of_its_tag(segmented: Segmented) -> N
 
 
 def test_every_step_is_numbered_where_siblings_may_be_unknown(segmented: Segmented) -> None:
-    assert paths(segmented("<p>Ebb"), truncated=True) == ["html:nth-of-type(1) > body:nth-of-type(1) > p:nth-of-type(1)"]
+    assert paths(segmented("<p>Ebb"), truncated=True) == [
+        "html:nth-of-type(1) > body:nth-of-type(1) > p:nth-of-type(1)"
+    ]
 
 
 @pytest.mark.parametrize("tag", ["o:p", "x.y", "x#y", "a¹", "x-é", 'a"b', "a\x01b", "a[b]", "a,b", "a\\b"])

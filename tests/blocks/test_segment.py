@@ -38,7 +38,9 @@ class TestElements:
 
     def test_are_ranges_of_blocks(self, segmented: Segmented) -> None:
         blocks = segmented("<h1>Ebb</h1><ul><li>one<li>two</ul><p>and <b>flow</b> again</p>")
-        ranges = dict(zip(blocks.elements.tag, zip(blocks.elements.first, blocks.elements.end, strict=True), strict=True))
+        ranges = dict(
+            zip(blocks.elements.tag, zip(blocks.elements.first, blocks.elements.end, strict=True), strict=True)
+        )
         assert ranges["body"] == (0, 4)
         assert ranges["h1"] == (0, 1)
         assert ranges["ul"] == (1, 3)
@@ -86,7 +88,9 @@ class TestHints:
     def test_come_from_tags_roles_attributes_and_names(self, segmented: Segmented, html: str, hint: str) -> None:
         assert hint in hints_around(segmented(html), 0)
 
-    @pytest.mark.parametrize("html", ["<p aria-hidden='false'>x</p>", "<p role='note'>x</p>", "<p class='elephant'>x</p>"])
+    @pytest.mark.parametrize(
+        "html", ["<p aria-hidden='false'>x</p>", "<p role='note'>x</p>", "<p class='elephant'>x</p>"]
+    )
     def test_are_not_made_up(self, segmented: Segmented, html: str) -> None:
         assert hints_around(segmented(html), 0) == {"PARAGRAPH"}
 
@@ -97,7 +101,9 @@ class TestHints:
 
 
 class TestNamedHints:
-    @pytest.mark.parametrize("names_", ["footer", "site-footer", "site_footer", "siteFooter", "SiteFooter2", "FOOTER x"])
+    @pytest.mark.parametrize(
+        "names_", ["footer", "site-footer", "site_footer", "siteFooter", "SiteFooter2", "FOOTER x"]
+    )
     def test_see_words_however_they_are_joined(self, names_: str) -> None:
         assert "C_FOOTER" in names(named_hints(names_))
 

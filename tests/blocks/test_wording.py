@@ -46,7 +46,8 @@ class TestPhrasesFound:
 
 class TestDates:
     @pytest.mark.parametrize(
-        "text", ["14.03.2023", "Posted 3/14/23", "2023年6月8日 9時00分", "Updated 08:12", "2024년 3월 1일", "March 2023"]
+        "text",
+        ["14.03.2023", "Posted 3/14/23", "2023年6月8日 9時00分", "Updated 08:12", "2024년 3월 1일", "March 2023"],
     )
     def test_are_seen_in_many_forms(self, text: str) -> None:
         assert tells_date(text)

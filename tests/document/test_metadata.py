@@ -41,7 +41,9 @@ class TestTitle:
         )
 
     def test_is_rather_the_declared_headline_than_the_title_of_the_window(self) -> None:
-        assert titled('<title>Harbour Letter, Monday</title><meta property="og:title" content="The ferry">') == "The ferry"
+        assert (
+            titled('<title>Harbour Letter, Monday</title><meta property="og:title" content="The ferry">') == "The ferry"
+        )
 
     @pytest.mark.parametrize(
         "thing",

@@ -55,7 +55,9 @@ class TestRead:
         for entry in (boilerstrip.extract, boilerstrip.extract_text):
             assert entry(data).status == "binary"
 
-    @pytest.mark.parametrize("text", ["", "\t\n\f\r", "潮は日に二度満ちる。", "Ebb\x0b and flow, twice a day", "مد وجزر"])
+    @pytest.mark.parametrize(
+        "text", ["", "\t\n\f\r", "潮は日に二度満ちる。", "Ebb\x0b and flow, twice a day", "مد وجزر"]
+    )
     def test_takes_no_text_for_binary(self, text: str) -> None:
         assert not read(text, Options()).binary
         assert not read(text.encode(), Options()).binary

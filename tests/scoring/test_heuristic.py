@@ -63,9 +63,13 @@ class TestComments:
     COMMENT = f"<div class='comment'><p>{LONG}</p></div>"
 
     def test_count_against_a_block_beside_an_article(self, measured: Measured) -> None:
-        found = HTML.evidence(measured(f"<article><p>{LONG}</p><p>{LONG}</p></article><section>{self.COMMENT}</section>"))
+        found = HTML.evidence(
+            measured(f"<article><p>{LONG}</p><p>{LONG}</p></article><section>{self.COMMENT}</section>")
+        )
         assert found["near comment"].tolist() == [0, 0, 1]
 
     def test_count_for_nothing_where_they_are_most_of_the_page(self, measured: Measured) -> None:
-        found = HTML.evidence(measured(f"<h1>Eels?</h1><section>{self.COMMENT}</section><section>{self.COMMENT}</section>"))
+        found = HTML.evidence(
+            measured(f"<h1>Eels?</h1><section>{self.COMMENT}</section><section>{self.COMMENT}</section>")
+        )
         assert not found["near comment"].any()

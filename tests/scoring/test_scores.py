@@ -26,7 +26,9 @@ class TestProbability:
         assert low < high
 
     def test_of_no_blocks_is_none(self) -> None:
-        assert Scores(("long",), np.zeros((0, 1)), np.zeros(0), np.zeros(0, np.int64), np.zeros(0), 0.4).probability.shape == (0,)
+        assert Scores(
+            ("long",), np.zeros((0, 1)), np.zeros(0), np.zeros(0, np.int64), np.zeros(0), 0.4
+        ).probability.shape == (0,)
 
 
 class TestGroups:

@@ -19,7 +19,12 @@ def chosen(features: Features, probability: list[float], focus: Focus = "balance
 
 class TestBestPrefix:
     def test_takes_the_likeliest_blocks(self) -> None:
-        assert best_prefix(np.array([0.1, 0.9, 0.8, 0.05]), np.full(4, 10.0), 1.0).tolist() == [False, True, True, False]
+        assert best_prefix(np.array([0.1, 0.9, 0.8, 0.05]), np.full(4, 10.0), 1.0).tolist() == [
+            False,
+            True,
+            True,
+            False,
+        ]
 
     def test_takes_more_where_recall_counts_more(self) -> None:
         probability, words = np.array([0.9, 0.6, 0.4, 0.25]), np.full(4, 10.0)
@@ -110,7 +115,9 @@ class TestShell:
 class TestSelection:
     def test_names_the_rule_that_changed_a_row_last(self) -> None:
         first = Selection(np.array([True, False, False]))
-        second = first.ruled(np.array([True, True, False]), True, "kept").ruled(np.array([False, True, True]), False, "cut")
+        second = first.ruled(np.array([True, True, False]), True, "kept").ruled(
+            np.array([False, True, True]), False, "cut"
+        )
         assert second.kept.tolist() == [True, False, False]
         assert [second.rule(row) for row in range(3)] == ["", "cut", ""]
 
