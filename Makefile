@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test bench tune clean
+.PHONY: run test bench clean
 
 run: .venv/bench
 	$(BIN)/python -m benchmarks strip
@@ -13,6 +13,7 @@ test: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+	$(BIN)/python -m benchmarks gate
 
 bench: .venv/dev
 	$(BIN)/python -m pytest benchmarks/test_speed.py

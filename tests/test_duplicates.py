@@ -64,7 +64,7 @@ class TestDuplicateCaptions:
 
 
 class TestFlattenedText:
-    """No element tells a caption; copies that stand together and differ by debris or a cut do."""
+    """No element tells a caption; copies that stand together and differ by debris, a cut or a credit do."""
 
     CLEAN = "A bucket of young eels, at the second lock"
 
@@ -74,6 +74,7 @@ class TestFlattenedText:
             "A bucket of young eels,<strong></strong> at the second lock",
             "A bucket of young eels,&nbsp;at the second lock",
             "A bucket of young eels, at the…",
+            "A bucket of young eels, at the second lock (photo: Orn)",
         ],
     )
     def test_keeps_the_clean_copy_whichever_comes_first(self, other: str) -> None:
@@ -82,6 +83,13 @@ class TestFlattenedText:
 
     def test_keeps_lines_that_are_equal(self) -> None:
         assert duplicates(*all_kept(flattened(f"{self.CLEAN}\n{self.CLEAN}"))) == {}
+
+    @pytest.mark.xfail(strict=True, reason="a verse that takes up the one before is taken for a caption with a credit")
+    def test_keeps_a_verse_that_takes_up_the_one_before(self) -> None:
+        assert (
+            duplicates(*all_kept(flattened("Oh, the eels go up the river\nOh, the eels go up the river at night")))
+            == {}
+        )
 
     def test_keeps_copies_that_stand_apart(self) -> None:
         assert duplicates(*all_kept(flattened(f"{self.CLEAN}<br>\nHigh water\n{self.CLEAN}"))) == {}

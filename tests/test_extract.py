@@ -122,6 +122,29 @@ class TestBrokenPage:
         assert verdict.path == r"html > body > o\:p > x\.y"
 
 
+class TestEncodedPage:
+    @pytest.mark.parametrize(
+        ("declared", "encoding", "sentence"),
+        [
+            ("iso-8859-1", "utf-8", "Die Fähre fährt täglich über den Fluß, und am Abend kehren die Möwen zurück."),
+            ("gb2312", "gbk", "囍字贴在灯塔的门上，朱镕基的题词挂在楼梯旁边，喆先生每天擦拭它们。"),
+            ("shift_jis", "cp932", "髙島屋の㈱は①番の埠頭に店を開き、毎朝四時に灯りをともしている。"),
+            ("windows-1251", "cp1251", "Приливы меняются дважды в сутки, и вместе с ними меняется вся гавань."),
+            ("windows-1251", "utf-16", "Приливы меняются дважды в сутки, и вместе с ними меняется вся гавань."),
+            ("klingon-8", "utf-8", "Приливы меняются дважды в сутки, и вместе с ними меняется вся гавань."),
+        ],
+    )
+    def test_is_read_whatever_it_declares(self, declared: str, encoding: str, sentence: str) -> None:
+        page = f'<html><head><meta charset="{declared}"><title>潮 Tide Прилив</title></head><p>{sentence}</p></html>'
+        extracted = boilerstrip.extract(page.encode(encoding, "replace"))
+        assert (extracted.status, extracted.text) == ("ok", sentence)
+
+    def test_in_the_encoding_that_the_caller_knows_is_read_so(self) -> None:
+        sentence = "Приливы меняются дважды в сутки, и вместе с ними меняется вся гавань."
+        page = f'<meta charset="windows-1251"><p>{sentence}</p>'.encode("koi8-r")
+        assert boilerstrip.extract(page, options=Options(encoding="koi8-r")).text == sentence
+
+
 class TestRepetition:
     def test_gives_the_same_again(self) -> None:
         one, two = boilerstrip.extract(ARTICLE), boilerstrip.extract(ARTICLE)

@@ -27,6 +27,11 @@ class TestTitle:
             ("<title>渡船重新开航_海风网</title>", "渡船重新开航"),
             ("<title>渡し船が再び出航｜みなと新報</title>", "渡し船が再び出航"),
             ("<title>Twenty-one ferries</title>", "Twenty-one ferries"),
+            (
+                "<title>Tides - The Harbour Letter of Orvel</title>"
+                '<meta property="og:site_name" content="The Harbour Letter of Orvel">',
+                "Tides",
+            ),
             ('<meta property="og:title" content="The ferry sails again">', "The ferry sails again"),
             ('<meta name="twitter:title" content="The ferry sails again">', "The ferry sails again"),
             (H1, "The ferry sails again"),
@@ -39,6 +44,10 @@ class TestTitle:
         assert titled(f"<title>News: The ferry sails again - Harbour Letter</title><h1>Harbour Letter</h1>{H1}") == (
             "The ferry sails again"
         )
+
+    @pytest.mark.parametrize("mark", ["¶", " #", " 🔗"])
+    def test_is_a_heading_without_the_mark_of_its_permalink(self, mark: str) -> None:
+        assert titled(f"<title>Neap tides</title><h1>Neap tides<a href='#neap'>{mark}</a></h1>") == "Neap tides"
 
     def test_is_rather_the_declared_headline_than_the_title_of_the_window(self) -> None:
         assert (
