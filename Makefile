@@ -20,6 +20,7 @@ bench: .venv/dev
 
 .venv/bench .venv/dev: .venv/%: pyproject.toml
 	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip  # an older one fails on extras of extras
 	$(BIN)/python -m pip install --quiet --editable '.[$*]'
 	touch $@
 

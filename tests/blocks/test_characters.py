@@ -58,7 +58,7 @@ class TestEndsInStop:
     def test_of_a_sentence(self, text: str) -> None:
         assert count([text]).ends_in_stop.tolist() == [True]
 
-    @pytest.mark.parametrize("text", ["High water", "12:30", "High water,", "Read more »", "x"])
+    @pytest.mark.parametrize("text", ["High water", "12:30", "High water,", "Read more »", "x", "3.5", "9.x"])
     def test_not_of_a_label(self, text: str) -> None:
         assert count([text]).ends_in_stop.tolist() == [False]
 

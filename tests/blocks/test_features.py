@@ -49,6 +49,12 @@ class TestRunningText:
         assert features.in_container.tolist() == [False, True, True, False, False]
 
 
+class TestAncestors:
+    def test_end_at_the_root(self, measured: Measured) -> None:
+        features = measured("Ebb<main><p>flow and slack</p></main>")
+        assert features.ancestor_words.tolist() == [[4, 4, 4, 4], [3, 3, 4, 4]]
+
+
 class TestHints:
     def test_are_known_of_the_block_its_surroundings_and_all_its_ancestors(self, measured: Measured) -> None:
         features = measured(f"<aside><div><div><p><b>Ebb</b></p></div></div></aside><p>{LONG}</p><p>{LONG}</p>")

@@ -50,6 +50,11 @@ class TestReason:
         assert self.SCORES.reason(0, for_content=True) == "long"
         assert self.SCORES.reason(1, for_content=False) == "linked"
 
+    def test_is_the_strongest_of_several_that_speak_for_it(self) -> None:
+        both = scores([[-1.0, -3.0], [2.0, 1.0], [0.0, 0.0]], [0, 1, 2])
+        assert both.reason(0, for_content=False) == "linked"
+        assert both.reason(1, for_content=True) == "linked"
+
     def test_says_so_where_nothing_speaks_for_the_verdict(self) -> None:
         assert self.SCORES.reason(2, for_content=True) == "no evidence against it"
         assert self.SCORES.reason(2, for_content=False) == "no evidence for it"

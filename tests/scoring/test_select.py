@@ -64,6 +64,10 @@ class TestContext:
         features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
         assert chosen(features, [0.3, 0.9]) == [True, True]
 
+    def test_keeps_no_unlikely_heading_even_above_content(self, measured: Measured) -> None:
+        features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
+        assert chosen(features, [0.05, 0.9]) == [False, True]
+
     def test_keeps_no_heading_above_what_is_dropped(self, measured: Measured) -> None:
         features = measured(f"<h1>Eels</h1><p>{LONG}</p><h2>Related</h2><p>Ten mills</p>")
         assert chosen(features, [0.9, 0.9, 0.3, 0.01]) == [True, True, False, False]
