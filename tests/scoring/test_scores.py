@@ -51,7 +51,7 @@ class TestReason:
         assert self.SCORES.reason(1, for_content=False) == "linked"
 
     def test_is_the_strongest_of_several_that_speak_for_it(self) -> None:
-        both = scores([[-1.0, -3.0], [2.0, 1.0], [0.0, 0.0]], [0, 1, 2])
+        both = scores([[-1.0, -3.0], [2.0, 1.5], [0.0, 0.0]], [0, 1, 2])
         assert both.reason(0, for_content=False) == "linked"
         assert both.reason(1, for_content=True) == "linked"
 
