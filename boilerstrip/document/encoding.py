@@ -27,6 +27,9 @@ declared_charset = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 ).search
 
+letters_misread = re.compile(r"[^\W\d_][£¥¯³¹¼½¾¿][^\W\d_]").search
+"""Whether symbols stand within words: letters of windows-1250, as Polish has them, read as windows-1252."""
+
 
 class Decoded(NamedTuple):
     """Text of a page, the encoding it was read in, and what went wrong."""
@@ -105,7 +108,8 @@ def _detected(data: bytes) -> str:
     if best is None:
         return "cp1252"
     as_good = [guess.encoding for guess in guesses if (guess.chaos, guess.coherence) == (best.chaos, best.coherence)]
-    return "cp1252" if "cp1252" in as_good else best.encoding
+    is_western = "cp1252" in as_good and not letters_misread(data.decode("cp1252", "replace"))
+    return "cp1252" if is_western else best.encoding
 
 
 def _lenient(data: bytes, codec: str, warnings: list[str]) -> Decoded:

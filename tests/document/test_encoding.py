@@ -88,6 +88,15 @@ class TestDecode:
         data = f"<html><body><p>{text * times}</p></body></html>".encode(encoding)
         assert text * times in decode(data).text
 
+    @pytest.mark.parametrize(
+        ("text", "encoding"),
+        [("Pan Łoś może być zły", "cp1250"), ("¿Dónde está la señora?", "cp1252")],
+    )
+    def test_detects_a_few_words_on_a_page_of_english(self, text: str, encoding: str) -> None:
+        english = "The tide turns twice a day, and the harbour with it, whatever the season. " * 20
+        data = f"<html><body><p>{english}</p><p>{text}</p></body></html>".encode(encoding)
+        assert text in decode(data).text
+
     def test_says_how_many_characters_were_lost(self) -> None:
         decoded = decode("潮".encode("euc-jp") + b"\xff \xff", known="euc-jp")
         assert decoded.text == "潮\ufffd \ufffd"
