@@ -38,6 +38,7 @@ is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I
 
 NO_DIGITS = str.maketrans("", "", "0123456789")
 UNOPENED_TAGS = SKIPPED_TAGS | {"br", "hr", "img"}
+NAMING_ATTRIBUTES = ("id", "itemprop")
 HINTING_ATTRIBUTES = {"role", "style", *(name for name, _, _ in ATTRIBUTE_HINTS)}
 TAG_MASKS = {tag: sum(1 << hint for hint in hints) for tag, hints in TAG_HINTS.items()}
 
@@ -82,11 +83,12 @@ class _Segmenter:
         """Visit every node in document order; iterative, as pages nest deeper than Python may recurse."""
         node = root
         ancestors: list[LexborNode] = []
-        take, open_element, close = self._take, self._open, self._close
+        take, open_element, close, pending = self._take, self._open, self._close, self._parts
         while not self._truncated:
             tag, child = node.tag or "", None
             if tag == "-text":
-                take(node.text_content or "")
+                if pending or not node.is_empty_text_node:
+                    take(node.text_content or "")
             elif tag in UNOPENED_TAGS:
                 self._pass(tag, node)
             else:
@@ -210,7 +212,11 @@ def _hints(hints: int, attributes: dict[str, str | None]) -> tuple[int, str]:
     """An element's hints, those of its tag given, and its kind."""
     get = attributes.get
     classes = get("class") or ""
-    hints |= named_hints(f"{classes} {get('id') or ''} {get('itemprop') or ''}")
+    if classes:
+        hints |= named_hints(classes)
+    for name in NAMING_ATTRIBUTES:
+        if value := get(name):
+            hints |= named_hints(value)
     kind = kind_of(classes)
     if HINTING_ATTRIBUTES.isdisjoint(attributes):
         return hints, kind

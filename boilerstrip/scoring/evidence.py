@@ -145,8 +145,9 @@ def _elements(features: Features) -> Evidence:
     found["outside article"] = within[:, Hint.ARTICLE].any() & ~within[:, Hint.ARTICLE]
     found["close to figure"] = features.near[:, Hint.FIGURE]
     found["is quote"] = features.own[:, Hint.QUOTE]
+    tags = np.array(features.tags)
     for tag in ("h2", "h3", "p", "li", "dd"):
-        found[f"<{tag}>"] = np.array([own == tag for own in features.tags], np.bool_)
+        found[f"<{tag}>"] = tags == tag
     return found
 
 
