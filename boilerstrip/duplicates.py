@@ -11,7 +11,8 @@ import re
 import numpy as np
 from rapidfuzz import fuzz
 
-from boilerstrip.blocks.features import Bools, Features
+from boilerstrip.blocks.arrays import Bools
+from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.vocabulary import Hint
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
-Bools = npt.NDArray[np.bool_]
+from boilerstrip.blocks.arrays import Bools, Floats
+
 Codes = npt.NDArray[np.uint8]
 
 CJK_WORD_LENGTH = 1.6

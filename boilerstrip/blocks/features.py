@@ -10,14 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from boilerstrip.blocks.arrays import Bools, Floats, Ints
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS, cut_off, dates, phrases_found, repeated, title_row
-
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
 
 HINT_BITS = 64
 LOW_LINK_DENSITY = 0.33

@@ -22,12 +22,11 @@ from boilerstrip.blocks.vocabulary import (
     TOKEN_HINTS,
     Hint,
 )
+from boilerstrip.document.metadata import PERMALINK_MARKS
 from boilerstrip.document.parse import Document
 
 INVISIBLE = "\u00ad\u200b\ufeff"
 """Soft hyphen, zero-width space and its no-break twin: where a line may break, no text."""
-PERMALINK_MARKS = frozenset("¶#§🔗")
-"""All the text of a link that a generator adds to a heading, to be copied and not read."""
 HINT_CACHE = 65_536
 """Distinct class strings remembered; a site repeats its own on every page."""
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 
 import numpy as np
-import numpy.typing as npt
 
+from boilerstrip.blocks.arrays import Bools
 from boilerstrip.blocks.characters import Counts
 from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, tells_date
-
-Bools = npt.NDArray[np.bool_]
 
 LONG_TEXT_WORDS = 15
 """A block at least so long, with few links, is running text (jusText: between its short and long)."""

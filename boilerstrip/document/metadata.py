@@ -13,7 +13,7 @@ site_separator = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:_-]+\s+|\s*[|_\uff5c
 """What stands between a page's title and its site's name."""
 
 
-PERMALINK_MARKS = " ¶#§🔗"
+PERMALINK_MARKS = frozenset("¶#§🔗")
 """What a generator adds to a heading to link to it."""
 
 
@@ -26,7 +26,8 @@ def title(tree: LexborHTMLParser) -> str | None:
     """
     whole = _text(tree, "title") or ""
     declared = _meta(tree, "og:title") or _meta(tree, "twitter:title") or _headline(tree)
-    headings = [text for node in tree.css("h1") if (text := _squeeze(node.text()).rstrip(PERMALINK_MARKS))]
+    trailing = "".join(PERMALINK_MARKS) + " "
+    headings = [text for node in tree.css("h1") if (text := _squeeze(node.text()).rstrip(trailing))]
     known = f"{whole}\n{declared or ''}".casefold()
     agreed = [heading for heading in headings if heading.casefold() in known]
     if agreed:

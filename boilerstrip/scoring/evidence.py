@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from boilerstrip.blocks.features import Bools, Features, Floats
+from boilerstrip.blocks.arrays import Bools, Floats
+from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.vocabulary import Hint
 
 INSIDE = (

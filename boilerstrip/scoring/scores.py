@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.features import Floats, Ints
+from boilerstrip.blocks.arrays import Floats, Ints
 
 
 @dataclass(frozen=True)

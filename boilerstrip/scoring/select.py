@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.features import Bools, Features, Floats
+from boilerstrip.blocks.arrays import Bools, Floats
+from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.options import Focus
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from boilerstrip.blocks.features import Bools, Features
+from boilerstrip.blocks.arrays import Bools
+from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.options import Options
