@@ -6,25 +6,45 @@ document order, an element is a range of blocks, and everything about a
 subtree is a difference of prefix sums.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
+
+import numpy as np
+
+from boilerstrip.blocks.arrays import Codes, Ints, Words
+from boilerstrip.blocks.tags import TAG_CODES, TAGS
 
 
 @dataclass(frozen=True, slots=True)
 class Elements:
     """Elements, a column each; row 0 is the root."""
 
-    tag: list[str]
-    parent: list[int]
+    tag: Codes
+    """Number of the name in :data:`~boilerstrip.blocks.tags.TAGS`."""
+    parent: Ints
     """Row of the parent; -1 for the root."""
-    hints: list[int]
+    hints: Words
     """Bit mask of the element's own :class:`~boilerstrip.blocks.vocabulary.Hint` values."""
-    kind: list[str]
-    """First class name, digits left out."""
-    first: list[int]
+    kind: Ints
+    """Number of the first class name, digits left out; 0 where there is none. Equal names of a page have one number."""
+    first: Ints
     """First block in the element."""
-    end: list[int]
+    end: Ints
     """One past its last block."""
+    names: Mapping[int, str]
+    """Names of the elements whose tag has no number."""
+
+    def name(self, row: int) -> str:
+        """An element's name."""
+        return self.names.get(row) or TAGS[self.tag[row]]
+
+
+def flat_elements(blocks: int) -> Elements:
+    """The one element of a page without tags."""
+    zero = np.zeros(1, np.int64)
+    body = np.array([TAG_CODES["body"]], np.uint8)
+    return Elements(body, zero - 1, zero.astype(np.uint64), zero, zero, zero + blocks, {})
 
 
 class Picture(NamedTuple):
@@ -42,9 +62,9 @@ class Blocks:
 
     text: list[str]
     """White space collapsed but in preformatted text; lines kept where the page breaks them."""
-    element: list[int]
+    element: Ints
     """Row of the innermost element that breaks lines."""
-    link_length: list[int]
+    link_length: Ints
     """Characters inside links, white space not counted."""
     elements: Elements
     pictures: list[Picture]

@@ -1,254 +1,145 @@
-"""Document to blocks: one walk over the tree.
+"""Document to blocks: the tags of its canonical HTML, all looked at together.
 
 A block is a leaf run of text: it ends where an element that breaks lines
 begins or ends, at two line breaks in a row, and at a rule. Nothing is left
 out for where it stands: text in ``<noscript>``, hidden elements, forms and
 footers is segmented too, and its elements' hints say so.
+
+Tags are counted, never walked: how many breaks and seen texts stand before a
+tag tells which blocks its element holds.
 """
 
-import re
-from functools import lru_cache
+from dataclasses import dataclass
 
-from selectolax.lexbor import LexborNode
+import numpy as np
 
+from boilerstrip.blocks.arrays import Bools, Ints
+from boilerstrip.blocks.attributes import Attributes, attributes_of
+from boilerstrip.blocks.hints import hints_of, kinds_of
+from boilerstrip.blocks.layout import BR, IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
-from boilerstrip.blocks.vocabulary import (
-    ATTRIBUTE_HINTS,
-    INLINE_TAGS,
-    PREFORMATTED_TAGS,
-    ROLE_HINTS,
-    SKIPPED_TAGS,
-    TAG_HINTS,
-    TOKEN_HINTS,
-    Hint,
-)
-from boilerstrip.document.metadata import PERMALINK_MARKS
+from boilerstrip.blocks.tags import PASSED_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS
+from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of
+from boilerstrip.blocks.tokens import Tokens, enclosing, end_tags, tokens_of
 from boilerstrip.document.parse import Document
 
-INVISIBLE = "\u00ad\u200b\ufeff"
-"""Soft hyphen, zero-width space and its no-break twin: where a line may break, no text."""
-HINT_CACHE = 65_536
-"""Distinct class strings remembered; a site repeats its own on every page."""
-
-holds_text = re.compile(rf"[^\s{INVISIBLE}]").search
-"""Whether a reader sees any of it: the first part collected does, so that a block comes of it."""
-name_tokens = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
-is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE).search
-
-NO_DIGITS = str.maketrans("", "", "0123456789")
-UNOPENED_TAGS = SKIPPED_TAGS | {"br", "hr", "img"}
-NAMING_ATTRIBUTES = ("id", "itemprop")
-HINTING_ATTRIBUTES = {"role", "style", *(name for name, _, _ in ATTRIBUTE_HINTS)}
-TAG_MASKS = {tag: sum(1 << hint for hint in hints) for tag, hints in TAG_HINTS.items()}
+IMG = TAG_CODES["img"]
+IS_PASSED = np.array([tag in PASSED_TAGS for tag in TAGS])
+IS_PREFORMATTED = np.array([tag in PREFORMATTED_TAGS for tag in TAGS])
 
 
 def segment(document: Document, limit: int) -> Blocks:
     """Cut a page into blocks, at most ``limit`` of them."""
-    segmenter = _Segmenter(document, limit)
-    root = document.tree.root
-    if root is not None:
-        segmenter.walk(root)
-    return segmenter.blocks()
+    page = _page(document.html)
+    found = page.layout.blocks
+    n = min(found, limit)
+    last = page.layout.end_of(n) if found > n else len(page.tokens)
+    opened = np.flatnonzero((page.tokens.step[: last + 1] >= 0) & ~IS_PASSED[page.tokens.tag[: last + 1]])
+    return Blocks(
+        text=_text(page)[:n],
+        element=np.searchsorted(opened, _breakers(page)[:n]),
+        link_length=_link_length(page)[:n],
+        elements=_elements(page, opened, n),
+        pictures=_pictures(page, last),
+        truncated=found > n,
+    )
 
 
-class _Segmenter:
-    """The columns being filled, and where the walk stands."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is known of a page before it is cut."""
 
-    def __init__(self, document: Document, limit: int) -> None:
-        self._marks = {Hint.KEPT: document.kept, Hint.DROPPED: document.dropped}
-        self._is_marked = bool(document.kept or document.dropped)
-        self._limit = limit
-        self._opened: list[tuple[str, int, int, str, int]] = []
-        self._ends: list[int] = []
-        self._texts: list[str] = []
-        self._block_elements: list[int] = []
-        self._link_lengths: list[int] = []
-        self._pictures: list[Picture] = []
-        self._path = [-1]
-        self._line_breakers: list[int] = []
-        self._parts: list[str] = []
-        self._lines: list[str] = []
-        self._linked = self._links = self._preformatted = 0
-        self._truncated = False
-
-    def blocks(self) -> Blocks:
-        if self._truncated:  # inline elements may have waited for a block that was cut off
-            self._ends = [min(end, len(self._texts)) for end in self._ends]
-        tags, parents, hints, kinds, firsts = map(list, zip(*self._opened, strict=True)) if self._opened else [[]] * 5
-        elements = Elements(tags, parents, hints, kinds, firsts, self._ends)
-        return Blocks(self._texts, self._block_elements, self._link_lengths, elements, self._pictures, self._truncated)
-
-    def walk(self, root: LexborNode) -> None:
-        """Visit every node in document order; iterative, as pages nest deeper than Python may recurse."""
-        node = root
-        ancestors: list[LexborNode] = []
-        take, open_element, close, pending = self._take, self._open, self._close, self._parts
-        while not self._truncated:
-            tag, child = node.tag or "", None
-            if tag == "-text":
-                if pending or not node.is_empty_text_node:
-                    take(node.text_content or "")
-            elif tag in UNOPENED_TAGS:
-                self._pass(tag, node)
-            else:
-                open_element(tag, node)
-                child = node.first_child
-                if child is None:
-                    close()
-            if child is not None:
-                ancestors.append(node)
-                node = child
-                continue
-            following = node.next
-            while following is None:
-                if not ancestors:
-                    return
-                node = ancestors.pop()
-                close()
-                following = node.next
-            node = following
-        for _ in ancestors:
-            self._close()
-
-    def _pass(self, tag: str, node: LexborNode) -> None:
-        """Take in an element that is not opened, as it holds no text of a block."""
-        if tag == "br":
-            self._break_line()
-        elif tag == "img":
-            self._take_picture(node.attributes)
-        elif tag == "hr":
-            self._flush()
-
-    def _open(self, tag: str, node: LexborNode) -> None:
-        row = len(self._opened)
-        hints, kind = TAG_MASKS.get(tag, 0), ""
-        if tag not in INLINE_TAGS:
-            if self._parts or self._lines:
-                self._flush()
-            self._line_breakers.append(row)
-            if tag in PREFORMATTED_TAGS:
-                self._preformatted += 1
-            if attributes := node.attributes:
-                hints, kind = _hints(hints, attributes)
-        elif tag == "a" and (attributes := node.attributes):
-            if "href" in attributes:
-                self._links += 1
-            hints, kind = _hints(hints, attributes)
-        if self._is_marked:
-            hints |= sum(1 << hint for hint, nodes in self._marks.items() if node.mem_id in nodes)
-        self._opened.append((tag, self._path[-1], hints, kind, len(self._texts)))
-        self._ends.append(-1)
-        self._path.append(row)
-
-    def _close(self) -> None:
-        row = self._path.pop()
-        tag = self._opened[row][0]
-        if tag not in INLINE_TAGS:
-            if self._parts or self._lines:
-                self._flush()
-            self._line_breakers.pop()
-            if tag in PREFORMATTED_TAGS:
-                self._preformatted -= 1
-        elif tag == "a" and self._links:
-            self._links -= 1
-        # An inline element's text may still be pending: it will be the next block.
-        self._ends[row] = len(self._texts) + bool(self._parts or self._lines)
-
-    def _take(self, text: str) -> None:
-        if not self._parts and not holds_text(text):
-            return
-        if self._links:
-            if text.strip() in PERMALINK_MARKS:
-                return
-            self._linked += sum(map(len, text.split()))
-        self._parts.append(text)
-
-    def _break_line(self) -> None:
-        if self._preformatted:
-            if self._parts:
-                self._parts.append("\n")
-            return
-        line = " ".join(_seen("".join(self._parts)).split())
-        self._parts.clear()
-        if line:
-            self._lines.append(line)
-        else:
-            self._flush()
-
-    def _take_picture(self, attributes: dict[str, str | None]) -> None:
-        texts = tuple(text for name in ("alt", "title") if (text := (attributes.get(name) or "").strip()))
-        self._pictures.append(Picture(len(self._texts), texts))
-
-    def _flush(self) -> None:
-        """End the block that is being collected, if there is text in it."""
-        if not self._parts and not self._lines:
-            return
-        text = _seen("".join(self._parts))
-        collapsed = " ".join(text.split())
-        text = text.strip("\n") if self._preformatted and collapsed else collapsed
-        if self._lines:
-            text = "\n".join([*self._lines, text] if text else self._lines)
-            self._lines.clear()
-        self._parts.clear()
-        self._truncated = bool(text) and len(self._texts) == self._limit
-        if text and not self._truncated:
-            self._texts.append(text)
-            self._block_elements.append(self._line_breakers[-1])
-            self._link_lengths.append(self._linked)
-        self._linked = 0
+    tokens: Tokens
+    attributes: Attributes
+    around: Ints
+    """For each tag, the one that opened the innermost element around what follows it."""
+    end_tag: Ints
+    """For each start tag, its end tag; for that of a void element, itself."""
+    texts: Texts
+    seen: Ints
+    """Rows of the texts that are seen."""
+    is_linked: Bools
+    """For each text, whether it stands in a link."""
+    is_preformatted: Bools
+    """For each tag, whether white space stands after it."""
+    layout: Layout
 
 
-def _seen(text: str) -> str:
-    if text.isascii():
-        return text
-    for mark in INVISIBLE:
-        if mark in text:
-            text = text.replace(mark, "")
+def _page(html: str) -> _Page:
+    tokens = tokens_of(html)
+    attributes = attributes_of(tokens)
+    around = enclosing(tokens.step)
+    end_tag = end_tags(tokens.step, around)
+    texts = texts_of(tokens)
+    is_linked = _inside(attributes.token[attributes.named("href")], end_tag)[texts.token]
+    seen = texts.length > 0
+    seen[permalinks(texts, np.flatnonzero(is_linked & (texts.length == 1)))] = False
+    rows = np.flatnonzero(seen)
+    is_preformatted = _inside(np.flatnonzero(IS_PREFORMATTED[tokens.tag] & (tokens.step > 0)), end_tag)
+    layout = layout_of(tokens, texts.token[rows], is_preformatted)
+    return _Page(tokens, attributes, around, end_tag, texts, rows, is_linked, is_preformatted, layout)
+
+
+def _inside(start_tags: Ints, end_tag: Ints) -> Bools:
+    """For each tag, whether what follows it is inside of one of these elements."""
+    steps = np.zeros(len(end_tag), np.int64)
+    steps[start_tags] += 1
+    steps[end_tag[start_tags]] -= 1
+    inside: Bools = np.cumsum(steps) > 0
+    return inside
+
+
+def _text(page: _Page) -> list[str]:
+    """The text of each block."""
+    text = joined(page.texts, page.seen, page.layout.marks)
+    first = page.texts.token[page.seen[page.layout.firsts]]
+    blocks = np.flatnonzero(page.is_preformatted[first])
+    if len(blocks):
+        seen = set(page.texts.token[page.seen].tolist())
+        passed = set(page.texts.token[page.texts.length > 0].tolist()) - seen
+        for block in blocks.tolist():
+            text[block] = raw_text(page.tokens, int(first[block]), page.layout.end_of(block), passed, BR)
     return text
 
 
-def _hints(hints: int, attributes: dict[str, str | None]) -> tuple[int, str]:
-    """An element's hints, those of its tag given, and its kind."""
-    get = attributes.get
-    classes = get("class") or ""
-    if classes:
-        hints |= named_hints(classes)
-    for name in NAMING_ATTRIBUTES:
-        if value := get(name):
-            hints |= named_hints(value)
-    kind = kind_of(classes)
-    if HINTING_ATTRIBUTES.isdisjoint(attributes):
-        return hints, kind
-    if (role := get("role")) in ROLE_HINTS:
-        hints |= 1 << ROLE_HINTS[role]
-    for name, value, hint in ATTRIBUTE_HINTS:
-        if name in attributes and (value is None or attributes[name] == value):
-            hints |= 1 << hint
-    if (style := get("style")) and is_display_none(style):
-        hints |= 1 << Hint.DISPLAY_NONE
-    return hints, kind
+def _breakers(page: _Page) -> Ints:
+    """The tag that opened the innermost element around each block that breaks lines."""
+    breakers = np.flatnonzero(IS_BREAKING[page.tokens.tag] & (page.tokens.step != 0))
+    around = enclosing(page.tokens.step[breakers])
+    first = page.texts.token[page.seen[page.layout.firsts]]
+    found: Ints = breakers[around[np.searchsorted(breakers, first, "right") - 1]]
+    return found
 
 
-@lru_cache(HINT_CACHE)
-def kind_of(classes: str) -> str:
-    """First class name, digits left out.
-
-    >>> kind_of("post-12 instock last")
-    'post-'
-    """
-    return classes.split(" ", 1)[0].translate(NO_DIGITS)
+def _link_length(page: _Page) -> Ints:
+    """Characters in links of each block."""
+    lengths = np.where(page.is_linked, page.texts.length, 0)[page.seen]
+    return np.bincount(page.layout.block, lengths, page.layout.blocks).astype(np.int64)
 
 
-@lru_cache(HINT_CACHE)
-def named_hints(names: str) -> int:
-    """Bit mask of what class names and an id hint at.
+def _elements(page: _Page, opened: Ints, n: int) -> Elements:
+    """The elements that these tags open, of a page with ``n`` blocks."""
+    tag = page.tokens.tag[opened]
+    parent = np.searchsorted(opened, page.around[opened - 1])
+    parent[:1] = -1
+    return Elements(
+        tag=tag,
+        parent=parent,
+        hints=hints_of(page.tokens.tag, page.attributes)[opened],
+        kind=kinds_of(len(page.tokens), page.attributes)[opened],
+        first=page.layout.ended[opened],
+        end=np.minimum(page.layout.begun[page.end_tag[opened]], n),
+        names={row: page.tokens.name_of(int(opened[row])) for row in np.flatnonzero(tag == 0).tolist()},
+    )
 
-    >>> named_hints("SiteFooter-links") == 1 << Hint.C_FOOTER
-    True
-    >>> named_hints("elephant")
-    0
-    """
-    mask = 0
-    for token in name_tokens(names):
-        mask |= TOKEN_HINTS.get(token.lower(), 0)
-    return mask
+
+def _pictures(page: _Page, last: int) -> list[Picture]:
+    """The pictures before a tag."""
+    texts: dict[int, list[str]] = {}
+    for name in ("alt", "title"):
+        for token, text in page.attributes.items(name):
+            if seen := text.strip():
+                texts.setdefault(token, []).append(seen)
+    tokens = np.flatnonzero(page.tokens.tag[:last] == IMG).tolist()
+    blocks = page.layout.ended[tokens].tolist()
+    return [Picture(block, tuple(texts.get(token, ()))) for token, block in zip(tokens, blocks, strict=True)]

@@ -74,25 +74,6 @@ class Hint(IntEnum):
     DROPPED = 63
 
 
-INLINE_TAGS = frozenset(
-    """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s
-    samp small span strike strong sub sup time tt u var wbr
-    """.split()
-)
-"""Elements that do not break a line (HTML Standard, phrasing content that holds text)."""
-
-SKIPPED_TAGS = frozenset(
-    """
-    head script style template svg iframe param datalist meta link base title source track input -comment
-    -doctype
-    """.split()
-)
-"""Elements whose text no reader sees, or that hold none."""
-
-PREFORMATTED_TAGS = frozenset({"pre", "listing", "xmp", "textarea", "plaintext"})
-"""Elements whose white space stands (HTML Standard, 15.3.3)."""
-
 TAG_HINTS: dict[str, tuple[Hint, ...]] = {
     "nav": (Hint.NAV,),
     "menu": (Hint.LIST,),

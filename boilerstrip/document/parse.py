@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from boilerstrip.document.canonical import DROPPED, KEPT, canonical_html
 from boilerstrip.document.encoding import decode, without_surrogates
+from boilerstrip.document.metadata import title
 from boilerstrip.errors import OptionError
 from boilerstrip.options import Options
 
@@ -36,14 +38,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A parsed page."""
+    """A page after parsing."""
 
-    tree: LexborHTMLParser
-    source: Source
-    kept: frozenset[int]
-    """Nodes (by ``mem_id``) that the caller's ``keep`` selectors match."""
-    dropped: frozenset[int]
-    """Likewise for ``drop``."""
+    html: str
+    """What a reader may see of it, in canonical HTML (see :mod:`boilerstrip.document.canonical`)."""
+    title: str | None
+    """What the page says its title is."""
 
 
 def read(data: str | bytes, options: Options) -> Source:
@@ -72,18 +72,19 @@ def parse(source: Source, options: Options) -> Document:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
     tree = LexborHTMLParser(source.text)
-    kept = _matches(tree, "keep", options.keep)
-    return Document(tree, source, kept, _matches(tree, "drop", options.drop))
+    marks = {KEPT: _matches(tree, "keep", options.keep), DROPPED: _matches(tree, "drop", options.drop)}
+    declared = title(tree)
+    return Document(canonical_html(tree, marks), declared)
 
 
-def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> frozenset[int]:
-    found: set[int] = set()
+def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> list[LexborNode]:
+    found: dict[int, LexborNode] = {}
     for selector in selectors:
         try:
-            found.update(node.mem_id for node in tree.css(selector))
+            found |= {node.mem_id: node for node in tree.css(selector)}
         except (SelectolaxError, UnicodeEncodeError) as error:
             raise OptionError(f"{option}: {selector!r} is not a CSS selector") from error
-    return frozenset(found)
+    return list(found.values())
 
 
 def _is_binary(text: str) -> bool:

@@ -1,0 +1,87 @@
+"""Where a page's blocks begin and end: which texts are seen, and which tags stand between two of them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from boilerstrip.blocks.arrays import Bools, Bytes, Ints
+from boilerstrip.blocks.tags import INLINE_TAGS, PASSED_TAGS, TAG_CODES, TAGS
+from boilerstrip.blocks.texts import BLOCK, JOIN, LINE
+from boilerstrip.blocks.tokens import Tokens
+
+BR = TAG_CODES["br"]
+IS_BREAKING = np.array([tag == "hr" or tag not in INLINE_TAGS | PASSED_TAGS for tag in TAGS])
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A page's seen texts and tags by the blocks that they belong to."""
+
+    part: Ints
+    """For each tag, the number of breaks up to it; what no break parts is one block."""
+    before: Ints
+    """For each tag, the number of seen texts before it."""
+    block: Ints
+    """For each seen text, its block."""
+    shown_in: Ints
+    """For each seen text, the number of breaks before it."""
+    marks: Bytes
+    """For each seen text, what sets it apart from the next (see :mod:`boilerstrip.blocks.texts`)."""
+
+    @cached_property
+    def blocks(self) -> int:
+        """Number of blocks."""
+        return int(self.block[-1]) + 1 if len(self.block) else 0
+
+    @cached_property
+    def begun(self) -> Ints:
+        """For each tag, the number of blocks that begin before it."""
+        found: Ints = np.concatenate(([0], self.block + 1))[self.before]
+        return found
+
+    @cached_property
+    def ended(self) -> Ints:
+        """For each tag, the number of blocks that end before it or with it."""
+        return self.begun - (np.concatenate(([-1], self.shown_in))[self.before] == self.part)
+
+    @cached_property
+    def firsts(self) -> Ints:
+        """For each block, its first seen text."""
+        return np.flatnonzero(np.diff(self.block, prepend=-1))
+
+    def end_of(self, block: int) -> int:
+        """The tag that ends a block."""
+        return int(np.searchsorted(self.part, self.shown_in[self.firsts[block]] + 1))
+
+
+def layout_of(tokens: Tokens, seen_after: Ints, is_preformatted: Bools) -> Layout:
+    """Lay a page out.
+
+    Args:
+        tokens: its tags.
+        seen_after: for each seen text, the tag before it.
+        is_preformatted: for each tag, whether white space stands after it.
+    """
+    is_seen = np.zeros(len(tokens), np.int64)
+    is_seen[seen_after] = 1
+    before = np.cumsum(is_seen) - is_seen
+    is_break = IS_BREAKING[tokens.tag]
+    lines = _break_at_lines(is_break, (tokens.tag == BR) & ~is_preformatted, before)
+    part = np.cumsum(is_break)
+    shown_in = part[seen_after]
+    begins = np.diff(shown_in, prepend=-1) != 0
+    marks = np.full(len(seen_after), JOIN, np.uint8)
+    marks[before[lines] - 1] = LINE
+    marks[np.append(begins[1:], True)[: len(marks)]] = BLOCK
+    return Layout(part, before, np.cumsum(begins) - 1, shown_in, marks)
+
+
+def _break_at_lines(is_break: Bools, is_line: Bools, before: Ints) -> Ints:
+    """The tags that end a line of a block; a ``<br>`` that ends no line ends the block, and is made a break."""
+    rows = np.flatnonzero(is_break | is_line)
+    ends_line = np.diff(before[rows], prepend=0) > 0
+    are_lines = is_line[rows]
+    is_break[rows[are_lines & ~ends_line]] = True
+    lines: Ints = rows[are_lines & ends_line]
+    return lines

@@ -1,0 +1,161 @@
+"""The texts between a page's tags, cleaned and measured at once, and joined to those of blocks.
+
+All of them are one array of bytes, which is changed in place: what is not to
+be seen becomes ``JOIN``, which is dropped in the end. The marks are control
+characters that text does not hold, as they are white space to Python.
+"""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+import numpy as np
+
+from boilerstrip.blocks.arrays import Bytes, Ints
+from boilerstrip.blocks.attributes import unescaped
+from boilerstrip.blocks.tokens import Tokens
+from boilerstrip.document.metadata import PERMALINK_MARKS
+
+INVISIBLE = "\u00ad\u200b\ufeff"
+"""Soft hyphen, zero-width space and its no-break twin: where a line may break, no text."""
+WIDE_SPACES = "\x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+"""White space beyond ASCII, as ``str.split`` has it."""
+FIRST_SPACE = 0x1C
+SPACE, JOIN, BLOCK, LINE = 0x20, 0x1F, 0x1E, 0x1D
+"""What becomes of white space, and what sets texts apart: nothing, the end of a block, the end of a line.
+
+All are white space, and none of what is not lies between :data:`FIRST_SPACE` and :data:`SPACE`."""
+
+SPACES_ONLY = np.array([SPACE if chr(byte).isspace() and byte < 0x80 else byte for byte in range(256)], np.uint8)
+IS_CHARACTER = np.array([byte > SPACE or byte < FIRST_SPACE for byte in range(256)]) & (np.arange(256) & 0xC0 != 0x80)
+"""Whether a byte begins a character that is no white space."""
+REFERENCES = {ord("n"): (" ", 6), ord("l"): ("<", 4), ord("g"): (">", 4), ord("a"): ("&", 5)}
+"""Second byte of ``&nbsp;``, ``&lt;``, ``&gt;`` and ``&amp;``: what it stands for, and its length."""
+
+
+def _packed(char: str) -> int:
+    """The first three bytes of a character as a number; where it has two, the last is 0."""
+    return int.from_bytes(char.encode().ljust(3, b"\0"), "big")
+
+
+SPECIAL = np.array(sorted(map(_packed, WIDE_SPACES + INVISIBLE)))
+"""Characters beyond ASCII that are white space or invisible."""
+IS_INVISIBLE = np.isin(SPECIAL, [*map(_packed, INVISIBLE)])
+BEGINS_SPECIAL = np.isin(np.arange(256), SPECIAL >> 16)
+LEAD_OF_THREE = 0xE0
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts between tags, a row each, none of which is empty."""
+
+    bytes: Bytes
+    """All texts, each with one byte after it."""
+    token: Ints
+    """Tag before the text."""
+    start: Ints
+    """Place of the text's first byte."""
+    stop: Ints
+    """Place of the byte after its last."""
+    length: Ints
+    """Characters, white space not counted."""
+
+
+def texts_of(tokens: Tokens) -> Texts:
+    """The texts of a page, white space made spaces, references read."""
+    lengths = tokens.start[1:] - tokens.stop[:-1]  # with the "<" that ends it
+    token = np.flatnonzero(lengths > 1)
+    lengths = lengths[token]
+    stop = np.cumsum(lengths)
+    start = stop - lengths
+    places = np.repeat(tokens.stop[token] + 1 - start, lengths)
+    places += np.arange(len(places))
+    text = SPACES_ONLY[tokens.bytes()[places]]
+    _read_references(text)
+    _read_special(text)
+    text[stop - 1] = JOIN
+    characters = np.concatenate(([0], np.cumsum(IS_CHARACTER[text], dtype=np.int32)))
+    return Texts(text, token, start, stop - 1, (characters[stop] - characters[start]).astype(np.int64))
+
+
+def joined(texts: Texts, rows: Ints, marks: Bytes) -> list[str]:
+    """The texts of blocks, white space collapsed.
+
+    Args:
+        texts: those of the page; their bytes are changed.
+        rows: of those that are seen.
+        marks: what sets each of these apart from the next one: ``JOIN``, ``LINE`` or ``BLOCK``.
+    """
+    text = texts.bytes
+    text[texts.stop[rows]] = marks
+    text = text[text != JOIN]
+    is_gap = text - np.uint8(FIRST_SPACE) <= SPACE - FIRST_SPACE
+    kept = ~is_gap
+    kept[1:] |= ~is_gap[:-1]  # the first of a gap
+    kept[:1] &= ~is_gap[:1]
+    kept |= is_gap & (text != SPACE)
+    collapsed = text[kept].tobytes().decode()
+    block, line = chr(BLOCK), chr(LINE)
+    collapsed = collapsed.replace(f" {block}", block).replace(f" {line}", "\n").replace(line, "\n")
+    return collapsed.split(block)[:-1]
+
+
+def permalinks(texts: Texts, rows: Ints) -> list[int]:
+    """Those of these texts, of one character each, that are the mark of a permalink; they are blanked."""
+    found = []
+    places = zip(rows.tolist(), texts.start[rows].tolist(), texts.stop[rows].tolist(), strict=True)
+    for row, start, stop in places:
+        if texts.bytes[start:stop].tobytes().decode().strip() in PERMALINK_MARKS:
+            texts.bytes[start:stop] = JOIN
+            found.append(row)
+    return found
+
+
+def raw_text(tokens: Tokens, first: int, end: int, passed: Set[int], br: int) -> str:
+    """The text between two tags as it stands, ``<br>`` being a line.
+
+    Args:
+        tokens: the page's tags.
+        first: the first of them.
+        end: the last of them.
+        passed: tags whose text is not seen.
+        br: number of the tag that breaks lines.
+    """
+    starts, stops = tokens.start[first : end + 1].tolist(), tokens.stop[first : end + 1].tolist()
+    is_line = (tokens.tag[first:end] == br).tolist()
+    pieces = []
+    for row in range(end - first):
+        if row and is_line[row]:
+            pieces.append(b"\n")
+        if first + row not in passed:
+            pieces.append(tokens.data[stops[row] + 1 : starts[row + 1]])
+    text = unescaped(b"".join(pieces).decode())
+    for mark in INVISIBLE:
+        text = text.replace(mark, "")
+    return text.strip("\n")
+
+
+def _read_references(text: Bytes) -> None:
+    """Put the character that a reference stands for in its place; every ``&`` begins one."""
+    begins = np.flatnonzero(text == ord("&"))
+    if not len(begins):
+        return
+    second = text[begins + 1]
+    for byte, (char, length) in REFERENCES.items():
+        these = begins[second == byte]
+        text[these] = ord(char)
+        for step in range(1, length):
+            text[these + step] = JOIN
+
+
+def _read_special(text: Bytes) -> None:
+    """Make white space beyond ASCII a space, and take out what is invisible."""
+    begins = np.flatnonzero(BEGINS_SPECIAL[text])
+    lead, second = text[begins].astype(np.int64), text[begins + 1].astype(np.int64)
+    has_three = lead >= LEAD_OF_THREE
+    packed = lead << 16 | second << 8 | np.where(has_three, text[np.minimum(begins + 2, len(text) - 1)], 0)
+    found = np.minimum(np.searchsorted(SPECIAL, packed), len(SPECIAL) - 1)
+    special = np.flatnonzero(SPECIAL[found] == packed)
+    begins, has_three = begins[special], has_three[special]
+    text[begins] = np.where(IS_INVISIBLE[found[special]], JOIN, SPACE)
+    text[begins + 1] = JOIN
+    text[begins[has_three] + 2] = JOIN

@@ -1,0 +1,121 @@
+"""Canonical HTML to tags: where each begins and ends, what it is called, and which element holds which.
+
+Nothing here walks from tag to tag: all tags of a page are looked at in each
+step, so that a step costs the same few calls for any page.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from boilerstrip.blocks.arrays import Bools, Bytes, Ints
+from boilerstrip.blocks.names import NameTable, words_of
+from boilerstrip.blocks.tags import TAG_CODES, VOID_TAGS
+
+PADDING = 32
+"""Bytes after a page's last, and before its first, so that a name may be read in one piece wherever it stands."""
+SHORT = 2**15
+"""Numbers below are sorted fastest."""
+
+TAG_NAMES = NameTable({name.encode(): code for name, code in TAG_CODES.items() if name})
+IS_VOID = np.array([name in VOID_TAGS for name in TAG_CODES])
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A page's tags, a column each; text stands between one tag's end and the next one's start."""
+
+    data: bytes
+    """The page in UTF-8, padded."""
+    start: Ints
+    """Place of the tag's ``<``."""
+    stop: Ints
+    """Place of its ``>``."""
+    name: Ints
+    """Place of its name's first byte."""
+    tag: npt.NDArray[np.uint8]
+    """Number of the name (see :mod:`boilerstrip.blocks.tags`)."""
+    step: npt.NDArray[np.int8]
+    """1 for a start tag, -1 for an end tag, 0 for the tag of a void element."""
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def bytes(self) -> Bytes:
+        """The page's bytes as numbers."""
+        return np.frombuffer(self.data, np.uint8)
+
+    def name_of(self, row: int) -> str:
+        """A tag's name."""
+        tag = self.data[self.name[row] : self.stop[row]]
+        return tag.partition(b" ")[0].decode()
+
+
+def tokens_of(html: str) -> Tokens:
+    """The tags of canonical HTML."""
+    padding = " " * PADDING
+    data = f"{padding}{html}{padding}".encode()
+    page = np.frombuffer(data, np.uint8)
+    start, stop = _brackets(page)
+    is_end = page[start + 1] == ord("/")
+    name = start + 1 + is_end
+    tag = TAG_NAMES.codes(words_of(data), name).astype(np.uint8)
+    step = np.where(is_end, np.int8(-1), np.int8(1))
+    step[_void(tag, is_end)] = 0
+    return Tokens(data, start, stop, name, tag, step)
+
+
+def enclosing(step: npt.NDArray[np.int8]) -> Ints:
+    """For each tag, the one that opened the innermost element around what follows it.
+
+    That is the last start tag after which the depth was the same as after
+    this tag: among tags of one depth, each start tag holds until the next.
+    """
+    depth = np.cumsum(step, dtype=np.int32)
+    order = np.argsort(depth.astype(np.int16) if len(depth) < SHORT or depth.max() < SHORT else depth, kind="stable")
+    places = np.arange(len(step))
+    opened = np.maximum.accumulate(np.where(step[order] > 0, places, 0))
+    found = np.empty(len(step), np.int64)
+    found[order] = order[opened]
+    return found
+
+
+def end_tags(step: npt.NDArray[np.int8], around: Ints) -> Ints:
+    """For each start tag, its end tag; any other tag's is itself.
+
+    Args:
+        step: of each tag.
+        around: see :func:`enclosing`.
+    """
+    found = np.arange(len(step))
+    ends = np.flatnonzero(step < 0)
+    found[around[ends - 1]] = ends
+    return found
+
+
+def _brackets(page: Bytes) -> tuple[Ints, Ints]:
+    """Where tags begin and end."""
+    start, stop = np.flatnonzero(page == ord("<")), np.flatnonzero(page == ord(">"))
+    if len(start) != len(stop) or (start > stop).any() or (start[1:] < stop[:-1]).any():
+        # A "<" may be part of a name: a tag begins with the first after the last one's end.
+        start = start[np.searchsorted(start, np.concatenate(([-1], stop[:-1])))]
+    return start, stop
+
+
+def _void(tag: npt.NDArray[np.uint8], is_end: Bools) -> Bools:
+    """Which tags are those of void elements.
+
+    In MathML, elements of these names have end tags: each belongs to the
+    nearest start tag before it that is not taken.
+    """
+    void: Bools = IS_VOID[tag]
+    if not (void & is_end).any():
+        return void
+    waiting = dict.fromkeys(range(len(IS_VOID)), 0)
+    for row in np.flatnonzero(void)[::-1].tolist():
+        change = 1 if is_end[row] else -1
+        if change > 0 or waiting[int(tag[row])]:
+            waiting[int(tag[row])] += change
+            void[row] = False
+    return void

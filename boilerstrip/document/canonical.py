@@ -1,0 +1,81 @@
+"""A parsed page to canonical HTML: what a reader may see of it, written in one way only.
+
+Every element that is not void has an end tag, every attribute a value in
+double quotes, and ``<``, ``>``, ``&`` and the no-break space of texts and
+values are character references (HTML Standard, 13.3, "serializing HTML
+fragments"). So in canonical HTML a ``>`` ends a tag wherever it stands.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+MARK = "boilerstrip-mark"
+"""The attribute that tells the elements which the caller wants kept or dropped."""
+KEPT, DROPPED = "kept", "dropped"
+"""Words of that attribute."""
+
+UNSEEN_TAGS = ("head", "script", "style", "template", "svg", "iframe", "datalist", "title")
+"""Elements whose text no reader sees."""
+RAW_TAGS = frozenset({"xmp", "plaintext", "noembed", "noframes"})
+"""Elements whose text is serialised as it is; that of other such elements nobody sees."""
+OPENING, ENDING = "<!--", "-->"
+"""What stands around a comment."""
+REWRITTEN = ",".join((*UNSEEN_TAGS, *sorted(RAW_TAGS)))
+
+
+def canonical_html(tree: LexborHTMLParser, marks: Mapping[str, Sequence[LexborNode]]) -> str:
+    """The canonical HTML of a page; its tree is changed on the way.
+
+    Args:
+        tree: the page.
+        marks: elements that get a :data:`MARK` with this word in it.
+    """
+    if any(marks.values()):
+        _mark(tree, marks)
+    for node in tree.css(REWRITTEN):
+        if node.tag in RAW_TAGS:
+            _escape(node)
+        else:
+            node.remove()
+    return _without_comments(tree.root.html or "" if tree.root else "")
+
+
+def _mark(tree: LexborHTMLParser, marks: Mapping[str, Sequence[LexborNode]]) -> None:
+    """Mark elements; a page that has such marks of its own loses them."""
+    words: dict[int, tuple[LexborNode, list[str]]] = {}
+    for word, nodes in marks.items():
+        for node in nodes:
+            words.setdefault(node.mem_id, (node, []))[1].append(word)
+    for node in tree.css(f"[{MARK}]"):
+        del node.attrs[MARK]
+    for node, found in words.values():
+        node.attrs[MARK] = " ".join(found)
+
+
+def _escape(node: LexborNode) -> None:
+    """Write the references of an element's text out, as the serialiser will not."""
+    for child in list(node.iter(include_text=True)):
+        if child.is_text_node:
+            text = child.text_content or ""
+            child.replace_with(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
+def _without_comments(html: str) -> str:
+    """Canonical HTML without its comments, which end at the first ``-->``.
+
+    ``<!--`` may be an attribute's name, too: within a tag it begins no comment.
+    """
+    pieces = []
+    done = looked = 0
+    in_tag = False
+    place = html.find(OPENING)
+    while place >= 0:
+        opened, closed = html.rfind("<", looked, place), html.rfind(">", looked, place)
+        in_tag = opened > closed if opened != closed else in_tag
+        looked = place
+        if not in_tag:
+            pieces.append(html[done:place])
+            done = looked = html.index(ENDING, place + len(OPENING)) + len(ENDING)
+        place = html.find(OPENING, max(place + len(OPENING), done))
+    return "".join([*pieces, html[done:]])
