@@ -17,7 +17,6 @@ from boilerstrip import Options
 from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.metadata import title
 from boilerstrip.document.parse import Document, Source, parse, read
 from boilerstrip.duplicates import duplicates
 from boilerstrip.extract import extract
@@ -51,7 +50,7 @@ def stages(page: Page) -> Stages:
     source = read(page.html, OPTIONS)
     document = parse(source, OPTIONS)
     blocks = segment(document, OPTIONS.limits.blocks)
-    features = measure(blocks, title(document.tree))
+    features = measure(blocks, document.title)
     scores = HTML.score(features)
     selection = fulfilled(select(scores.probability, features, OPTIONS.focus), blocks, features, OPTIONS)
     copies = duplicates(blocks, features, selection.kept)
@@ -63,7 +62,7 @@ STAGES: dict[str, Callable[[Stages], object]] = {
     "decode": lambda given: read(given.page.html, OPTIONS),
     "parse": lambda given: parse(given.source, OPTIONS),
     "segment": lambda given: segment(given.document, OPTIONS.limits.blocks),
-    "features": lambda given: measure(given.blocks, title(given.document.tree)),
+    "features": lambda given: measure(given.blocks, given.document.title),
     "score": lambda given: HTML.score(given.features),
     "select": lambda given: select(given.scores.probability, given.features, OPTIONS.focus),
     "duplicates": lambda given: duplicates(given.blocks, given.features, given.selection.kept),

@@ -20,9 +20,8 @@ from benchmarks.metrics import word_overlap
 from benchmarks.page import Page
 from boilerstrip import Options
 from boilerstrip.blocks.features import Features, measure
-from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.model import Blocks, without_tags
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.metadata import title as declared_title
 from boilerstrip.document.parse import parse, read
 from boilerstrip.plaintext import title as headline
 from boilerstrip.scoring.evidence import Evidence
@@ -66,9 +65,9 @@ def examples(pages: Iterable[Page], scorer: Scorer, flattened: bool) -> Iterator
             continue
         document = parse(read(page.html, options), options)
         blocks = segment(document, options.limits.blocks)
-        title = declared_title(document.tree)
+        title = document.title
         if flattened:
-            blocks, title = _without_tags(blocks), headline(blocks.text)
+            blocks, title = without_tags(blocks.text), headline(blocks.text)
         if blocks.text:
             features = measure(blocks, title)
             is_gold = labels(blocks.text, page.gold_text)
@@ -99,11 +98,6 @@ def fit(found: Sequence[Example], scorer: Scorer) -> Scorer:
     )
     base, *fitted = np.round(solution.x, 1).tolist()
     return Scorer(base, dict(zip(names, fitted, strict=True)), scorer.evidence, scorer.share)
-
-
-def _without_tags(blocks: Blocks) -> Blocks:
-    n = len(blocks.text)
-    return Blocks(blocks.text, [0] * n, [0] * n, Elements(["body"], [-1], [0], [""], [0], [n]), [], False)
 
 
 def _weights(features: Features, is_gold: npt.NDArray[np.bool_]) -> Floats:

@@ -3,7 +3,6 @@
 from boilerstrip.blocks.features import measure
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.metadata import title as declared_title
 from boilerstrip.document.parse import Source, parse, read
 from boilerstrip.duplicates import duplicates
 from boilerstrip.extraction import Extraction, Judged
@@ -38,7 +37,7 @@ def extract(html: str | bytes, *, url: str | None = None, options: Options | Non
     source = read(html, options)
     document = parse(source, options)
     blocks = segment(document, options.limits.blocks)
-    return _judge(source, blocks, declared_title(document.tree), HTML, url, options)
+    return _judge(source, blocks, document.title, HTML, url, options)
 
 
 def extract_text(text: str | bytes, *, options: Options | None = None) -> Extraction:

@@ -1,7 +1,7 @@
 """Flattened text to blocks: a WET record, a copied page, where no tags are left."""
 
 from boilerstrip.blocks.characters import count
-from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.model import Blocks, without_tags
 from boilerstrip.blocks.phrases import tells_date
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS
 
@@ -15,8 +15,7 @@ def blocks_of(text: str, limit: int) -> Blocks:
     """Cut flattened text into blocks, at most ``limit``: a line is a block."""
     lines = [squeezed for line in text.splitlines() if (squeezed := " ".join(line.split()))]
     kept = lines[:limit]
-    root = Elements(["body"], [-1], [0], [""], [0], [len(kept)])
-    return Blocks(kept, [0] * len(kept), [0] * len(kept), root, [], len(lines) > limit)
+    return without_tags(kept, len(lines) > limit)
 
 
 def title(lines: list[str]) -> str | None:

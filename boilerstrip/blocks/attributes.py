@@ -70,7 +70,7 @@ def attributes_of(tokens: Tokens) -> Attributes:
     """
     page = tokens.bytes()
     quotes = np.flatnonzero(page == ord('"'))
-    begins = np.flatnonzero(page[quotes - 1] == ord("="))[: -1 or None]
+    begins = np.flatnonzero(page[quotes - 1] == ord("="))
     opening = quotes[begins]
     name = ENDINGS.codes(words_of(tokens.data, reverse=True), opening - 1 - WORD, -WORD)
     known = np.flatnonzero(name)

@@ -10,9 +10,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Bools, Floats
-
-Codes = npt.NDArray[np.uint8]
+from boilerstrip.blocks.arrays import Bools, Codes, Floats
 
 CJK_WORD_LENGTH = 1.6
 """Characters a Chinese or Japanese word; segmented corpora have 1.5 (zh) to 1.9 (ja)."""

@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from boilerstrip.blocks.arrays import Bools, Floats, Ints
 from boilerstrip.blocks.characters import Counts, count
-from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS, cut_off, dates, phrases_found, repeated, title_row
 
@@ -88,12 +89,11 @@ class Features:
 def measure(blocks: Blocks, title: str | None) -> Features:
     """Measure all blocks of a page with this title."""
     counts = count(blocks.text)
-    element = np.array(blocks.element, np.int64)
-    elements = blocks.elements
-    parent = np.array(elements.parent, np.int64)
+    element, elements = blocks.element, blocks.elements
+    parent = elements.parent.copy()
     parent[:1] = 0  # the root is its own parent, so that a walk up ends there
-    first, end = np.array(elements.first, np.int64), np.array(elements.end, np.int64)
-    linked = np.array(blocks.link_length, np.float64)
+    first, end = elements.first, elements.end
+    linked = blocks.link_length.astype(np.float64)
     link_density = np.minimum(linked / np.maximum(counts.length, 1), 1)
     is_long = (counts.words >= LONG_TEXT_WORDS) & (link_density < LOW_LINK_DENSITY)
 
@@ -105,15 +105,15 @@ def measure(blocks: Blocks, title: str | None) -> Features:
     density = np.minimum(subtree(linked) / np.maximum(subtree(counts.length), 1), 1)
     share = running / max(running[0], 1)
     ancestors = _ancestors(element, parent)
-    hints = np.array(elements.hints, np.uint64)
+    hints = elements.hints
     own = _bits(hints)
     near = _bits(hints[ancestors[:, 0]] | hints[ancestors[:, 1]] | hints[ancestors[:, 2]])
     container = _container(share)
     in_container = (element_range := np.arange(len(element))) >= first[container]
     in_container &= element_range < end[container]
     before = np.cumsum(counts.words) - counts.words
-    tags = [elements.tag[row] for row in blocks.element]
-    shapes = _shapes(blocks)
+    tags = [elements.name(row) for row in element.tolist()]
+    shapes = _shapes(elements, element, parent)
     long_words = counts.words * is_long
     return Features(
         counts=counts,
@@ -172,17 +172,16 @@ def _container(share: Floats) -> int:
     return int(enough[-1]) if len(enough) else 0
 
 
-def _shapes(blocks: Blocks) -> Ints:
+def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:
     """A number for each block's tags and kinds, its own and its parent's: one for all posts of a thread.
 
     A kind is the first class name without digits: further names tell the
-    cards of a list apart (``post-12 instock last``).
+    cards of a list apart (``post-12 instock last``). Shapes are numbered as
+    they come on the page.
     """
-    tag, parent, kind = blocks.elements.tag, blocks.elements.parent, blocks.elements.kind
-    shapes: dict[tuple[str, str, str, str], int] = {}
-    rows = []
-    for element in blocks.element:
-        above = max(parent[element], 0)
-        shape = (tag[element], kind[element], tag[above], kind[above])
-        rows.append(shapes.setdefault(shape, len(shapes)))
-    return np.array(rows, np.int64)
+    look = elements.kind * len(TAGS) + elements.tag
+    _, rows, shapes = np.unique(
+        look[parent[element]] * (look.max(initial=0) + 1) + look[element], return_index=True, return_inverse=True
+    )
+    found: Ints = np.argsort(np.argsort(rows))[shapes]
+    return found

@@ -40,13 +40,6 @@ class Elements:
         return self.names.get(row) or TAGS[self.tag[row]]
 
 
-def flat_elements(blocks: int) -> Elements:
-    """The one element of a page without tags."""
-    zero = np.zeros(1, np.int64)
-    body = np.array([TAG_CODES["body"]], np.uint8)
-    return Elements(body, zero - 1, zero.astype(np.uint64), zero, zero, zero + blocks, {})
-
-
 class Picture(NamedTuple):
     """Where a picture stands, and the texts that belong to it without being shown."""
 
@@ -75,3 +68,11 @@ class Blocks:
     def is_flattened(self) -> bool:
         """Whether no tags were left: one element holds all blocks."""
         return len(self.elements.tag) == 1
+
+
+def without_tags(texts: list[str], truncated: bool = False) -> Blocks:
+    """Blocks of a page where no tags were left."""
+    zero, none = np.zeros(1, np.int64), np.zeros(len(texts), np.int64)
+    body = np.array([TAG_CODES["body"]], np.uint8)
+    root = Elements(body, zero - 1, zero.astype(np.uint64), zero, zero, zero + len(texts), {})
+    return Blocks(texts, none, none, root, [], truncated)

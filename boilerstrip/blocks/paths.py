@@ -1,9 +1,11 @@
 """CSS paths to elements."""
 
+from collections.abc import Sequence
+
 from boilerstrip.blocks.model import Elements
 
 
-def css_paths(elements: Elements, rows: list[int], truncated: bool) -> list[str]:
+def css_paths(elements: Elements, rows: Sequence[int], truncated: bool) -> list[str]:
     """A selector that finds just this element, for each of these rows.
 
     Every step is a tag with its number among siblings of that tag, as in
@@ -12,14 +14,16 @@ def css_paths(elements: Elements, rows: list[int], truncated: bool) -> list[str]
     """
     counts: dict[tuple[int, str], int] = {}
     numbers = []
-    for parent, tag in zip(elements.parent, elements.tag, strict=True):
+    parents = elements.parent.tolist()
+    tags = [elements.name(row) for row in range(len(parents))]
+    for parent, tag in zip(parents, tags, strict=True):
         numbers.append(counts.get((parent, tag), 0) + 1)
         counts[parent, tag] = numbers[-1]
     paths = []
     for row in rows:
         steps = []
         while row >= 0:
-            tag, parent = elements.tag[row], elements.parent[row]
+            tag, parent = tags[row], parents[row]
             only = counts[parent, tag] == 1 and not truncated
             steps.append(_escaped(tag) if only else f"{_escaped(tag)}:nth-of-type({numbers[row]})")
             row = parent

@@ -127,7 +127,7 @@ def _elements(page: _Page, opened: Ints, n: int) -> Elements:
         parent=parent,
         hints=hints_of(page.tokens.tag, page.attributes)[opened],
         kind=kinds_of(len(page.tokens), page.attributes)[opened],
-        first=page.layout.ended[opened],
+        first=np.minimum(page.layout.ended[opened], n),
         end=np.minimum(page.layout.begun[page.end_tag[opened]], n),
         names={row: page.tokens.name_of(int(opened[row])) for row in np.flatnonzero(tag == 0).tolist()},
     )

@@ -41,11 +41,11 @@ def _comment_texts(features: Features) -> Bools:
 def _marks(blocks: Blocks) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
     """KEPT or DROPPED, as the innermost marked element around each block says, -1 where there is none."""
     marks: list[int] = []
-    for hints, parent in zip(blocks.elements.hints, blocks.elements.parent, strict=True):
+    for hints, parent in zip(blocks.elements.hints.tolist(), blocks.elements.parent.tolist(), strict=True):
         mark = marks[parent] if parent >= 0 else -1
         if hints >> Hint.DROPPED & 1:
             mark = Hint.DROPPED
         elif hints >> Hint.KEPT & 1:
             mark = Hint.KEPT
         marks.append(mark)
-    return np.array(marks, np.int64)[np.array(blocks.element, np.int64)]
+    return np.array(marks, np.int64)[blocks.element]

@@ -10,7 +10,7 @@ Segmented = Callable[[str], Blocks]
 
 
 def paths(blocks: Blocks, truncated: bool = False) -> list[str]:
-    return css_paths(blocks.elements, blocks.element, truncated)
+    return css_paths(blocks.elements, blocks.element.tolist(), truncated)
 
 
 def test_a_path_names_every_element_from_the_root(segmented: Segmented) -> None:
