@@ -65,8 +65,9 @@ class Attributes:
 def attributes_of(tokens: Tokens) -> Attributes:
     """The attributes of a page's start tags.
 
-    A value stands between two quotes, the first after a ``=``; a text may
-    hold that, too.
+    A value stands between two quotes, the first after a ``=``. So may a
+    quote in a text, and one that ends a value: within a tag, the first quote
+    begins a value, the second ends it, and so on.
     """
     page = tokens.bytes()
     quotes = np.flatnonzero(page == ord('"'))
@@ -76,7 +77,9 @@ def attributes_of(tokens: Tokens) -> Attributes:
     known = np.flatnonzero(name)
     begins, opening, name = begins[known], opening[known], name[known]
     token = np.searchsorted(tokens.start, opening) - 1
-    inside = np.flatnonzero((token >= 0) & (opening < tokens.stop[token]) & IS_READ[tokens.tag[token], name])
+    read = np.flatnonzero((token >= 0) & (opening < tokens.stop[token]) & IS_READ[tokens.tag[token], name])
+    is_first = (begins[read] - np.searchsorted(quotes, tokens.start[token[read]])) % 2 == 0
+    inside = read[is_first]
     closing = quotes[np.minimum(begins[inside] + 1, len(quotes) - 1)]
     return Attributes(tokens.data, name[inside], token[inside], opening[inside] + 1, closing)
 

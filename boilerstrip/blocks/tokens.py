@@ -61,6 +61,7 @@ def tokens_of(html: str) -> Tokens:
     is_end = page[start + 1] == ord("/")
     name = start + 1 + is_end
     tag = TAG_NAMES.codes(words_of(data), name).astype(np.uint8)
+    tag[page[name] == ord("?")] = TAG_CODES["?"]
     step = np.where(is_end, np.int8(-1), np.int8(1))
     step[_void(tag, is_end)] = 0
     return Tokens(data, start, stop, name, tag, step)
