@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Ints
+from boilerstrip.blocks.arrays import Bools, Ints
 from boilerstrip.blocks.names import WORD, NameTable, words_of
 from boilerstrip.blocks.tags import INLINE_TAGS, TAGS
 from boilerstrip.blocks.tokens import Tokens
@@ -47,9 +47,21 @@ class Attributes:
     stop: Ints
     """Place after its last."""
 
+    def of(self, is_asked: Bools) -> "Attributes":
+        """Those of the tags asked for."""
+        rows = np.flatnonzero(is_asked[self.token])
+        return Attributes(self.data, self.name[rows], self.token[rows], self.start[rows], self.stop[rows])
+
     def named(self, name: str) -> Ints:
         """Rows of the attributes of this name."""
         return np.flatnonzero(self.name == ATTRIBUTE_CODES[name])
+
+    def distinct(self, rows: Ints) -> tuple[list[str], list[int]]:
+        """Their different values, and for each row the number of its value."""
+        data, numbers = self.data, dict[bytes, int]()
+        places = zip(self.start[rows].tolist(), self.stop[rows].tolist(), strict=True)
+        which = [numbers.setdefault(data[start:stop], len(numbers)) for start, stop in places]
+        return [unescaped(value.decode()) for value in numbers], which
 
     def values(self, rows: Ints) -> list[str]:
         """Their values."""
@@ -63,25 +75,29 @@ class Attributes:
 
 
 def attributes_of(tokens: Tokens) -> Attributes:
-    """The attributes of a page's start tags.
-
-    A value stands between two quotes, the first after a ``=``. So may a
-    quote in a text, and one that ends a value: within a tag, the first quote
-    begins a value, the second ends it, and so on.
-    """
+    """The attributes of a page's start tags."""
     page = tokens.bytes()
     quotes = np.flatnonzero(page == ord('"'))
-    begins = np.flatnonzero(page[quotes - 1] == ord("="))
+    begins = _begin_values(tokens, quotes, np.flatnonzero(page[quotes - 1] == ord("=")))
     opening = quotes[begins]
     name = ENDINGS.codes(words_of(tokens.data, reverse=True), opening - 1 - WORD, -WORD)
-    known = np.flatnonzero(name)
-    begins, opening, name = begins[known], opening[known], name[known]
     token = np.searchsorted(tokens.start, opening) - 1
-    read = np.flatnonzero((token >= 0) & (opening < tokens.stop[token]) & IS_READ[tokens.tag[token], name])
-    is_first = (begins[read] - np.searchsorted(quotes, tokens.start[token[read]])) % 2 == 0
-    inside = read[is_first]
-    closing = quotes[np.minimum(begins[inside] + 1, len(quotes) - 1)]
-    return Attributes(tokens.data, name[inside], token[inside], opening[inside] + 1, closing)
+    read = np.flatnonzero((opening < tokens.stop[token]) & IS_READ[tokens.tag[token], name])
+    closing = quotes[np.minimum(begins[read] + 1, len(quotes) - 1)]
+    return Attributes(tokens.data, name[read], token[read], opening[read] + 1, closing)
+
+
+def _begin_values(tokens: Tokens, quotes: Ints, rows: Ints) -> Ints:
+    """Those of the quotes after a ``=`` that begin a value: the next quote of the tag ends it, whatever is before it."""
+    follow = np.flatnonzero(np.diff(rows) == 1) + 1
+    if not len(follow):
+        return rows
+    begins = np.ones(len(rows), np.bool_)
+    token = np.searchsorted(tokens.start, quotes[rows[follow]])
+    same_tag = token == np.searchsorted(tokens.start, quotes[rows[follow] - 1])
+    for row in follow[same_tag].tolist():
+        begins[row] = not begins[row - 1]
+    return rows[begins]
 
 
 def unescaped(text: str) -> str:

@@ -6,14 +6,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Ints, Words
-from boilerstrip.blocks.attributes import MARK, Attributes
+from boilerstrip.blocks.arrays import Codes, Ints, Words
+from boilerstrip.blocks.attributes import ATTRIBUTE_CODES, ATTRIBUTES, MARK, Attributes
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
 
 HINT_CACHE = 65_536
 """Distinct class strings remembered; a site repeats its own on every page."""
-NAMING_ATTRIBUTES = ("class", "id", "itemprop")
+IS_NAMING = np.isin(ATTRIBUTES, ("class", "id", "itemprop"))
 MARKS = {"kept": Hint.KEPT, "dropped": Hint.DROPPED}
 """What the words of a mark say (see :mod:`boilerstrip.document.canonical`)."""
 
@@ -24,26 +24,23 @@ NO_DIGITS = str.maketrans("", "", "0123456789")
 TAG_MASKS = np.array([sum(1 << hint for hint in TAG_HINTS.get(tag, ())) for tag in TAGS], np.uint64)
 
 
-def hints_of(tag: Ints, attributes: Attributes) -> Words:
-    """Bit masks of what the elements hint at that the page's tags open: a row a tag, as in ``tag``."""
-    hints = TAG_MASKS[tag]
-    for name in NAMING_ATTRIBUTES:
-        rows = attributes.named(name)
-        masks = map(named_hints, attributes.values(rows))
-        hints[attributes.token[rows]] |= np.fromiter(masks, np.uint64, len(rows))
+def hints_and_kinds(tag: Codes, attributes: Attributes) -> tuple[Words, Ints]:
+    """What the elements hint at that the page's tags open, and numbers of their kinds: a row a tag, as in ``tag``.
+
+    Equal kinds have equal numbers; that of an element without a class is 0.
+    """
+    hints, kinds = TAG_MASKS[tag], np.zeros(len(tag), np.int64)
+    rows = np.flatnonzero(IS_NAMING[attributes.name])
+    values, which = attributes.distinct(rows)
+    masks = np.array([*map(named_hints, values)], np.uint64)
+    np.bitwise_or.at(hints, attributes.token[rows], masks[which])
     for token, hint in _single_hints(attributes):
         hints[token] |= np.uint64(1 << hint)
-    return hints
-
-
-def kinds_of(tokens: int, attributes: Attributes) -> Ints:
-    """Numbers of the elements' kinds, a row a tag: equal ones for equal kinds, 0 for elements without a class."""
-    kinds = np.zeros(tokens, np.int64)
-    codes = {"": 0}
-    rows = attributes.named("class")
-    found = [codes.setdefault(kind_of(value), len(codes)) for value in attributes.values(rows)]
-    kinds[attributes.token[rows]] = found
-    return kinds
+    numbers = {"": 0}
+    kind = np.array([numbers.setdefault(kind_of(value), len(numbers)) for value in values], np.int64)
+    is_class = attributes.name[rows] == ATTRIBUTE_CODES["class"]
+    kinds[attributes.token[rows][is_class]] = kind[which][is_class]
+    return hints, kinds
 
 
 def _single_hints(attributes: Attributes) -> Iterator[tuple[int, Hint]]:

@@ -15,7 +15,7 @@ import numpy as np
 
 from boilerstrip.blocks.arrays import Bools, Ints
 from boilerstrip.blocks.attributes import Attributes, attributes_of
-from boilerstrip.blocks.hints import hints_of, kinds_of
+from boilerstrip.blocks.hints import hints_and_kinds
 from boilerstrip.blocks.layout import BR, IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.tags import PASSED_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS
@@ -122,13 +122,15 @@ def _elements(page: _Page, opened: Ints, n: int) -> Elements:
     tag = page.tokens.tag[opened]
     parent = np.searchsorted(opened, page.around[opened - 1])
     parent[:1] = -1
+    ended, begun = page.layout.ended, page.layout.begun[page.end_tag]
+    hints, kinds = hints_and_kinds(page.tokens.tag, page.attributes.of(begun > ended))
     return Elements(
         tag=tag,
         parent=parent,
-        hints=hints_of(page.tokens.tag, page.attributes)[opened],
-        kind=kinds_of(len(page.tokens), page.attributes)[opened],
-        first=np.minimum(page.layout.ended[opened], n),
-        end=np.minimum(page.layout.begun[page.end_tag[opened]], n),
+        hints=hints[opened],
+        kind=kinds[opened],
+        first=np.minimum(ended[opened], n),
+        end=np.minimum(begun[opened], n),
         names={row: page.tokens.name_of(int(opened[row])) for row in np.flatnonzero(tag == 0).tolist()},
     )
 

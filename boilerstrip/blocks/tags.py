@@ -16,12 +16,12 @@ PREFORMATTED_TAGS = frozenset({"pre", "listing", "xmp", "textarea", "plaintext"}
 
 VOID_TAGS = frozenset(
     """
-    area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr ?
+    area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr !
     """.split()
 )
-"""Elements without an end tag (HTML Standard, 13.3, "serializing HTML fragments"), and processing instructions."""
+"""Elements without an end tag (HTML Standard, 13.3, "serializing HTML fragments"), and comments by the name ``!``."""
 
-PASSED_TAGS = frozenset("base br hr img input link meta param source track ?".split())
+PASSED_TAGS = frozenset("base br hr img input link meta param source track !".split())
 """Void elements that are no element of a page's text: they hold none, and break no line but as a rule does."""
 
 TAGS = (

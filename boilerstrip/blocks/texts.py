@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bytes, Ints
+from boilerstrip.blocks.arrays import Bools, Bytes, Ints
 from boilerstrip.blocks.attributes import unescaped
 from boilerstrip.blocks.tokens import Tokens
 from boilerstrip.document.metadata import PERMALINK_MARKS
@@ -25,9 +25,6 @@ SPACE, JOIN, BLOCK, LINE = 0x20, 0x1F, 0x1E, 0x1D
 
 All are white space, and none of what is not lies between :data:`FIRST_SPACE` and :data:`SPACE`."""
 
-SPACES_ONLY = np.array([SPACE if chr(byte).isspace() and byte < 0x80 else byte for byte in range(256)], np.uint8)
-IS_CHARACTER = np.array([byte > SPACE or byte < FIRST_SPACE for byte in range(256)]) & (np.arange(256) & 0xC0 != 0x80)
-"""Whether a byte begins a character that is no white space."""
 REFERENCES = {ord("n"): (" ", 6), ord("l"): ("<", 4), ord("g"): (">", 4), ord("a"): ("&", 5)}
 """Second byte of ``&nbsp;``, ``&lt;``, ``&gt;`` and ``&amp;``: what it stands for, and its length."""
 
@@ -40,8 +37,10 @@ def _packed(char: str) -> int:
 SPECIAL = np.array(sorted(map(_packed, WIDE_SPACES + INVISIBLE)))
 """Characters beyond ASCII that are white space or invisible."""
 IS_INVISIBLE = np.isin(SPECIAL, [*map(_packed, INVISIBLE)])
-BEGINS_SPECIAL = np.isin(np.arange(256), SPECIAL >> 16)
+LEADS = tuple(sorted({int(packed) >> 16 for packed in SPECIAL}))
 LEAD_OF_THREE = 0xE0
+FIRST_CHARACTER = -64
+"""Bytes below, as signed numbers, continue a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +68,20 @@ def texts_of(tokens: Tokens) -> Texts:
     start = stop - lengths
     places = np.repeat(tokens.stop[token] + 1 - start, lengths)
     places += np.arange(len(places))
-    text = SPACES_ONLY[tokens.bytes()[places]]
+    text = tokens.bytes()[places]
+    text[_is_among(text, 0x09, 0x0D) | _is_among(text, FIRST_SPACE, SPACE)] = SPACE
     _read_references(text)
     _read_special(text)
     text[stop - 1] = JOIN
-    characters = np.concatenate(([0], np.cumsum(IS_CHARACTER[text], dtype=np.int32)))
-    return Texts(text, token, start, stop - 1, (characters[stop] - characters[start]).astype(np.int64))
+    is_character = (text.view(np.int8) >= FIRST_CHARACTER) & ~_is_among(text, FIRST_SPACE, SPACE)
+    length = np.add.reduceat(is_character, start, dtype=np.int64) if len(start) else start
+    return Texts(text, token, start, stop - 1, length)
+
+
+def _is_among(text: Bytes, first: int, last: int) -> Bools:
+    """Which bytes lie between these, both counted."""
+    among: Bools = text - np.uint8(first) <= last - first
+    return among
 
 
 def joined(texts: Texts, rows: Ints, marks: Bytes) -> list[str]:
@@ -88,15 +95,16 @@ def joined(texts: Texts, rows: Ints, marks: Bytes) -> list[str]:
     text = texts.bytes
     text[texts.stop[rows]] = marks
     text = text[text != JOIN]
-    is_gap = text - np.uint8(FIRST_SPACE) <= SPACE - FIRST_SPACE
+    is_gap = _is_among(text, FIRST_SPACE, SPACE)
     kept = ~is_gap
     kept[1:] |= ~is_gap[:-1]  # the first of a gap
     kept[:1] &= ~is_gap[:1]
-    kept |= is_gap & (text != SPACE)
-    collapsed = text[kept].tobytes().decode()
-    block, line = chr(BLOCK), chr(LINE)
-    collapsed = collapsed.replace(f" {block}", block).replace(f" {line}", "\n").replace(line, "\n")
-    return collapsed.split(block)[:-1]
+    kept |= _is_among(text, FIRST_SPACE, SPACE - 1)
+    text = text[kept]
+    before_mark = (text[:-1] == SPACE) & _is_among(text[1:], FIRST_SPACE, SPACE - 1)
+    text = text[np.append(~before_mark, True)[: len(text)]]
+    text[text == LINE] = ord("\n")
+    return text.tobytes().decode().split(chr(BLOCK))[:-1]
 
 
 def permalinks(texts: Texts, rows: Ints) -> list[int]:
@@ -149,7 +157,7 @@ def _read_references(text: Bytes) -> None:
 
 def _read_special(text: Bytes) -> None:
     """Make white space beyond ASCII a space, and take out what is invisible."""
-    begins = np.flatnonzero(BEGINS_SPECIAL[text])
+    begins = np.flatnonzero(np.logical_or.reduce([text == lead for lead in LEADS]))
     lead, second = text[begins].astype(np.int64), text[begins + 1].astype(np.int64)
     has_three = lead >= LEAD_OF_THREE
     packed = lead << 16 | second << 8 | np.where(has_three, text[np.minimum(begins + 2, len(text) - 1)], 0)

@@ -24,7 +24,7 @@ IS_VOID = np.array([name in VOID_TAGS for name in TAG_CODES])
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A page's tags, a column each; text stands between one tag's end and the next one's start."""
+    """A page's tags and comments, a column each; text stands between one tag's end and the next one's start."""
 
     data: bytes
     """The page in UTF-8, padded."""
@@ -54,14 +54,15 @@ class Tokens:
 
 def tokens_of(html: str) -> Tokens:
     """The tags of canonical HTML."""
-    padding = " " * PADDING
-    data = f"{padding}{html}{padding}".encode()
+    padding = b" " * PADDING
+    data = b"".join((padding, html.encode(), padding))
     page = np.frombuffer(data, np.uint8)
-    start, stop = _brackets(page)
+    start, stop = _brackets(data, page)
     is_end = page[start + 1] == ord("/")
     name = start + 1 + is_end
     tag = TAG_NAMES.codes(words_of(data), name).astype(np.uint8)
-    tag[page[name] == ord("?")] = TAG_CODES["?"]
+    first = page[name]
+    tag[(first == ord("!")) | (first == ord("?"))] = TAG_CODES["!"]
     step = np.where(is_end, np.int8(-1), np.int8(1))
     step[_void(tag, is_end)] = 0
     return Tokens(data, start, stop, name, tag, step)
@@ -95,13 +96,46 @@ def end_tags(step: npt.NDArray[np.int8], around: Ints) -> Ints:
     return found
 
 
-def _brackets(page: Bytes) -> tuple[Ints, Ints]:
-    """Where tags begin and end."""
+def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
+    """Where tags and comments begin and end."""
     start, stop = np.flatnonzero(page == ord("<")), np.flatnonzero(page == ord(">"))
+    if (begins := _comments_begin(page, start, stop)).size:
+        begins, ends = _comments(data, begins)
+        start = start[~_between(start, begins, ends)]
+        stop = stop[~_between(stop, begins, ends)]
     if len(start) != len(stop) or (start > stop).any() or (start[1:] < stop[:-1]).any():
         # A "<" may be part of a name: a tag begins with the first after the last one's end.
         start = start[np.searchsorted(start, np.concatenate(([-1], stop[:-1])))]
     return start, stop
+
+
+def _comments_begin(page: Bytes, start: Ints, stop: Ints) -> Ints:
+    """Where comments may begin: not within a tag, as attributes may be named ``<!--``."""
+    rows = np.flatnonzero(page[start + 1] == ord("!"))
+    before = np.searchsorted(stop, start[rows]) - 1
+    in_tag = (rows > 0) & (start[rows - 1] > np.where(before >= 0, stop[before], -1))
+    return start[rows[~in_tag]]
+
+
+def _comments(data: bytes, begins: Ints) -> tuple[Ints, Ints]:
+    """Where comments begin and end, of places that may lie within other comments."""
+    found = []
+    end = -1
+    for begin in begins.tolist():
+        if begin > end:
+            end = data.index(b"-->", begin + len("<!--")) + 2
+            found.append((begin, end))
+    pairs = np.array(found, np.int64)
+    return pairs[:, 0], pairs[:, 1]
+
+
+def _between(places: Ints, begins: Ints, ends: Ints) -> Bools:
+    """Which of these places lie within these ranges, the bounds not counted."""
+    steps = np.zeros(len(places) + 1, np.int64)
+    np.add.at(steps, np.searchsorted(places, begins, "right"), 1)
+    np.add.at(steps, np.searchsorted(places, ends, "left"), -1)
+    between: Bools = np.cumsum(steps)[:-1] > 0
+    return between
 
 
 def _void(tag: npt.NDArray[np.uint8], is_end: Bools) -> Bools:

@@ -3,7 +3,8 @@
 Every element that is not void has an end tag, every attribute a value in
 double quotes, and ``<``, ``>``, ``&`` and the no-break space of texts and
 values are character references (HTML Standard, 13.3, "serializing HTML
-fragments"). So in canonical HTML a ``>`` ends a tag wherever it stands.
+fragments"). So in canonical HTML a ``>`` ends a tag or comment
+wherever it stands, but for those within comments, which end at the first ``-->``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,8 +20,6 @@ UNSEEN_TAGS = ("head", "script", "style", "template", "svg", "iframe", "datalist
 """Elements whose text no reader sees."""
 RAW_TAGS = frozenset({"xmp", "plaintext", "noembed", "noframes"})
 """Elements whose text is serialised as it is; that of other such elements nobody sees."""
-OPENING, ENDING = "<!--", "-->"
-"""What stands around a comment."""
 REWRITTEN = ",".join((*UNSEEN_TAGS, *sorted(RAW_TAGS)))
 
 
@@ -38,7 +37,7 @@ def canonical_html(tree: LexborHTMLParser, marks: Mapping[str, Sequence[LexborNo
             _escape(node)
         else:
             node.remove()
-    return _without_comments(tree.root.html or "" if tree.root else "")
+    return (tree.root.html or "") if tree.root else ""
 
 
 def _mark(tree: LexborHTMLParser, marks: Mapping[str, Sequence[LexborNode]]) -> None:
@@ -59,23 +58,3 @@ def _escape(node: LexborNode) -> None:
         if child.is_text_node:
             text = child.text_content or ""
             child.replace_with(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-
-
-def _without_comments(html: str) -> str:
-    """Canonical HTML without its comments, which end at the first ``-->``.
-
-    ``<!--`` may be an attribute's name, too: within a tag it begins no comment.
-    """
-    pieces = []
-    done = looked = 0
-    in_tag = False
-    place = html.find(OPENING)
-    while place >= 0:
-        opened, closed = html.rfind("<", looked, place), html.rfind(">", looked, place)
-        in_tag = opened > closed if opened != closed else in_tag
-        looked = place
-        if not in_tag:
-            pieces.append(html[done:place])
-            done = looked = html.index(ENDING, place + len(OPENING)) + len(ENDING)
-        place = html.find(OPENING, max(place + len(OPENING), done))
-    return "".join([*pieces, html[done:]])
