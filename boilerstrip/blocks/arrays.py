@@ -11,3 +11,28 @@ Codes = npt.NDArray[np.uint8]
 Bytes = npt.NDArray[np.uint8]
 Words = npt.NDArray[np.uint64]
 """Eight bytes each, or 64 flags."""
+
+
+def ranges(starts: Ints, lengths: Ints) -> Ints:
+    """The numbers of ranges, one range after the other.
+
+    >>> ranges(np.array([5, 20]), np.array([3, 2])).tolist()
+    [5, 6, 7, 20, 21]
+    """
+    stops = np.cumsum(lengths)
+    found: Ints = np.repeat(starts - stops + lengths, lengths)
+    found += np.arange(len(found))
+    return found
+
+
+def rows_where(is_so: Bools) -> Ints:
+    """The rows where something is so."""
+    return is_so.nonzero()[0]
+
+
+def changes(column: Ints, first: int = -1) -> Bools:
+    """Where a number differs from the one before it; ``first`` is what stands before all."""
+    changes = np.ones(len(column), np.bool_)
+    changes[1:] = column[1:] != column[:-1]
+    changes[:1] = column[:1] != first
+    return changes

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Ints
-from boilerstrip.blocks.names import WORD, NameTable, words_of
+from boilerstrip.blocks.arrays import Bools, Ints, rows_where
+from boilerstrip.blocks.names import NameTable, keys_behind
 from boilerstrip.blocks.tags import INLINE_TAGS, TAGS
 from boilerstrip.blocks.tokens import Tokens
 
@@ -16,7 +16,7 @@ MARK = "boilerstrip-mark"
 ATTRIBUTES = ("", *HINTING, "href", "alt", "title", MARK)
 """Those looked for; the first stands for all others."""
 ATTRIBUTE_CODES = {name: code for code, name in enumerate(ATTRIBUTES)}
-ENDINGS = NameTable({name.encode()[::-1]: code for code, name in enumerate(ATTRIBUTES) if name})
+ENDINGS = NameTable(name[::-1] for name in ATTRIBUTES[1:])
 """Names are read from their end, where the value begins."""
 
 
@@ -49,52 +49,54 @@ class Attributes:
 
     def of(self, is_asked: Bools) -> "Attributes":
         """Those of the tags asked for."""
-        rows = np.flatnonzero(is_asked[self.token])
+        rows = rows_where(is_asked[self.token])
         return Attributes(self.data, self.name[rows], self.token[rows], self.start[rows], self.stop[rows])
 
     def named(self, name: str) -> Ints:
         """Rows of the attributes of this name."""
-        return np.flatnonzero(self.name == ATTRIBUTE_CODES[name])
+        return rows_where(self.name == ATTRIBUTE_CODES[name])
 
     def distinct(self, rows: Ints) -> tuple[list[str], list[int]]:
         """Their different values, and for each row the number of its value."""
         data, numbers = self.data, dict[bytes, int]()
         places = zip(self.start[rows].tolist(), self.stop[rows].tolist(), strict=True)
         which = [numbers.setdefault(data[start:stop], len(numbers)) for start, stop in places]
-        return [unescaped(value.decode()) for value in numbers], which
+        text = unescaped(b"\0".join(numbers).decode())  # no value holds a NUL
+        return text.split("\0") if numbers else [], which
 
-    def values(self, rows: Ints) -> list[str]:
-        """Their values."""
-        places = zip(self.start[rows].tolist(), self.stop[rows].tolist(), strict=True)
-        return [unescaped(self.data[start:stop].decode()) for start, stop in places]
+    def rows(self, is_asked: Bools) -> Iterator[tuple[str, int, str]]:
+        """Name, tag and value of the attributes of these names, in page order.
 
-    def items(self, name: str) -> Iterator[tuple[int, str]]:
-        """Tags that have this attribute, and its values."""
-        rows = self.named(name)
-        yield from zip(self.token[rows].tolist(), self.values(rows), strict=True)
+        Args:
+            is_asked: for each of :data:`ATTRIBUTES`.
+        """
+        rows = rows_where(is_asked[self.name])
+        columns = (self.name[rows], self.token[rows], self.start[rows], self.stop[rows])
+        for name, token, start, stop in zip(*(column.tolist() for column in columns), strict=True):
+            yield ATTRIBUTES[name], token, unescaped(self.data[start:stop].decode())
 
 
 def attributes_of(tokens: Tokens) -> Attributes:
     """The attributes of a page's start tags."""
     page = tokens.bytes()
-    quotes = np.flatnonzero(page == ord('"'))
-    begins = _begin_values(tokens, quotes, np.flatnonzero(page[quotes - 1] == ord("=")))
+    quotes = rows_where(page == ord('"'))
+    begins = _begin_values(tokens, quotes, rows_where(page[quotes - 1] == ord("=")))
     opening = quotes[begins]
-    name = ENDINGS.codes(words_of(tokens.data, reverse=True), opening - 1 - WORD, -WORD)
-    token = np.searchsorted(tokens.start, opening) - 1
-    read = np.flatnonzero((opening < tokens.stop[token]) & IS_READ[tokens.tag[token], name])
+    name = ENDINGS.numbers(keys_behind(tokens.data, opening - 1))
+    token = tokens.start.searchsorted(opening) - 1
+    read = rows_where((opening < tokens.stop[token]) & IS_READ[tokens.tag[token], name])
     closing = quotes[np.minimum(begins[read] + 1, len(quotes) - 1)]
     return Attributes(tokens.data, name[read], token[read], opening[read] + 1, closing)
 
 
 def _begin_values(tokens: Tokens, quotes: Ints, rows: Ints) -> Ints:
     """Those of the quotes after a ``=`` that begin a value: the next quote of the tag ends it, whatever is before it."""
-    follow = np.flatnonzero(np.diff(rows) == 1) + 1
+    follow = rows_where(np.diff(rows) == 1) + 1
     if not len(follow):
         return rows
     begins = np.ones(len(rows), np.bool_)
-    token = np.searchsorted(tokens.start, quotes[rows[follow]])
-    same_tag = token == np.searchsorted(tokens.start, quotes[rows[follow] - 1])
+    token = tokens.start.searchsorted(quotes[rows[follow]])
+    same_tag = token == tokens.start.searchsorted(quotes[rows[follow] - 1])
     for row in follow[same_tag].tolist():
         begins[row] = not begins[row - 1]
     return rows[begins]

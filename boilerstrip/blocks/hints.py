@@ -1,66 +1,95 @@
 """What elements hint at by their tags, roles, attributes and names."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Codes, Ints, Words
-from boilerstrip.blocks.attributes import ATTRIBUTE_CODES, ATTRIBUTES, MARK, Attributes
+from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words, changes, ranges, rows_where
+from boilerstrip.blocks.attributes import ATTRIBUTES, MARK, Attributes
+from boilerstrip.blocks.names import WORD, NameTable, keys_within
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
 
-HINT_CACHE = 65_536
-"""Distinct class strings remembered; a site repeats its own on every page."""
-IS_NAMING = np.isin(ATTRIBUTES, ("class", "id", "itemprop"))
 MARKS = {"kept": Hint.KEPT, "dropped": Hint.DROPPED}
 """What the words of a mark say (see :mod:`boilerstrip.document.canonical`)."""
-
-name_tokens = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
-is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE).search
-
-NO_DIGITS = str.maketrans("", "", "0123456789")
+FLAGS = {name: (wanted, hint) for name, wanted, hint in ATTRIBUTE_HINTS}
+IS_NAMING = np.isin(ATTRIBUTES, ("class", "id", "itemprop"))
+SPEAKING = np.isin(ATTRIBUTES, ("role", "style", MARK, *FLAGS))
 TAG_MASKS = np.array([sum(1 << hint for hint in TAG_HINTS.get(tag, ())) for tag in TAGS], np.uint64)
+TOKENS = NameTable(TOKEN_HINTS)
+TOKEN_MASKS = np.array([0, *TOKEN_HINTS.values()], np.uint64)
+LOWER = 0x20
+"""The bit that lower-case letters have and capitals do not."""
+GAP = np.zeros(2 * WORD, np.uint8)
+
+is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE).search
+NO_DIGITS = str.maketrans("", "", "0123456789")
 
 
-def hints_and_kinds(tag: Codes, attributes: Attributes) -> tuple[Words, Ints]:
-    """What the elements hint at that the page's tags open, and numbers of their kinds: a row a tag, as in ``tag``.
+def hints_of(tag: Codes, attributes: Attributes) -> Words:
+    """Bit masks of what the elements hint at that the page's tags open: a row a tag, as in ``tag``."""
+    hints = TAG_MASKS[tag]
+    rows = rows_where(IS_NAMING[attributes.name])
+    lengths = attributes.stop[rows] + 1 - attributes.start[rows]  # with the quote, which is no letter
+    names = np.frombuffer(attributes.data, np.uint8)[ranges(attributes.start[rows], lengths)]
+    places, masks = name_hints(names)
+    if len(masks):
+        token = attributes.token[rows[np.searchsorted(lengths.cumsum(), places, "right")]]
+        firsts = rows_where(changes(token))
+        hints[token[firsts]] |= np.bitwise_or.reduceat(masks, firsts)
+    for name, token, value in attributes.rows(SPEAKING):
+        hints[token] |= np.uint64(_said(name, value))
+    return hints
 
-    Equal kinds have equal numbers; that of an element without a class is 0.
-    """
-    hints, kinds = TAG_MASKS[tag], np.zeros(len(tag), np.int64)
-    rows = np.flatnonzero(IS_NAMING[attributes.name])
+
+def kinds_of(tokens: int, attributes: Attributes) -> Ints:
+    """Numbers of the elements' kinds, a row a tag: equal ones for equal kinds, 0 for an element without a class."""
+    kinds = np.zeros(tokens, np.int64)
+    rows = attributes.named("class")
     values, which = attributes.distinct(rows)
-    masks = np.array([*map(named_hints, values)], np.uint64)
-    np.bitwise_or.at(hints, attributes.token[rows], masks[which])
-    for token, hint in _single_hints(attributes):
-        hints[token] |= np.uint64(1 << hint)
     numbers = {"": 0}
-    kind = np.array([numbers.setdefault(kind_of(value), len(numbers)) for value in values], np.int64)
-    is_class = attributes.name[rows] == ATTRIBUTE_CODES["class"]
-    kinds[attributes.token[rows][is_class]] = kind[which][is_class]
-    return hints, kinds
+    found = np.array([numbers.setdefault(kind_of(value), len(numbers)) for value in values], np.int64)
+    kinds[attributes.token[rows]] = found[which]
+    return kinds
 
 
-def _single_hints(attributes: Attributes) -> Iterator[tuple[int, Hint]]:
-    """Tags and what a role, a flag, a style or a mark of theirs says."""
-    for token, role in attributes.items("role"):
-        if role in ROLE_HINTS:
-            yield token, ROLE_HINTS[role]
-    for name, wanted, hint in ATTRIBUTE_HINTS:
-        for token, value in attributes.items(name):
-            if wanted is None or value == wanted:
-                yield token, hint
-    for token, style in attributes.items("style"):
-        if is_display_none(style):
-            yield token, Hint.DISPLAY_NONE
-    for token, words in attributes.items(MARK):
-        for word in words.split():
-            yield token, MARKS[word]
+def name_hints(names: Bytes) -> tuple[Ints, Words]:
+    """Where names of classes and the like hold a word that hints at something, and the bit masks of what.
+
+    Words are set apart by anything but letters, by a capital after a small
+    letter, and by a capital before one.
+
+    >>> places, masks = name_hints(np.frombuffer(b"SiteFooter-links elephant", np.uint8))
+    >>> places.tolist(), masks.tolist() == [1 << Hint.C_FOOTER]
+    ([4], True)
+    """
+    padded = np.concatenate((GAP, names, GAP))
+    folded = padded | LOWER
+    is_letter = folded - np.uint8(ord("a")) < 26
+    is_small = is_letter & (padded == folded)
+    is_capital = is_letter & ~is_small
+    begins = is_letter.copy()
+    begins[1:-1] &= ~is_letter[:-2] | is_capital[1:-1] & (is_small[:-2] | is_small[2:])
+    is_last = is_letter[:-1] & (begins[1:] | ~is_letter[1:])
+    places = rows_where(begins)
+    lengths = rows_where(is_last) + 1 - places
+    masks = TOKEN_MASKS[TOKENS.numbers(keys_within(folded, places, lengths))]
+    found = rows_where(masks)
+    return places[found] - len(GAP), masks[found]
 
 
-@lru_cache(HINT_CACHE)
+def _said(name: str, value: str) -> int:
+    """Bit mask of what a role, a flag, a style or a mark says."""
+    if name == "role":
+        return 1 << ROLE_HINTS[value] if value in ROLE_HINTS else 0
+    if name == "style":
+        return 1 << Hint.DISPLAY_NONE if is_display_none(value) else 0
+    if name == MARK:
+        return sum(1 << MARKS[word] for word in value.split())
+    wanted, hint = FLAGS[name]
+    return 1 << hint if wanted is None or value == wanted else 0
+
+
 def kind_of(classes: str) -> str:
     """First class name, digits left out.
 
@@ -68,18 +97,3 @@ def kind_of(classes: str) -> str:
     'post-'
     """
     return classes.split(" ", 1)[0].translate(NO_DIGITS)
-
-
-@lru_cache(HINT_CACHE)
-def named_hints(names: str) -> int:
-    """Bit mask of what class names and an id hint at.
-
-    >>> named_hints("SiteFooter-links") == 1 << Hint.C_FOOTER
-    True
-    >>> named_hints("elephant")
-    0
-    """
-    mask = 0
-    for token in name_tokens(names):
-        mask |= TOKEN_HINTS.get(token.lower(), 0)
-    return mask

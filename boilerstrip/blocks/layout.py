@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Bytes, Ints
+from boilerstrip.blocks.arrays import Bools, Bytes, Ints, changes, rows_where
 from boilerstrip.blocks.tags import INLINE_TAGS, PASSED_TAGS, TAG_CODES, TAGS
 from boilerstrip.blocks.texts import BLOCK, JOIN, LINE
 from boilerstrip.blocks.tokens import Tokens
@@ -48,11 +48,11 @@ class Layout:
     @cached_property
     def firsts(self) -> Ints:
         """For each block, its first seen text."""
-        return np.flatnonzero(np.diff(self.block, prepend=-1))
+        return rows_where(changes(self.block))
 
     def end_of(self, block: int) -> int:
         """The tag that ends a block."""
-        return int(np.searchsorted(self.part, self.shown_in[self.firsts[block]] + 1))
+        return int(self.part.searchsorted(self.shown_in[self.firsts[block]] + 1))
 
 
 def layout_of(tokens: Tokens, seen_after: Ints, is_preformatted: Bools) -> Layout:
@@ -65,22 +65,23 @@ def layout_of(tokens: Tokens, seen_after: Ints, is_preformatted: Bools) -> Layou
     """
     is_seen = np.zeros(len(tokens), np.int64)
     is_seen[seen_after] = 1
-    before = np.cumsum(is_seen) - is_seen
+    before = is_seen.cumsum() - is_seen
     is_break = IS_BREAKING[tokens.tag]
     lines = _break_at_lines(is_break, (tokens.tag == BR) & ~is_preformatted, before)
-    part = np.cumsum(is_break)
+    part = is_break.cumsum()
     shown_in = part[seen_after]
-    begins = np.diff(shown_in, prepend=-1) != 0
+    begins = changes(shown_in)
     marks = np.full(len(seen_after), JOIN, np.uint8)
     marks[before[lines] - 1] = LINE
-    marks[np.append(begins[1:], True)[: len(marks)]] = BLOCK
-    return Layout(part, before, np.cumsum(begins) - 1, shown_in, marks)
+    marks[:-1][begins[1:]] = BLOCK
+    marks[-1:] = BLOCK
+    return Layout(part, before, begins.cumsum() - 1, shown_in, marks)
 
 
 def _break_at_lines(is_break: Bools, is_line: Bools, before: Ints) -> Ints:
     """The tags that end a line of a block; a ``<br>`` that ends no line ends the block, and is made a break."""
-    rows = np.flatnonzero(is_break | is_line)
-    ends_line = np.diff(before[rows], prepend=0) > 0
+    rows = rows_where(is_break | is_line)
+    ends_line = changes(before[rows], 0)
     are_lines = is_line[rows]
     is_break[rows[are_lines & ~ends_line]] = True
     lines: Ints = rows[are_lines & ends_line]

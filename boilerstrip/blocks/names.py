@@ -1,45 +1,60 @@
-"""Names in HTML to numbers, for all places of a page at once: names of eight letters are compared as one number."""
+"""Names in HTML to numbers, for all places of a page at once: eight letters of a name are compared as one number."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Ints, Words
+from boilerstrip.blocks.arrays import Bytes, Ints, Words, rows_where
 
 WORD = 8
 ONES, HIGHS = np.uint64(0x0101010101010101), np.uint64(0x8080808080808080)
 SPACES, CLOSINGS = ONES * np.uint64(ord(" ")), ONES * np.uint64(ord(">"))
 MIXER = 0x9E3779B97F4A7C15
 """Any large odd number: it sets the second eight letters of a name apart from the first."""
-
-
-def words_of(data: bytes, reverse: bool = False) -> Words:
-    """The eight bytes from each place of a page as a number, the first (``reverse``: the last) being the lowest."""
-    order = ">u8" if reverse else "<u8"
-    return np.ndarray((len(data) - WORD + 1,), order, data, strides=(1,))
+LENGTH_MASKS = np.array([256**length - 1 for length in range(WORD + 1)], np.uint64)
+"""What leaves the first letters of a word."""
 
 
 class NameTable:
-    """Names with their numbers; none is longer than two words."""
+    """Names of at most two words, numbered from 1."""
 
-    def __init__(self, numbers: Mapping[bytes, int]) -> None:
-        keys = {_key(name): number for name, number in numbers.items()}
-        self._keys = np.array(sorted(keys), np.uint64)
-        self._numbers = np.array([keys[key] for key in sorted(keys)])
+    def __init__(self, names: Iterable[str]) -> None:
+        numbers = {_key(name.encode()): number for number, name in enumerate(names, 1)}
+        self._keys = np.array(sorted(numbers), np.uint64)
+        self._numbers = np.array([numbers[key] for key in sorted(numbers)])
 
-    def codes(self, words: Words, places: Ints, step: int = WORD) -> Ints:
-        """Numbers of the names at these places, 0 for unknown ones.
-
-        Args:
-            words: see :func:`words_of`.
-            places: where the names' first words stand.
-            step: from a name's first word to its second.
-        """
-        keys = _until_space(words[places].astype(np.uint64))
-        long = np.flatnonzero(keys >> np.uint64(56))
-        keys[long] ^= _until_space(words[places[long] + step].astype(np.uint64)) * np.uint64(MIXER)
-        found = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
+    def numbers(self, keys: Words) -> Ints:
+        """Numbers of the names with these keys, 0 for unknown ones."""
+        found = np.searchsorted(self._keys[:-1], keys)
         return np.where(self._keys[found] == keys, self._numbers[found], 0)
+
+
+def keys_ahead(page: bytes, places: Ints) -> Words:
+    """Keys of the names that begin at these places, and go on to a space or ``>``."""
+    return _delimited(np.ndarray((len(page) - WORD + 1,), "<u8", page, strides=(1,)), places, WORD)
+
+
+def keys_behind(page: bytes, places: Ints) -> Words:
+    """Keys of the names that end before these places and begin after a space: those of their letters in reverse."""
+    return _delimited(np.ndarray((len(page) - WORD + 1,), ">u8", page, strides=(1,)), places - WORD, -WORD)
+
+
+def keys_within(text: Bytes, places: Ints, lengths: Ints) -> Words:
+    """Keys of the names that begin at these places and are so long; the text goes on for two words."""
+    words = np.ndarray((len(text) - WORD + 1,), "<u8", text.tobytes(), strides=(1,))
+    first = words[places].astype(np.uint64, copy=False) & LENGTH_MASKS[np.minimum(lengths, WORD)]
+    long = rows_where(lengths > WORD)
+    second = words[places[long] + WORD] & LENGTH_MASKS[np.minimum(lengths[long] - WORD, WORD)]
+    first[long] ^= second.astype(np.uint64, copy=False) * np.uint64(MIXER)
+    return first
+
+
+def _delimited(words: Words, places: Ints, step: int) -> Words:
+    """Keys of the names whose first words stand here, and the second ones a step further."""
+    keys = _until_delimiter(words[places].astype(np.uint64, copy=False))
+    long = rows_where(keys >> np.uint64(56))
+    keys[long] ^= _until_delimiter(words[places[long] + step].astype(np.uint64, copy=False)) * np.uint64(MIXER)
+    return keys
 
 
 def _key(name: bytes) -> int:
@@ -47,7 +62,7 @@ def _key(name: bytes) -> int:
     return first ^ second * MIXER % 2**64
 
 
-def _until_space(words: Words) -> Words:
+def _until_delimiter(words: Words) -> Words:
     """Words up to their first space or ``>``, zero from there on.
 
     A byte is zero where subtracting one sets its highest bit and it was not

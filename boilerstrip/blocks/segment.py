@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Ints
-from boilerstrip.blocks.attributes import Attributes, attributes_of
-from boilerstrip.blocks.hints import hints_and_kinds
+from boilerstrip.blocks.arrays import Bools, Ints, rows_where
+from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes, attributes_of
+from boilerstrip.blocks.hints import hints_of, kinds_of
 from boilerstrip.blocks.layout import BR, IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.tags import PASSED_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS
@@ -23,6 +23,8 @@ from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_
 from boilerstrip.blocks.tokens import Tokens, enclosing, end_tags, tokens_of
 from boilerstrip.document.parse import Document
 
+PICTURE_TEXTS = ("alt", "title")
+IS_PICTURE_TEXT = np.isin(ATTRIBUTES, PICTURE_TEXTS)
 IMG = TAG_CODES["img"]
 IS_PASSED = np.array([tag in PASSED_TAGS for tag in TAGS])
 IS_PREFORMATTED = np.array([tag in PREFORMATTED_TAGS for tag in TAGS])
@@ -34,10 +36,10 @@ def segment(document: Document, limit: int) -> Blocks:
     found = page.layout.blocks
     n = min(found, limit)
     last = page.layout.end_of(n) if found > n else len(page.tokens)
-    opened = np.flatnonzero((page.tokens.step[: last + 1] >= 0) & ~IS_PASSED[page.tokens.tag[: last + 1]])
+    opened = rows_where((page.tokens.step[: last + 1] >= 0) & ~IS_PASSED[page.tokens.tag[: last + 1]])
     return Blocks(
         text=_text(page)[:n],
-        element=np.searchsorted(opened, _breakers(page)[:n]),
+        element=opened.searchsorted(_breakers(page)[:n]),
         link_length=_link_length(page)[:n],
         elements=_elements(page, opened, n),
         pictures=_pictures(page, last),
@@ -73,9 +75,9 @@ def _page(html: str) -> _Page:
     texts = texts_of(tokens)
     is_linked = _inside(attributes.token[attributes.named("href")], end_tag)[texts.token]
     seen = texts.length > 0
-    seen[permalinks(texts, np.flatnonzero(is_linked & (texts.length == 1)))] = False
-    rows = np.flatnonzero(seen)
-    is_preformatted = _inside(np.flatnonzero(IS_PREFORMATTED[tokens.tag] & (tokens.step > 0)), end_tag)
+    seen[permalinks(texts, rows_where(is_linked & (texts.length == 1)))] = False
+    rows = rows_where(seen)
+    is_preformatted = _inside(rows_where(IS_PREFORMATTED[tokens.tag] & (tokens.step > 0)), end_tag)
     layout = layout_of(tokens, texts.token[rows], is_preformatted)
     return _Page(tokens, attributes, around, end_tag, texts, rows, is_linked, is_preformatted, layout)
 
@@ -85,7 +87,7 @@ def _inside(start_tags: Ints, end_tag: Ints) -> Bools:
     steps = np.zeros(len(end_tag), np.int64)
     steps[start_tags] += 1
     steps[end_tag[start_tags]] -= 1
-    inside: Bools = np.cumsum(steps) > 0
+    inside: Bools = steps.cumsum() > 0
     return inside
 
 
@@ -93,7 +95,7 @@ def _text(page: _Page) -> list[str]:
     """The text of each block."""
     text = joined(page.texts, page.seen, page.layout.marks)
     first = page.texts.token[page.seen[page.layout.firsts]]
-    blocks = np.flatnonzero(page.is_preformatted[first])
+    blocks = rows_where(page.is_preformatted[first])
     if len(blocks):
         seen = set(page.texts.token[page.seen].tolist())
         passed = set(page.texts.token[page.texts.length > 0].tolist()) - seen
@@ -104,10 +106,10 @@ def _text(page: _Page) -> list[str]:
 
 def _breakers(page: _Page) -> Ints:
     """The tag that opened the innermost element around each block that breaks lines."""
-    breakers = np.flatnonzero(IS_BREAKING[page.tokens.tag] & (page.tokens.step != 0))
+    breakers = rows_where(IS_BREAKING[page.tokens.tag] & (page.tokens.step != 0))
     around = enclosing(page.tokens.step[breakers])
     first = page.texts.token[page.seen[page.layout.firsts]]
-    found: Ints = breakers[around[np.searchsorted(breakers, first, "right") - 1]]
+    found: Ints = breakers[around[breakers.searchsorted(first, "right") - 1]]
     return found
 
 
@@ -120,28 +122,27 @@ def _link_length(page: _Page) -> Ints:
 def _elements(page: _Page, opened: Ints, n: int) -> Elements:
     """The elements that these tags open, of a page with ``n`` blocks."""
     tag = page.tokens.tag[opened]
-    parent = np.searchsorted(opened, page.around[opened - 1])
+    parent = opened.searchsorted(page.around[opened - 1])
     parent[:1] = -1
     ended, begun = page.layout.ended, page.layout.begun[page.end_tag]
-    hints, kinds = hints_and_kinds(page.tokens.tag, page.attributes.of(begun > ended))
+    attributes = page.attributes.of(begun > ended)  # of others, no block is the wiser
     return Elements(
         tag=tag,
         parent=parent,
-        hints=hints[opened],
-        kind=kinds[opened],
+        hints=hints_of(page.tokens.tag, attributes)[opened],
+        kind=kinds_of(len(page.tokens), attributes)[opened],
         first=np.minimum(ended[opened], n),
         end=np.minimum(begun[opened], n),
-        names={row: page.tokens.name_of(int(opened[row])) for row in np.flatnonzero(tag == 0).tolist()},
+        names={row: page.tokens.name_of(int(opened[row])) for row in rows_where(tag == 0).tolist()},
     )
 
 
 def _pictures(page: _Page, last: int) -> list[Picture]:
     """The pictures before a tag."""
-    texts: dict[int, list[str]] = {}
-    for name in ("alt", "title"):
-        for token, text in page.attributes.items(name):
-            if seen := text.strip():
-                texts.setdefault(token, []).append(seen)
-    tokens = np.flatnonzero(page.tokens.tag[:last] == IMG).tolist()
+    texts: dict[int, dict[str, str]] = {}
+    for name, token, text in page.attributes.rows(IS_PICTURE_TEXT):
+        if seen := text.strip():
+            texts.setdefault(token, {})[name] = seen
+    tokens = rows_where(page.tokens.tag[:last] == IMG).tolist()
     blocks = page.layout.ended[tokens].tolist()
-    return [Picture(block, tuple(texts.get(token, ()))) for token, block in zip(tokens, blocks, strict=True)]
+    return [Picture(block, tuple(texts[token][name] for name in PICTURE_TEXTS if name in texts[token]) if token in texts else ()) for token, block in zip(tokens, blocks, strict=True)]

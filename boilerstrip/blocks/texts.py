@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Bytes, Ints
+from boilerstrip.blocks.arrays import Bools, Bytes, Ints, ranges, rows_where
 from boilerstrip.blocks.attributes import unescaped
 from boilerstrip.blocks.tokens import Tokens
 from boilerstrip.document.metadata import PERMALINK_MARKS
@@ -62,13 +62,11 @@ class Texts:
 def texts_of(tokens: Tokens) -> Texts:
     """The texts of a page, white space made spaces, references read."""
     lengths = tokens.start[1:] - tokens.stop[:-1]  # with the "<" that ends it
-    token = np.flatnonzero(lengths > 1)
+    token = rows_where(lengths > 1)
     lengths = lengths[token]
-    stop = np.cumsum(lengths)
+    text = tokens.bytes()[ranges(tokens.stop[token] + 1, lengths)]
+    stop = lengths.cumsum()
     start = stop - lengths
-    places = np.repeat(tokens.stop[token] + 1 - start, lengths)
-    places += np.arange(len(places))
-    text = tokens.bytes()[places]
     text[_is_among(text, 0x09, 0x0D) | _is_among(text, FIRST_SPACE, SPACE)] = SPACE
     _read_references(text)
     _read_special(text)
@@ -102,7 +100,9 @@ def joined(texts: Texts, rows: Ints, marks: Bytes) -> list[str]:
     kept |= _is_among(text, FIRST_SPACE, SPACE - 1)
     text = text[kept]
     before_mark = (text[:-1] == SPACE) & _is_among(text[1:], FIRST_SPACE, SPACE - 1)
-    text = text[np.append(~before_mark, True)[: len(text)]]
+    kept = np.ones(len(text), np.bool_)
+    kept[:-1] = ~before_mark
+    text = text[kept]
     text[text == LINE] = ord("\n")
     return text.tobytes().decode().split(chr(BLOCK))[:-1]
 
@@ -144,7 +144,7 @@ def raw_text(tokens: Tokens, first: int, end: int, passed: Set[int], br: int) ->
 
 def _read_references(text: Bytes) -> None:
     """Put the character that a reference stands for in its place; every ``&`` begins one."""
-    begins = np.flatnonzero(text == ord("&"))
+    begins = rows_where(text == ord("&"))
     if not len(begins):
         return
     second = text[begins + 1]
@@ -155,14 +155,24 @@ def _read_references(text: Bytes) -> None:
             text[these + step] = JOIN
 
 
+def _is_lead(text: Bytes) -> Bools:
+    """Which bytes may begin a special character."""
+    found: Bools = text == LEADS[0]
+    for lead in LEADS[1:]:
+        found |= text == lead
+    return found
+
+
 def _read_special(text: Bytes) -> None:
     """Make white space beyond ASCII a space, and take out what is invisible."""
-    begins = np.flatnonzero(np.logical_or.reduce([text == lead for lead in LEADS]))
+    begins = rows_where(_is_lead(text))
+    if not len(begins):
+        return
     lead, second = text[begins].astype(np.int64), text[begins + 1].astype(np.int64)
     has_three = lead >= LEAD_OF_THREE
     packed = lead << 16 | second << 8 | np.where(has_three, text[np.minimum(begins + 2, len(text) - 1)], 0)
-    found = np.minimum(np.searchsorted(SPECIAL, packed), len(SPECIAL) - 1)
-    special = np.flatnonzero(SPECIAL[found] == packed)
+    found = np.minimum(SPECIAL.searchsorted(packed), len(SPECIAL) - 1)
+    special = rows_where(SPECIAL[found] == packed)
     begins, has_three = begins[special], has_three[special]
     text[begins] = np.where(IS_INVISIBLE[found[special]], JOIN, SPACE)
     text[begins + 1] = JOIN

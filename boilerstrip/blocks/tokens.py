@@ -9,16 +9,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Bools, Bytes, Ints
-from boilerstrip.blocks.names import NameTable, words_of
-from boilerstrip.blocks.tags import TAG_CODES, VOID_TAGS
+from boilerstrip.blocks.arrays import Bools, Bytes, Ints, rows_where
+from boilerstrip.blocks.names import NameTable, keys_ahead
+from boilerstrip.blocks.tags import TAG_CODES, TAGS, VOID_TAGS
 
 PADDING = 32
 """Bytes after a page's last, and before its first, so that a name may be read in one piece wherever it stands."""
 SHORT = 2**15
 """Numbers below are sorted fastest."""
 
-TAG_NAMES = NameTable({name.encode(): code for name, code in TAG_CODES.items() if name})
+TAG_NAMES = NameTable(TAGS[1:])
 IS_VOID = np.array([name in VOID_TAGS for name in TAG_CODES])
 
 
@@ -60,7 +60,7 @@ def tokens_of(html: str) -> Tokens:
     start, stop = _brackets(data, page)
     is_end = page[start + 1] == ord("/")
     name = start + 1 + is_end
-    tag = TAG_NAMES.codes(words_of(data), name).astype(np.uint8)
+    tag = TAG_NAMES.numbers(keys_ahead(data, name)).astype(np.uint8)
     first = page[name]
     tag[(first == ord("!")) | (first == ord("?"))] = TAG_CODES["!"]
     step = np.where(is_end, np.int8(-1), np.int8(1))
@@ -91,28 +91,28 @@ def end_tags(step: npt.NDArray[np.int8], around: Ints) -> Ints:
         around: see :func:`enclosing`.
     """
     found = np.arange(len(step))
-    ends = np.flatnonzero(step < 0)
+    ends = rows_where(step < 0)
     found[around[ends - 1]] = ends
     return found
 
 
 def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
     """Where tags and comments begin and end."""
-    start, stop = np.flatnonzero(page == ord("<")), np.flatnonzero(page == ord(">"))
+    start, stop = rows_where(page == ord("<")), rows_where(page == ord(">"))
     if (begins := _comments_begin(page, start, stop)).size:
         begins, ends = _comments(data, begins)
         start = start[~_between(start, begins, ends)]
         stop = stop[~_between(stop, begins, ends)]
     if len(start) != len(stop) or (start > stop).any() or (start[1:] < stop[:-1]).any():
         # A "<" may be part of a name: a tag begins with the first after the last one's end.
-        start = start[np.searchsorted(start, np.concatenate(([-1], stop[:-1])))]
+        start = start[start.searchsorted(np.concatenate(([-1], stop[:-1])))]
     return start, stop
 
 
 def _comments_begin(page: Bytes, start: Ints, stop: Ints) -> Ints:
     """Where comments may begin: not within a tag, as attributes may be named ``<!--``."""
-    rows = np.flatnonzero(page[start + 1] == ord("!"))
-    before = np.searchsorted(stop, start[rows]) - 1
+    rows = rows_where(page[start + 1] == ord("!"))
+    before = stop.searchsorted(start[rows]) - 1
     in_tag = (rows > 0) & (start[rows - 1] > np.where(before >= 0, stop[before], -1))
     return start[rows[~in_tag]]
 
@@ -132,9 +132,9 @@ def _comments(data: bytes, begins: Ints) -> tuple[Ints, Ints]:
 def _between(places: Ints, begins: Ints, ends: Ints) -> Bools:
     """Which of these places lie within these ranges, the bounds not counted."""
     steps = np.zeros(len(places) + 1, np.int64)
-    np.add.at(steps, np.searchsorted(places, begins, "right"), 1)
-    np.add.at(steps, np.searchsorted(places, ends, "left"), -1)
-    between: Bools = np.cumsum(steps)[:-1] > 0
+    np.add.at(steps, places.searchsorted(begins, "right"), 1)
+    np.add.at(steps, places.searchsorted(ends, "left"), -1)
+    between: Bools = steps.cumsum()[:-1] > 0
     return between
 
 
@@ -148,7 +148,7 @@ def _void(tag: npt.NDArray[np.uint8], is_end: Bools) -> Bools:
     if not (void & is_end).any():
         return void
     waiting = dict.fromkeys(range(len(IS_VOID)), 0)
-    for row in np.flatnonzero(void)[::-1].tolist():
+    for row in rows_where(void)[::-1].tolist():
         change = 1 if is_end[row] else -1
         if change > 0 or waiting[int(tag[row])]:
             waiting[int(tag[row])] += change

@@ -1,15 +1,17 @@
 """What segmentation does, said as plainly as can be: one walk over a page's tree. Slow, and only for comparison."""
 
+import re
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from boilerstrip.blocks.hints import is_display_none, kind_of, named_hints
+from boilerstrip.blocks.hints import is_display_none, kind_of
 from boilerstrip.blocks.tags import INLINE_TAGS, PASSED_TAGS, PREFORMATTED_TAGS
-from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, Hint
+from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
 from boilerstrip.document.metadata import PERMALINK_MARKS
 
 UNSEEN_TAGS = {"head", "script", "style", "template", "svg", "iframe", "datalist", "title"}
+name_tokens = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
 INVISIBLE = str.maketrans("", "", "\u00ad\u200b\ufeff")
 
 
@@ -120,6 +122,13 @@ def walked(html: str, limit: int = 10_000) -> Walk:
 
 def collapsed(parts: list[str]) -> str:
     return " ".join("".join(parts).translate(INVISIBLE).split())
+
+
+def named_hints(names: str) -> int:
+    mask = 0
+    for token in name_tokens(names):
+        mask |= TOKEN_HINTS.get(token.lower(), 0)
+    return mask
 
 
 def hints_and_kind(tag: str, attributes: dict[str, str | None]) -> tuple[int, str]:

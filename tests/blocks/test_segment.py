@@ -1,8 +1,9 @@
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
-from boilerstrip.blocks.hints import named_hints
+from boilerstrip.blocks.hints import name_hints
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.segment import segment
 from boilerstrip.blocks.vocabulary import Hint
@@ -14,6 +15,11 @@ Segmented = Callable[[str], Blocks]
 
 def names(hints: int) -> set[str]:
     return {hint.name for hint in Hint if hints >> hint & 1}
+
+
+def named_hints(names: str) -> int:
+    masks = name_hints(np.frombuffer(names.encode(), np.uint8))[1]
+    return int(np.bitwise_or.reduce(masks))
 
 
 def tags(elements: Elements) -> list[str]:
