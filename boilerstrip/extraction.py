@@ -74,7 +74,8 @@ class Extraction:
         """A verdict on every block of the page, in page order: no text is lost in silence."""
         blocks, scores = self.judged.blocks, self.judged.scores
         cut = self.source.truncated or blocks.truncated
-        paths = [""] * len(blocks.text) if blocks.is_flattened else css_paths(blocks.elements, blocks.element.tolist(), cut)
+        elements = blocks.element.tolist()
+        paths = [""] * len(elements) if blocks.is_flattened else css_paths(blocks.elements, elements, cut)
         kept = set(self.judged.kept())
         probability = scores.probability.tolist()
         return tuple(

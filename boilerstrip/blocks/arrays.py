@@ -27,7 +27,8 @@ def ranges(starts: Ints, lengths: Ints) -> Ints:
 
 def rows_where(is_so: Bools) -> Ints:
     """The rows where something is so."""
-    return is_so.nonzero()[0]
+    found: Ints = is_so.nonzero()[0]
+    return found
 
 
 def changes(column: Ints, first: int = -1) -> Bools:

@@ -90,8 +90,8 @@ def attributes_of(tokens: Tokens) -> Attributes:
 
 
 def _begin_values(tokens: Tokens, quotes: Ints, rows: Ints) -> Ints:
-    """Those of the quotes after a ``=`` that begin a value: the next quote of the tag ends it, whatever is before it."""
-    follow = rows_where(np.diff(rows) == 1) + 1
+    """Those of the quotes after a ``=`` that begin a value: the next quote of the tag ends it, also after a ``=``."""
+    follow = rows_where(rows[1:] == rows[:-1] + 1) + 1
     if not len(follow):
         return rows
     begins = np.ones(len(rows), np.bool_)

@@ -37,8 +37,8 @@ def hints_of(tag: Codes, attributes: Attributes) -> Words:
         token = attributes.token[rows[np.searchsorted(lengths.cumsum(), places, "right")]]
         firsts = rows_where(changes(token))
         hints[token[firsts]] |= np.bitwise_or.reduceat(masks, firsts)
-    for name, token, value in attributes.rows(SPEAKING):
-        hints[token] |= np.uint64(_said(name, value))
+    for name, row, value in attributes.rows(SPEAKING):
+        hints[row] |= np.uint64(_said(name, value))
     return hints
 
 
@@ -64,7 +64,7 @@ def name_hints(names: Bytes) -> tuple[Ints, Words]:
     ([4], True)
     """
     padded = np.concatenate((GAP, names, GAP))
-    folded = padded | LOWER
+    folded: Bytes = padded | np.uint8(LOWER)
     is_letter = folded - np.uint8(ord("a")) < 26
     is_small = is_letter & (padded == folded)
     is_capital = is_letter & ~is_small
@@ -74,7 +74,7 @@ def name_hints(names: Bytes) -> tuple[Ints, Words]:
     places = rows_where(begins)
     lengths = rows_where(is_last) + 1 - places
     masks = TOKEN_MASKS[TOKENS.numbers(keys_within(folded, places, lengths))]
-    found = rows_where(masks)
+    found = rows_where(masks > 0)
     return places[found] - len(GAP), masks[found]
 
 

@@ -43,7 +43,8 @@ class Layout:
     @cached_property
     def ended(self) -> Ints:
         """For each tag, the number of blocks that end before it or with it."""
-        return self.begun - (np.concatenate(([-1], self.shown_in))[self.before] == self.part)
+        found: Ints = self.begun - (np.concatenate(([-1], self.shown_in))[self.before] == self.part)
+        return found
 
     @cached_property
     def firsts(self) -> Ints:

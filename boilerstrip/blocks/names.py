@@ -9,6 +9,8 @@ from boilerstrip.blocks.arrays import Bytes, Ints, Words, rows_where
 WORD = 8
 ONES, HIGHS = np.uint64(0x0101010101010101), np.uint64(0x8080808080808080)
 SPACES, CLOSINGS = ONES * np.uint64(ord(" ")), ONES * np.uint64(ord(">"))
+TOP = np.uint64(1 << 56)
+"""Words from here on have all eight letters."""
 MIXER = 0x9E3779B97F4A7C15
 """Any large odd number: it sets the second eight letters of a name apart from the first."""
 LENGTH_MASKS = np.array([256**length - 1 for length in range(WORD + 1)], np.uint64)
@@ -52,7 +54,7 @@ def keys_within(text: Bytes, places: Ints, lengths: Ints) -> Words:
 def _delimited(words: Words, places: Ints, step: int) -> Words:
     """Keys of the names whose first words stand here, and the second ones a step further."""
     keys = _until_delimiter(words[places].astype(np.uint64, copy=False))
-    long = rows_where(keys >> np.uint64(56))
+    long = rows_where(keys >= TOP)
     keys[long] ^= _until_delimiter(words[places[long] + step].astype(np.uint64, copy=False)) * np.uint64(MIXER)
     return keys
 

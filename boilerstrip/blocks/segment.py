@@ -18,15 +18,13 @@ from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes, attributes_of
 from boilerstrip.blocks.hints import hints_of, kinds_of
 from boilerstrip.blocks.layout import BR, IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
-from boilerstrip.blocks.tags import PASSED_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS
+from boilerstrip.blocks.tags import PREFORMATTED_TAGS, TAG_CODES, TAGS
 from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of
-from boilerstrip.blocks.tokens import Tokens, enclosing, end_tags, tokens_of
+from boilerstrip.blocks.tokens import IS_PASSED, Tokens, enclosing, end_tags, tokens_of
 from boilerstrip.document.parse import Document
 
-PICTURE_TEXTS = ("alt", "title")
-IS_PICTURE_TEXT = np.isin(ATTRIBUTES, PICTURE_TEXTS)
+IS_PICTURE_TEXT = np.isin(ATTRIBUTES, ("alt", "title"))
 IMG = TAG_CODES["img"]
-IS_PASSED = np.array([tag in PASSED_TAGS for tag in TAGS])
 IS_PREFORMATTED = np.array([tag in PREFORMATTED_TAGS for tag in TAGS])
 
 
@@ -139,10 +137,10 @@ def _elements(page: _Page, opened: Ints, n: int) -> Elements:
 
 def _pictures(page: _Page, last: int) -> list[Picture]:
     """The pictures before a tag."""
-    texts: dict[int, dict[str, str]] = {}
+    texts: dict[int, list[tuple[str, str]]] = {}
     for name, token, text in page.attributes.rows(IS_PICTURE_TEXT):
         if seen := text.strip():
-            texts.setdefault(token, {})[name] = seen
-    tokens = rows_where(page.tokens.tag[:last] == IMG).tolist()
-    blocks = page.layout.ended[tokens].tolist()
-    return [Picture(block, tuple(texts[token][name] for name in PICTURE_TEXTS if name in texts[token]) if token in texts else ()) for token, block in zip(tokens, blocks, strict=True)]
+            texts.setdefault(token, []).append((name, seen))
+    tokens = rows_where(page.tokens.tag[:last] == IMG)
+    places = zip(tokens.tolist(), page.layout.ended[tokens].tolist(), strict=True)
+    return [Picture(block, tuple(text for _, text in sorted(texts.get(token, ())))) for token, block in places]

@@ -104,7 +104,8 @@ def joined(texts: Texts, rows: Ints, marks: Bytes) -> list[str]:
     kept[:-1] = ~before_mark
     text = text[kept]
     text[text == LINE] = ord("\n")
-    return text.tobytes().decode().split(chr(BLOCK))[:-1]
+    found: str = text.tobytes().decode()
+    return found.split(chr(BLOCK))[:-1]
 
 
 def permalinks(texts: Texts, rows: Ints) -> list[int]:

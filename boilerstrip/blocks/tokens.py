@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from boilerstrip.blocks.arrays import Bools, Bytes, Ints, rows_where
 from boilerstrip.blocks.names import NameTable, keys_ahead
-from boilerstrip.blocks.tags import TAG_CODES, TAGS, VOID_TAGS
+from boilerstrip.blocks.tags import PASSED_TAGS, TAG_CODES, TAGS, VOID_TAGS
 
 PADDING = 32
 """Bytes after a page's last, and before its first, so that a name may be read in one piece wherever it stands."""
@@ -19,6 +19,7 @@ SHORT = 2**15
 """Numbers below are sorted fastest."""
 
 TAG_NAMES = NameTable(TAGS[1:])
+IS_PASSED = np.array([name in PASSED_TAGS for name in TAG_CODES])
 IS_VOID = np.array([name in VOID_TAGS for name in TAG_CODES])
 
 
@@ -64,7 +65,9 @@ def tokens_of(html: str) -> Tokens:
     first = page[name]
     tag[(first == ord("!")) | (first == ord("?"))] = TAG_CODES["!"]
     step = np.where(is_end, np.int8(-1), np.int8(1))
-    step[_void(tag, is_end)] = 0
+    void = _void(tag, is_end)
+    step[void] = 0
+    tag[IS_PASSED[tag] & ~void] = 0
     return Tokens(data, start, stop, name, tag, step)
 
 

@@ -23,6 +23,7 @@ class Element:
     kind: str
     first: int
     end: int = -1
+    is_link: bool = False
 
 
 @dataclass
@@ -44,11 +45,11 @@ class Walk:
     def visit(self, node: LexborNode) -> None:
         """Take in a node and all below it."""
         tag = node.tag or ""
-        if self.truncated or tag in UNSEEN_TAGS | {"-comment"}:
+        if self.truncated or tag in UNSEEN_TAGS | {"-comment", ""}:  # the last is a processing instruction
             return
         if tag == "-text":
             self.take(node.text_content or "")
-        elif tag in PASSED_TAGS:
+        elif tag in PASSED_TAGS and not (node.html or "").endswith(f"</{tag}>"):  # not one of MathML
             self.pass_by(tag, node.attributes)
         else:
             self.enter(tag, node)
@@ -58,7 +59,8 @@ class Walk:
             self.flush()
         row = len(self.elements)
         hints, kind = hints_and_kind(tag, node.attributes)
-        self.elements.append(Element(tag, self.path[-1], hints, kind, len(self.texts)))
+        is_link = tag == "a" and "href" in node.attributes
+        self.elements.append(Element(tag, self.path[-1], hints, kind, len(self.texts), is_link=is_link))
         self.path.append(row)
         for child in node.iter(include_text=True):
             self.visit(child)
@@ -72,7 +74,7 @@ class Walk:
 
     def take(self, text: str) -> None:
         seen = text.translate(INVISIBLE).strip()
-        in_link = any(self.elements[row].kind.endswith("\0link") for row in self.path[1:])
+        in_link = any(self.elements[row].is_link for row in self.path[1:])
         if (in_link and seen in PERMALINK_MARKS) or not (self.parts or seen):
             return
         self.linked += in_link * sum(map(len, seen.split()))
@@ -132,7 +134,7 @@ def named_hints(names: str) -> int:
 
 
 def hints_and_kind(tag: str, attributes: dict[str, str | None]) -> tuple[int, str]:
-    """An element's hints and kind; a link's kind ends in a mark."""
+    """An element's hints and kind."""
     hints = sum(1 << hint for hint in TAG_HINTS.get(tag, ()))
     if tag in INLINE_TAGS - {"a"}:
         return hints, ""
@@ -145,4 +147,4 @@ def hints_and_kind(tag: str, attributes: dict[str, str | None]) -> tuple[int, st
             hints |= 1 << hint
     if is_display_none(attributes.get("style") or ""):
         hints |= 1 << Hint.DISPLAY_NONE
-    return hints, kind_of(attributes.get("class") or "") + "\0link" * (tag == "a" and "href" in attributes)
+    return hints, kind_of(attributes.get("class") or "")
