@@ -27,7 +27,10 @@ class Elements:
     hints: Words
     """Bit mask of the element's own :class:`~boilerstrip.blocks.vocabulary.Hint` values."""
     kind: Ints
-    """Number of the first class name, digits left out; 0 where there is none. Equal names of a page have one number."""
+    """Number of the first class name, digits left out; equal names of a page have one number.
+
+    0 where there is none, and for elements that are no block's own and no parent of such.
+    """
     first: Ints
     """First block in the element."""
     end: Ints

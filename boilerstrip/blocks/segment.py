@@ -35,11 +35,12 @@ def segment(document: Document, limit: int) -> Blocks:
     n = min(found, limit)
     last = page.layout.end_of(n) if found > n else len(page.tokens)
     opened = rows_where((page.tokens.step[: last + 1] >= 0) & ~IS_PASSED[page.tokens.tag[: last + 1]])
+    breakers = _breakers(page)[:n]
     return Blocks(
         text=_text(page)[:n],
-        element=opened.searchsorted(_breakers(page)[:n]),
+        element=opened.searchsorted(breakers),
         link_length=_link_length(page)[:n],
-        elements=_elements(page, opened, n),
+        elements=_elements(page, opened, breakers, n),
         pictures=_pictures(page, last),
         truncated=found > n,
     )
@@ -117,18 +118,27 @@ def _link_length(page: _Page) -> Ints:
     return np.bincount(page.layout.block, lengths, page.layout.blocks).astype(np.int64)
 
 
-def _elements(page: _Page, opened: Ints, n: int) -> Elements:
-    """The elements that these tags open, of a page with ``n`` blocks."""
+def _elements(page: _Page, opened: Ints, breakers: Ints, n: int) -> Elements:
+    """The elements of a page with ``n`` blocks.
+
+    Args:
+        page: the page.
+        opened: the tags that open them.
+        breakers: of these, those of the innermost elements around blocks that break lines.
+        n: number of blocks.
+    """
     tag = page.tokens.tag[opened]
     parent = opened.searchsorted(page.around[opened - 1])
     parent[:1] = -1
     ended, begun = page.layout.ended, page.layout.begun[page.end_tag]
     attributes = page.attributes.of(begun > ended)  # of others, no block is the wiser
+    is_near = np.zeros(len(page.tokens), np.bool_)
+    is_near[breakers] = is_near[page.around[breakers - 1]] = True
     return Elements(
         tag=tag,
         parent=parent,
         hints=hints_of(page.tokens.tag, attributes)[opened],
-        kind=kinds_of(len(page.tokens), attributes)[opened],
+        kind=kinds_of(len(page.tokens), attributes.of(is_near))[opened],
         first=np.minimum(ended[opened], n),
         end=np.minimum(begun[opened], n),
         names={row: page.tokens.name_of(int(opened[row])) for row in rows_where(tag == 0).tolist()},

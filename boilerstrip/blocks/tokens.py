@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Bools, Bytes, Ints, rows_where
+from boilerstrip.blocks.arrays import Bools, Bytes, Ints, ranges, rows_where
 from boilerstrip.blocks.names import NameTable, keys_ahead
 from boilerstrip.blocks.tags import PASSED_TAGS, TAG_CODES, TAGS, VOID_TAGS
 
@@ -134,10 +134,9 @@ def _comments(data: bytes, begins: Ints) -> tuple[Ints, Ints]:
 
 def _between(places: Ints, begins: Ints, ends: Ints) -> Bools:
     """Which of these places lie within these ranges, the bounds not counted."""
-    steps = np.zeros(len(places) + 1, np.int64)
-    np.add.at(steps, places.searchsorted(begins, "right"), 1)
-    np.add.at(steps, places.searchsorted(ends, "left"), -1)
-    between: Bools = steps.cumsum()[:-1] > 0
+    first = places.searchsorted(begins, "right")
+    between = np.zeros(len(places), np.bool_)
+    between[ranges(first, places.searchsorted(ends) - first)] = True
     return between
 
 

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from boilerstrip.document.metadata import NodesByTag
+
 MARK = "boilerstrip-mark"
 """The attribute that tells the elements which the caller wants kept or dropped."""
 KEPT, DROPPED = "kept", "dropped"
@@ -18,25 +20,26 @@ KEPT, DROPPED = "kept", "dropped"
 
 UNSEEN_TAGS = ("head", "script", "style", "template", "svg", "iframe", "datalist", "title")
 """Elements whose text no reader sees."""
-RAW_TAGS = frozenset({"xmp", "plaintext", "noembed", "noframes"})
+RAW_TAGS = ("xmp", "plaintext", "noembed", "noframes")
 """Elements whose text is serialised as it is; that of other such elements nobody sees."""
-REWRITTEN = ",".join((*UNSEEN_TAGS, *sorted(RAW_TAGS)))
 
 
-def canonical_html(tree: LexborHTMLParser, marks: Mapping[str, Sequence[LexborNode]]) -> str:
+def canonical_html(tree: LexborHTMLParser, nodes: NodesByTag, marks: Mapping[str, Sequence[LexborNode]]) -> str:
     """The canonical HTML of a page; its tree is changed on the way.
 
     Args:
         tree: the page.
+        nodes: its elements of :data:`UNSEEN_TAGS` and :data:`RAW_TAGS`.
         marks: elements that get a :data:`MARK` with this word in it.
     """
     if any(marks.values()):
         _mark(tree, marks)
-    for node in tree.css(REWRITTEN):
-        if node.tag in RAW_TAGS:
-            _escape(node)
-        else:
+    for tag in UNSEEN_TAGS:
+        for node in nodes.get(tag, ()):
             node.remove()
+    for tag in RAW_TAGS:
+        for node in nodes.get(tag, ()):
+            _escape(node)
     return (tree.root.html or "") if tree.root else ""
 
 

@@ -2,12 +2,16 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from boilerstrip.document.encoding import without_surrogates
+
+NodesByTag = Mapping[str, Sequence[LexborNode]]
+"""A page's elements of some tags, in page order."""
+METAS = {"og:title", "twitter:title", "og:site_name"}
 
 site_separator = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:_-]+\s+|\s*[|_\uff5c]\s*").split
 """What stands between a page's title and its site's name."""
@@ -17,22 +21,30 @@ PERMALINK_MARKS = frozenset("¶#§🔗")
 """What a generator adds to a heading to link to it."""
 
 
-def title(tree: LexborHTMLParser) -> str | None:
+TELLING_TAGS = ("title", "h1", "meta", "script")
+"""Elements that a title is looked for in."""
+
+
+def title(nodes: NodesByTag) -> str | None:
     """A page's title, or None where it gives none.
 
     In order: the heading that the declared title holds, the declared headline
     (OpenGraph, Twitter, JSON-LD), the ``<title>`` without the site's name, the
     only ``<h1>``.
+
+    Args:
+        nodes: the page's elements of :data:`TELLING_TAGS`.
     """
-    whole = _text(tree, "title") or ""
-    declared = _meta(tree, "og:title") or _meta(tree, "twitter:title") or _headline(tree)
+    whole = next((_squeeze(node.text()) for node in nodes.get("title", ())), "")
+    metas = _metas(nodes.get("meta", ()))
+    declared = metas.get("og:title") or metas.get("twitter:title") or _headline(nodes.get("script", ()))
     trailing = "".join(PERMALINK_MARKS) + " "
-    headings = [text for node in tree.css("h1") if (text := _squeeze(node.text()).rstrip(trailing))]
+    headings = [text for node in nodes.get("h1", ()) if (text := _squeeze(node.text()).rstrip(trailing))]
     known = f"{whole}\n{declared or ''}".casefold()
     agreed = [heading for heading in headings if heading.casefold() in known]
     if agreed:
         return max(agreed, key=len)
-    site = _meta(tree, "og:site_name")
+    site = metas.get("og:site_name")
     parts = [part.strip() for part in site_separator(declared or whole) if part.strip() != site]
     if longest := max(parts, key=len, default=""):
         return longest
@@ -43,18 +55,21 @@ def _squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-def _text(tree: LexborHTMLParser, selector: str) -> str | None:
-    node = tree.css_first(selector)
-    return _squeeze(node.text()) or None if node else None
+def _metas(nodes: Iterable[LexborNode]) -> dict[str, str]:
+    """What ``<meta>`` elements say, by property or name; the first of a name counts."""
+    found: dict[str, str] = {}
+    for node in nodes:
+        attributes = node.attributes
+        for key in (attributes.get("property"), attributes.get("name")):
+            if key and key in METAS:
+                found.setdefault(key, _squeeze(attributes.get("content") or ""))
+    return found
 
 
-def _meta(tree: LexborHTMLParser, name: str) -> str | None:
-    node = tree.css_first(f'meta[property="{name}"], meta[name="{name}"]')
-    return _squeeze(node.attributes.get("content") or "") or None if node else None
-
-
-def _headline(tree: LexborHTMLParser) -> str | None:
-    for node in tree.css('script[type="application/ld+json"]'):
+def _headline(scripts: Iterable[LexborNode]) -> str | None:
+    for node in scripts:
+        if node.attributes.get("type") != "application/ld+json":
+            continue
         try:
             things = list(_things(json.loads(node.text(), strict=False)))
         except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from boilerstrip.document.canonical import DROPPED, KEPT, canonical_html
+from boilerstrip.document.canonical import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html
 from boilerstrip.document.encoding import decode, without_surrogates
-from boilerstrip.document.metadata import title
+from boilerstrip.document.metadata import TELLING_TAGS, title
 from boilerstrip.errors import OptionError
 from boilerstrip.options import Options
 
+TAGS_LOOKED_FOR = ",".join(sorted({*TELLING_TAGS, *UNSEEN_TAGS, *RAW_TAGS}))
 BINARY_SHARE = 0.1
 """Input with more control characters than this is no text: pages hold none, PDF and images about a fifth."""
 PDF_OPENING = "%PDF-"
@@ -73,8 +74,17 @@ def parse(source: Source, options: Options) -> Document:
     """
     tree = LexborHTMLParser(source.text)
     marks = {KEPT: _matches(tree, "keep", options.keep), DROPPED: _matches(tree, "drop", options.drop)}
-    declared = title(tree)
-    return Document(canonical_html(tree, marks), declared)
+    nodes = nodes_by_tag(tree)
+    declared = title(nodes)
+    return Document(canonical_html(tree, nodes, marks), declared)
+
+
+def nodes_by_tag(tree: LexborHTMLParser) -> dict[str, list[LexborNode]]:
+    """The elements of a page that its title is looked for in, and those that are rewritten."""
+    nodes: dict[str, list[LexborNode]] = {}
+    for node in tree.css(TAGS_LOOKED_FOR):
+        nodes.setdefault(node.tag or "", []).append(node)
+    return nodes
 
 
 def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> list[LexborNode]:

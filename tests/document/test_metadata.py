@@ -4,12 +4,13 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from boilerstrip.document.metadata import title
+from boilerstrip.document.parse import nodes_by_tag
 
 H1 = "<h1>The ferry sails again</h1>"
 
 
 def titled(html: str) -> str | None:
-    return title(LexborHTMLParser(html))
+    return title(nodes_by_tag(LexborHTMLParser(html)))
 
 
 def json_ld(thing: object) -> str:
