@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from boilerstrip.blocks.arrays import Bools
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.vocabulary import Hint
 
 WINDOW = 12
@@ -37,12 +38,13 @@ LINES_BELOW_PICTURE = 3
 """How far below a picture a plain line may be its caption."""
 UNSEEN = [Hint.NOSCRIPT, Hint.HIDDEN, Hint.ARIA_HIDDEN, Hint.DISPLAY_NONE, Hint.DIALOG]
 REPEATS_RIGHTLY = [Hint.CODE, Hint.QUOTE, Hint.HEADING, Hint.DEFINITION]
-CELLS = ("td", "th")
+CELLS = (TAG_CODES["td"], TAG_CODES["th"])
 """Where equal texts are matter: code, quotations, headings, definitions, cells."""
 
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
 numbers = re.compile(r"\d+(?:[a-z]\b)?").findall
 not_word = re.compile(r"[\W_]+")
+ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum())
 
 
 def duplicates(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:
@@ -101,13 +103,23 @@ class _Copy:
         bare = markup.sub("", text) if "<" in text or "&" in text else text
         self.has_debris = bare != text
         self.bare = bare.casefold()
-        self.key = not_word.sub("", self.bare) or text
+        self.key = _letters(self.bare) or text
         self.cut_off = text.endswith(("…", "..."))
 
     def flaws(self, features: Features) -> tuple[bool, bool, bool, int, int]:
         """What makes a copy less clean, worst first: debris, a cut, being unseen, a credit; then the first is best."""
         unseen = bool(features.within[self.row, UNSEEN].any())
         return self.has_debris, self.cut_off, unseen, len(self.key), self.row
+
+
+def _letters(text: str) -> str:
+    """Letters and digits of a text.
+
+    >>> _letters("Low_water, «3 m» – Orvel")
+    'Lowwater3mOrvel'
+    """
+    letters = text.encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD).decode("utf-8", "surrogatepass")
+    return letters if letters.isascii() else not_word.sub("", letters)
 
 
 def _beside_pictures(blocks: Blocks) -> Bools:
@@ -124,12 +136,13 @@ def _beside_pictures(blocks: Blocks) -> Bools:
 
 def _candidates(blocks: Blocks, features: Features, kept: Bools, sure: Bools) -> list[int]:
     """Kept blocks that may be a caption or a copy of one nearby."""
+    if not (sure & kept).any():
+        return []
     n = len(blocks.text)
-    steps = np.zeros(n + 1, np.int64)
-    np.add.at(steps, np.maximum(np.flatnonzero(sure) - WINDOW, 0), 1)
-    np.add.at(steps, np.minimum(np.flatnonzero(sure) + WINDOW + 1, n), -1)
-    nearby = np.cumsum(steps)[:n] > 0
-    cells = np.fromiter((tag in CELLS for tag in features.tags), np.bool_, n)
+    before = np.concatenate((np.zeros(WINDOW + 1, np.int64), sure.cumsum(), np.full(WINDOW, sure.sum())))
+    nearby = before[2 * WINDOW + 1 :] > before[:n]  # more of them up to the window's end than before its beginning
+    tag = blocks.elements.tag[blocks.element]
+    cells = (tag == CELLS[0]) | (tag == CELLS[1])
     may_repeat = (features.within[:, REPEATS_RIGHTLY].any(axis=1) | cells) & ~features.is_caption
     lengths = np.fromiter(map(len, blocks.text), np.int64, n)
     rows = kept & nearby & ~may_repeat & (lengths >= MIN_LENGTH) & (lengths <= MAX_LENGTH)
@@ -149,8 +162,9 @@ def _group_of(
     for group in reversed(groups):
         if copy.row - group[0].row > WINDOW:
             break
-        if any((copy.sure or other.sure) and _nearly_same(copy, other) for other in group):
-            return group
+        for other in group:
+            if (copy.sure or other.sure) and _nearly_same(copy, other):
+                return group
     return None
 
 

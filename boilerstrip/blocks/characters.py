@@ -79,13 +79,12 @@ def count(texts: list[str]) -> Counts:
     """Count the characters of texts, each with at least one character."""
     joined = "\n".join([*texts, ""])
     codes = np.frombuffer(joined.encode("utf-32-le", "replace"), np.uint32)
-    classes = class_table()[np.minimum(codes, 0x10000)]
+    classes = class_table().take(codes, mode="clip")  # the last entry is for all beyond the plane
     lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
     ends = np.cumsum(lengths)
-    rows = np.repeat(np.arange(len(texts)), lengths)
-    table = (
-        np.bincount(rows * CLASSES + classes, minlength=len(texts) * CLASSES).reshape(-1, CLASSES).astype(np.float64)
-    )
+    cells = np.repeat(np.arange(len(texts)) * CLASSES, lengths)
+    cells += classes
+    table = np.bincount(cells, minlength=len(texts) * CLASSES).reshape(-1, CLASSES).astype(np.float64)
     spaced = (classes == LETTER) | (classes == CAPITAL) | (classes == DIGIT)
     starts = spaced.copy()
     starts[1:] &= ~spaced[:-1]
