@@ -9,10 +9,9 @@ from boilerstrip.blocks.arrays import Bools, Ints, rows_where
 from boilerstrip.blocks.names import NameTable, keys_behind
 from boilerstrip.blocks.tags import INLINE_TAGS, TAGS
 from boilerstrip.blocks.tokens import Tokens
+from boilerstrip.document.canonical import MARK
 
 HINTING = ("class", "id", "itemprop", "role", "style", "hidden", "aria-hidden", "aria-modal")
-MARK = "boilerstrip-mark"
-"""What the caller wants of an element (see :mod:`boilerstrip.document.canonical`)."""
 ATTRIBUTES = ("", *HINTING, "href", "alt", "title", MARK)
 """Those looked for; the first stands for all others."""
 ATTRIBUTE_CODES = {name: code for code, name in enumerate(ATTRIBUTES)}

@@ -112,7 +112,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
     in_container = (element_range := np.arange(len(element))) >= first[container]
     in_container &= element_range < end[container]
     before = np.cumsum(counts.words) - counts.words
-    tags = [elements.name(row) for row in element.tolist()]
+    tags = elements.names_of(element)
     shapes = _shapes(elements, element, parent)
     long_words = counts.words * is_long
     return Features(

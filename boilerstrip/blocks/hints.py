@@ -5,16 +5,18 @@ import re
 import numpy as np
 
 from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words, changes, ranges, rows_where
-from boilerstrip.blocks.attributes import ATTRIBUTES, MARK, Attributes
+from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes
 from boilerstrip.blocks.names import WORD, NameTable, keys_within
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
+from boilerstrip.document.canonical import DROPPED, KEPT, MARK
 
-MARKS = {"kept": Hint.KEPT, "dropped": Hint.DROPPED}
-"""What the words of a mark say (see :mod:`boilerstrip.document.canonical`)."""
+MARKS = {KEPT: Hint.KEPT, DROPPED: Hint.DROPPED}
+"""What the words of a mark say."""
 FLAGS = {name: (wanted, hint) for name, wanted, hint in ATTRIBUTE_HINTS}
 IS_NAMING = np.isin(ATTRIBUTES, ("class", "id", "itemprop"))
-SPEAKING = np.isin(ATTRIBUTES, ("role", "style", MARK, *FLAGS))
+SPEAKING = np.isin(ATTRIBUTES, ("role", "style", *FLAGS))
+MARKING = np.isin(ATTRIBUTES, (MARK,))
 TAG_MASKS = np.array([sum(1 << hint for hint in TAG_HINTS.get(tag, ())) for tag in TAGS], np.uint64)
 TOKENS = NameTable(TOKEN_HINTS)
 TOKEN_MASKS = np.array([0, *TOKEN_HINTS.values()], np.uint64)
@@ -26,8 +28,14 @@ is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I
 NO_DIGITS = str.maketrans("", "", "0123456789")
 
 
-def hints_of(tag: Codes, attributes: Attributes) -> Words:
-    """Bit masks of what the elements hint at that the page's tags open: a row a tag, as in ``tag``."""
+def hints_of(tag: Codes, attributes: Attributes, is_marked: bool) -> Words:
+    """Bit masks of what the elements hint at that the page's tags open: a row a tag, as in ``tag``.
+
+    Args:
+        tag: of each of the page's tags.
+        attributes: of its start tags.
+        is_marked: whether marks are the caller's.
+    """
     hints = TAG_MASKS[tag]
     rows = rows_where(IS_NAMING[attributes.name])
     lengths = attributes.stop[rows] + 1 - attributes.start[rows]  # with the quote, which is no letter
@@ -37,7 +45,7 @@ def hints_of(tag: Codes, attributes: Attributes) -> Words:
         token = attributes.token[rows[np.searchsorted(lengths.cumsum(), places, "right")]]
         firsts = rows_where(changes(token))
         hints[token[firsts]] |= np.bitwise_or.reduceat(masks, firsts)
-    for name, row, value in attributes.rows(SPEAKING):
+    for name, row, value in attributes.rows(SPEAKING | MARKING if is_marked else SPEAKING):
         hints[row] |= np.uint64(_said(name, value))
     return hints
 

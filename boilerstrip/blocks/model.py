@@ -38,9 +38,12 @@ class Elements:
     names: Mapping[int, str]
     """Names of the elements whose tag has no number."""
 
-    def name(self, row: int) -> str:
-        """An element's name."""
-        return self.names.get(row) or TAGS[self.tag[row]]
+    def names_of(self, rows: Ints) -> list[str]:
+        """The names of these elements."""
+        found = [TAGS[code] for code in self.tag[rows].tolist()]
+        if self.names:
+            found = [name or self.names[row] for name, row in zip(found, rows.tolist(), strict=True)]
+        return found
 
 
 class Picture(NamedTuple):

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from boilerstrip.blocks.model import Elements
 
 
@@ -15,7 +17,7 @@ def css_paths(elements: Elements, rows: Sequence[int], truncated: bool) -> list[
     counts: dict[tuple[int, str], int] = {}
     numbers = []
     parents = elements.parent.tolist()
-    tags = [elements.name(row) for row in range(len(parents))]
+    tags = elements.names_of(np.arange(len(parents)))
     for parent, tag in zip(parents, tags, strict=True):
         numbers.append(counts.get((parent, tag), 0) + 1)
         counts[parent, tag] = numbers[-1]

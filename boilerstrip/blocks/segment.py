@@ -30,7 +30,7 @@ IS_PREFORMATTED = np.array([tag in PREFORMATTED_TAGS for tag in TAGS])
 
 def segment(document: Document, limit: int) -> Blocks:
     """Cut a page into blocks, at most ``limit`` of them."""
-    page = _page(document.html)
+    page = _page(document)
     found = page.layout.blocks
     n = min(found, limit)
     last = page.layout.end_of(n) if found > n else len(page.tokens)
@@ -64,10 +64,12 @@ class _Page:
     is_preformatted: Bools
     """For each tag, whether white space stands after it."""
     layout: Layout
+    is_marked: bool
+    """Whether marks are the caller's."""
 
 
-def _page(html: str) -> _Page:
-    tokens = tokens_of(html)
+def _page(document: Document) -> _Page:
+    tokens = tokens_of(document.html)
     attributes = attributes_of(tokens)
     around = enclosing(tokens.step)
     end_tag = end_tags(tokens.step, around)
@@ -78,7 +80,9 @@ def _page(html: str) -> _Page:
     rows = rows_where(seen)
     is_preformatted = _inside(rows_where(IS_PREFORMATTED[tokens.tag] & (tokens.step > 0)), end_tag)
     layout = layout_of(tokens, texts.token[rows], is_preformatted)
-    return _Page(tokens, attributes, around, end_tag, texts, rows, is_linked, is_preformatted, layout)
+    return _Page(
+        tokens, attributes, around, end_tag, texts, rows, is_linked, is_preformatted, layout, document.is_marked
+    )
 
 
 def _inside(start_tags: Ints, end_tag: Ints) -> Bools:
@@ -137,7 +141,7 @@ def _elements(page: _Page, opened: Ints, breakers: Ints, n: int) -> Elements:
     return Elements(
         tag=tag,
         parent=parent,
-        hints=hints_of(page.tokens.tag, attributes)[opened],
+        hints=hints_of(page.tokens.tag, attributes, page.is_marked)[opened],
         kind=kinds_of(len(page.tokens), attributes.of(is_near))[opened],
         first=np.minimum(ended[opened], n),
         end=np.minimum(begun[opened], n),

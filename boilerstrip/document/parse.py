@@ -45,6 +45,8 @@ class Document:
     """What a reader may see of it, in canonical HTML (see :mod:`boilerstrip.document.canonical`)."""
     title: str | None
     """What the page says its title is."""
+    is_marked: bool = False
+    """Whether the marks in it are the caller's; otherwise they are the page's own and mean nothing."""
 
 
 def read(data: str | bytes, options: Options) -> Source:
@@ -76,7 +78,7 @@ def parse(source: Source, options: Options) -> Document:
     marks = {KEPT: _matches(tree, "keep", options.keep), DROPPED: _matches(tree, "drop", options.drop)}
     nodes = nodes_by_tag(tree)
     declared = title(nodes)
-    return Document(canonical_html(tree, nodes, marks), declared)
+    return Document(canonical_html(tree, nodes, marks), declared, is_marked=any(marks.values()))
 
 
 def nodes_by_tag(tree: LexborHTMLParser) -> dict[str, list[LexborNode]]:

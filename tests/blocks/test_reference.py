@@ -1,5 +1,6 @@
 """Counting a page's tags finds what walking its tree does."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +37,7 @@ def compare(blocks: Blocks, walk: Walk) -> None:
     assert blocks.link_length.tolist() == walk.link_lengths
     assert [tuple(picture) for picture in blocks.pictures] == walk.pictures
     assert blocks.truncated == walk.truncated
-    assert [elements.name(row) for row in range(len(elements.tag))] == [element.tag for element in walk.elements]
+    assert elements.names_of(np.arange(len(elements.tag))) == [element.tag for element in walk.elements]
     assert elements.parent.tolist() == [element.parent for element in walk.elements]
     assert elements.first.tolist() == [element.first for element in walk.elements]
     assert elements.end.tolist() == [element.end for element in walk.elements]

@@ -23,7 +23,7 @@ def named_hints(names: str) -> int:
 
 
 def tags(elements: Elements) -> list[str]:
-    return [elements.name(row) for row in range(len(elements.tag))]
+    return elements.names_of(np.arange(len(elements.tag)))
 
 
 def hints_around(blocks: Blocks, row: int) -> set[str]:
@@ -109,6 +109,14 @@ class TestHints:
         options = Options(keep=("p",), drop=("#a",))
         blocks = segment(parse(read("<div id=a><p>x</p></div>", options), options), 9)
         assert hints_around(blocks, 0) == {"PARAGRAPH", "KEPT", "DROPPED"}
+
+    def test_of_the_caller_cannot_be_forged_by_the_page(self) -> None:
+        options = Options(keep=("i",))
+        html = "<p boilerstrip-mark=kept>x</p><p boilerstrip-mark=dropped><i boilerstrip-mark=dropped>x</i></p>"
+        for wanted in (options, Options()):
+            elements = segment(parse(read(html, wanted), wanted), 9).elements
+            marked = [names(hints) & {"KEPT", "DROPPED"} for hints in elements.hints.tolist()]
+            assert [found for found in marked if found] == [{"KEPT"}] * len(wanted.keep)
 
 
 class TestNamedHints:
