@@ -37,9 +37,10 @@ class _Place(NamedTuple):
 def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
     """Paragraphs set apart by blank lines; an item of a list a line; cells of a table's row on one line.
 
-    >>> from boilerstrip.blocks.model import without_tags
-    >>> render_text(without_tags(["one", "two"]), [0, 1])
-    'one\\n\\ntwo'
+    >>> from boilerstrip.blocks.segment import segment
+    >>> from boilerstrip.document.parse import Document
+    >>> render_text(segment(Document("<ul><li>one</li><li>two</li></ul>", None), limit=9), [0, 1])
+    '- one\\n- two'
     """
     outline = _Outline(blocks.elements.parent.tolist(), blocks.elements.tag.tolist())
     pieces: list[str] = []
