@@ -37,7 +37,7 @@ def extract(html: str | bytes, *, url: str | None = None, options: Options | Non
     """
     if url is not None and not isinstance(url, str):
         raise TypeError(f"url must be a str, not {type(url).__name__}")
-    return _extraction(url, partial(judge, html, _checked(options)))
+    return _extraction(url, partial(judge, html, checked(options)))
 
 
 def extract_text(text: str | bytes, *, options: Options | None = None) -> Extraction:
@@ -48,7 +48,7 @@ def extract_text(text: str | bytes, *, options: Options | None = None) -> Extrac
     Raises:
         TypeError: the text is neither str nor bytes.
     """
-    return _extraction(None, partial(judge_text, text, _checked(options)))
+    return _extraction(None, partial(judge_text, text, checked(options)))
 
 
 def judge(html: str | bytes, options: Options) -> Judged:
@@ -80,7 +80,8 @@ def _extraction(url: str | None, judge: Callable[[], Judged]) -> Extraction:
     return retold(url, judge, {"judged": judge()})
 
 
-def _checked(options: Options | None) -> Options:
+def checked(options: Options | None) -> Options:
+    """The options, or the defaults; raises TypeError for anything else."""
     if options is None:
         return Options()
     if not isinstance(options, Options):

@@ -50,7 +50,7 @@ class TestErrors:
         missing = str(tmp_path / "missing.html")
         result = run(missing, page)
         assert result.exit_code == 1
-        assert result.stdout == TEXT
+        assert result.stdout == f"==> {page} <==\n{TEXT}"
         assert result.stderr == f"boilerstrip: {missing}: No such file or directory\n"
 
     def test_of_a_folder_are_one_line(self, tmp_path: Path) -> None:
