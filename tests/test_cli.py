@@ -79,6 +79,31 @@ class TestErrors:
         assert result.stderr.startswith("Usage:")
 
 
+class TestWorkers:
+    @pytest.mark.parametrize("arguments", [(), ("--explain",), ("--plain",), ("--format", "json", "--explain")])
+    def test_change_nothing_that_is_printed(self, page: str, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+        files = (page, str(tmp_path / "missing.html"), page, "-")
+        alone, shared = (run("--workers", workers, *arguments, *files, stdin=b"") for workers in ("1", "2"))
+        assert (shared.stdout, shared.stderr, shared.exit_code) == (alone.stdout, alone.stderr, alone.exit_code)
+        assert shared.exit_code == 1
+
+    def test_are_a_positive_number(self, page: str) -> None:
+        assert run("--workers", "0", page).exit_code == 2
+
+    def test_leave_pages_that_fail_to_be_told_of(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("boilerstrip.cli.judge", broken)
+        result = run(page, "-", stdin=PAGE)
+        assert result.exit_code == 1
+        assert result.stderr == "".join(
+            f"boilerstrip: {name}: IndexError: 7\nboilerstrip: {name}: failed\n" for name in (page, "-")
+        )
+        assert json.loads(run("--format", "json", page).stdout)["status"] == "failed"
+
+
+def broken(*_: object) -> None:
+    raise IndexError(7)
+
+
 class TestStatus:
     def test_goes_to_standard_error_where_it_is_not_ok(self) -> None:
         result = run(stdin=b"")
