@@ -27,8 +27,8 @@ AHEAD = 4
 where single items take longer than this many chunks."""
 CHUNK_ITEMS = 16
 CHUNK_SIZE = 400_000
-"""A chunk is full with this many items, or characters: some 50 ms of extraction. Sent one by one, pages cost a tenth
-more; larger chunks cost no less, and keep who waits for the first results waiting."""
+"""A chunk is full with this many items, or characters: some 50 ms of extraction. A page of 40 KB then costs both sides
+0.02 ms of CPU to cross (one by one 0.07; in chunks of 64, which reach memory that is not in a cache, 0.08)."""
 DYING = 5.0
 """Seconds for a process whose pipe is closed to be gone."""
 
