@@ -7,6 +7,7 @@ from benchmarks.page import Page
 from benchmarks.profile import WHOLE, Profile, profile_tables, profiles, size_classes
 from benchmarks.stages import STAGES
 from benchmarks.systems import System
+from benchmarks.tables import share
 
 
 def profile(size: int, seconds: float = 0.001, other: float = 0.009) -> Profile:
@@ -38,8 +39,8 @@ class TestProfileTables:
     def test_show_stages_their_shares_and_ratios(self) -> None:
         by_stage, by_size, ratios = profile_tables([profile(1_000), profile(2_000, 0.003, 0.011)])
         assert [row[0] for row in by_stage.rows] == [*STAGES, WHOLE]
-        assert by_stage.rows[0] == ("decode", "2.000", "2.000", "2.900", ".111")
-        assert by_stage.rows[-1] == (WHOLE, "20.000", "20.000", "29.000", "1.111")
+        assert by_stage.rows[0] == ("decode", "2.000", "2.000", "2.900", share(1 / len(STAGES)))
+        assert by_stage.rows[-1] == (WHOLE, "20.000", "20.000", "29.000", share(10 / len(STAGES)))
         assert by_size.header == ("stage", "1.0–1.0 KB", "2.0–2.0 KB")
         assert {row[0]: row[1:] for row in by_size.rows}["whole, µs a KB"] == ("10000.0", "15000.0")
         assert ratios.rows == (("reader", "10.000", "10.000", "2.00"),)
