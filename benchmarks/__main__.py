@@ -1,21 +1,40 @@
 """``python -m benchmarks``."""
 
 import json
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import click
 from rich.console import Console
 
-from benchmarks import benchmark, captions, datasets, duplicate_pages, gate, report, strip, systems
+from benchmarks import (
+    benchmark,
+    captions,
+    datasets,
+    duplicate_pages,
+    gate,
+    growth,
+    leak,
+    profile,
+    report,
+    strip,
+    systems,
+)
 from benchmarks.comparison import ALL_PAGES, compare, comparison_tables
 from benchmarks.errors import BenchmarkError
+from benchmarks.page import Page
 from benchmarks.results import Results
 from benchmarks.runner import TIME_LIMIT
+from benchmarks.speed import BARE_PARSING
+from benchmarks.systems import parse_only
 from boilerstrip.scoring.heuristic import HTML, TEXT
 
 SECONDS = click.FloatRange(min=0, min_open=True)
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 GATED = "boilerstrip"
+FAST = "resiliparse"
+"""The fastest of the other systems, written in C++: what speed is measured by."""
 TOO_WIDE = 400
 """Columns where output is no terminal: the widest table is never folded."""
 
@@ -55,9 +74,7 @@ def run(
     text). Answers are written to the --out folder as they come; run again, an interrupted run
     goes on from there. At the end results.md, results.json and report.html stand there too.
     """
-    console = Console()
-    if not console.is_terminal:
-        console.width = TOO_WIDE
+    console = _console()
     try:
         found = benchmark.distinct([item for folder in folders or (CORPUS,) for item in datasets.find(folder)])
         chosen = systems.load(dict.fromkeys(name.strip() for name in names.split(",")))
@@ -130,6 +147,62 @@ def tune_heuristic(folders: tuple[Path, ...]) -> None:
             click.echo(f"#   {dataset}: {f1:.3f}")
         fitted = tune.fit(found, scorer)
         click.echo(f"{name} = Scorer({fitted.base}, {json.dumps(fitted.weights, indent=4)}, ...)")
+
+
+@main.command("profile")
+@click.argument("folder", default=CORPUS, type=click.Path(path_type=Path))
+@click.option("--pages", "limit", default=200, show_default=True, type=click.IntRange(min=1), help="First pages only.")
+def profile_stages(folder: Path, limit: int) -> None:
+    """Show where each millisecond of an extraction goes: CPU time by stage, against the size of pages.
+
+    Bare parsing and resiliparse take the same pages in the same run.
+    """
+    try:
+        others = [parse_only.system(BARE_PARSING), *systems.load([FAST])]
+        found = profile.profiles(islice(_pages(folder), limit), others)
+    except BenchmarkError as error:
+        raise click.ClickException(str(error)) from error
+    report.show(profile.profile_tables(found), _console())
+
+
+@main.command("growth")
+@click.option("--largest", default=growth.LARGEST, show_default=True, type=click.IntRange(min=1), help="Characters.")
+def measure_growth(largest: int) -> None:
+    """Show how CPU time and peak memory grow with pages made of the corpus's, and flag what is not linear."""
+    try:
+        (system,) = systems.load([GATED])
+        costs = list(growth.costs(system, growth.bodies(datasets.find(CORPUS)), growth.sizes(largest)))
+    except BenchmarkError as error:
+        raise click.ClickException(str(error)) from error
+    report.show([growth.growth_table(costs)], _console())
+
+
+@main.command("leak")
+@click.option("--extractions", default=20_000, show_default=True, type=click.IntRange(min=1))
+def look_for_leaks(extractions: int) -> None:
+    """Show the memory of one process over many extractions of the corpus's pages, and what an import costs.
+
+    Fails where memory grows from extraction to extraction.
+    """
+    try:
+        marks = list(leak.marks(list(_pages(CORPUS)), extractions))
+        seconds = leak.import_seconds(["boilerstrip", "numpy"])
+    except BenchmarkError as error:
+        raise click.ClickException(str(error)) from error
+    report.show([leak.leak_table(marks), leak.import_table(seconds)], _console())
+    if leak.leaks(marks):
+        raise click.ClickException("memory leaks")
+
+
+def _pages(folder: Path) -> Iterator[Page]:
+    return (page for dataset in datasets.find(folder) for page in dataset.pages())
+
+
+def _console() -> Console:
+    console = Console()
+    if not console.is_terminal:
+        console.width = TOO_WIDE
+    return console
 
 
 if __name__ == "__main__":

@@ -5,9 +5,21 @@
 'Tides'
 """
 
-from boilerstrip.errors import BoilerstripError, OptionError
+from boilerstrip.batch import extract_many
+from boilerstrip.errors import BoilerstripError, OptionError, WorkerError
 from boilerstrip.extract import extract, extract_text
 from boilerstrip.extraction import Extraction, Verdict
 from boilerstrip.options import Limits, Options
 
-__all__ = ["BoilerstripError", "Extraction", "Limits", "OptionError", "Options", "Verdict", "extract", "extract_text"]
+__all__ = [
+    "BoilerstripError",
+    "Extraction",
+    "Limits",
+    "OptionError",
+    "Options",
+    "Verdict",
+    "WorkerError",
+    "extract",
+    "extract_many",
+    "extract_text",
+]

@@ -3,16 +3,19 @@
 import dataclasses
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 import click
 
-from boilerstrip.errors import OptionError
-from boilerstrip.extract import extract, extract_text
-from boilerstrip.extraction import Extraction
+from boilerstrip.batch import attempt, died, failed
+from boilerstrip.errors import OptionError, WorkerError
+from boilerstrip.extract import judge, judge_text
+from boilerstrip.extraction import Extraction, Verdict
 from boilerstrip.options import Limits, Options
+from boilerstrip.workers import in_order
 
 REASON_WIDTH = 30
 """Columns for a reason, so that texts stand below each other; the longest reasons run over."""
@@ -44,56 +47,109 @@ def _intentions(command: Command) -> Command:
 @click.option("--plain", is_flag=True, help="the input is flattened text, no HTML")
 @_intentions
 @click.option("--max-characters", type=int, default=Limits().characters, show_default=True, help="longest input read")
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="processes; for many pages")
 @click.version_option(package_name="boilerstrip")
 def main(
-    files: tuple[str, ...], explain: bool, style: str, plain: bool, max_characters: int, **intentions: Any
+    files: tuple[str, ...], explain: bool, style: str, plain: bool, max_characters: int, workers: int, **intentions: Any
 ) -> None:
     """Print the main content of web pages; without FILE, or where FILE is -, of standard input.
 
-    Exits with 1 where a file could not be read, with 2 where the command line could not be.
+    Exits with 1 where a file could not be read or extracted, with 2 where the command line could not be.
     """
+    names = files or ("-",)
+    is_first = is_whole = True
     try:
-        options = Options(limits=Limits(characters=max_characters), **intentions)
-        read_all = [_extracted(name, plain, options, warn=style == "text") for name in files or ("-",)]
+        asked = Asked(Options(limits=Limits(characters=max_characters), **intentions), explain, style, plain)
+        for name, answer in zip(names, _answers(names, asked, workers), strict=True):
+            for note in answer.notes:
+                click.echo(f"boilerstrip: {name}: {note}", err=True)
+            if answer.text is not None:
+                if len(names) > 1 and style == "text":
+                    click.echo(f"{'' if is_first else chr(10)}==> {name} <==")
+                click.echo(answer.text, nl=False)
+                is_first = False
+            is_whole = is_whole and answer.is_whole
     except OptionError as error:
         raise click.UsageError(str(error)) from error
-    found = [(name, page) for name, page in zip(files or ("-",), read_all, strict=True) if page is not None]
-    for place, (name, page) in enumerate(found):
-        if style == "json":
-            click.echo(json.dumps(_record(name, page, explain), ensure_ascii=False))
-        else:
-            if len(found) > 1:
-                click.echo(f"{chr(10) if place else ''}==> {name} <==")
-            _explain(page) if explain else _print_text(page)
-    if len(found) < len(read_all):
+    except WorkerError as error:
+        raise click.ClickException(str(error)) from error
+    if not is_whole:
         sys.exit(1)
 
 
-def _extracted(name: str, plain: bool, options: Options, warn: bool) -> Extraction | None:
+class Asked(NamedTuple):
+    """What is to be made of each page."""
+
+    options: Options
+    explain: bool
+    style: str
+    plain: bool
+
+
+class Given(NamedTuple):
+    """A file as it was read."""
+
+    name: str
+    data: bytes
+    problem: str = ""
+    """Why it could not be."""
+
+
+class Answer(NamedTuple):
+    """What is printed of a page."""
+
+    text: str | None
+    """For standard output; None where the file could not be read."""
+    notes: tuple[str, ...]
+    """For standard error."""
+    is_whole: bool
+    """Whether the page was read and extracted."""
+
+
+def _answers(names: Iterable[str], asked: Asked, workers: int) -> Iterator[Answer]:
+    """An answer for each file, as they come; all but reading and printing is left to the workers."""
+    return in_order(
+        partial(_answer, asked=asked),
+        map(_given, names),
+        workers,
+        size=lambda given: len(given.data),
+        lost=lambda given, cause: _told(given.name, failed(None, died(cause)), asked),
+    )
+
+
+def _given(name: str) -> Given:
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return Given(name, sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes())
     except OSError as error:
-        click.echo(f"boilerstrip: {name}: {error.strerror}", err=True)
-        return None
-    page = extract_text(data, options=options) if plain else extract(data, options=options)
-    if warn:
-        for warning in (*page.warnings, *(() if page.status == "ok" else (page.status,))):
-            click.echo(f"boilerstrip: {name}: {warning}", err=True)
-    return page
+        return Given(name, b"", error.strerror or str(error))
 
 
-def _print_text(page: Extraction) -> None:
-    if page.text:
-        click.echo(page.text)
+def _answer(given: Given, asked: Asked) -> Answer:
+    if given.problem:
+        return Answer(None, (given.problem,), False)
+    read = judge_text if asked.plain else judge
+    return _told(given.name, attempt(None, partial(read, given.data, asked.options)), asked)
 
 
-def _explain(page: Extraction) -> None:
-    for verdict in page.verdicts:
-        kept = verdict.label == "content"
-        mark = click.style("+" if kept else "-", fg="green" if kept else "red")
-        text = " ".join(verdict.text.split())
-        reason = click.style(f"{verdict.reason:<{REASON_WIDTH}}", bold=True)
-        click.echo(f"{mark} {verdict.score:.2f}  {reason}  {click.style(text, dim=not kept)}")
+def _told(name: str, page: Extraction, asked: Asked) -> Answer:
+    if asked.style == "json":
+        text = json.dumps(_record(name, page, asked.explain), ensure_ascii=False) + "\n"
+        return Answer(text, (), page.status != "failed")
+    text = _explanation(page) if asked.explain else page.text and f"{page.text}\n"
+    return Answer(text, (*page.warnings, *(() if page.status == "ok" else (page.status,))), page.status != "failed")
+
+
+def _explanation(page: Extraction) -> str:
+    """Every block on a line of its own."""
+    return "".join(f"{_line(verdict)}\n" for verdict in page.verdicts)
+
+
+def _line(verdict: Verdict) -> str:
+    kept = verdict.label == "content"
+    mark = click.style("+" if kept else "-", fg="green" if kept else "red")
+    text = " ".join(verdict.text.split())
+    reason = click.style(f"{verdict.reason:<{REASON_WIDTH}}", bold=True)
+    return f"{mark} {verdict.score:.2f}  {reason}  {click.style(text, dim=not kept)}"
 
 
 def _record(name: str, page: Extraction, explain: bool) -> dict[str, Any]:

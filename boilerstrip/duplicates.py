@@ -9,7 +9,6 @@ are no captions and stay.
 import re
 
 import numpy as np
-from rapidfuzz import fuzz
 
 from boilerstrip.blocks.arrays import Bools
 from boilerstrip.blocks.features import Features
@@ -169,6 +168,8 @@ def _group_of(
 
 
 def _nearly_same(one: _Copy, other: _Copy) -> bool:
+    from rapidfuzz import fuzz  # only where captions are compared: a twentieth of the package's import time
+
     short, long = (one, other) if len(one.key) <= len(other.key) else (other, one)
     share = len(short.key) / len(long.key)
     if short.key in long.key and share >= (MIN_CUT_OFF_SHARE if short.cut_off else MIN_CONTAINED_SHARE):

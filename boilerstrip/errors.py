@@ -1,7 +1,8 @@
 """The error tree, drawn once.
 
 BoilerstripError
-└── OptionError (also a ValueError)    an option that cannot be meant
+├── OptionError (also a ValueError)    an option that cannot be meant
+└── WorkerError                        a process for many pages that does not start
 """
 
 
@@ -15,3 +16,7 @@ class BoilerstripError(Exception):
 
 class OptionError(BoilerstripError, ValueError):
     """An option's value cannot be meant; the message names the option."""
+
+
+class WorkerError(BoilerstripError):
+    """A process that was to work on many pages does not start."""

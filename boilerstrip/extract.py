@@ -1,11 +1,14 @@
 """The whole way from a page to its main content, on one screen."""
 
+from collections.abc import Callable
+from functools import partial
+
 from boilerstrip.blocks.features import measure
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import Source, parse, read
 from boilerstrip.duplicates import duplicates
-from boilerstrip.extraction import Extraction, Judged
+from boilerstrip.extraction import Extraction, Judged, retold
 from boilerstrip.options import Options
 from boilerstrip.plaintext import blocks_of
 from boilerstrip.plaintext import title as headline
@@ -31,13 +34,9 @@ def extract(html: str | bytes, *, url: str | None = None, options: Options | Non
         TypeError: the page is neither str nor bytes, or the url is no str.
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
-    options = _checked(options)
     if url is not None and not isinstance(url, str):
         raise TypeError(f"url must be a str, not {type(url).__name__}")
-    source = read(html, options)
-    document = parse(source, options)
-    blocks = segment(document, options.limits.blocks)
-    return _judge(source, blocks, document.title, HTML, url, options)
+    return _extraction(url, partial(judge, html, checked(options)))
 
 
 def extract_text(text: str | bytes, *, options: Options | None = None) -> Extraction:
@@ -48,24 +47,40 @@ def extract_text(text: str | bytes, *, options: Options | None = None) -> Extrac
     Raises:
         TypeError: the text is neither str nor bytes.
     """
-    options = _checked(options)
+    return _extraction(None, partial(judge_text, text, checked(options)))
+
+
+def judge(html: str | bytes, options: Options) -> Judged:
+    """Read a web page and judge its blocks."""
+    source = read(html, options)
+    document = parse(source, options)
+    blocks = segment(document, options.limits.blocks)
+    return _judged(source, document.title, blocks, HTML, options)
+
+
+def judge_text(text: str | bytes, options: Options) -> Judged:
+    """Likewise for flattened text."""
     source = read(text, options)
     blocks = blocks_of(source.text, options.limits.blocks)
-    return _judge(source, blocks, headline(blocks.text), TEXT, None, options)
+    return _judged(source, headline(blocks.text), blocks, TEXT, options)
 
 
-def _judge(
-    source: Source, blocks: Blocks, title: str | None, scorer: Scorer, url: str | None, options: Options
-) -> Extraction:
+def _judged(source: Source, title: str | None, blocks: Blocks, scorer: Scorer, options: Options) -> Judged:
     features = measure(blocks, title)
     scores = scorer.score(features)
     selection = select(scores.probability, features, options.focus)
     selection = fulfilled(selection, blocks, features, options)
     copies = duplicates(blocks, features, selection.kept)
-    return Extraction(url, title, source, Judged(blocks, scores, selection, copies))
+    return Judged(source, title, blocks, scores, selection, copies)
 
 
-def _checked(options: Options | None) -> Options:
+def _extraction(url: str | None, judge: Callable[[], Judged]) -> Extraction:
+    """Judged at once, so that what cannot be read raises here, and nowhere later."""
+    return retold(url, judge, {"judged": judge()})
+
+
+def checked(options: Options | None) -> Options:
+    """The options, or the defaults; raises TypeError for anything else."""
     if options is None:
         return Options()
     if not isinstance(options, Options):

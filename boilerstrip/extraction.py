@@ -1,8 +1,9 @@
 """What the caller gets, always."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.paths import css_paths
@@ -12,10 +13,12 @@ from boilerstrip.scoring.scores import Scores
 from boilerstrip.scoring.select import Selection
 
 Label = Literal["content", "boilerplate"]
-Status = Literal["ok", "empty", "no content", "truncated", "binary"]
+Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
 
 EVIDENCE_SHOWN = 4
 """Terms listed with a verdict; the rest move a score by little."""
+TOLD = ("title", "text", "encoding", "warnings", "status")
+"""What an extraction takes along when it is pickled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A page's blocks and all that was decided about them, in columns."""
+    """A page's title, its blocks and all that was decided about them, in columns."""
 
+    source: Source
+    title: str | None
     blocks: Blocks
     scores: Scores
     selection: Selection
@@ -57,12 +62,26 @@ class Judged:
 
 @dataclass(frozen=True, eq=False)
 class Extraction:
-    """A page's main content; renderings and verdicts are made when asked for."""
+    """A page's main content; renderings and verdicts are made when asked for.
+
+    Pickled, it is the page, the options, and what is told of the page: title,
+    text, encoding, warnings and status. Blocks and verdicts would be five
+    times the page; a copy makes them anew, and the same, when asked for.
+    """
 
     url: str | None
-    title: str | None
-    source: Source = field(repr=False)
-    judged: Judged = field(repr=False)
+    judge: Callable[[], Judged] = field(repr=False)
+    """Reads the page and judges its blocks; it pickles."""
+
+    @cached_property
+    def judged(self) -> Judged:
+        """The page's blocks and what was decided about them."""
+        return self.judge()
+
+    @cached_property
+    def title(self) -> str | None:
+        """The page's title, or None where it gives none."""
+        return self.judged.title
 
     @cached_property
     def text(self) -> str:
@@ -73,7 +92,7 @@ class Extraction:
     def verdicts(self) -> tuple[Verdict, ...]:
         """A verdict on every block of the page, in page order: no text is lost in silence."""
         blocks, scores = self.judged.blocks, self.judged.scores
-        cut = self.source.truncated or blocks.truncated
+        cut = self.judged.source.truncated or blocks.truncated
         elements = blocks.element.tolist()
         paths = [""] * len(elements) if blocks.is_flattened else css_paths(blocks.elements, elements, cut)
         kept = set(self.judged.kept())
@@ -96,29 +115,46 @@ class Extraction:
         """The verdicts of the kept blocks."""
         return tuple(verdict for verdict in self.verdicts if verdict.label == "content")
 
-    @property
+    @cached_property
     def encoding(self) -> str | None:
         """The encoding that bytes were read in; None where text was given."""
-        return self.source.encoding
+        return self.judged.source.encoding
 
-    @property
+    @cached_property
     def warnings(self) -> tuple[str, ...]:
         """What went wrong on the way, in words."""
-        cut = (f"page cut after {len(self.judged.blocks.text):,} blocks",) if self.judged.blocks.truncated else ()
-        return self.source.warnings + cut
+        blocks = self.judged.blocks
+        cut = (f"page cut after {len(blocks.text):,} blocks",) if blocks.truncated else ()
+        return self.judged.source.warnings + cut
 
-    @property
+    @cached_property
     def status(self) -> Status:
         """How it went.
 
         ``ok``; ``empty``: the input holds no text; ``no content``: there is
         text, and none of it is main content; ``truncated``: a limit cut the
-        page, what was read is there; ``binary``: the input is no text.
+        page, what was read is there; ``binary``: the input is no text;
+        ``failed``: one of many pages could not be extracted, and a warning
+        says why (:func:`boilerstrip.extract_many` only).
         """
-        if self.source.binary:
+        if self.judged.source.binary:
             return "binary"
-        if self.source.truncated or self.judged.blocks.truncated:
+        if self.judged.source.truncated or self.judged.blocks.truncated:
             return "truncated"
         if not self.judged.blocks.text:
             return "empty"
         return "ok" if self.judged.kept() else "no content"
+
+    def told(self) -> dict[str, Any]:
+        """What is told of the page, by name: all that a copy needs before it is asked for blocks."""
+        return {name: getattr(self, name) for name in TOLD}
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"url": self.url, "judge": self.judge, **self.told()}
+
+
+def retold(url: str | None, judge: Callable[[], Judged], told: dict[str, Any]) -> Extraction:
+    """An extraction of which something is told already, so that nothing is judged until blocks are asked for."""
+    page = Extraction(url, judge)
+    vars(page).update(told)
+    return page

@@ -50,7 +50,7 @@ class TestErrors:
         missing = str(tmp_path / "missing.html")
         result = run(missing, page)
         assert result.exit_code == 1
-        assert result.stdout == TEXT
+        assert result.stdout == f"==> {page} <==\n{TEXT}"
         assert result.stderr == f"boilerstrip: {missing}: No such file or directory\n"
 
     def test_of_a_folder_are_one_line(self, tmp_path: Path) -> None:
@@ -77,6 +77,31 @@ class TestErrors:
         assert (result.exit_code, result.stdout) == (2, "")
         assert message in result.stderr
         assert result.stderr.startswith("Usage:")
+
+
+class TestWorkers:
+    @pytest.mark.parametrize("arguments", [(), ("--explain",), ("--plain",), ("--format", "json", "--explain")])
+    def test_change_nothing_that_is_printed(self, page: str, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+        files = (page, str(tmp_path / "missing.html"), page, "-")
+        alone, shared = (run("--workers", workers, *arguments, *files, stdin=b"") for workers in ("1", "2"))
+        assert (shared.stdout, shared.stderr, shared.exit_code) == (alone.stdout, alone.stderr, alone.exit_code)
+        assert shared.exit_code == 1
+
+    def test_are_a_positive_number(self, page: str) -> None:
+        assert run("--workers", "0", page).exit_code == 2
+
+    def test_leave_pages_that_fail_to_be_told_of(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("boilerstrip.cli.judge", broken)
+        result = run(page, "-", stdin=PAGE)
+        assert result.exit_code == 1
+        assert result.stderr == "".join(
+            f"boilerstrip: {name}: IndexError: 7\nboilerstrip: {name}: failed\n" for name in (page, "-")
+        )
+        assert json.loads(run("--format", "json", page).stdout)["status"] == "failed"
+
+
+def broken(*_: object) -> None:
+    raise IndexError(7)
 
 
 class TestStatus:

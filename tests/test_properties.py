@@ -172,7 +172,7 @@ def test_a_page_that_is_cut_has_the_first_blocks_of_the_whole(html: str, limit: 
     whole = [verdict.text for verdict in boilerstrip.extract(html).verdicts]
     cut = boilerstrip.extract(html, options=Options(limits=Limits(blocks=limit)))
     assert [verdict.text for verdict in cut.verdicts] == whole[:limit]
-    assert (cut.status == "truncated") == (len(whole) > limit and not cut.source.binary)
+    assert (cut.status == "truncated") == (len(whole) > limit and not cut.judged.source.binary)
 
 
 @given(anything, options, anything)

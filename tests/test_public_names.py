@@ -29,7 +29,9 @@ def test_of_the_package() -> None:
         "OptionError",
         "Options",
         "Verdict",
+        "WorkerError",
         "extract",
+        "extract_many",
         "extract_text",
     }
     assert set(boilerstrip.__all__) == intended
@@ -40,6 +42,7 @@ def test_of_the_package() -> None:
 def test_of_arguments() -> None:
     assert parameters(boilerstrip.extract) == "html, *url, *options"
     assert parameters(boilerstrip.extract_text) == "text, *options"
+    assert parameters(boilerstrip.extract_many) == "pages, *workers, *options"
 
 
 def test_of_options() -> None:

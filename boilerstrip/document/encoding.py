@@ -5,7 +5,6 @@ import re
 from typing import NamedTuple
 
 import webencodings
-from charset_normalizer import from_bytes
 
 SNIFFED_BYTES = 1024
 """A declaration stands in the first 1024 bytes (HTML Standard, "prescan a byte stream")."""
@@ -103,6 +102,8 @@ def _is_nearly_utf8(data: bytes) -> bool:
 
 def _detected(data: bytes) -> str:
     """The detector's best guess; windows-1252, the Web's default, where it has none or takes that for as good."""
+    from charset_normalizer import from_bytes  # few pages need it: a tenth of the package's import time
+
     guesses = from_bytes(data[:DETECTED_BYTES])
     best = guesses.best()
     if best is None:

@@ -1,11 +1,12 @@
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from benchmarks import systems
+from benchmarks import growth, leak, systems
 from benchmarks.__main__ import main
 from benchmarks.systems import System
 
@@ -115,3 +116,42 @@ class TestRun:
         result = run(*arguments)
         assert result.exit_code == 1
         assert complaint in result.stderr
+
+
+class TestSpeedCommands:
+    """They run on the real extractor and the embedded corpus, as little as can be."""
+
+    def test_profile_shows_stages_sizes_and_ratios(self) -> None:
+        result = CliRunner().invoke(main, ["profile", "--pages", "2"])
+        assert result.exit_code == 0, result.output
+        for name in ("decode", "render", "µs a block", "parse-only", "resiliparse"):
+            assert name in result.stdout
+
+    def test_growth_shows_a_row_a_size(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(growth, "LEAST_SECONDS", 1e-9)
+        result = CliRunner().invoke(main, ["growth", "--largest", "20000"])
+        assert result.exit_code == 0, result.output
+        assert "10,0" in result.stdout
+        assert "20,0" in result.stdout
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="memory now can be told on Linux only")
+    def test_leak_shows_memory_and_imports(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(leak, "IMPORTS", 1)
+        result = CliRunner().invoke(main, ["leak", "--extractions", "3"])
+        assert result.exit_code == 0, result.output
+        assert "numpy" in result.stdout
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="memory now can be told on Linux only")
+    def test_leak_fails_where_memory_leaks(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(leak, "IMPORTS", 1)
+        monkeypatch.setattr(leak, "WARM", 1)
+        monkeypatch.setattr(leak, "SLACK_BYTES", -(10**12))
+        monkeypatch.setattr(leak, "LEAK_BYTES", -(10**12))
+        result = CliRunner().invoke(main, ["leak", "--extractions", "3"])
+        assert result.exit_code == 1
+        assert "memory leaks" in result.stderr
+
+    def test_profile_names_a_folder_that_is_missing(self) -> None:
+        result = CliRunner().invoke(main, ["profile", "nowhere"])
+        assert result.exit_code == 1
+        assert "nowhere: no such file or folder" in result.stderr

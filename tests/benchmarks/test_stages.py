@@ -1,0 +1,26 @@
+from dataclasses import replace
+
+from benchmarks import datasets, stages
+from benchmarks.__main__ import CORPUS
+from benchmarks.page import Page
+from benchmarks.stages import STAGES
+from boilerstrip import extract
+
+
+class TestRun:
+    def test_makes_what_an_extraction_makes(self) -> None:
+        (dataset,) = datasets.find(CORPUS)
+        for page in dataset.pages(20):
+            if not page.flattened:
+                made, _ = stages.run(page)
+                expected = extract(page.html)
+                assert (made["render"], made["parse"].title) == (expected.text, expected.title)
+
+    def test_times_every_stage(self, page: Page) -> None:
+        made, seconds = stages.run(page)
+        assert list(seconds) == list(STAGES)
+        assert all(taken >= 0 for taken in seconds.values())
+        assert set(made) == {"page", *STAGES}
+
+    def test_takes_a_page_without_anything(self, page: Page) -> None:
+        assert stages.run(replace(page, html=b""))[0]["render"] == ""
