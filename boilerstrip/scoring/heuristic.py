@@ -160,7 +160,7 @@ class Scorer:
     def score(self, features: Features) -> Scores:
         """Score all blocks of a page."""
         found = self.evidence(features)
-        base = np.full(len(features.tags), self.base)
+        base = np.full(len(features.tag), self.base)
         for name in PAGE_TERMS:
             base += self.weights[name] * found[name]
         names = tuple(name for name in self.weights if name not in PAGE_TERMS)
