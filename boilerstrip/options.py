@@ -7,6 +7,7 @@ from boilerstrip.errors import OptionError
 
 Focus = Literal["precision", "balanced", "recall"]
 Comments = Literal["yes", "no", "auto"]
+Scorer = Literal["learned", "heuristic"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +43,8 @@ class Options:
     """Where ``keep`` and ``drop`` meet, the inner element decides."""
     boilerplate: tuple[str, ...] = field(default=(), metadata={"help": "phrase whose blocks are boilerplate"})
     """The caller's own phrases; a block that holds one is dropped. Case does not matter."""
+    scorer: Scorer = field(default="learned", metadata={"help": "who judges the blocks"})
+    """``learned``: boosted trees; ``heuristic``: a table of weights, small enough to be read."""
     encoding: str | None = field(default=None, metadata={"help": "encoding of the input, where it is known"})
     """Used for bytes only, before any declaration in the page."""
     limits: Limits = field(default=Limits())
@@ -49,6 +52,7 @@ class Options:
     def __post_init__(self) -> None:
         _one_of("focus", self.focus, get_args(Focus))
         _one_of("comments", self.comments, get_args(Comments))
+        _one_of("scorer", self.scorer, get_args(Scorer))
         for name in ("keep", "drop", "boilerplate"):
             _texts(name, getattr(self, name))
         if self.encoding is not None and not isinstance(self.encoding, str):
