@@ -17,7 +17,15 @@ from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.subtrees import Subtrees, ancestors_of, subtrees_of
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint
-from boilerstrip.blocks.wording import LONG_TEXT_WORDS, dates, distinct, labels_found, markers_found, title_row
+from boilerstrip.blocks.wording import (
+    LONG_TEXT_WORDS,
+    consent_at_length,
+    dates,
+    distinct,
+    labels_found,
+    markers_found,
+    title_row,
+)
 
 HINT_BITS = 64
 LOW_LINK_DENSITY = 0.33
@@ -103,8 +111,13 @@ class Features:
 
     @cached_property
     def markers(self) -> dict[str, Bools]:
-        """By kind (see :mod:`boilerstrip.blocks.phrases`), whether a block holds such a phrase."""
+        """By kind (see :mod:`boilerstrip.blocks.phrases`), whether a short block holds such a phrase."""
         return markers_found(self.blocks.text, self.is_long)
+
+    @cached_property
+    def speaks_of_consent(self) -> Bools:
+        """Whether running text speaks of consent to cookies and the like."""
+        return consent_at_length(self.blocks.text, self.is_long)
 
     @cached_property
     def is_date(self) -> Bools:

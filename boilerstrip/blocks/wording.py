@@ -27,16 +27,20 @@ def labels_found(texts: list[str]) -> dict[str, Bools]:
 
 
 def markers_found(texts: list[str], is_long: Bools) -> dict[str, Bools]:
-    """By kind, the blocks that hold a marker and are no running text.
-
-    Running text that speaks of consent is a kind of its own: notices can be long.
-    """
-    folded = [text.casefold() for text in texts]
-    found = {kind: np.zeros(len(texts), np.bool_) for kind in (*MARKERS, "consent at length")}
-    short, long = np.flatnonzero(~is_long), np.flatnonzero(is_long)
-    found["consent at length"][long] = _holds([folded[row] for row in long], [MARKERS["consent"]])[0]
-    for kind, rows in zip(MARKERS, _holds([folded[row] for row in short], MARKERS.values()), strict=True):
+    """By kind, the blocks that hold a marker and are no running text."""
+    found = {kind: np.zeros(len(texts), np.bool_) for kind in MARKERS}
+    short = np.flatnonzero(~is_long)
+    folded = [texts[row].casefold() for row in short.tolist()]
+    for kind, rows in zip(MARKERS, _holds(folded, MARKERS.values()), strict=True):
         found[kind][short] = rows
+    return found
+
+
+def consent_at_length(texts: list[str], is_long: Bools) -> Bools:
+    """Running text that speaks of consent: a kind of its own, as notices can be long."""
+    found = np.zeros(len(texts), np.bool_)
+    long = np.flatnonzero(is_long)
+    found[long] = _holds([texts[row].casefold() for row in long.tolist()], [MARKERS["consent"]])[0]
     return found
 
 

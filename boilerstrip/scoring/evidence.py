@@ -123,7 +123,8 @@ def _place(features: Features) -> Evidence:
 
 
 def _phrases(features: Features) -> Evidence:
-    return {f"phrase of {kind}": rows for kind, rows in (features.markers | features.labels).items()}
+    kinds = {**features.markers, "consent at length": features.speaks_of_consent, **features.labels}
+    return {f"phrase of {kind}": rows for kind, rows in kinds.items()}
 
 
 def _containers(features: Features) -> Evidence:

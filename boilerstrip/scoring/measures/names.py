@@ -30,7 +30,7 @@ def _hints(features: Features) -> Iterable[npt.ArrayLike]:
         within[:, WITHIN].T,
         within[:, Hint.MAIN].any() & ~within[:, Hint.MAIN],
         within[:, Hint.ARTICLE].any() & ~within[:, Hint.ARTICLE],
-        features.markers["consent at length"],
+        features.speaks_of_consent,
     )
 
 
