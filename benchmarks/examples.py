@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.labels import labels
-from benchmarks.metrics import fair_word_overlap, word_overlap
+from benchmarks.labels import labels, snippet_labels
+from benchmarks.metrics import fair_word_overlap, snippet_counts, word_overlap
 from benchmarks.page import Page
 from boilerstrip import Options
 from boilerstrip.blocks.features import Features, measure
@@ -23,6 +23,8 @@ MAX_BLOCK_WEIGHT = 0.5
 MIN_BLOCK_WEIGHT = 0.0005
 GOLD_WORDS_PRIOR = 50
 """A block weighs min(words / (gold words + prior), max) + min."""
+SNIPPET_WEIGHT = 0.15
+"""A block that holds a snippet of a page without further gold weighs so much: a page has about six."""
 JUDGING = "judging"
 """The split of corpus pages that nothing is fitted to."""
 
@@ -39,6 +41,8 @@ class Example:
     features: Features
     labels: Bools
     """Whether each block is gold; none is where the gold is empty."""
+    known: Bools
+    """Whether that is known of each block; where there are only snippets, it is of the blocks that hold one."""
 
     @property
     def fold(self) -> int:
@@ -48,26 +52,37 @@ class Example:
 
     def weights(self) -> Floats:
         """How much each block counts: by its share of the page's gold, so that pages of any length count alike."""
+        if self.page.gold_text is None:
+            return np.full(len(self.labels), SNIPPET_WEIGHT)
         words = self.features.counts.words
         share: Floats = np.minimum(words / (words[self.labels].sum() + GOLD_WORDS_PRIOR), MAX_BLOCK_WEIGHT)
         return share + MIN_BLOCK_WEIGHT
 
-    def f1(self, kept: Bools) -> float:
-        """Word-F1 of these blocks, CJK-fair but where WCXB's figures are to compare."""
+    def score(self, kept: Bools) -> float:
+        """Word-F1 of these blocks, CJK-fair but where WCXB's figures are to compare; F1 of the snippets where there
+        is no gold text."""
         text = "\n".join(block for block, keep in zip(self.blocks.text, kept.tolist(), strict=True) if keep)
-        is_wcxb = self.page.dataset.startswith("wcxb")
-        return (word_overlap if is_wcxb else fair_word_overlap)(text, self.page.gold_text or "").f1
+        page = self.page
+        if page.gold_text is None:
+            return snippet_counts(text, page.with_, page.without).f1
+        return (word_overlap if page.dataset.startswith("wcxb") else fair_word_overlap)(text, page.gold_text).f1
 
 
 def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Example]:
-    """Pages with gold text that are not there for judging, their tags taken away where ``flattened``."""
+    """Pages with gold or snippets that are not there for judging, their tags taken away where ``flattened``."""
     options = Options()
     for page in pages:
-        if page.gold_text is None or page.flattened or page.split == JUDGING:
+        if page.flattened or page.split == JUDGING:
             continue
         document = parse(read(page.html, options), options)
         blocks, title = segment(document, options.limits.blocks), document.title
         if flattened:
             blocks, title = without_tags(blocks.text), headline(blocks.text)
-        if blocks.text:
-            yield Example(page, blocks, measure(blocks, title), labels(blocks.text, page.gold_text))
+        if not blocks.text:
+            continue
+        if page.gold_text is None:
+            is_gold, known = snippet_labels(blocks.text, page.with_, page.without)
+        else:
+            is_gold = labels(blocks.text, page.gold_text)
+            known = np.full(len(is_gold), is_gold.any())  # empty gold teaches nothing of what content looks like
+        yield Example(page, blocks, measure(blocks, title), is_gold, known)

@@ -1,12 +1,13 @@
 """Gold text to block labels: which blocks of a page its gold holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
+from benchmarks.metrics.snippets import normalised
 from benchmarks.metrics.words import fair_words
 
 CANDIDATE_SHARE = 0.6
@@ -38,6 +39,22 @@ def labels(texts: Sequence[str], gold: str) -> npt.NDArray[np.bool_]:
         if not found[row] and len(own) >= MIN_TRIGRAMS:
             found[row] = sum(trigram in trigrams for trigram in own) >= TRIGRAM_SHARE * len(own)
     return found
+
+
+def snippet_labels(
+    texts: Sequence[str], with_: Iterable[str], without: Iterable[str]
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Whether each block holds a snippet that is gold, and whether it holds any.
+
+    >>> is_gold, known = snippet_labels(["Menu", "The cat sat.", "It purred."], ["cat sat"], ["Menu"])
+    >>> is_gold.tolist(), known.tolist()
+    ([False, True, False], [True, True, False])
+    """
+    wanted, unwanted = ([normalised(snippet) for snippet in snippets] for snippets in (with_, without))
+    clean = [normalised(text) for text in texts]
+    is_gold = np.array([any(snippet in text for snippet in wanted) for text in clean], np.bool_)
+    is_not = np.array([any(snippet in text for snippet in unwanted) for text in clean], np.bool_)
+    return is_gold, is_gold | is_not
 
 
 def _aligned(blocks: list[list[int]], wanted: list[int]) -> npt.NDArray[np.bool_]:

@@ -51,7 +51,7 @@ STAGES: dict[str, Callable[[Made], object]] = {
     "parse": lambda made: parse(made["decode"], OPTIONS),
     "segment": lambda made: segment(made["parse"], OPTIONS.limits.blocks),
     "measure": lambda made: measure(made["segment"], made["parse"].title),
-    "score": lambda made: HTML.score(made["measure"]),
+    "score": lambda made: HTML.score(made["measure"], OPTIONS.focus),
     "select": _select,
     "duplicates": lambda made: duplicates(made["segment"], made["measure"], made["select"].kept),
     "render": _render,

@@ -82,4 +82,4 @@ def _loss(solution: Floats, rows: npt.NDArray[np.float32], targets: Floats, weig
 
 def _f1(found: Found, scorer: HeuristicScorer) -> float:
     features = found.example.features
-    return found.example.f1(select(scorer.score(features).probability, features, "balanced").kept)
+    return found.example.score(select(scorer.score(features, "balanced").probability, features, "balanced").kept)

@@ -76,7 +76,7 @@ def _judged(
     options: Options,
 ) -> Judged:
     features = measure(blocks, title)
-    scores = scorer.score(features)
+    scores = scorer.score(features, options.focus)
     selection = select(scores.probability, features, options.focus)
     selection = fulfilled(selection, blocks, features, options)
     copies = duplicates(blocks, features, selection.kept)

@@ -14,6 +14,7 @@ import numpy as np
 
 from boilerstrip.blocks.arrays import Floats, Ints
 from boilerstrip.blocks.features import Features
+from boilerstrip.options import Focus
 from boilerstrip.scoring.evidence import Evidence, evidence, text_evidence
 from boilerstrip.scoring.scores import Scores
 
@@ -158,7 +159,7 @@ class HeuristicScorer:
     share: float
     """How much of a score is shared among blocks of a shape; flattened text has no shapes."""
 
-    def score(self, features: Features) -> Scores:
+    def score(self, features: Features, focus: Focus) -> Scores:  # noqa: ARG002 - the scores are the same for each
         """Score all blocks of a page: a sum of terms, which blocks of a shape share."""
         found = self.evidence(features)
         base = np.full(len(features.tag), self.base)

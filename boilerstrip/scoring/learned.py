@@ -6,8 +6,9 @@ from importlib.resources import as_file, files
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats
+from boilerstrip.blocks.arrays import Floats, Ints
 from boilerstrip.blocks.features import Features
+from boilerstrip.options import Focus
 from boilerstrip.scoring.measures import HTML_MEASURES, TEXT_MEASURES, Measures, matrix, names
 from boilerstrip.scoring.scores import Scores
 from boilerstrip.scoring.trees import Forest, Rows, load
@@ -22,10 +23,10 @@ class LearnedScorer:
     file: str
     measures: tuple[Measures, ...]
 
-    def score(self, features: Features) -> Scores:
-        """Score all blocks of a page."""
+    def score(self, features: Features, focus: Focus) -> Scores:
+        """Score all blocks of a page; with a focus on precision, as strict article bodies have them."""
         forest, rows = _forest(self.file, self.measures)
-        asked = matrix(features, self.measures)[rows]
+        asked = matrix(features, self.measures, focus == "precision")[rows]
         log_odds = forest.values(asked)
         return Scores(log_odds, lambda: _evidence(forest, asked))
 
@@ -35,12 +36,17 @@ TEXT = LearnedScorer("text.npz", TEXT_MEASURES)
 
 
 @lru_cache
-def _forest(file: str, measures: tuple[Measures, ...]) -> tuple[Forest, "np.ndarray[tuple[int], np.dtype[np.int64]]"]:
+def _forest(file: str, measures: tuple[Measures, ...]) -> tuple[Forest, Ints]:
     """A forest, and the rows of the matrix that it asks about."""
     with as_file(WEIGHTS / file) as path:
         forest = load(path)
+    return forest, rows_of(forest, measures)
+
+
+def rows_of(forest: Forest, measures: tuple[Measures, ...]) -> Ints:
+    """The rows of a matrix of these measures that a forest asks about, in its order."""
     known = {name: row for row, name in enumerate(names(measures))}
-    return forest, np.array([known[name] for name in forest.measures], np.int64)
+    return np.array([known[name] for name in forest.measures], np.int64)
 
 
 def _evidence(forest: Forest, asked: Rows) -> tuple[tuple[str, ...], Floats]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from boilerstrip.blocks.arrays import Floats
 from boilerstrip.blocks.features import Features
+from boilerstrip.options import Focus
 
 
 def logistic(log_odds: Floats) -> Floats:
@@ -62,5 +63,5 @@ class Scores:
 class Scorer(Protocol):
     """What judges the blocks of a page."""
 
-    def score(self, features: Features) -> Scores:
+    def score(self, features: Features, focus: Focus) -> Scores:
         """Score all blocks of a page."""

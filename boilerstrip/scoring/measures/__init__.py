@@ -10,22 +10,26 @@ from boilerstrip.scoring.measures.place import CONTAINER, PAGE, SECTIONS, TITLE
 from boilerstrip.scoring.measures.table import Measures, Rows
 from boilerstrip.scoring.measures.text import NEXT, TEXT, WINDOW
 
-__all__ = ["HTML_MEASURES", "TEXT_MEASURES", "Measures", "Rows", "matrix", "names"]
+__all__ = ["HTML_MEASURES", "STYLE", "TEXT_MEASURES", "Measures", "Rows", "matrix", "names"]
 
 TEXT_MEASURES = (TEXT, NEXT, WINDOW, PAGE, TITLE, WHOLE)
 """Those that need no tags, or are the same for all blocks where there are none."""
 HTML_MEASURES = (*TEXT_MEASURES, CONTAINER, SECTIONS, ELEMENTS, SHAPES, ALIKE, PICTURES, HINTS)
 
 
+STYLE = "style of the gold"
+"""1 where strict article bodies are wanted, without headlines, captions and the like; else 0."""
+
+
 def names(measures: tuple[Measures, ...]) -> tuple[str, ...]:
     """Names of the matrix's rows."""
-    return tuple(name for group in measures for name in group.names)
+    return (*(name for group in measures for name in group.names), STYLE)
 
 
-def matrix(features: Features, measures: tuple[Measures, ...]) -> Rows:
-    """[k, n] the measures of a page's n blocks."""
+def matrix(features: Features, measures: tuple[Measures, ...], strict: bool) -> Rows:
+    """[k, n] the measures of a page's n blocks, and the style wanted."""
     n = len(features.tag)
-    rows = [np.asarray(values).reshape(-1, n) for group in measures for values in group.take(features)] if n else []
     if not n:
         return np.zeros((len(names(measures)), 0), np.float32)
-    return np.concatenate(rows, dtype=np.float32, casting="unsafe")
+    rows = [np.asarray(values).reshape(-1, n) for group in measures for values in group.take(features)]
+    return np.concatenate([*rows, np.full((1, n), strict)], dtype=np.float32, casting="unsafe")

@@ -8,8 +8,23 @@ from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.scoring.measures.table import Measures
 
-ALL = tuple(hint for hint in Hint if hint not in (Hint.KEPT, Hint.DROPPED))
-OWN = NEAR = WITHIN = ALL
+OWN = (
+    Hint.HEADING, Hint.C_META, Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_REVIEW, Hint.C_NOTE,
+)  # fmt: skip
+NEAR = (
+    Hint.DISPLAY_NONE, Hint.CAPTION, Hint.QUOTE, Hint.HEADING, Hint.PARAGRAPH, Hint.DEFINITION, Hint.C_NAV,
+    Hint.C_FOOTER, Hint.C_SIDEBAR, Hint.C_COMMENT, Hint.C_CONSENT, Hint.C_SIGNUP, Hint.C_TEXT, Hint.C_REVIEW,
+    Hint.C_POST, Hint.C_SIGNATURE,
+)  # fmt: skip
+WITHIN = (
+    Hint.NAV, Hint.FOOTER, Hint.HEADER, Hint.ASIDE, Hint.MAIN, Hint.ARTICLE, Hint.SECTION, Hint.FORM, Hint.NOSCRIPT,
+    Hint.HIDDEN, Hint.DISPLAY_NONE, Hint.DIALOG, Hint.TABLE, Hint.CAPTION, Hint.QUOTE, Hint.CONTROL, Hint.PARAGRAPH,
+    Hint.ITEM, Hint.C_NAV, Hint.C_FOOTER, Hint.C_SIDEBAR, Hint.C_COMMENT, Hint.C_RELATED, Hint.C_SHARE,
+    Hint.C_CONSENT, Hint.C_SIGNUP, Hint.C_AUTHOR, Hint.C_ARTICLE, Hint.C_UNSEEN, Hint.C_REVIEW, Hint.C_PRODUCT,
+    Hint.C_POST,
+)  # fmt: skip
+"""Which hints are looked at, by how far up they stand: of all, those that trees gained most by. The first 185 measures
+of 330 held 98 % of the gain; with 170 of them, word-F1 on WCXB dev, cross-validated, was the same within .001."""
 
 
 def _name(hint: Hint) -> str:
