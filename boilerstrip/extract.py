@@ -13,6 +13,7 @@ from boilerstrip.plaintext import title as headline
 from boilerstrip.scoring.heuristic import HTML, TEXT, Scorer
 from boilerstrip.scoring.select import select
 from boilerstrip.scoring.wishes import fulfilled
+from boilerstrip.sources.supplement import supplemented
 
 
 def extract(html: str | bytes, *, url: str | None = None, options: Options | None = None) -> Extraction:
@@ -37,7 +38,7 @@ def extract(html: str | bytes, *, url: str | None = None, options: Options | Non
         raise TypeError(f"url must be a str, not {type(url).__name__}")
     source = read(html, options)
     document = parse(source, options)
-    blocks = segment(document, options.limits.blocks)
+    blocks = supplemented(document, segment(document, options.limits.blocks), options)
     return _judge(source, blocks, declared_title(document.tree), HTML, url, options)
 
 

@@ -69,10 +69,30 @@ class Hint(IntEnum):
     C_MAIN = 52
     C_SIGNATURE = 53
     C_NOTE = 54
+    # by the source of a text that the page does not show
+    TEMPLATE = 55
+    JSON_LD = 56
+    SCRIPT_DATA = 57
     # by the caller
     KEPT = 62
     DROPPED = 63
 
+
+SOURCE_HINTS: dict[str, Hint] = {
+    "noscript": Hint.NOSCRIPT,
+    "hidden": Hint.HIDDEN,
+    "template": Hint.TEMPLATE,
+    "json-ld": Hint.JSON_LD,
+    "script": Hint.SCRIPT_DATA,
+}
+"""Sources of text beside what a page shows, by their names in the options, and what marks their elements."""
+
+SOURCE_SELECTORS: dict[Hint, str] = {
+    Hint.TEMPLATE: "template",
+    Hint.JSON_LD: 'script[type="application/ld+json"]',
+    Hint.SCRIPT_DATA: "script",
+}
+"""Where text stands whose own elements are none of the page's."""
 
 INLINE_TAGS = frozenset(
     """

@@ -1,0 +1,50 @@
+"""Text in JSON-LD: what schema.org calls the body of an article, an answer, a recipe, a vacancy."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from boilerstrip.sources.pieces import pieces_of
+
+BODIES = ("articleBody", "reviewBody", "text", "recipeIngredient", "recipeInstructions")
+"""Properties whose value is text of the page itself (schema.org)."""
+DESCRIBED = frozenset({"JobPosting", "Product", "Course", "Event", "Recipe", "SoftwareApplication"})
+"""Types whose ``description`` is the thing's text; that of an article is a summary."""
+ASIDES = frozenset({"review", "comment", "publisher", "author", "isPartOf", "breadcrumb"})
+"""Properties that lead to what others wrote or what stands around the page."""
+
+
+def pieces(tree: LexborHTMLParser) -> Iterator[str]:
+    """HTML of the texts in a page's JSON-LD, in document order."""
+    for node in tree.css('script[type="application/ld+json"]'):
+        try:
+            found = list(_texts(json.loads(node.text(), strict=False)))
+        except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep
+            continue
+        for text in found:
+            yield from pieces_of(text)
+
+
+def _texts(thing: Any) -> Iterator[str]:
+    if isinstance(thing, list):
+        for part in thing:
+            yield from _texts(part)
+    elif isinstance(thing, dict):
+        kinds = thing.get("@type")
+        described = not DESCRIBED.isdisjoint(kinds if isinstance(kinds, list) else [kinds])
+        for name, value in thing.items():
+            if name in BODIES or (name == "description" and described):
+                yield from _strings(value)
+            elif name not in ASIDES:
+                yield from _texts(value)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """The strings of a property, which may be one, a list, or things that hold texts in turn."""
+    for part in value if isinstance(value, list) else [value]:
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _texts(part)

@@ -1,0 +1,90 @@
+"""Text in the data of scripts: the state from which React, Next, Nuxt and their like draw a page."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from boilerstrip.blocks.characters import count
+from boilerstrip.blocks.wording import LONG_TEXT_WORDS
+from boilerstrip.sources.pieces import is_placeholder, pieces_of, plain, running_words
+
+Path = tuple[str, ...]
+
+MIN_STATE = 500
+"""Characters below which a script's data holds no text worth a look."""
+SHELL_KEYS = frozenset(
+    """
+    i18n translations translation locale locales messages dictionary intl lang footer header nav navigation menu
+    config settings consent cookie cookies gdpr privacy legal seo meta metadata og related recommended recommendations
+    newsletter subscribe comments comment reviews ads ad promo promos author authors bio banner modal modals error errors
+    theme styles
+    """.split()
+)
+"""Words in keys that lead to the texts of the page's shell."""
+
+begins_state = re.compile(r"\b(?:__\w+__|\w*_STATE|\w*_DATA|\w*(?:State|Data))\W{0,3}\s*=\s*(?=[{\[])").search
+"""An assignment of plain JSON to a variable that is named as a page's state."""
+key_words = re.compile(r"[A-Z]?[a-z]+\d*[a-z]*|[A-Z]+(?![a-z])").findall
+digits = re.compile(r"\d+").sub
+
+
+def pieces(tree: LexborHTMLParser) -> Iterator[str]:
+    """HTML of the longest text in a page's script data: strings that stand at one place, the items of a list alike."""
+    groups: dict[Path, dict[str, None]] = {}
+    for state in _states(tree):
+        for path, text in _strings(state):
+            groups.setdefault(path, {})[text] = None
+    best = max(groups.values(), key=_weight, default={})
+    for text in _members(list(best)):
+        yield from pieces_of(text)
+
+
+def _states(tree: LexborHTMLParser) -> Iterator[Any]:
+    for node in tree.css("script:not([src])"):
+        kind = node.attributes.get("type") or ""
+        if "ld+json" in kind:
+            continue
+        text = node.text()
+        start = 0 if "json" in kind else begins_state(text)
+        if len(text) < MIN_STATE or start is None:
+            continue
+        try:
+            yield json.JSONDecoder(strict=False).raw_decode(text.lstrip() if start == 0 else text[start.end() :])[0]
+        except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep
+            continue
+
+
+def _strings(state: Any) -> Iterator[tuple[Path, str]]:
+    """Strings of several words with their paths, places in lists and digits in keys left out; iterative, as data is deep."""
+    waiting: list[tuple[Path, Any]] = [((), state)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, str):
+            if " " in value.strip() or not value.isascii():
+                yield path, value
+        elif isinstance(value, list):
+            waiting.extend(((*path, "[]"), part) for part in reversed(value))
+        elif isinstance(value, dict):
+            kept = [(key, part) for key, part in value.items() if not _is_shell(key)]
+            waiting.extend(((*path, digits("", key)), part) for key, part in reversed(kept))
+
+
+def _is_shell(key: str) -> bool:
+    return not SHELL_KEYS.isdisjoint(word.lower() for word in key_words(key))
+
+
+def _weight(texts: Iterable[str]) -> float:
+    return running_words(plain(text) for text in texts if not is_placeholder(text))
+
+
+def _members(texts: list[str]) -> list[str]:
+    """Texts of a group; where few of them are running text, as in a flat list of all of a page's strings, only these."""
+    if not texts:
+        return []
+    is_running = (count([plain(text) or " " for text in texts]).words >= LONG_TEXT_WORDS).tolist()
+    if 2 * sum(is_running) >= len(texts):
+        return texts
+    return [text for text, running in zip(texts, is_running, strict=True) if running]

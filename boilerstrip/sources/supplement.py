@@ -1,0 +1,102 @@
+"""Where a page shows little text, the text it carries elsewhere becomes blocks after those it shows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from heapq import nlargest
+
+from selectolax.lexbor import LexborHTMLParser
+
+from boilerstrip.blocks.characters import count
+from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.segment import segment
+from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint
+from boilerstrip.blocks.wording import LONG_TEXT_WORDS
+from boilerstrip.document.parse import Document, parse
+from boilerstrip.options import Options
+from boilerstrip.sources import json_ld, script_data, templates
+from boilerstrip.sources.pieces import plain, running_words, squeezed, stands_in
+
+Find = Callable[[LexborHTMLParser], Iterator[str]]
+
+SOURCES: tuple[tuple[str, Find], ...] = (
+    ("template", templates.pieces),
+    ("json-ld", json_ld.pieces),
+    ("script", script_data.pieces),
+)
+"""Sources in order: what would be shown as it is, what is declared to be the text, what may be."""
+
+ENOUGH_WORDS = 150
+"""Words of running text, shell left out, from which on a page shows its content itself."""
+LOOKED_AT = 24
+"""Longest blocks that are counted to tell so; in fewer there is hardly room for enough words."""
+MIN_WORDS = 40
+"""Words of running text that make a source worth taking."""
+SHELL = sum(
+    1 << hint
+    for hint in (
+        Hint.NAV, Hint.FOOTER, Hint.ASIDE, Hint.DIALOG, Hint.DISPLAY_NONE, Hint.C_CONSENT, Hint.C_FOOTER,
+    )
+)  # fmt: skip
+"""What the text of a page does not stand in, so that a notice on cookies is none."""
+MAIN_TEXT = 1 << Hint.MAIN | 1 << Hint.ARTICLE
+"""Added text is the page's main text: what is left of the page is shown around it."""
+
+
+def supplemented(document: Document, blocks: Blocks, options: Options) -> Blocks:
+    """A page's blocks, with those of the first wanted source that holds text which the page does not show."""
+    wanted = [(name, find) for name, find in SOURCES if name in options.sources]
+    if not wanted or blocks.truncated or shows_enough(blocks):
+        return blocks
+    page = squeezed("\n".join(blocks.text))
+    for name, find in wanted:
+        pieces = [piece for piece in dict.fromkeys(find(document.tree)) if not stands_in(squeezed(plain(piece)), page)]
+        if running_words(map(plain, pieces)) < MIN_WORDS:
+            continue
+        part = parse(replace(document.source, text="\n".join(pieces)), options)
+        added = segment(part, options.limits.blocks - len(blocks.text))
+        return _appended(blocks, added, name)
+    return blocks
+
+
+def shows_enough(blocks: Blocks) -> bool:
+    """Whether a page's blocks, but those of its shell, hold enough running text.
+
+    Only the longest blocks are looked at, so that this costs little on any page.
+    """
+    longest = nlargest(LOOKED_AT, range(len(blocks.text)), key=lambda row: len(blocks.text[row]))
+    texts = [blocks.text[row] for row in longest if not _is_shell(blocks, row)]
+    words = count(texts).words
+    return bool(words[words >= LONG_TEXT_WORDS].sum() >= ENOUGH_WORDS)
+
+
+def _is_shell(blocks: Blocks, row: int) -> bool:
+    elements, element = blocks.elements, blocks.element[row]
+    while element >= 0:
+        if elements.hints[element] & SHELL:
+            return True
+        element = elements.parent[element]
+    return 2 * blocks.link_length[row] > len(blocks.text[row])
+
+
+def _appended(blocks: Blocks, added: Blocks, source: str) -> Blocks:
+    """Blocks with those of a source after them, whose root lies in the page's."""
+    place, first = len(blocks.elements.tag), len(blocks.text)
+    page, part = blocks.elements, added.elements
+    end = first + len(added.text)
+    hints = 1 << SOURCE_HINTS[source] | MAIN_TEXT
+    elements = Elements(
+        tag=[*page.tag, *part.tag],
+        parent=[*page.parent, 0, *(parent + place for parent in part.parent[1:])],
+        hints=[*page.hints, hints, *part.hints[1:]],
+        kind=[*page.kind, *part.kind],
+        first=[*page.first, *(row + first for row in part.first)],
+        end=[end, *page.end[1:], *(row + first for row in part.end)],
+    )
+    return Blocks(
+        text=blocks.text + added.text,
+        element=[*blocks.element, *(element + place for element in added.element)],
+        link_length=blocks.link_length + added.link_length,
+        elements=elements,
+        pictures=[*blocks.pictures, *(picture._replace(block=picture.block + first) for picture in added.pictures)],
+        truncated=added.truncated,
+    )
