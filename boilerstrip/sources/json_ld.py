@@ -12,8 +12,12 @@ BODIES = ("articleBody", "reviewBody", "text", "recipeIngredient", "recipeInstru
 """Properties whose value is text of the page itself (schema.org)."""
 DESCRIBED = frozenset({"JobPosting", "Product", "Course", "Event", "Recipe", "SoftwareApplication"})
 """Types whose ``description`` is the thing's text; that of an article is a summary."""
-ASIDES = frozenset({"review", "comment", "publisher", "author", "isPartOf", "breadcrumb"})
-"""Properties that lead to what others wrote or what stands around the page."""
+INNER = frozenset(
+    {"@graph", "mainEntity", "acceptedAnswer", "suggestedAnswer", "step", "itemListElement", "recipeInstructions"}
+)
+"""Properties that lead to further text of the page; all others lead to what has a page of its own."""
+LISTS = frozenset({"ItemList", "BreadcrumbList"})
+"""Types whose items are links to other pages."""
 
 
 def pieces(tree: LexborHTMLParser) -> Iterator[str]:
@@ -32,13 +36,19 @@ def _texts(thing: Any) -> Iterator[str]:
         for part in thing:
             yield from _texts(part)
     elif isinstance(thing, dict):
-        kinds = thing.get("@type")
-        described = not DESCRIBED.isdisjoint(kinds if isinstance(kinds, list) else [kinds])
+        kinds = _kinds(thing)
+        described = not DESCRIBED.isdisjoint(kinds)
+        is_list = not LISTS.isdisjoint(kinds)
         for name, value in thing.items():
             if name in BODIES or (name == "description" and described):
                 yield from _strings(value)
-            elif name not in ASIDES:
+            elif name in INNER and not is_list:
                 yield from _texts(value)
+
+
+def _kinds(thing: dict[str, Any]) -> set[str]:
+    kinds = thing.get("@type")
+    return {kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -25,6 +25,9 @@ SHELL_KEYS = frozenset(
 )
 """Words in keys that lead to the texts of the page's shell."""
 
+RECORD_KEYS = frozenset({"url", "href", "link", "slug", "permalink", "uri", "path", "price", "title", "headline", "name"})
+"""Keys of an item of a list that is a thing of its own: a card, a product, another article."""
+
 begins_state = re.compile(r"\b(?:__\w+__|\w*_STATE|\w*_DATA|\w*(?:State|Data))\W{0,3}\s*=\s*(?=[{\[])").search
 """An assignment of plain JSON to a variable that is named as a page's state."""
 key_words = re.compile(r"[A-Z]?[a-z]+\d*[a-z]*|[A-Z]+(?![a-z])").findall
@@ -66,10 +69,16 @@ def _strings(state: Any) -> Iterator[tuple[Path, str]]:
             if " " in value.strip() or not value.isascii():
                 yield path, value
         elif isinstance(value, list):
-            waiting.extend(((*path, "[]"), part) for part in reversed(value))
+            waiting.extend(((*path, "[]"), part) for part in reversed(value) if not _is_record(part))
         elif isinstance(value, dict):
-            kept = [(key, part) for key, part in value.items() if not _is_shell(key)]
-            waiting.extend(((*path, digits("", key)), part) for key, part in reversed(kept))
+            kept = [(key, digits("", key), part) for key, part in value.items() if not _is_shell(key)]
+            waiting.extend(
+                ((*path, place), part) for key, place, part in reversed(kept) if key == place or not _is_record(part)
+            )
+
+
+def _is_record(part: Any) -> bool:
+    return isinstance(part, dict) and not RECORD_KEYS.isdisjoint(part)
 
 
 def _is_shell(key: str) -> bool:

@@ -31,6 +31,11 @@ LOOKED_AT = 24
 """Longest blocks that are counted to tell so; in fewer there is hardly room for enough words."""
 MIN_WORDS = 40
 """Words of running text that make a source worth taking."""
+OUTWEIGHS = 1.0
+"""How many times the words shown outside the shell a source must hold: a list of cards shows few sentences, and is no
+poor page."""
+PAGE_SHARE = 0.6
+"""An element with more of the page's blocks is the page, whatever its name hints at."""
 SHELL = sum(
     1 << hint
     for hint in (
@@ -47,10 +52,11 @@ def supplemented(document: Document, blocks: Blocks, options: Options) -> Blocks
     wanted = [(name, find) for name, find in SOURCES if name in options.sources]
     if not wanted or blocks.truncated or shows_enough(blocks):
         return blocks
+    shown = count([text for row, text in enumerate(blocks.text) if not _is_shell(blocks, row)]).words.sum()
     page = squeezed("\n".join(blocks.text))
     for name, find in wanted:
         pieces = [piece for piece in dict.fromkeys(find(document.tree)) if not stands_in(squeezed(plain(piece)), page)]
-        if running_words(map(plain, pieces)) < MIN_WORDS:
+        if running_words(map(plain, pieces)) < max(MIN_WORDS, shown * OUTWEIGHS):
             continue
         part = parse(replace(document.source, text="\n".join(pieces)), options)
         added = segment(part, options.limits.blocks - len(blocks.text))
@@ -72,7 +78,8 @@ def shows_enough(blocks: Blocks) -> bool:
 def _is_shell(blocks: Blocks, row: int) -> bool:
     elements, element = blocks.elements, blocks.element[row]
     while element >= 0:
-        if elements.hints[element] & SHELL:
+        blocks_in = elements.end[element] - elements.first[element]
+        if elements.hints[element] & SHELL and blocks_in <= PAGE_SHARE * len(blocks.text):
             return True
         element = elements.parent[element]
     return 2 * blocks.link_length[row] > len(blocks.text[row])
