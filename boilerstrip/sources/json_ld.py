@@ -13,7 +13,7 @@ BODIES = ("articleBody", "reviewBody", "text", "recipeIngredient", "recipeInstru
 DESCRIBED = frozenset({"JobPosting", "Product", "Course", "Event", "Recipe", "SoftwareApplication"})
 """Types whose ``description`` is the thing's text; that of an article is a summary."""
 INNER = frozenset(
-    {"@graph", "mainEntity", "acceptedAnswer", "suggestedAnswer", "step", "itemListElement", "recipeInstructions"}
+    {"@graph", "mainEntity", "acceptedAnswer", "suggestedAnswer", "step", "itemListElement", "recipeInstructions", "comment"}
 )
 """Properties that lead to further text of the page; all others lead to what has a page of its own."""
 LISTS = frozenset({"ItemList", "BreadcrumbList"})
@@ -38,11 +38,12 @@ def _texts(thing: Any) -> Iterator[str]:
     elif isinstance(thing, dict):
         kinds = _kinds(thing)
         described = not DESCRIBED.isdisjoint(kinds)
-        is_list = not LISTS.isdisjoint(kinds)
+        inner = INNER - {"itemListElement"} if not LISTS.isdisjoint(kinds) else INNER
+        inner = inner if "DiscussionForumPosting" in kinds or kinds & {"Question"} else inner - {"comment"}
         for name, value in thing.items():
             if name in BODIES or (name == "description" and described):
                 yield from _strings(value)
-            elif name in INNER and not is_list:
+            elif name in inner:
                 yield from _texts(value)
 
 

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from boilerstrip.blocks.characters import count
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS
-from boilerstrip.sources.pieces import is_placeholder, pieces_of, plain, running_words
+from boilerstrip.sources.pieces import pieces_of, plain, running_words
 
 Path = tuple[str, ...]
 
@@ -28,9 +28,14 @@ SHELL_KEYS = frozenset(
 RECORD_KEYS = frozenset({"url", "href", "link", "slug", "permalink", "uri", "path", "price", "title", "headline", "name"})
 """Keys of an item of a list that is a thing of its own: a card, a product, another article."""
 
+WRAPPERS = frozenset({"data", "attributes", "attrs", "fields", "props", "value", "content"})
+"""Keys between a part of a text and its string."""
+
 begins_state = re.compile(r"\b(?:__\w+__|\w*_STATE|\w*_DATA|\w*(?:State|Data))\W{0,3}\s*=\s*(?=[{\[])").search
 """An assignment of plain JSON to a variable that is named as a page's state."""
 key_words = re.compile(r"[A-Z]?[a-z]+\d*[a-z]*|[A-Z]+(?![a-z])").findall
+holds_code = re.compile(r"[{}]|^\s*(?:https?:)?/").search
+"""Patterns to be filled in, programs, style sheets, addresses of pictures."""
 digits = re.compile(r"\d+").sub
 
 
@@ -39,7 +44,8 @@ def pieces(tree: LexborHTMLParser) -> Iterator[str]:
     groups: dict[Path, dict[str, None]] = {}
     for state in _states(tree):
         for path, text in _strings(state):
-            groups.setdefault(path, {})[text] = None
+            if _is_text_of_page(path):
+                groups.setdefault(path, {})[text] = None
     best = max(groups.values(), key=_weight, default={})
     for text in _members(list(best)):
         yield from pieces_of(text)
@@ -66,7 +72,7 @@ def _strings(state: Any) -> Iterator[tuple[Path, str]]:
     while waiting:
         path, value = waiting.pop()
         if isinstance(value, str):
-            if " " in value.strip() or not value.isascii():
+            if path and (" " in value.strip() or not value.isascii()):
                 yield path, value
         elif isinstance(value, list):
             waiting.extend(((*path, "[]"), part) for part in reversed(value) if not _is_record(part))
@@ -77,6 +83,18 @@ def _strings(state: Any) -> Iterator[tuple[Path, str]]:
             )
 
 
+def _is_text_of_page(path: Path) -> bool:
+    """Whether strings at a path are one text: of one thing, or the parts of one list.
+
+    >>> _is_text_of_page(("article", "body", "[]", "html")), _is_text_of_page(("films", "[]", "plot", "text"))
+    (True, False)
+    """
+    if path.count("[]") > 1 or path[0] == "[]":
+        return False
+    below = path[path.index("[]") + 1 :] if "[]" in path else ()
+    return len(below) <= 1 or (len(below) == 2 and below[0] in WRAPPERS)
+
+
 def _is_record(part: Any) -> bool:
     return isinstance(part, dict) and not RECORD_KEYS.isdisjoint(part)
 
@@ -85,12 +103,17 @@ def _is_shell(key: str) -> bool:
     return not SHELL_KEYS.isdisjoint(word.lower() for word in key_words(key))
 
 
+def is_prose(text: str) -> bool:
+    return not holds_code(text)
+
+
 def _weight(texts: Iterable[str]) -> float:
-    return running_words(plain(text) for text in texts if not is_placeholder(text))
+    return running_words(plain(text) for text in texts if is_prose(text))
 
 
 def _members(texts: list[str]) -> list[str]:
     """Texts of a group; where few of them are running text, as in a flat list of all of a page's strings, only these."""
+    texts = [text for text in texts if is_prose(text)]
     if not texts:
         return []
     is_running = (count([plain(text) or " " for text in texts]).words >= LONG_TEXT_WORDS).tolist()

@@ -31,6 +31,8 @@ LOOKED_AT = 24
 """Longest blocks that are counted to tell so; in fewer there is hardly room for enough words."""
 MIN_WORDS = 40
 """Words of running text that make a source worth taking."""
+RICHEST_SHARE = 0.5
+"""Share of the richest source's words from which on a source that comes before it is taken."""
 OUTWEIGHS = 1.0
 """How many times the words shown outside the shell a source must hold: a list of cards shows few sentences, and is no
 poor page."""
@@ -39,7 +41,7 @@ PAGE_SHARE = 0.6
 SHELL = sum(
     1 << hint
     for hint in (
-        Hint.NAV, Hint.FOOTER, Hint.ASIDE, Hint.DIALOG, Hint.DISPLAY_NONE, Hint.C_CONSENT, Hint.C_FOOTER,
+        Hint.NAV, Hint.FOOTER, Hint.ASIDE, Hint.DIALOG, Hint.DISPLAY_NONE, Hint.C_CONSENT,
     )
 )  # fmt: skip
 """What the text of a page does not stand in, so that a notice on cookies is none."""
@@ -54,9 +56,14 @@ def supplemented(document: Document, blocks: Blocks, options: Options) -> Blocks
         return blocks
     shown = count([text for row, text in enumerate(blocks.text) if not _is_shell(blocks, row)]).words.sum()
     page = squeezed("\n".join(blocks.text))
-    for name, find in wanted:
-        pieces = [piece for piece in dict.fromkeys(find(document.tree)) if not stands_in(squeezed(plain(piece)), page)]
-        if running_words(map(plain, pieces)) < max(MIN_WORDS, shown * OUTWEIGHS):
+    found = {
+        name: [piece for piece in dict.fromkeys(find(document.tree)) if not stands_in(squeezed(plain(piece)), page)]
+        for name, find in wanted
+    }
+    words = {name: running_words(map(plain, pieces)) for name, pieces in found.items()}
+    enough = max(MIN_WORDS, shown * OUTWEIGHS, RICHEST_SHARE * max(words.values()))
+    for name, pieces in found.items():
+        if words[name] < enough:
             continue
         part = parse(replace(document.source, text="\n".join(pieces)), options)
         added = segment(part, options.limits.blocks - len(blocks.text))

@@ -14,7 +14,7 @@ CLOSING = "</template>"
 
 def pieces(tree: LexborHTMLParser) -> Iterator[str]:
     """HTML in a page's templates, but patterns that a script fills in."""
-    for node in tree.css("template"):
+    for node in tree.css("template[shadowrootmode]"):
         html = node.html or ""
         tag = opening(html)
         if tag and not is_placeholder(html):
