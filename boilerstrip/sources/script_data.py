@@ -1,6 +1,5 @@
-"""Text in the data of scripts: the state from which React, Next, Nuxt and their like draw a page."""
+"""Text in the data of scripts: of all that a page's state holds, the strings that are its main text."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,11 +9,13 @@ from selectolax.lexbor import LexborHTMLParser
 from boilerstrip.blocks.characters import count
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS
 from boilerstrip.sources.pieces import pieces_of, plain, running_words
+from boilerstrip.sources.rich_text import SPANS, line_of
+from boilerstrip.sources.states import states
 
 Path = tuple[str, ...]
+"""Keys that lead to a string; ``LIST`` stands for any place in a list."""
 
-MIN_STATE = 500
-"""Characters below which a script's data holds no text worth a look."""
+LIST = "[]"
 SHELL_KEYS = frozenset(
     """
     i18n translations translation locale locales messages dictionary intl lang footer header nav navigation menu
@@ -24,96 +25,83 @@ SHELL_KEYS = frozenset(
     """.split()
 )
 """Words in keys that lead to the texts of the page's shell."""
-
 RECORD_KEYS = frozenset({"url", "href", "link", "slug", "permalink", "uri", "path", "price", "title", "headline", "name"})
 """Keys of an item of a list that is a thing of its own: a card, a product, another article."""
-
 WRAPPERS = frozenset({"data", "attributes", "attrs", "fields", "props", "value", "content"})
 """Keys between a part of a text and its string."""
 
-begins_state = re.compile(r"\b(?:__\w+__|\w*_STATE|\w*_DATA|\w*(?:State|Data))\W{0,3}\s*=\s*(?=[{\[])").search
-"""An assignment of plain JSON to a variable that is named as a page's state."""
 key_words = re.compile(r"[A-Z]?[a-z]+\d*[a-z]*|[A-Z]+(?![a-z])").findall
+digits = re.compile(r"\d+").sub
 holds_code = re.compile(r"[{}]|^\s*(?:https?:)?/").search
 """Patterns to be filled in, programs, style sheets, addresses of pictures."""
-digits = re.compile(r"\d+").sub
 
 
 def pieces(tree: LexborHTMLParser) -> Iterator[str]:
     """HTML of the longest text in a page's script data: strings that stand at one place, the items of a list alike."""
     groups: dict[Path, dict[str, None]] = {}
-    for state in _states(tree):
+    for state in states(tree):
         for path, text in _strings(state):
-            if _is_text_of_page(path):
+            if not holds_code(text) and _is_one_text(path):
                 groups.setdefault(path, {})[text] = None
-    best = max(groups.values(), key=_weight, default={})
-    for text in _members(list(best)):
+    for text in _members(list(max(groups.values(), key=_weight, default={}))):
         yield from pieces_of(text)
 
 
-def _states(tree: LexborHTMLParser) -> Iterator[Any]:
-    for node in tree.css("script:not([src])"):
-        kind = node.attributes.get("type") or ""
-        if "ld+json" in kind:
-            continue
-        text = node.text()
-        start = 0 if "json" in kind else begins_state(text)
-        if len(text) < MIN_STATE or start is None:
-            continue
-        try:
-            yield json.JSONDecoder(strict=False).raw_decode(text.lstrip() if start == 0 else text[start.end() :])[0]
-        except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep
-            continue
-
-
 def _strings(state: Any) -> Iterator[tuple[Path, str]]:
-    """Strings of several words with their paths, places in lists and digits in keys left out; iterative, as data is deep."""
+    """Strings of several words with their paths; iterative, as data is deep.
+
+    Digits in keys are left out, and so are the levels of rich text.
+    """
     waiting: list[tuple[Path, Any]] = [((), state)]
     while waiting:
         path, value = waiting.pop()
         if isinstance(value, str):
-            if path and (" " in value.strip() or not value.isascii()):
+            if " " in value.strip() or not value.isascii():
                 yield path, value
         elif isinstance(value, list):
-            waiting.extend(((*path, "[]"), part) for part in reversed(value) if not _is_record(part))
+            place = path if path[-1:] == (LIST,) else (*path, LIST)
+            waiting.extend((place, part) for part in reversed(value) if not _is_record(part))
         elif isinstance(value, dict):
-            kept = [(key, digits("", key), part) for key, part in value.items() if not _is_shell(key)]
-            waiting.extend(
-                ((*path, place), part) for key, place, part in reversed(kept) if key == place or not _is_record(part)
-            )
+            if line := line_of(value):
+                yield path, line
+            else:
+                waiting.extend(reversed([(_place(path, key, part), part) for key, part in value.items() if _leads(key, part)]))
 
 
-def _is_text_of_page(path: Path) -> bool:
-    """Whether strings at a path are one text: of one thing, or the parts of one list.
+def _place(path: Path, key: str, part: Any) -> Path:
+    is_rich = key in SPANS and isinstance(part, list)
+    return path if is_rich and path[-1:] == (LIST,) else (*path, digits("", key))
 
-    >>> _is_text_of_page(("article", "body", "[]", "html")), _is_text_of_page(("films", "[]", "plot", "text"))
-    (True, False)
-    """
-    if path.count("[]") > 1 or path[0] == "[]":
+
+def _leads(key: str, part: Any) -> bool:
+    """Whether a key may lead to the main text; keys with digits are those of a map, whose values are its items."""
+    if isinstance(part, dict) and digits("", key) != key and _is_record(part):
         return False
-    below = path[path.index("[]") + 1 :] if "[]" in path else ()
-    return len(below) <= 1 or (len(below) == 2 and below[0] in WRAPPERS)
+    return SHELL_KEYS.isdisjoint(word.lower() for word in key_words(key))
 
 
 def _is_record(part: Any) -> bool:
     return isinstance(part, dict) and not RECORD_KEYS.isdisjoint(part)
 
 
-def _is_shell(key: str) -> bool:
-    return not SHELL_KEYS.isdisjoint(word.lower() for word in key_words(key))
+def _is_one_text(path: Path) -> bool:
+    """Whether strings at a path are one text: of one thing, or the parts of one list.
 
-
-def is_prose(text: str) -> bool:
-    return not holds_code(text)
+    >>> _is_one_text(("article", "body", "[]", "html")), _is_one_text(("films", "[]", "plot", "text"))
+    (True, False)
+    """
+    if path.count(LIST) > 1 or path[:1] in ((), (LIST,)):
+        return False
+    below = path[path.index(LIST) + 1 :] if LIST in path else ()
+    return len(below) <= 1 or (len(below) == 2 and below[0] in WRAPPERS)
 
 
 def _weight(texts: Iterable[str]) -> float:
-    return running_words(plain(text) for text in texts if is_prose(text))
+    return running_words(map(plain, texts))
 
 
 def _members(texts: list[str]) -> list[str]:
-    """Texts of a group; where few of them are running text, as in a flat list of all of a page's strings, only these."""
-    texts = [text for text in texts if is_prose(text)]
+    """Texts of a group; where few of them are running text, only these."""
     if not texts:
         return []
     is_running = (count([plain(text) or " " for text in texts]).words >= LONG_TEXT_WORDS).tolist()

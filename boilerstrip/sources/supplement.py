@@ -29,7 +29,7 @@ ENOUGH_WORDS = 150
 """Words of running text, shell left out, from which on a page shows its content itself."""
 LOOKED_AT = 24
 """Longest blocks that are counted to tell so; in fewer there is hardly room for enough words."""
-MIN_WORDS = 40
+MIN_WORDS = {"template": 40, "json-ld": 40, "script": 100}
 """Words of running text that make a source worth taking."""
 RICHEST_SHARE = 0.5
 """Share of the richest source's words from which on a source that comes before it is taken."""
@@ -61,9 +61,9 @@ def supplemented(document: Document, blocks: Blocks, options: Options) -> Blocks
         for name, find in wanted
     }
     words = {name: running_words(map(plain, pieces)) for name, pieces in found.items()}
-    enough = max(MIN_WORDS, shown * OUTWEIGHS, RICHEST_SHARE * max(words.values()))
+    enough = max(shown * OUTWEIGHS, RICHEST_SHARE * max(words.values()))
     for name, pieces in found.items():
-        if words[name] < enough:
+        if words[name] < max(enough, MIN_WORDS[name]):
             continue
         part = parse(replace(document.source, text="\n".join(pieces)), options)
         added = segment(part, options.limits.blocks - len(blocks.text))
