@@ -1,11 +1,14 @@
 """What the caller gets, always."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.origins import origins
 from boilerstrip.blocks.paths import css_paths
+from boilerstrip.blocks.vocabulary import SOURCE_HINTS
 from boilerstrip.document.parse import Source
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.scores import Scores
@@ -14,6 +17,8 @@ from boilerstrip.scoring.select import Selection
 Label = Literal["content", "boilerplate"]
 Status = Literal["ok", "empty", "no content", "truncated", "binary"]
 
+ADDED_SOURCES = ("template", "json-ld", "script")
+"""Sources whose blocks were added to those of the page."""
 EVIDENCE_SHOWN = 4
 """Terms listed with a verdict; the rest move a score by little."""
 
@@ -76,6 +81,7 @@ class Extraction:
         cut = self.source.truncated or blocks.truncated
         paths = [""] * len(blocks.text) if blocks.is_flattened else css_paths(blocks.elements, blocks.element, cut)
         kept = set(self.judged.kept())
+        sources = origins(blocks, ADDED_SOURCES)
         probability = scores.probability.tolist()
         return tuple(
             Verdict(
@@ -83,7 +89,8 @@ class Extraction:
                 text=text,
                 label="content" if row in kept else "boilerplate",
                 score=probability[row],
-                reason=self.judged.ruling(row) or scores.reason(row, row in kept),
+                reason=self.judged.ruling(row)
+                or (f"text in {sources[row]}" if row in kept and row in sources else scores.reason(row, row in kept)),
                 evidence=tuple(scores.strongest(row, EVIDENCE_SHOWN)),
                 path=paths[row],
             )
@@ -102,9 +109,22 @@ class Extraction:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What went wrong on the way, in words."""
+        """What went wrong on the way, and where the text comes from if readers see most of it nowhere, in words."""
         cut = (f"page cut after {len(self.judged.blocks.text):,} blocks",) if self.judged.blocks.truncated else ()
-        return self.source.warnings + cut
+        return self.source.warnings + cut + self._unseen()
+
+    def _unseen(self) -> tuple[str, ...]:
+        """A warning where most of the text stands in a source that the page does not show."""
+        blocks, kept = self.judged.blocks, self.judged.kept()
+        sources = origins(blocks, tuple(SOURCE_HINTS))
+        lengths = Counter[str]()
+        for row in kept:
+            lengths[sources.get(row, "")] += len(blocks.text[row])
+        return tuple(
+            f"most of the text stands in {source}"
+            for source, length in lengths.items()
+            if source and 2 * length > lengths.total()
+        )
 
     @property
     def status(self) -> Status:

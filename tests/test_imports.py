@@ -41,14 +41,17 @@ FORBIDDEN = [
     *(("boilerstrip/document", f"boilerstrip.{other}") for other in (
         "blocks", "scoring", "duplicates", "render", "extraction", "extract", "cli",
     )),
-    *(("boilerstrip/blocks", f"boilerstrip.{other}") for other in ("scoring", "duplicates", "render")),
+    *(("boilerstrip/blocks", f"boilerstrip.{other}") for other in ("sources", "scoring", "duplicates", "render")),
+    *(("boilerstrip/sources", f"boilerstrip.{other}") for other in (
+        "scoring", "duplicates", "render", "extraction", "extract", "cli",
+    )),
     # the library is used, and uses nothing around it
     *((OURS, other) for other in ("benchmarks", "corpus", "tests", *NETWORK)),
 ]  # fmt: skip
 """A file or folder, and what it must not import."""
 
 ONLY_IN = [
-    ("boilerstrip", "selectolax", ("boilerstrip/document", "boilerstrip/blocks/segment.py")),
+    ("boilerstrip", "selectolax", ("boilerstrip/document", "boilerstrip/blocks/segment.py", "boilerstrip/sources")),
     ("boilerstrip", "rapidfuzz", ("boilerstrip/duplicates.py",)),
     ("boilerstrip", "click", ("boilerstrip/cli.py",)),
     ("boilerstrip", "webencodings", ("boilerstrip/document/encoding.py",)),

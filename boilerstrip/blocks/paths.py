@@ -1,6 +1,7 @@
 """CSS paths to elements."""
 
 from boilerstrip.blocks.model import Elements
+from boilerstrip.blocks.vocabulary import SOURCE_SELECTORS
 
 
 def css_paths(elements: Elements, rows: list[int], truncated: bool) -> list[str]:
@@ -8,7 +9,9 @@ def css_paths(elements: Elements, rows: list[int], truncated: bool) -> list[str]
 
     Every step is a tag with its number among siblings of that tag, as in
     ``html > body > div:nth-of-type(2) > p``. An only child needs no number,
-    where the page was not truncated and so all children are known.
+    where the page was not truncated and so all children are known. What
+    stands in a script or template has no path of its own: a selector of these
+    stands for it.
     """
     counts: dict[tuple[int, str], int] = {}
     numbers = []
@@ -19,12 +22,19 @@ def css_paths(elements: Elements, rows: list[int], truncated: bool) -> list[str]
     for row in rows:
         steps = []
         while row >= 0:
+            if source := _source(elements.hints[row]):
+                steps = [source]
+                break
             tag, parent = elements.tag[row], elements.parent[row]
             only = counts[parent, tag] == 1 and not truncated
             steps.append(_escaped(tag) if only else f"{_escaped(tag)}:nth-of-type({numbers[row]})")
             row = parent
         paths.append(" > ".join(reversed(steps)))
     return paths
+
+
+def _source(hints: int) -> str:
+    return next((selector for hint, selector in SOURCE_SELECTORS.items() if hints >> hint & 1), "")
 
 
 def _escaped(tag: str) -> str:

@@ -8,12 +8,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from boilerstrip.sources.pieces import pieces_of
 
+POSTS = frozenset({"DiscussionForumPosting", "SocialMediaPosting", "Question"})
+"""Types whose comments are the page's matter."""
 BODIES = ("articleBody", "reviewBody", "text", "recipeIngredient", "recipeInstructions")
 """Properties whose value is text of the page itself (schema.org)."""
 DESCRIBED = frozenset({"JobPosting", "Product", "Course", "Event", "Recipe", "SoftwareApplication"})
 """Types whose ``description`` is the thing's text; that of an article is a summary."""
 INNER = frozenset(
-    {"@graph", "mainEntity", "acceptedAnswer", "suggestedAnswer", "step", "itemListElement", "recipeInstructions", "comment"}
+    "@graph mainEntity acceptedAnswer suggestedAnswer step itemListElement recipeInstructions comment".split()
 )
 """Properties that lead to further text of the page; all others lead to what has a page of its own."""
 LISTS = frozenset({"ItemList", "BreadcrumbList"})
@@ -37,9 +39,10 @@ def _texts(thing: Any) -> Iterator[str]:
             yield from _texts(part)
     elif isinstance(thing, dict):
         kinds = _kinds(thing)
-        described = not DESCRIBED.isdisjoint(kinds)
-        inner = INNER - {"itemListElement"} if not LISTS.isdisjoint(kinds) else INNER
-        inner = inner if "DiscussionForumPosting" in kinds or kinds & {"Question"} else inner - {"comment"}
+        described = bool(kinds & DESCRIBED)
+        inner = INNER - {"itemListElement"} if kinds & LISTS else INNER
+        if not kinds & POSTS:
+            inner -= {"comment"}
         for name, value in thing.items():
             if name in BODIES or (name == "description" and described):
                 yield from _strings(value)

@@ -20,12 +20,12 @@ SHELL_KEYS = frozenset(
     """
     i18n translations translation locale locales messages dictionary intl lang footer header nav navigation menu
     config settings consent cookie cookies gdpr privacy legal seo meta metadata og related recommended recommendations
-    newsletter subscribe comments comment reviews ads ad promo promos author authors bio banner modal modals error errors
-    theme styles
+    newsletter subscribe comments comment reviews ads ad promo promos author authors bio banner modal modals error
+    errors theme styles
     """.split()
 )
 """Words in keys that lead to the texts of the page's shell."""
-RECORD_KEYS = frozenset({"url", "href", "link", "slug", "permalink", "uri", "path", "price", "title", "headline", "name"})
+RECORD_KEYS = frozenset("url href link slug permalink uri path price title headline name".split())
 """Keys of an item of a list that is a thing of its own: a card, a product, another article."""
 WRAPPERS = frozenset({"data", "attributes", "attrs", "fields", "props", "value", "content"})
 """Keys between a part of a text and its string."""
@@ -65,7 +65,8 @@ def _strings(state: Any) -> Iterator[tuple[Path, str]]:
             if line := line_of(value):
                 yield path, line
             else:
-                waiting.extend(reversed([(_place(path, key, part), part) for key, part in value.items() if _leads(key, part)]))
+                parts = [(_place(path, key, part), part) for key, part in value.items() if _leads(key, part)]
+                waiting.extend(reversed(parts))
 
 
 def _place(path: Path, key: str, part: Any) -> Path:

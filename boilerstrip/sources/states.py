@@ -15,7 +15,7 @@ begins_state = re.compile(r"\b(?:__\w+__|\w*_STATE|\w*_DATA|\w*(?:State|Data))\W
 
 
 def states(tree: LexborHTMLParser) -> Iterator[Any]:
-    """Data of a page's scripts, but JSON-LD: those of a JSON type, and plain JSON that is assigned to a page's state."""
+    """Data of scripts of a JSON type, but JSON-LD, and plain JSON that is assigned to a page's state."""
     for node in tree.css("script:not([src])"):
         text = node.text()
         if len(text) < MIN_STATE:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from heapq import nlargest
+from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -11,6 +12,7 @@ from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.segment import segment
 from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS
+from boilerstrip.document.encoding import without_surrogates
 from boilerstrip.document.parse import Document, parse
 from boilerstrip.options import Options
 from boilerstrip.sources import json_ld, script_data, templates
@@ -33,7 +35,7 @@ MIN_WORDS = {"template": 40, "json-ld": 40, "script": 100}
 """Words of running text that make a source worth taking."""
 RICHEST_SHARE = 0.5
 """Share of the richest source's words from which on a source that comes before it is taken."""
-OUTWEIGHS = 1.0
+OUTWEIGHS = 2.0
 """How many times the words shown outside the shell a source must hold: a list of cards shows few sentences, and is no
 poor page."""
 PAGE_SHARE = 0.6
@@ -52,9 +54,12 @@ MAIN_TEXT = 1 << Hint.MAIN | 1 << Hint.ARTICLE
 def supplemented(document: Document, blocks: Blocks, options: Options) -> Blocks:
     """A page's blocks, with those of the first wanted source that holds text which the page does not show."""
     wanted = [(name, find) for name, find in SOURCES if name in options.sources]
-    if not wanted or blocks.truncated or shows_enough(blocks):
+    if not wanted or blocks.truncated:
         return blocks
-    shown = count([text for row, text in enumerate(blocks.text) if not _is_shell(blocks, row)]).words.sum()
+    texts = shown_texts(blocks)
+    if are_enough(texts):
+        return blocks
+    shown = float(count(texts).words.sum())
     page = squeezed("\n".join(blocks.text))
     found = {
         name: [piece for piece in dict.fromkeys(find(document.tree)) if not stands_in(squeezed(plain(piece)), page)]
@@ -65,31 +70,28 @@ def supplemented(document: Document, blocks: Blocks, options: Options) -> Blocks
     for name, pieces in found.items():
         if words[name] < max(enough, MIN_WORDS[name]):
             continue
-        part = parse(replace(document.source, text="\n".join(pieces)), options)
+        part = parse(replace(document.source, text=without_surrogates("\n".join(pieces))[0]), options)
         added = segment(part, options.limits.blocks - len(blocks.text))
         return _appended(blocks, added, name)
     return blocks
 
 
-def shows_enough(blocks: Blocks) -> bool:
-    """Whether a page's blocks, but those of its shell, hold enough running text.
+def shown_texts(blocks: Blocks) -> list[str]:
+    """Texts of the blocks that are no links and do not stand in the page's shell."""
+    elements, most = blocks.elements, PAGE_SHARE * len(blocks.text)
+    steps = [0] * (len(blocks.text) + 1)
+    for hints, first, end in zip(elements.hints, elements.first, elements.end, strict=True):
+        if hints & SHELL and end - first <= most:
+            steps[first] += 1
+            steps[end] -= 1
+    texts = zip(blocks.text, blocks.link_length, accumulate(steps), strict=False)
+    return [text for text, linked, shells in texts if not shells and 2 * linked <= len(text)]
 
-    Only the longest blocks are looked at, so that this costs little on any page.
-    """
-    longest = nlargest(LOOKED_AT, range(len(blocks.text)), key=lambda row: len(blocks.text[row]))
-    texts = [blocks.text[row] for row in longest if not _is_shell(blocks, row)]
-    words = count(texts).words
+
+def are_enough(texts: list[str]) -> bool:
+    """Whether texts hold enough running text; only the longest are counted, so that this costs little on any page."""
+    words = count(nlargest(LOOKED_AT, texts, key=len)).words
     return bool(words[words >= LONG_TEXT_WORDS].sum() >= ENOUGH_WORDS)
-
-
-def _is_shell(blocks: Blocks, row: int) -> bool:
-    elements, element = blocks.elements, blocks.element[row]
-    while element >= 0:
-        blocks_in = elements.end[element] - elements.first[element]
-        if elements.hints[element] & SHELL and blocks_in <= PAGE_SHARE * len(blocks.text):
-            return True
-        element = elements.parent[element]
-    return 2 * blocks.link_length[row] > len(blocks.text[row])
 
 
 def _appended(blocks: Blocks, added: Blocks, source: str) -> Blocks:
