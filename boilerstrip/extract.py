@@ -15,6 +15,7 @@ from boilerstrip.plaintext import title as headline
 from boilerstrip.scoring.heuristic import HTML, TEXT, Scorer
 from boilerstrip.scoring.select import select
 from boilerstrip.scoring.wishes import fulfilled
+from boilerstrip.sources.supplement import supplemented
 
 
 def extract(html: str | bytes, *, url: str | None = None, options: Options | None = None) -> Extraction:
@@ -54,7 +55,7 @@ def judge(html: str | bytes, options: Options) -> Judged:
     """Read a web page and judge its blocks."""
     source = read(html, options)
     document = parse(source, options)
-    blocks = segment(document, options.limits.blocks)
+    blocks = supplemented(source, segment(document, options.limits.blocks), options)
     return _judged(source, document.title, blocks, HTML, options)
 
 
