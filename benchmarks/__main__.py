@@ -32,6 +32,7 @@ from boilerstrip.scoring.heuristic import HTML, TEXT
 
 SECONDS = click.FloatRange(min=0, min_open=True)
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+WEIGHTS = CORPUS.parent / "boilerstrip" / "scoring" / "weights"
 GATED = "boilerstrip"
 FAST = "resiliparse"
 """The fastest of the other systems, written in C++: what speed is measured by."""
@@ -141,12 +142,12 @@ def tune_heuristic(folders: tuple[Path, ...]) -> None:
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
     for name, scorer, flattened in (("HTML", HTML, False), ("TEXT", TEXT, True)):
-        found = list(tune.examples(pages, scorer, flattened))
+        found = tune.found_on(pages, scorer, flattened)
         click.echo(f"# {name}: word-F1, cross-validated by domain")
         for dataset, f1 in tune.cross_validated(found, scorer).items():
             click.echo(f"#   {dataset}: {f1:.3f}")
         fitted = tune.fit(found, scorer)
-        click.echo(f"{name} = Scorer({fitted.base}, {json.dumps(fitted.weights, indent=4)}, ...)")
+        click.echo(f"{name} = HeuristicScorer({fitted.base}, {json.dumps(fitted.weights, indent=4)}, ...)")
 
 
 @main.command("profile")
@@ -203,6 +204,24 @@ def _console() -> Console:
     if not console.is_terminal:
         console.width = TOO_WIDE
     return console
+
+
+@main.command("train")
+@click.option("--data", "folders", required=True, multiple=True, metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option("--out", default=WEIGHTS, show_default=True, type=click.Path(file_okay=False, path_type=Path))
+def train_learned(folders: tuple[Path, ...], out: Path) -> None:
+    """Fit the learned scorers to the annotated pages of each FOLDER and write their files to the --out folder.
+
+    Beside them stands what they were fitted to, and word-F1 of each dataset, cross-validated by domain.
+    """
+    from benchmarks import training  # needs LightGBM, which nothing else here does
+
+    try:
+        pages = [page for folder in folders for dataset in datasets.find(folder) for page in dataset.pages()]
+    except BenchmarkError as error:
+        raise click.ClickException(str(error)) from error
+    for line in training.train(pages, out):
+        click.echo(line)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from boilerstrip.document.parse import Document, Source, parse, read
 from boilerstrip.duplicates import duplicates
 from boilerstrip.extraction import Judged
 from boilerstrip.render.text import render_text
-from boilerstrip.scoring.heuristic import HTML
+from boilerstrip.scoring.learned import HTML
 from boilerstrip.scoring.scores import Scores
 from boilerstrip.scoring.select import Selection, select
 from boilerstrip.scoring.wishes import fulfilled

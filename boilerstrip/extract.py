@@ -12,10 +12,13 @@ from boilerstrip.extraction import Extraction, Judged, retold
 from boilerstrip.options import Options
 from boilerstrip.plaintext import blocks_of
 from boilerstrip.plaintext import title as headline
-from boilerstrip.scoring.heuristic import HTML, TEXT, Scorer
+from boilerstrip.scoring import heuristic, learned
+from boilerstrip.scoring.scores import Scorer
 from boilerstrip.scoring.select import select
 from boilerstrip.scoring.wishes import fulfilled
 from boilerstrip.sources.supplement import supplemented
+
+SCORERS = {"learned": learned, "heuristic": heuristic}
 
 
 def extract(html: str | bytes, *, url: str | None = None, options: Options | None = None) -> Extraction:
@@ -56,17 +59,23 @@ def judge(html: str | bytes, options: Options) -> Judged:
     source = read(html, options)
     document = parse(source, options)
     blocks = supplemented(source, segment(document, options.limits.blocks), options)
-    return _judged(source, document.title, blocks, HTML, options)
+    return _judged(source, document.title, blocks, SCORERS[options.scorer].HTML, options)
 
 
 def judge_text(text: str | bytes, options: Options) -> Judged:
     """Likewise for flattened text."""
     source = read(text, options)
     blocks = blocks_of(source.text, options.limits.blocks)
-    return _judged(source, headline(blocks.text), blocks, TEXT, options)
+    return _judged(source, headline(blocks.text), blocks, SCORERS[options.scorer].TEXT, options)
 
 
-def _judged(source: Source, title: str | None, blocks: Blocks, scorer: Scorer, options: Options) -> Judged:
+def _judged(
+    source: Source,
+    title: str | None,
+    blocks: Blocks,
+    scorer: Scorer,
+    options: Options,
+) -> Judged:
     features = measure(blocks, title)
     scores = scorer.score(features)
     selection = select(scores.probability, features, options.focus)

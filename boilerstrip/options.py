@@ -7,6 +7,7 @@ from boilerstrip.errors import OptionError
 
 Focus = Literal["precision", "balanced", "recall"]
 Comments = Literal["yes", "no", "auto"]
+Scorer = Literal["learned", "heuristic"]
 Beside = Literal["noscript", "hidden", "json-ld", "script"]
 """Where text stands beside what a page shows."""
 
@@ -49,6 +50,8 @@ class Options:
     )
     """``hidden`` is the attribute; JSON-LD and the data of scripts are looked into only where the page shows little
     running text."""
+    scorer: Scorer = field(default="learned", metadata={"help": "who judges the blocks"})
+    """``learned``: boosted trees; ``heuristic``: a table of weights, small enough to be read."""
     encoding: str | None = field(default=None, metadata={"help": "encoding of the input, where it is known"})
     """Used for bytes only, before any declaration in the page."""
     limits: Limits = field(default=Limits())
@@ -56,6 +59,7 @@ class Options:
     def __post_init__(self) -> None:
         _one_of("focus", self.focus, get_args(Focus))
         _one_of("comments", self.comments, get_args(Comments))
+        _one_of("scorer", self.scorer, get_args(Scorer))
         for name in ("keep", "drop", "boilerplate"):
             _texts(name, getattr(self, name))
         if not isinstance(self.sources, tuple):

@@ -37,6 +37,7 @@ SYSTEMS: Mapping[str, Adapter] = {
     "boilerstrip": Adapter("boilerstrip"),
     "boilerstrip-precision": Adapter("boilerstrip", {"focus": "precision"}),
     "boilerstrip-recall": Adapter("boilerstrip", {"focus": "recall"}),
+    "boilerstrip-heuristic": Adapter("boilerstrip", {"scorer": "heuristic"}),
     "trafilatura": Adapter("trafilatura"),
     "trafilatura-fast": Adapter("trafilatura", {"fast": True}),
     "trafilatura-no-comments": Adapter("trafilatura", {"include_comments": False}),

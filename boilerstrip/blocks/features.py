@@ -2,30 +2,28 @@
 
 Published measures keep their names: link density is characters in links over
 characters (jusText), and text is long or short by words. All lengths are in
-words as :mod:`boilerstrip.blocks.characters` counts them.
+words as :mod:`boilerstrip.blocks.characters` counts them. What only some
+pages or scorers need is measured when it is asked for.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Bools, Floats, Ints
+from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.subtrees import Subtrees, ancestors_of, subtrees_of
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint
-from boilerstrip.blocks.wording import LONG_TEXT_WORDS, cut_off, dates, phrases_found, repeated, title_row
+from boilerstrip.blocks.wording import LONG_TEXT_WORDS, dates, distinct, labels_found, markers_found, title_row
 
 HINT_BITS = 64
 LOW_LINK_DENSITY = 0.33
 """boilerpipe's threshold between text and link lists (Kohlschütter et al. 2010)."""
-CONTAINER_SHARE = 0.5
-"""The main container is the deepest element that holds at least half of the page's running text."""
 PAGE_SHARE = 0.6
 """An element with more of the page's words is the page: what its name hints at says nothing of its blocks."""
-LEVELS = 4
-"""How many ancestors are looked at one by one."""
 
 PAGE_HINTS = sum(
     1 << hint
@@ -37,126 +35,124 @@ PAGE_HINTS = sum(
 """Hints that stand even where the element is the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Features:
-    """What is measured of a page's n blocks; every array has n rows."""
+    """What is measured of a page's n blocks; every array has n rows, but where it says otherwise."""
 
+    blocks: Blocks
     counts: Counts
     link_density: Floats
     """Characters in links / characters, 0 to 1."""
     is_long: Bools
     """Running text: long, with few links."""
-    own: Bools
-    """[n, 64] hints of the block's own element."""
-    near: Bools
-    """[n, 64] hints of its element, parent and grandparent."""
-    within: Bools
-    """[n, 64] hints of all its ancestors, but those that hold most of the page."""
-    text_share: Floats
-    """[n, LEVELS] share of the page's running text in the element and its ancestors."""
-    ancestor_link_density: Floats
-    """[n, LEVELS] link density of the element and its ancestors."""
-    ancestor_words: Floats
-    """[n, LEVELS] words in the element and its ancestors."""
-    in_container: Bools
-    """Whether the block lies in the main container."""
-    position: Floats
-    """Share of the page's words before the block."""
-    is_repeated: Bools
-    """Whether the same text stood before on the page."""
-    is_cut_off: Bools
-    """Whether the text ends in an ellipsis, as teasers do."""
-    shape: Ints
-    """Number of the block's tags and kinds: one for all cells of a list, all posts of a thread."""
-    alike: Floats
-    """Blocks of the page of that shape."""
-    shape_share: Floats
-    """Share of the page's running text in blocks of that shape."""
-    phrases: dict[str, Bools]
-    """By kind (see :mod:`boilerstrip.blocks.phrases`), whether a block is or holds such a phrase."""
-    is_date: Bools
-    """Whether a short block that is no sentence tells a date or time."""
-    is_caption: Bools
-    """Whether an element marks the block as a caption."""
-    parent: Ints
-    """Row of the element around the block's own."""
+    subtrees: Subtrees
+    ancestors: Ints
+    """[LEVELS, n] rows of the block's element and those above it."""
+    text_number: Ints
+    """Equal texts have equal numbers; a new text has the next one."""
+    labels: dict[str, Bools]
+    """By kind (see :mod:`boilerstrip.blocks.phrases`), whether a block is a label of the page's shell."""
     title: int
     """Row of the block that is the page's title; -1 where there is none."""
-    tags: list[str]
-    """Tag of the block's own element."""
+
+    @cached_property
+    def tag(self) -> Codes:
+        """Number of the element's tag (see :mod:`boilerstrip.blocks.tags`)."""
+        tag: Codes = self.blocks.elements.tag[self.blocks.element]
+        return tag
+
+    @cached_property
+    def own(self) -> Bools:
+        """[n, 64] hints of the block's own element."""
+        return _bits(self.blocks.elements.hints[self.blocks.element])
+
+    @cached_property
+    def near(self) -> Bools:
+        """[n, 64] hints of its element, parent and grandparent."""
+        hints = self.blocks.elements.hints[self.ancestors[:3]]
+        return _bits(hints[0] | hints[1] | hints[2])
+
+    @cached_property
+    def within(self) -> Bools:
+        """[n, 64] hints of all its ancestors, but those that hold most of the page."""
+        return _within(self.blocks.elements, self.subtrees.words, len(self.tag))
+
+    @cached_property
+    def in_container(self) -> Bools:
+        """Whether the block lies in the main container."""
+        return self.subtrees.within_container(len(self.tag))
+
+    @cached_property
+    def position(self) -> Floats:
+        """Share of the page's words before the block."""
+        words = self.counts.words
+        position: Floats = (words.cumsum() - words) / max(words.sum(), 1)
+        return position
+
+    @cached_property
+    def is_repeated(self) -> Bools:
+        """Whether the same text stood before on the page."""
+        highest = np.maximum.accumulate(self.text_number)
+        repeated: Bools = self.text_number <= np.concatenate(([-1], highest[:-1]))[: len(highest)]
+        return repeated
+
+    @cached_property
+    def shape(self) -> Ints:
+        """Number of the block's tags and kinds: one for all cells of a list, all posts of a thread."""
+        return _shapes(self.blocks.elements, self.ancestors[0], self.ancestors[1])
+
+    @cached_property
+    def markers(self) -> dict[str, Bools]:
+        """By kind (see :mod:`boilerstrip.blocks.phrases`), whether a block holds such a phrase."""
+        return markers_found(self.blocks.text, self.is_long)
+
+    @cached_property
+    def is_date(self) -> Bools:
+        """Whether a short block that is no sentence tells a date or time."""
+        return dates(self.blocks.text, self.counts)
+
+    @cached_property
+    def is_caption(self) -> Bools:
+        """Whether an element marks the block as a caption."""
+        caption: Bools = self.near[:, Hint.CAPTION] | self.own[:, Hint.C_CAPTION]
+        return caption
+
+    @property
+    def parent(self) -> Ints:
+        """Row of the element around the block's own."""
+        parent: Ints = self.ancestors[1]
+        return parent
 
 
 def measure(blocks: Blocks, title: str | None) -> Features:
     """Measure all blocks of a page with this title."""
     counts = count(blocks.text)
-    element, elements = blocks.element, blocks.elements
-    parent = elements.parent.copy()
-    parent[:1] = 0  # the root is its own parent, so that a walk up ends there
-    first, end = elements.first, elements.end
     linked = blocks.link_length.astype(np.float64)
     link_density = np.minimum(linked / np.maximum(counts.length, 1), 1)
     is_long = (counts.words >= LONG_TEXT_WORDS) & (link_density < LOW_LINK_DENSITY)
-
-    def subtree(values: Floats) -> Floats:
-        sums = np.concatenate(([0.0], np.cumsum(values)))
-        return sums[end] - sums[first]
-
-    words, running = subtree(counts.words), subtree(counts.words * is_long)
-    density = np.minimum(subtree(linked) / np.maximum(subtree(counts.length), 1), 1)
-    share = running / max(running[0], 1)
-    ancestors = _ancestors(element, parent)
-    hints = elements.hints
-    own = _bits(hints)
-    near = _bits(hints[ancestors[:, 0]] | hints[ancestors[:, 1]] | hints[ancestors[:, 2]])
-    container = _container(share)
-    in_container = (element_range := np.arange(len(element))) >= first[container]
-    in_container &= element_range < end[container]
-    before = np.cumsum(counts.words) - counts.words
-    tags = elements.names_of(element)
-    shapes = _shapes(elements, element, parent)
-    long_words = counts.words * is_long
+    subtrees = subtrees_of(blocks.elements, counts.words, is_long, counts.length, linked)
     return Features(
+        blocks=blocks,
         counts=counts,
         link_density=link_density,
         is_long=is_long,
-        own=own[element],
-        near=near,
-        within=_within(hints, first, end, words, len(element)),
-        text_share=share[ancestors],
-        ancestor_link_density=density[ancestors],
-        ancestor_words=words[ancestors],
-        in_container=in_container,
-        position=before / max(words[0], 1),
-        is_repeated=repeated(blocks.text),
-        is_cut_off=cut_off(blocks.text),
-        shape=shapes,
-        alike=np.bincount(shapes)[shapes].astype(np.float64),
-        shape_share=np.bincount(shapes, long_words)[shapes] / max(running[0], 1),
-        phrases=phrases_found(blocks.text, is_long),
-        is_date=dates(blocks.text, counts),
-        is_caption=near[:, Hint.CAPTION] | own[element, Hint.C_CAPTION],
-        parent=parent[element],
-        title=title_row(blocks.text, tags, title),
-        tags=tags,
+        subtrees=subtrees,
+        ancestors=ancestors_of(blocks.element, subtrees.parent),
+        text_number=distinct(blocks.text),
+        labels=labels_found(blocks.text),
+        title=title_row(blocks.text, blocks.elements.tag[blocks.element], title),
     )
 
 
-def _ancestors(element: Ints, parent: Ints) -> Ints:
-    """[n, LEVELS] rows of each block's element, its parent, and so on up to the root."""
-    levels = [element]
-    for _ in range(LEVELS - 1):
-        levels.append(parent[levels[-1]])
-    return np.stack(levels, axis=1)
-
-
-def _bits(masks: npt.NDArray[np.uint64]) -> Bools:
+def _bits(masks: Words) -> Bools:
     return np.unpackbits(masks.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little").view(np.bool_)
 
 
-def _within(hints: npt.NDArray[np.uint64], first: Ints, end: Ints, words: Floats, n: int) -> Bools:
+def _within(elements: Elements, words: Floats, n: int) -> Bools:
     """[n, 64] whether any ancestor of a block has a hint: +1 where an element begins, -1 where it ends, summed up."""
+    first, end = elements.first, elements.end
     is_page = words > PAGE_SHARE * max(words[0], 1)
-    hints = np.where(is_page, hints & np.uint64(PAGE_HINTS), hints)
+    hints = np.where(is_page, elements.hints & np.uint64(PAGE_HINTS), elements.hints)
     rows = np.flatnonzero((hints != 0) & (end > first))
     marked, bits = np.nonzero(_bits(hints[rows]))
     starts = first[rows[marked]] * HINT_BITS + bits
@@ -164,12 +160,6 @@ def _within(hints: npt.NDArray[np.uint64], first: Ints, end: Ints, words: Floats
     size = (n + 1) * HINT_BITS
     steps = np.bincount(starts, minlength=size)[:size] - np.bincount(ends, minlength=size)[:size]
     return np.cumsum(steps.reshape(n + 1, HINT_BITS), axis=0)[:n] > 0
-
-
-def _container(share: Floats) -> int:
-    """Row of the main container: of elements with enough running text, the last in document order is the deepest."""
-    enough = np.flatnonzero(share >= CONTAINER_SHARE)
-    return int(enough[-1]) if len(enough) else 0
 
 
 def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:
@@ -180,8 +170,5 @@ def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:
     they come on the page.
     """
     look = elements.kind * len(TAGS) + elements.tag
-    _, rows, shapes = np.unique(
-        look[parent[element]] * (look.max(initial=0) + 1) + look[element], return_index=True, return_inverse=True
-    )
-    found: Ints = np.argsort(np.argsort(rows))[shapes]
-    return found
+    both = look[parent] * (look.max(initial=0) + 1) + look[element]
+    return distinct(both.tolist())

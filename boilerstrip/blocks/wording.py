@@ -1,34 +1,42 @@
 """What the texts of blocks say: phrases of the shell, dates, repetitions, the title."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools
+from boilerstrip.blocks.arrays import Bools, Codes, Ints
 from boilerstrip.blocks.characters import Counts
 from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, tells_date
+from boilerstrip.blocks.tags import TAG_CODES
 
 LONG_TEXT_WORDS = 15
 """A block at least so long, with few links, is running text (jusText: between its short and long)."""
 ELLIPSES = ("…", "...", "[…]", "[...]")
-TITLE_TAGS = ("h1", "h2", "h3")
+H1 = TAG_CODES["h1"]
+TITLE_TAGS = frozenset(TAG_CODES[tag] for tag in ("h1", "h2", "h3"))
+LONGEST_LABEL = max(map(len, LABEL_KINDS))
 
 
-def phrases_found(texts: list[str], is_long: Bools) -> dict[str, Bools]:
-    """By kind, the blocks that hold a marker and are no running text, and those that are a label.
+def labels_found(texts: list[str]) -> dict[str, Bools]:
+    """By kind, the blocks that are a label of the page's shell and nothing else."""
+    found = {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
+    for row, text in enumerate(texts):
+        if len(text) <= LONGEST_LABEL and (kind := LABEL_KINDS.get(text.casefold())):
+            found[kind][row] = True
+    return found
+
+
+def markers_found(texts: list[str], is_long: Bools) -> dict[str, Bools]:
+    """By kind, the blocks that hold a marker and are no running text.
 
     Running text that speaks of consent is a kind of its own: notices can be long.
     """
     folded = [text.casefold() for text in texts]
-    found = {kind: np.zeros(len(texts), np.bool_) for kind in (*MARKERS, "consent at length", *LABELS)}
+    found = {kind: np.zeros(len(texts), np.bool_) for kind in (*MARKERS, "consent at length")}
     short, long = np.flatnonzero(~is_long), np.flatnonzero(is_long)
     found["consent at length"][long] = _holds([folded[row] for row in long], [MARKERS["consent"]])[0]
     for kind, rows in zip(MARKERS, _holds([folded[row] for row in short], MARKERS.values()), strict=True):
         found[kind][short] = rows
-    for row, text in enumerate(folded):
-        label = LABEL_KINDS.get(text)
-        if label is not None:
-            found[label][row] = True
     return found
 
 
@@ -63,16 +71,20 @@ def cut_off(texts: list[str]) -> Bools:
     return np.array([text.endswith(ELLIPSES) for text in texts], np.bool_)
 
 
-def repeated(texts: list[str]) -> Bools:
-    """Whether each text stood before."""
-    first = {text: row for row, text in reversed(list(enumerate(texts)))}
-    return np.array([first[text] < row for row, text in enumerate(texts)], np.bool_)
+def distinct(values: Sequence[Hashable]) -> Ints:
+    """Numbers that are equal where values are; a new value gets the next one.
+
+    >>> distinct(["a", "b", "a"]).tolist()
+    [0, 1, 0]
+    """
+    numbers: dict[Hashable, int] = {}
+    return np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int64)
 
 
-def title_row(texts: list[str], tags: list[str], title: str | None) -> int:
+def title_row(texts: list[str], tag: Codes, title: str | None) -> int:
     """The heading that is the title, else any block that is, else the first ``<h1>``."""
     wanted = (title or "").casefold()
-    same = [row for row, text in enumerate(texts) if text.casefold() == wanted]
-    first = [row for row, tag in enumerate(tags) if tag == "h1"]
-    headings = [row for row in same if tags[row] in TITLE_TAGS]
+    same = [row for row, text in enumerate(texts) if text.casefold() == wanted] if wanted else []
+    headings = [row for row in same if tag[row] in TITLE_TAGS]
+    first = np.flatnonzero(tag == H1)[:1].tolist()
     return next(iter(headings or same or first), -1)

@@ -4,7 +4,9 @@ import numpy as np
 
 from boilerstrip.blocks.arrays import Bools, Floats
 from boilerstrip.blocks.features import Features
+from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.blocks.wording import cut_off
 
 INSIDE = (
     Hint.NAV, Hint.FOOTER, Hint.HEADER, Hint.ASIDE, Hint.MAIN, Hint.FORM, Hint.DIALOG, Hint.TABLE, Hint.LIST,
@@ -80,7 +82,7 @@ def _text(features: Features) -> Evidence:
         "capitals": counts.capitals / np.maximum(counts.letters, 1),
         "few letters": 1 - counts.letters / np.maximum(counts.length, 1),
         "seen before": features.is_repeated,
-        "cut off": features.is_cut_off,
+        "cut off": cut_off(features.blocks.text),
         "link density": features.link_density,
         "tells a date": features.is_date,
     }
@@ -121,21 +123,24 @@ def _place(features: Features) -> Evidence:
 
 
 def _phrases(features: Features) -> Evidence:
-    return {f"phrase of {kind}": rows for kind, rows in features.phrases.items()}
+    return {f"phrase of {kind}": rows for kind, rows in (features.markers | features.labels).items()}
 
 
 def _containers(features: Features) -> Evidence:
-    beside = features.ancestor_words[:, 0] - features.counts.words
+    subtrees, shape, words = features.subtrees, features.shape, features.counts.words
+    own, _, grand, great = features.ancestors[:4]
+    beside = subtrees.words[own] - words
+    running = np.bincount(shape, words * features.is_long)[shape]
     return {
-        "element holds running text": np.sqrt(features.text_share[:, 0]),
-        "grandparent holds running text": np.sqrt(features.text_share[:, 2]),
-        "great-grandparent holds running text": features.text_share[:, 3],
-        "link density of the element": features.ancestor_link_density[:, 0],
+        "element holds running text": np.sqrt(subtrees.share[own]),
+        "grandparent holds running text": np.sqrt(subtrees.share[grand]),
+        "great-grandparent holds running text": subtrees.share[great],
+        "link density of the element": subtrees.link_density[own],
         "loose in a large element": ramp(np.log2(np.maximum(beside, 0) + 1), 0, 10),
-        "in a large section": ramp(np.log2(features.ancestor_words[:, 3] + 1), 0, 10),
+        "in a large section": ramp(np.log2(subtrees.words[great] + 1), 0, 10),
         "in the main container": features.in_container,
-        "many of this shape": ramp(np.log2(features.alike), 0, 6),
-        "shape of the running text": features.shape_share,
+        "many of this shape": ramp(np.log2(np.bincount(shape)[shape]), 0, 6),
+        "shape of the running text": running / max(subtrees.running[0], 1),
     }
 
 
@@ -146,9 +151,8 @@ def _elements(features: Features) -> Evidence:
     found["outside article"] = within[:, Hint.ARTICLE].any() & ~within[:, Hint.ARTICLE]
     found["close to figure"] = features.near[:, Hint.FIGURE]
     found["is quote"] = features.own[:, Hint.QUOTE]
-    tags = np.array(features.tags)
     for tag in ("h2", "h3", "p", "li", "dd"):
-        found[f"<{tag}>"] = tags == tag
+        found[f"<{tag}>"] = features.tag == TAG_CODES[tag]
     return found
 
 
@@ -161,7 +165,7 @@ def _names(features: Features) -> Evidence:
     ):
         found |= {f"{relation} {hint.name[2:].lower()}": rows[:, hint] for hint in hints}
     if _comments_are_the_matter(features):
-        found["near comment"] = np.zeros(len(features.tags), np.bool_)
+        found["near comment"] = np.zeros(len(features.tag), np.bool_)
     return found
 
 

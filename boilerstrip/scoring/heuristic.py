@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from boilerstrip.blocks.arrays import Floats, Ints
 from boilerstrip.blocks.features import Features
 from boilerstrip.scoring.evidence import Evidence, evidence, text_evidence
 from boilerstrip.scoring.scores import Scores
@@ -148,7 +149,7 @@ SHAPE_SHARE = 0.4
 
 
 @dataclass(frozen=True)
-class Scorer:
+class HeuristicScorer:
     """A table of weights and the evidence they belong to."""
 
     base: float
@@ -158,15 +159,37 @@ class Scorer:
     """How much of a score is shared among blocks of a shape; flattened text has no shapes."""
 
     def score(self, features: Features) -> Scores:
-        """Score all blocks of a page."""
+        """Score all blocks of a page: a sum of terms, which blocks of a shape share."""
         found = self.evidence(features)
-        base = np.full(len(features.tags), self.base)
+        base = np.full(len(features.tag), self.base)
         for name in PAGE_TERMS:
             base += self.weights[name] * found[name]
         names = tuple(name for name in self.weights if name not in PAGE_TERMS)
-        terms = np.stack([self.weights[name] * found[name] for name in names], axis=1)
-        return Scores(names, terms, base, features.shape, np.sqrt(features.counts.words), self.share)
+        own = np.stack([self.weights[name] * found[name] for name in names], axis=1)
+        shape, weights = features.shape, np.sqrt(features.counts.words)
+        log_odds = shared(own.sum(axis=1, keepdims=True), shape, weights, self.share)[:, 0]
+        return Scores(base + log_odds, lambda: (names, shared(own, shape, weights, self.share)))
 
 
-HTML = Scorer(-0.1, HTML_WEIGHTS, evidence, SHAPE_SHARE)
-TEXT = Scorer(-0.3, TEXT_WEIGHTS, text_evidence, 0.0)
+def shared(terms: Floats, groups: Ints, weights: Floats, share: float) -> Floats:
+    """Terms of n blocks, a share of which is the weighted mean of their group.
+
+    Args:
+        terms: [n, k].
+        groups: [n] number of each block's group.
+        weights: [n] how much a block counts in that mean.
+        share: the group's part, 0 to 1.
+
+    >>> terms, groups = np.array([[4.0], [0.0], [8.0]]), np.array([0, 0, 1])
+    >>> shared(terms, groups, np.array([3.0, 1.0, 1.0]), 0.5).ravel().tolist()
+    [3.5, 1.5, 8.0]
+    """
+    if not share or not len(terms):
+        return terms
+    total = np.maximum(np.bincount(groups, weights), 1e-9)
+    means = [np.bincount(groups, column * weights) / total for column in terms.T]
+    return (1 - share) * terms + share * np.stack(means, axis=1)[groups]
+
+
+HTML = HeuristicScorer(-0.1, HTML_WEIGHTS, evidence, SHAPE_SHARE)
+TEXT = HeuristicScorer(-0.3, TEXT_WEIGHTS, text_evidence, 0.0)

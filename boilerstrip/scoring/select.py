@@ -6,6 +6,7 @@ import numpy as np
 
 from boilerstrip.blocks.arrays import Bools, Floats
 from boilerstrip.blocks.features import Features
+from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.options import Focus
 
@@ -15,7 +16,7 @@ CLEAR_PAGE = 0.8
 CLEAR_BETA = 0.7
 """A page whose kept words are, in the mean, so likely main content is clear enough to be judged strictly: what adds
 little there is teasers and notices (swept .75-.88 and .5-.85: +.006 over the seven smaller sets, +.0003 on WCXB)."""
-DATA_TAGS = frozenset({"td", "th", "dt", "dd"})
+IS_DATA_TAG = np.isin(TAGS, ("td", "th", "dt", "dd"))
 MIN_BLOCK_WORDS = 0.3
 """What a block without a word (a rule of dashes) weighs."""
 MIN_EXPECTED_F = 0.2
@@ -73,14 +74,14 @@ def select(probability: Floats, features: Features, focus: Focus) -> Selection:
     if focus != "precision":
         selection = _completed(selection, probability, features)
     if focus != "recall":
-        labels = np.any([features.phrases[kind] for kind in SHELL_LABELS], axis=0)
+        labels = np.any([features.labels[kind] for kind in SHELL_LABELS], axis=0)
         selection = selection.ruled(labels, False, "label of the page's shell")
     return selection.ruled(_dates(features), False, "source or date of the page")
 
 
 def _is_data(features: Features) -> Bools:
     """Cells, definitions and code: short by nature, so that a strict choice would tear tables apart."""
-    return np.array([tag in DATA_TAGS for tag in features.tags], np.bool_) | features.within[:, Hint.CODE]
+    return IS_DATA_TAG[features.tag] | features.within[:, Hint.CODE]
 
 
 def _completed(selection: Selection, probability: Floats, features: Features) -> Selection:

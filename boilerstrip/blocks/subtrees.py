@@ -1,0 +1,103 @@
+"""What the elements of a page hold: sums over their blocks, and who stands above whom."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from boilerstrip.blocks.arrays import Bools, Floats, Ints
+from boilerstrip.blocks.model import Elements
+
+LEVELS = 6
+"""How many elements are looked at one by one: a block's own, and five above it."""
+CONTAINER_SHARE = 0.5
+"""The main container is the deepest element that holds at least half of the page's running text."""
+
+
+@dataclass(frozen=True)
+class Subtrees:
+    """Sums over the blocks of each element; every array has a row an element."""
+
+    elements: Elements
+    parent: Ints
+    """Row of the parent; the root is its own, so that a walk up ends there."""
+    words: Floats
+    running: Floats
+    """Words of running text."""
+    length: Floats
+    """Characters, white space not counted."""
+    linked: Floats
+    """Characters in links."""
+
+    @cached_property
+    def blocks(self) -> Ints:
+        """Number of blocks."""
+        return self.elements.end - self.elements.first
+
+    @cached_property
+    def link_density(self) -> Floats:
+        """Characters in links / characters."""
+        density: Floats = np.minimum(self.linked / np.maximum(self.length, 1), 1)
+        return density
+
+    @cached_property
+    def share(self) -> Floats:
+        """Share of the page's running text."""
+        share: Floats = self.running / max(self.running[0], 1)
+        return share
+
+    @cached_property
+    def depth(self) -> Ints:
+        """Elements above, counted by doubling the steps taken up."""
+        depth = np.minimum(np.arange(len(self.parent)), 1)
+        above = self.parent
+        while above.any():
+            depth, above = depth + depth[above], above[above]
+        return depth
+
+    @cached_property
+    def container(self) -> int:
+        """The main container: of elements with enough running text, the last in document order is the deepest."""
+        enough = (self.share >= CONTAINER_SHARE).nonzero()[0]
+        return int(enough[-1]) if len(enough) else 0
+
+    @cached_property
+    def siblings(self) -> tuple[Ints, Ints]:
+        """A number for each element's parent and tag together, and how many elements with blocks have that number."""
+        look = self.parent * 256 + self.elements.tag
+        number = np.unique(look, return_inverse=True)[1]
+        return number, np.bincount(number, self.blocks > 0).astype(np.int64)
+
+    def within_container(self, n: int) -> Bools:
+        """Which of the page's n blocks stand in the main container."""
+        rows = np.arange(n)
+        inside: Bools = (rows >= self.elements.first[self.container]) & (rows < self.elements.end[self.container])
+        return inside
+
+    def steps_shared(self, n: int) -> Ints:
+        """For each of the page's n blocks, how deep the last element is that holds it and the main container too."""
+        path = [self.container]
+        while path[-1]:
+            path.append(int(self.parent[path[-1]]))
+        steps = np.bincount(self.elements.first[path], minlength=n + 1)
+        steps -= np.bincount(self.elements.end[path], minlength=n + 1)
+        shared: Ints = steps[:n].cumsum() - 1
+        return shared
+
+
+def subtrees_of(elements: Elements, words: Floats, is_long: Bools, length: Floats, linked: Floats) -> Subtrees:
+    """Sum up the blocks of each element, given a row a block."""
+    columns = np.zeros((4, len(words) + 1))
+    np.cumsum((words, words * is_long, length, linked), axis=1, out=columns[:, 1:])
+    sums = columns[:, elements.end] - columns[:, elements.first]
+    parent = elements.parent.copy()
+    parent[:1] = 0
+    return Subtrees(elements, parent, *sums)
+
+
+def ancestors_of(element: Ints, parent: Ints) -> Ints:
+    """[LEVELS, n] rows of each block's element, its parent, and so on up to the root."""
+    levels = [element]
+    for _ in range(LEVELS - 1):
+        levels.append(parent[levels[-1]])
+    return np.stack(levels)

@@ -1,0 +1,52 @@
+"""Learned scoring: measures of a block, and boosted trees that say how likely it is main content."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import as_file, files
+
+import numpy as np
+
+from boilerstrip.blocks.arrays import Floats
+from boilerstrip.blocks.features import Features
+from boilerstrip.scoring.measures import HTML_MEASURES, TEXT_MEASURES, Measures, matrix, names
+from boilerstrip.scoring.scores import Scores
+from boilerstrip.scoring.trees import Forest, Rows, load
+
+WEIGHTS = files("boilerstrip.scoring") / "weights"
+
+
+@dataclass(frozen=True)
+class LearnedScorer:
+    """Trees in a file, and the measures that they ask about."""
+
+    file: str
+    measures: tuple[Measures, ...]
+
+    def score(self, features: Features) -> Scores:
+        """Score all blocks of a page."""
+        forest, rows = _forest(self.file, self.measures)
+        asked = matrix(features, self.measures)[rows]
+        log_odds = forest.values(asked)
+        return Scores(log_odds, lambda: _evidence(forest, asked))
+
+
+HTML = LearnedScorer("html.npz", HTML_MEASURES)
+TEXT = LearnedScorer("text.npz", TEXT_MEASURES)
+
+
+@lru_cache
+def _forest(file: str, measures: tuple[Measures, ...]) -> tuple[Forest, "np.ndarray[tuple[int], np.dtype[np.int64]]"]:
+    """A forest, and the rows of the matrix that it asks about."""
+    with as_file(WEIGHTS / file) as path:
+        forest = load(path)
+    known = {name: row for row, name in enumerate(names(measures))}
+    return forest, np.array([known[name] for name in forest.measures], np.int64)
+
+
+def _evidence(forest: Forest, asked: Rows) -> tuple[tuple[str, ...], Floats]:
+    """[n, e] what each kind of evidence adds to the log-odds; a measure's name says before its comma what it tells."""
+    kinds: dict[str, int] = {}
+    kind = [kinds.setdefault(name.partition(", ")[0], len(kinds)) for name in forest.measures]
+    terms = np.zeros((len(kinds), asked.shape[1]))
+    np.add.at(terms, kind, forest.contributions(asked))
+    return tuple(kinds), terms.T

@@ -1,0 +1,89 @@
+"""Measures of the elements around a block, and of the blocks and elements that are like it."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+
+from boilerstrip.blocks.features import Features
+from boilerstrip.blocks.subtrees import LEVELS
+from boilerstrip.scoring.measures.table import Measures, levels
+
+ALIKE_LEVELS = 5
+"""Of a block's element and those above it, how many are compared with their siblings."""
+
+
+def _elements(features: Features) -> Iterable[npt.ArrayLike]:
+    subtrees = features.subtrees
+    words, blocks = subtrees.words, np.maximum(subtrees.blocks, 1)
+    columns = np.stack(
+        (
+            subtrees.share,
+            words / max(words[0], 1),
+            subtrees.link_density,
+            np.log1p(words),
+            np.log1p(subtrees.blocks),
+            subtrees.running / np.maximum(words, 1),
+            np.log1p(words / blocks),
+        )
+    )
+    return columns[:, features.ancestors]
+
+
+def _shapes(features: Features) -> Iterable[npt.ArrayLike]:
+    shape, counts = features.shape, features.counts
+    size = np.bincount(shape)
+    blocks = np.maximum(size, 1)
+
+    def mean(values: npt.NDArray[np.generic]) -> npt.NDArray[np.float64]:
+        return np.bincount(shape, values) / blocks
+
+    running = np.bincount(shape, counts.words * features.is_long)
+    columns = np.stack(
+        (
+            np.log1p(size),
+            running / max(features.subtrees.running[0], 1),
+            np.log1p(mean(counts.words)),
+            mean(features.link_density),
+            mean(counts.ends_in_stop),
+            mean(features.is_long),
+            mean(features.position),
+            mean(features.in_container),
+        )
+    )
+    return columns[:, shape]
+
+
+def _alike(features: Features) -> Iterable[npt.ArrayLike]:
+    subtrees = features.subtrees
+    number, size = subtrees.siblings
+    words = np.bincount(number, subtrees.words)
+    columns = np.stack((np.log1p(size), words / max(subtrees.words[0], 1), np.log1p(words / np.maximum(size, 1))))
+    yield columns[:, number[features.ancestors[:ALIKE_LEVELS]]]
+    beside = features.ancestors[1]
+    yield np.log1p(np.bincount(beside)[beside]) if len(beside) else beside
+
+
+ELEMENTS = Measures(
+    (
+        *levels("share of the page's running text", LEVELS), *levels("share of the page's words", LEVELS),
+        *levels("link density around", LEVELS), *levels("words around", LEVELS), *levels("blocks around", LEVELS),
+        *levels("running text around", LEVELS), *levels("length of the blocks around", LEVELS),
+    ),
+    _elements,
+)  # fmt: skip
+SHAPES = Measures(
+    (
+        "blocks of its shape, number", "blocks of its shape, share of the running text", "blocks of its shape, words",
+        "blocks of its shape, link density", "blocks of its shape, sentences", "blocks of its shape, running text",
+        "blocks of its shape, place on the page", "blocks of its shape, in the main container",
+    ),
+    _shapes,
+)  # fmt: skip
+ALIKE = Measures(
+    (
+        *levels("elements like its own, number", ALIKE_LEVELS), *levels("elements like its own, share", ALIKE_LEVELS),
+        *levels("elements like its own, words", ALIKE_LEVELS), "elements like its own, siblings",
+    ),
+    _alike,
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""Measures of the page as a whole: what is much on one page is little on another."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+
+from boilerstrip.blocks.features import Features
+from boilerstrip.blocks.tags import TAG_CODES
+from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.scoring.measures.table import Measures
+
+WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PRODUCT, Hint.C_CARD)
+"""Hints of which it is measured how much of the page's text stands in such elements."""
+PICTURE_REACH = 6
+"""Blocks on either side in which pictures are counted."""
+
+
+def _page(features: Features) -> Iterable[npt.ArrayLike]:
+    subtrees, n, words = features.subtrees, len(features.tag), features.counts.words
+    total, container = max(subtrees.words[0], 1), subtrees.container
+    long = features.is_long.sum()
+    values = (
+        np.log1p(n),
+        np.log1p(subtrees.words[0]),
+        subtrees.running[0] / total,
+        subtrees.link_density[0],
+        np.log1p(long),
+        np.log1p(subtrees.running[0] / max(long, 1)),
+        subtrees.share[container],
+        subtrees.words[container] / total,
+        subtrees.link_density[container],
+        np.log1p(subtrees.blocks[container]),
+        np.log1p((subtrees.elements.tag == TAG_CODES["article"]).sum()),
+        words[features.tag == TAG_CODES["p"]].sum() / total,
+        words[features.tag == TAG_CODES["li"]].sum() / total,
+        np.log1p(len(features.blocks.pictures)),
+        *(words @ features.within[:, WORD_SHARES] / total),
+    )
+    return np.broadcast_to(np.array(values)[:, np.newaxis], (len(values), n))
+
+
+def _pictures(features: Features) -> Iterable[npt.ArrayLike]:
+    n = len(features.tag)
+    rows = np.arange(n)
+    at = np.bincount([picture.block for picture in features.blocks.pictures], minlength=n + 1)[:n]
+    sums = np.concatenate(([0], at.cumsum()))
+    around = sums[np.minimum(rows + PICTURE_REACH + 1, n)] - sums[np.maximum(rows - PICTURE_REACH, 0)]
+    return np.minimum(at, 3), np.log1p(around)
+
+
+WHOLE = Measures(
+    (
+        "kind of page, blocks", "kind of page, words", "kind of page, running text", "kind of page, link density",
+        "kind of page, long blocks", "kind of page, words of a long block", "kind of page, container's share",
+        "kind of page, container's words", "kind of page, container's link density", "kind of page, container's blocks",
+        "kind of page, articles", "kind of page, paragraphs", "kind of page, list items", "kind of page, pictures",
+        *(f"kind of page, in {hint.name.lower()}" for hint in WORD_SHARES),
+    ),
+    _page,
+)  # fmt: skip
+PICTURES = Measures(("pictures around, at it", "pictures around"), _pictures)

@@ -1,0 +1,134 @@
+"""Boosted trees, evaluated for all columns of a matrix at once.
+
+A tree asks at most eight questions ("is this measure above that
+threshold?"). Its eight answers are the bits of one byte, and a table has the
+tree's value for each of the 256 bytes. So no tree is walked: a page costs a
+comparison for each different question, and a look into a table for each tree.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from boilerstrip.blocks.arrays import Floats, rows_where
+
+Rows = npt.NDArray[np.float32]
+Small = npt.NDArray[np.int16]
+
+QUESTIONS = 8
+"""Most questions of a tree: their answers are a byte."""
+BYTES = 256
+TREES_AT_ONCE = 100
+COLUMNS_AT_ONCE = 2048
+"""So many that an average page takes few calls, and the answers for it stay in the processor's cache."""
+
+
+@dataclass(frozen=True)
+class Forest:
+    """Trees and what they are about; their values add up.
+
+    A node of a tree is a question or, from -1 downwards, a leaf: leaf -1 is
+    the first. Unused places are leaves and questions that nothing leads to.
+    """
+
+    base: float
+    """What is added to the trees' values."""
+    measures: tuple[str, ...]
+    """Names of the k rows of the matrices that it is for."""
+    measure: Small
+    """[T, 8] row of the matrix that a question is about."""
+    threshold: Rows
+    """[T, 8]"""
+    below: Small
+    """[T, 8] the node where the measure is at most the threshold."""
+    above: Small
+    """[T, 8] the node where it is above."""
+    mean: Rows
+    """[T, 8] mean value of the training examples that come to a question; the first is the tree's own mean."""
+    leaf: Rows
+    """[T, 9] values of the leaves."""
+
+    def values(self, matrix: Rows) -> Floats:
+        """[n] the sums for the n columns of a matrix [k, n]."""
+        parts = (matrix[:, first : first + COLUMNS_AT_ONCE] for first in range(0, matrix.shape[1], COLUMNS_AT_ONCE))
+        return np.concatenate([np.zeros(0), *map(self._values, parts)])
+
+    def contributions(self, matrix: Rows) -> Floats:
+        """[k, n] how much each measure moved each column's value.
+
+        On its way through a tree, a column's value is the mean of the
+        examples that come so far; each question moves it (Saabas 2014).
+        """
+        found = np.zeros(matrix.shape)
+        columns = np.arange(matrix.shape[1])
+        for tree in range(len(self.measure)):
+            node = np.zeros(matrix.shape[1], np.int64)
+            for _ in range(QUESTIONS):
+                inner = rows_where(node >= 0)
+                if not len(inner):
+                    break
+                question = node[inner]
+                measure = self.measure[tree, question]
+                is_above = matrix[measure, columns[inner]] > self.threshold[tree, question]
+                following = np.where(is_above, self.above[tree, question], self.below[tree, question])
+                means = np.where(following >= 0, self.mean[tree, np.maximum(following, 0)], self.leaf[tree, ~following])
+                found[measure, columns[inner]] += means - self.mean[tree, question]
+                node[inner] = following
+        return found
+
+    def _values(self, matrix: Rows) -> Floats:
+        row, threshold, number = self._questions
+        answers = (np.take(matrix, row, axis=0) > threshold).view(np.uint8)
+        total = np.full(matrix.shape[1], self.base)
+        for first, tables in self._tables:
+            asked = np.take(answers, number[:, first : first + len(tables)], axis=0)
+            answered = asked[0]
+            for answer in asked[1:]:
+                answered <<= 1
+                answered |= answer
+            offsets = np.arange(0, tables.size, BYTES)[:, np.newaxis]
+            total += np.take(tables, answered + offsets).sum(axis=0)
+        return total
+
+    @cached_property
+    def _questions(self) -> tuple[npt.NDArray[np.int64], Rows, npt.NDArray[np.int64]]:
+        """The different questions (row of the matrix, threshold [q, 1]), and the number of each [8, T]."""
+        both = np.stack((self.measure.ravel().astype(np.float64), self.threshold.ravel().astype(np.float64)))
+        asked, number = np.unique(both, axis=1, return_inverse=True)
+        return (
+            asked[0].astype(np.int64),
+            asked[1].astype(np.float32)[:, np.newaxis],
+            number.reshape(self.measure.shape).T,
+        )
+
+    @cached_property
+    def _tables(self) -> tuple[tuple[int, Rows], ...]:
+        """Of some trees each: the number of the first, and [trees, 256] values for each byte of answers."""
+        bits = np.unpackbits(np.arange(BYTES, dtype=np.uint8)[:, np.newaxis], axis=1).astype(np.bool_)
+        trees = np.arange(len(self.measure))[:, np.newaxis]
+        node = np.zeros((len(self.measure), BYTES), np.int64)
+        for _ in range(QUESTIONS):
+            question = np.maximum(node, 0)
+            is_above = bits[np.arange(BYTES), question]
+            following = np.where(is_above, self.above[trees, question], self.below[trees, question])
+            node = np.where(node >= 0, following, node)
+        tables = self.leaf[trees, ~node]
+        return tuple((first, tables[first : first + TREES_AT_ONCE]) for first in range(0, len(tables), TREES_AT_ONCE))
+
+
+def load(file: Any) -> Forest:
+    """A forest from the file that training wrote (NumPy's ``.npz``)."""
+    with np.load(file) as arrays:
+        return Forest(
+            base=float(arrays["base"]),
+            measures=tuple(arrays["measures"].tolist()),
+            measure=arrays["measure"],
+            threshold=arrays["threshold"],
+            below=arrays["below"].astype(np.int16),
+            above=arrays["above"].astype(np.int16),
+            mean=arrays["mean"].astype(np.float32),
+            leaf=arrays["leaf"].astype(np.float32),
+        )
