@@ -17,6 +17,7 @@ from boilerstrip.blocks.model import Blocks, without_tags
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
 from boilerstrip.plaintext import title as headline
+from boilerstrip.sources.supplement import supplemented
 
 FOLDS = 5
 MAX_BLOCK_WEIGHT = 0.5
@@ -74,8 +75,9 @@ def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Exam
     for page in pages:
         if page.flattened or page.split == JUDGING:
             continue
-        document = parse(read(page.html, options), options)
-        blocks, title = segment(document, options.limits.blocks), document.title
+        source = read(page.html, options)
+        document = parse(source, options)
+        blocks, title = supplemented(source, segment(document, options.limits.blocks), options), document.title
         if flattened:
             blocks, title = without_tags(blocks.text), headline(blocks.text)
         if not blocks.text:

@@ -17,6 +17,7 @@ from boilerstrip.scoring.learned import HTML
 from boilerstrip.scoring.scores import Scores
 from boilerstrip.scoring.select import Selection, select
 from boilerstrip.scoring.wishes import fulfilled
+from boilerstrip.sources.supplement import supplemented
 
 OPTIONS = Options()
 
@@ -28,6 +29,7 @@ class Made(TypedDict, total=False):
     decode: Source
     parse: Document
     segment: Blocks
+    supplement: Blocks
     measure: Features
     score: Scores
     select: Selection
@@ -37,11 +39,11 @@ class Made(TypedDict, total=False):
 
 def _select(made: Made) -> Selection:
     selection = select(made["score"].probability, made["measure"], OPTIONS.focus)
-    return fulfilled(selection, made["segment"], made["measure"], OPTIONS)
+    return fulfilled(selection, made["supplement"], made["measure"], OPTIONS)
 
 
 def _render(made: Made) -> str:
-    blocks = made["segment"]
+    blocks = made["supplement"]
     judged = Judged(made["decode"], made["parse"].title, blocks, made["score"], made["select"], made["duplicates"])
     return render_text(blocks, judged.kept())
 
@@ -50,10 +52,11 @@ STAGES: dict[str, Callable[[Made], object]] = {
     "decode": lambda made: read(made["page"].html, OPTIONS),
     "parse": lambda made: parse(made["decode"], OPTIONS),
     "segment": lambda made: segment(made["parse"], OPTIONS.limits.blocks),
-    "measure": lambda made: measure(made["segment"], made["parse"].title),
+    "supplement": lambda made: supplemented(made["decode"], made["segment"], OPTIONS),
+    "measure": lambda made: measure(made["supplement"], made["parse"].title),
     "score": lambda made: HTML.score(made["measure"], OPTIONS.focus),
     "select": _select,
-    "duplicates": lambda made: duplicates(made["segment"], made["measure"], made["select"].kept),
+    "duplicates": lambda made: duplicates(made["supplement"], made["measure"], made["select"].kept),
     "render": _render,
 }
 """The steps of :func:`boilerstrip.extract.judge`, and the text's rendering; each is given what those before made."""

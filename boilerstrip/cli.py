@@ -26,12 +26,12 @@ Command = Callable[..., None]
 def _intentions(command: Command) -> Command:
     """Add an option for each field of Options, in their order."""
     for field in reversed([field for field in dataclasses.fields(Options) if field.metadata]):
-        choices = get_args(field.type)
-        many = field.default == ()
+        many = isinstance(field.default, tuple)
+        choices = get_args(get_args(field.type)[0]) if many else get_args(field.type)
         decorate = click.option(
             f"--{field.name}",
             multiple=many,
-            default=None if many else field.default,
+            default=field.default,
             show_default=isinstance(field.default, str),
             type=click.Choice(choices) if all(isinstance(choice, str) for choice in choices) and choices else str,
             help=field.metadata["help"] + (" (may be given again)" if many else ""),

@@ -16,6 +16,7 @@ from boilerstrip.scoring import heuristic, learned
 from boilerstrip.scoring.scores import Scorer
 from boilerstrip.scoring.select import select
 from boilerstrip.scoring.wishes import fulfilled
+from boilerstrip.sources.supplement import supplemented
 
 SCORERS = {"learned": learned, "heuristic": heuristic}
 
@@ -57,7 +58,7 @@ def judge(html: str | bytes, options: Options) -> Judged:
     """Read a web page and judge its blocks."""
     source = read(html, options)
     document = parse(source, options)
-    blocks = segment(document, options.limits.blocks)
+    blocks = supplemented(source, segment(document, options.limits.blocks), options)
     return _judged(source, document.title, blocks, SCORERS[options.scorer].HTML, options)
 
 

@@ -1,12 +1,15 @@
 """What the caller gets, always."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.origins import hinting, origins
 from boilerstrip.blocks.paths import css_paths
+from boilerstrip.blocks.vocabulary import SOURCE_HINTS, SOURCE_SELECTORS
 from boilerstrip.document.parse import Source
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.scores import Scores
@@ -15,6 +18,9 @@ from boilerstrip.scoring.select import Selection
 Label = Literal["content", "boilerplate"]
 Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
 
+ADDED_SOURCES = tuple(name for name, hint in SOURCE_HINTS.items() if hint in SOURCE_SELECTORS)
+"""Sources whose blocks were added to those of the page."""
+ALL_SOURCES = sum(1 << hint for hint in SOURCE_HINTS.values())
 EVIDENCE_SHOWN = 4
 """Terms listed with a verdict; the rest move a score by little."""
 TOLD = ("title", "text", "encoding", "warnings", "status")
@@ -96,6 +102,7 @@ class Extraction:
         elements = blocks.element.tolist()
         paths = [""] * len(elements) if blocks.is_flattened else css_paths(blocks.elements, elements, cut)
         kept = set(self.judged.kept())
+        added = origins(blocks, ADDED_SOURCES)
         probability = scores.probability.tolist()
         return tuple(
             Verdict(
@@ -103,7 +110,8 @@ class Extraction:
                 text=text,
                 label="content" if row in kept else "boilerplate",
                 score=probability[row],
-                reason=self.judged.ruling(row) or scores.reason(row, row in kept),
+                reason=self.judged.ruling(row)
+                or (f"text in {added[row]}" if row in kept and row in added else scores.reason(row, row in kept)),
                 evidence=tuple(scores.strongest(row, EVIDENCE_SHOWN)),
                 path=paths[row],
             )
@@ -122,10 +130,10 @@ class Extraction:
 
     @cached_property
     def warnings(self) -> tuple[str, ...]:
-        """What went wrong on the way, in words."""
+        """What went wrong on the way, and where the text comes from if readers see most of it nowhere, in words."""
         blocks = self.judged.blocks
         cut = (f"page cut after {len(blocks.text):,} blocks",) if blocks.truncated else ()
-        return self.judged.source.warnings + cut
+        return self.judged.source.warnings + cut + _unseen(self.judged)
 
     @cached_property
     def status(self) -> Status:
@@ -151,6 +159,19 @@ class Extraction:
 
     def __getstate__(self) -> dict[str, Any]:
         return {"url": self.url, "judge": self.judge, **self.told()}
+
+
+def _unseen(judged: Judged) -> tuple[str, ...]:
+    """A warning where most of the text stands in a source that the page does not show."""
+    blocks = judged.blocks
+    if not hinting(blocks, ALL_SOURCES).any():
+        return ()
+    sources = origins(blocks, SOURCE_HINTS)
+    lengths = Counter[str]()
+    for row in judged.kept():
+        lengths[sources.get(row, "")] += len(blocks.text[row])
+    source, length = next(iter(lengths.most_common(1)), ("", 0))
+    return (f"most of the text stands in {source}",) if source and 2 * length > lengths.total() else ()
 
 
 def retold(url: str | None, judge: Callable[[], Judged], told: dict[str, Any]) -> Extraction:

@@ -162,7 +162,7 @@ class TestOptions:
         (option,) = (parameter for parameter in main.params if parameter.name == field.name)
         assert isinstance(option, click.Option)
         assert option.opts == [f"--{field.name}"]
-        assert option.multiple == (field.default == ())
+        assert option.multiple == isinstance(field.default, tuple)
         assert option.help is not None
         assert option.help.startswith(field.metadata["help"])
 

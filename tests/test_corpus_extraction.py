@@ -23,7 +23,7 @@ LOST = 0.4
 ONE_BY_ONE = "cells and cards are judged one by one, so that short ones, and repeated ones first, are dropped"
 NOT_TOLD = "a page that says that there is nothing reads like an article"
 
-NOT_FOUND = {"en-article-jsshell": "the article stands only in the data of a script"}
+NOT_FOUND: dict[str, str] = {}
 LOST_REFRAINS = {
     "de-listing-stadt": ONE_BY_ONE,
     "es-collection-woocommerce": ONE_BY_ONE,

@@ -39,9 +39,12 @@ FORBIDDEN = [
     )),
     # reading comes before judging
     *(("boilerstrip/document", f"boilerstrip.{other}") for other in (
-        "blocks", "scoring", "duplicates", "render", "extraction", "extract", "cli",
+        "blocks", "sources", "scoring", "duplicates", "render", "extraction", "extract", "cli",
     )),
-    *(("boilerstrip/blocks", f"boilerstrip.{other}") for other in ("scoring", "duplicates", "render")),
+    *(("boilerstrip/blocks", f"boilerstrip.{other}") for other in ("sources", "scoring", "duplicates", "render")),
+    *(("boilerstrip/sources", f"boilerstrip.{other}") for other in (
+        "scoring", "duplicates", "render", "extraction", "extract", "cli",
+    )),
     # the library is used, and uses nothing around it
     *((OURS, other) for other in ("benchmarks", "corpus", "tests", *NETWORK)),
 ]  # fmt: skip

@@ -41,6 +41,8 @@ class TestOptions:
             ("drop", (b"main",)),
             ("boilerplate", ("",)),
             ("boilerplate", "Read more"),
+            ("sources", "script"),
+            ("sources", ("iframe",)),
             ("encoding", b"utf-8"),
             ("limits", 1_000),
         ],

@@ -46,7 +46,17 @@ def test_of_arguments() -> None:
 
 
 def test_of_options() -> None:
-    assert fields(Options) == ["focus", "comments", "keep", "drop", "boilerplate", "encoding", "limits"]
+    assert fields(Options) == [
+        "focus",
+        "comments",
+        "keep",
+        "drop",
+        "boilerplate",
+        "sources",
+        "scorer",
+        "encoding",
+        "limits",
+    ]
     assert fields(Limits) == ["characters", "blocks"]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from boilerstrip.blocks.model import Elements
+from boilerstrip.blocks.vocabulary import SOURCE_SELECTORS
 
 
 def css_paths(elements: Elements, rows: Sequence[int], truncated: bool) -> list[str]:
@@ -12,7 +13,9 @@ def css_paths(elements: Elements, rows: Sequence[int], truncated: bool) -> list[
 
     Every step is a tag with its number among siblings of that tag, as in
     ``html > body > div:nth-of-type(2) > p``. An only child needs no number,
-    where the page was not truncated and so all children are known.
+    where the page was not truncated and so all children are known. What
+    stands in a script has no path of its own: a selector of scripts stands
+    for it.
     """
     counts: dict[tuple[int, str], int] = {}
     numbers = []
@@ -21,16 +24,29 @@ def css_paths(elements: Elements, rows: Sequence[int], truncated: bool) -> list[
     for parent, tag in zip(parents, tags, strict=True):
         numbers.append(counts.get((parent, tag), 0) + 1)
         counts[parent, tag] = numbers[-1]
+    sources = _sources(elements)
     paths = []
     for row in rows:
         steps = []
         while row >= 0:
+            if row in sources:
+                steps = [sources[row]]
+                break
             tag, parent = tags[row], parents[row]
             only = counts[parent, tag] == 1 and not truncated
             steps.append(_escaped(tag) if only else f"{_escaped(tag)}:nth-of-type({numbers[row]})")
             row = parent
         paths.append(" > ".join(reversed(steps)))
     return paths
+
+
+def _sources(elements: Elements) -> dict[int, str]:
+    """Elements that stand for a source, and its selector."""
+    return {
+        row: selector
+        for hint, selector in SOURCE_SELECTORS.items()
+        for row in np.flatnonzero(elements.hints & np.uint64(1 << hint)).tolist()
+    }
 
 
 def _escaped(tag: str) -> str:

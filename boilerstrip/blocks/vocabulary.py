@@ -69,10 +69,27 @@ class Hint(IntEnum):
     C_MAIN = 52
     C_SIGNATURE = 53
     C_NOTE = 54
+    # by the source of a text that the page does not show
+    JSON_LD = 55
+    SCRIPT_DATA = 56
     # by the caller
     KEPT = 62
     DROPPED = 63
 
+
+SOURCE_HINTS: dict[str, Hint] = {
+    "noscript": Hint.NOSCRIPT,
+    "hidden": Hint.HIDDEN,
+    "json-ld": Hint.JSON_LD,
+    "script": Hint.SCRIPT_DATA,
+}
+"""Sources of text beside what a page shows, by their names in the options, and what marks their elements."""
+
+SOURCE_SELECTORS: dict[Hint, str] = {
+    Hint.JSON_LD: 'script[type="application/ld+json"]',
+    Hint.SCRIPT_DATA: "script",
+}
+"""Where text stands whose own elements are none of the page's."""
 
 TAG_HINTS: dict[str, tuple[Hint, ...]] = {
     "nav": (Hint.NAV,),

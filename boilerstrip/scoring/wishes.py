@@ -5,10 +5,13 @@ import numpy as np
 from boilerstrip.blocks.arrays import Bools
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.blocks.origins import inside_hint
+from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint
 from boilerstrip.options import Options
 from boilerstrip.scoring.select import Selection
 
+ALWAYS_READ = ("noscript", "hidden")
+"""Sources whose text stands among the page's blocks."""
 NO_COMMENT_TEXT = (Hint.CONTROL, Hint.NAV)
 NO_COMMENT_NAMES = (Hint.C_META, Hint.C_AUTHOR, Hint.C_SIGNATURE, Hint.C_BUTTON)
 
@@ -19,6 +22,10 @@ def fulfilled(selection: Selection, blocks: Blocks, features: Features, options:
         selection = selection.ruled(features.within[:, Hint.C_COMMENT], False, "comments are not wanted")
     elif options.comments == "yes":
         selection = selection.ruled(_comment_texts(features), True, "comments are wanted")
+    for source in ALWAYS_READ:
+        if source not in options.sources:
+            rows = inside_hint(blocks, SOURCE_HINTS[source])
+            selection = selection.ruled(rows, False, f"text in {source} is not wanted")
     if options.boilerplate:
         phrases = [phrase.casefold() for phrase in options.boilerplate]
         holds = [any(phrase in text.casefold() for phrase in phrases) for text in blocks.text]

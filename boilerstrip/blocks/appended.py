@@ -1,0 +1,58 @@
+"""The blocks of two pages as those of one."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from boilerstrip.blocks.model import Blocks, Elements
+
+
+def appended(blocks: Blocks, added: Blocks, hints: int) -> Blocks:
+    """Blocks of a page with others after them.
+
+    Args:
+        blocks: those of the page.
+        added: the others; their root becomes a child of the page's.
+        hints: bit mask of what that root hints at.
+    """
+    first = len(blocks.text)
+    return Blocks(
+        text=blocks.text + added.text,
+        element=np.concatenate((blocks.element, added.element + len(blocks.elements.tag))),
+        link_length=np.concatenate((blocks.link_length, added.link_length)),
+        elements=_elements(blocks.elements, _below_root(added.elements, hints), first, first + len(added.text)),
+        pictures=[*blocks.pictures, *(picture._replace(block=picture.block + first) for picture in added.pictures)],
+        truncated=added.truncated,
+    )
+
+
+def _below_root(added: Elements, hints: int) -> Elements:
+    own = added.hints.copy()
+    own[0] = hints
+    return replace(added, hints=own)
+
+
+def _elements(page: Elements, added: Elements, first: int, end: int) -> Elements:
+    """Elements of both.
+
+    Args:
+        page: those of the page.
+        added: the others.
+        first: number of the first block of these.
+        end: one past their last block.
+    """
+    place = len(page.tag)
+    parent = added.parent + place
+    parent[0] = 0
+    ends = np.concatenate((page.end, added.end + first))
+    ends[0] = end
+    kinds = np.where(added.kind > 0, added.kind + page.kind.max(), 0)  # a kind of both has two numbers, which is fine
+    return Elements(
+        tag=np.concatenate((page.tag, added.tag)),
+        parent=np.concatenate((page.parent, parent)),
+        hints=np.concatenate((page.hints, added.hints)),
+        kind=np.concatenate((page.kind, kinds)),
+        first=np.concatenate((page.first, added.first + first)),
+        end=ends,
+        names={**page.names, **{row + place: name for row, name in added.names.items()}},
+    )
