@@ -117,15 +117,13 @@ def best_prefix(probability: Floats, words: Floats, beta: float) -> Bools:
 
 
 def _headings(kept: Bools, probability: Floats, features: Features) -> Bools:
-    """Headings whose next block that is none is kept."""
+    """Headings whose next block that is none is kept, where no heading between is unlikely."""
     is_heading = features.within[:, Hint.HEADING]
-    heads = np.zeros_like(kept)
-    above_content = False
-    for row in range(len(kept))[::-1]:
-        if is_heading[row]:
-            heads[row] = above_content = above_content and bool(probability[row] >= HEADING_MIN)
-        else:
-            above_content = bool(kept[row])
+    n = len(kept)
+    following = np.minimum.accumulate(np.where(is_heading, n, np.arange(n))[::-1])[::-1]
+    unlikely = np.concatenate(([0], (is_heading & (probability < HEADING_MIN)).cumsum()))
+    is_clear = unlikely[following] == unlikely[:-1]
+    heads: Bools = is_heading & is_clear & np.append(kept, False)[following]
     return heads
 
 
@@ -149,17 +147,23 @@ def _gaps(kept: Bools, probability: Floats, features: Features) -> Bools:
 def _paragraphs(kept: Bools, probability: Floats, features: Features) -> Bools:
     """Paragraphs that follow one after another on a kept one."""
     is_paragraph = features.is_long & features.counts.ends_in_stop
-    may_follow = is_paragraph & (probability >= PARAGRAPH_MIN)
-    follows = np.zeros_like(kept)
-    for row in range(1, len(kept)):
-        follows[row] = may_follow[row] and is_paragraph[row - 1] and (kept[row - 1] or follows[row - 1])
+    follows = is_paragraph & (probability >= PARAGRAPH_MIN)
+    follows[1:] &= is_paragraph[:-1]
+    follows[:1] = False
+    rows = np.arange(len(kept))
+    last_break = np.maximum.accumulate(np.where(follows, -1, rows))
+    last_kept = np.maximum.accumulate(np.where(kept, rows, -1))
+    follows[1:] &= last_kept[:-1] >= np.maximum(last_break[1:], 0)
     return follows
 
 
 def _dates(features: Features) -> Bools:
     """Lines about the title that tell a date."""
-    rows = np.arange(len(features.is_date)) - features.title
-    dates: Bools = features.is_date & (features.title >= 0) & (rows >= -1) & (rows <= DATE_REACH) & (rows != 0)
+    dates = np.zeros(len(features.tag), np.bool_)
+    if features.title >= 0:
+        first, last = features.title - 1, features.title + DATE_REACH
+        rows = range(max(first, 0), min(last + 1, len(dates)))
+        dates[[row for row in rows if row != features.title and features.tells_date(row)]] = True
     return dates
 
 
