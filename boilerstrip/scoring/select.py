@@ -25,7 +25,7 @@ MIN_EXPECTED_F = 0.2
 HEADING_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.3, "recall": 0.2}
 """A heading above content is kept from this probability on (swept .2-.4: no difference in F1 beyond .0003)."""
 CAPTION_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.3, "recall": 0.05}
-"""A caption between kept blocks, likewise: most gold leaves captions out, readers want them. On WCXB, .3 costs .0005 and
+"""A caption between kept blocks, likewise: most gold leaves captions out, readers want them. On WCXB, .3 costs .0005,
 .05 costs .0008."""
 GAP_MIN = 0.3
 """A block between two of its siblings that are kept, likewise."""
