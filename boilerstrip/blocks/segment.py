@@ -52,8 +52,6 @@ class _Page:
 
     tokens: Tokens
     attributes: Attributes
-    around: Ints
-    """For each tag, the one that opened the innermost element around what follows it."""
     end_tag: Ints
     """For each start tag, its end tag; for that of a void element, itself."""
     texts: Texts
@@ -71,8 +69,7 @@ class _Page:
 def _page(document: Document) -> _Page:
     tokens = tokens_of(document.html)
     attributes = attributes_of(tokens)
-    around = enclosing(tokens.step)
-    end_tag = end_tags(tokens.step, around)
+    end_tag = end_tags(tokens.step, tokens.around)
     texts = texts_of(tokens)
     is_linked = _inside(attributes.token[attributes.named("href")], end_tag)[texts.token]
     seen = texts.length > 0
@@ -80,9 +77,7 @@ def _page(document: Document) -> _Page:
     rows = rows_where(seen)
     is_preformatted = _inside(rows_where(IS_PREFORMATTED[tokens.tag] & (tokens.step > 0)), end_tag)
     layout = layout_of(tokens, texts.token[rows], is_preformatted)
-    return _Page(
-        tokens, attributes, around, end_tag, texts, rows, is_linked, is_preformatted, layout, document.is_marked
-    )
+    return _Page(tokens, attributes, end_tag, texts, rows, is_linked, is_preformatted, layout, document.is_marked)
 
 
 def _inside(start_tags: Ints, end_tag: Ints) -> Bools:
@@ -132,12 +127,12 @@ def _elements(page: _Page, opened: Ints, breakers: Ints, n: int) -> Elements:
         n: number of blocks.
     """
     tag = page.tokens.tag[opened]
-    parent = opened.searchsorted(page.around[opened - 1])
+    parent = opened.searchsorted(page.tokens.around[opened - 1])
     parent[:1] = -1
     ended, begun = page.layout.ended, page.layout.begun[page.end_tag]
     attributes = page.attributes.of(begun > ended)  # of others, no block is the wiser
     is_near = np.zeros(len(page.tokens), np.bool_)
-    is_near[breakers] = is_near[page.around[breakers - 1]] = True
+    is_near[breakers] = is_near[page.tokens.around[breakers - 1]] = True
     return Elements(
         tag=tag,
         parent=parent,
