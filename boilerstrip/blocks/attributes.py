@@ -1,6 +1,5 @@
 """The attributes of a page's tags that say something, found for all tags at once."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,24 +54,26 @@ class Attributes:
         """Rows of the attributes of this name."""
         return rows_where(self.name == ATTRIBUTE_CODES[name])
 
-    def distinct(self, rows: Ints) -> tuple[list[str], list[int]]:
-        """Their different values, and for each row the number of its value."""
-        data, numbers = self.data, dict[bytes, int]()
+    def among(self, is_asked: Bools) -> Ints:
+        """Rows of the attributes of these names, asked for by a flag for each of :data:`ATTRIBUTES`."""
+        return rows_where(is_asked[self.name])
+
+    def values(self, rows: Ints) -> list[bytes]:
+        """The values as they stand."""
+        data = self.data
         places = zip(self.start[rows].tolist(), self.stop[rows].tolist(), strict=True)
-        which = [numbers.setdefault(data[start:stop], len(numbers)) for start, stop in places]
-        text = unescaped(b"\0".join(numbers).decode())  # no value holds a NUL
-        return text.split("\0") if numbers else [], which
+        return [data[start:stop] for start, stop in places]
 
-    def rows(self, is_asked: Bools) -> Iterator[tuple[str, int, str]]:
-        """Name, tag and value of the attributes of these names, in page order.
+    def texts(self, rows: Ints) -> list[str]:
+        """The values as texts."""
+        text = unescaped(b"\0".join(self.values(rows)).decode())  # no value holds a NUL
+        return text.split("\0") if len(rows) else []
 
-        Args:
-            is_asked: for each of :data:`ATTRIBUTES`.
-        """
-        rows = rows_where(is_asked[self.name])
-        columns = (self.name[rows], self.token[rows], self.start[rows], self.stop[rows])
-        for name, token, start, stop in zip(*(column.tolist() for column in columns), strict=True):
-            yield ATTRIBUTES[name], token, unescaped(self.data[start:stop].decode())
+    def distinct(self, rows: Ints) -> tuple[list[bytes], Ints]:
+        """The different values, and for each row the number of its value."""
+        numbers: dict[bytes, int] = {}
+        which = [numbers.setdefault(value, len(numbers)) for value in self.values(rows)]
+        return list(numbers), np.array(which, np.int64)
 
 
 def attributes_of(tokens: Tokens) -> Attributes:

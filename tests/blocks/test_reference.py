@@ -43,9 +43,8 @@ def compare(blocks: Blocks, walk: Walk) -> None:
     assert elements.end.tolist() == [element.end for element in walk.elements]
     holding = [row for row, element in enumerate(walk.elements) if element.end > element.first]
     assert elements.hints[holding].tolist() == [walk.elements[row].hints for row in holding]
-    near = sorted({row for own in walk.block_elements for row in (own, walk.elements[own].parent) if row >= 0})
-    kinds = {walk.elements[row].kind: int(elements.kind[row]) for row in near}
-    assert elements.kind[near].tolist() == [kinds[walk.elements[row].kind] for row in near]
+    kinds = {walk.elements[row].kind: int(elements.kind[row]) for row in holding}
+    assert elements.kind[holding].tolist() == [kinds[walk.elements[row].kind] for row in holding]
     assert len(set(kinds.values())) == len(kinds)
     assert kinds.get("", 0) == 0
 
