@@ -139,7 +139,8 @@ def _comments_begin(page: Bytes, start: Ints, stop: Ints) -> Ints:
     follows = start[np.minimum(rows + 1, len(start) - 1)]
     holds_none = (page[end - 1] == ord("-")) & (page[end - 2] == ord("-")) & (end - begins >= len("<!---->") - 1)
     holds_none &= (follows > end) | (rows == len(start) - 1)
-    return begins[~(in_tag | holds_none)]
+    found: Ints = begins[~(in_tag | holds_none)]
+    return found
 
 
 def _comments(data: bytes, begins: Ints) -> tuple[Ints, Ints]:

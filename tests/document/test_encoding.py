@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from boilerstrip.document.encoding import decode, without_surrogates
+from boilerstrip.document.encoding import decode, utf8
 
 GERMAN = "Die Fähre fährt täglich über den Fluß, und am Abend kehren die Möwen zurück zu den Dächern am Hafen."
 FRENCH = "Le bateau à vapeur traverse la rivière chaque après-midi, et les pêcheurs reviennent à la fin de la journée."
@@ -44,7 +44,7 @@ class TestDecode:
     @pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1251", "gb2312", "shift_jis", "utf-16"])
     def test_reads_utf8_whatever_the_page_declares(self, declared: str) -> None:
         text = page(declared, RUSSIAN + GERMAN)
-        assert decode(text.encode()) == (text, "utf-8", ())
+        assert decode(text.encode()) == (text.encode(), "utf-8", ())
 
     @pytest.mark.parametrize("cut", [1, 2])
     def test_reads_utf8_that_was_cut_within_a_character_whatever_the_page_declares(self, cut: int) -> None:
@@ -75,9 +75,13 @@ class TestDecode:
         ],
     )
     def test_passes_over_an_unknown_label_with_a_warning(self, label: str, warning: str) -> None:
-        assert decode(page("utf-8", GERMAN).encode(), known=label) == (page("utf-8", GERMAN), "utf-8", (warning,))
+        assert decode(page("utf-8", GERMAN).encode(), known=label) == (
+            page("utf-8", GERMAN).encode(),
+            "utf-8",
+            (warning,),
+        )
         if label:
-            assert decode(page(label, GERMAN).encode()) == (page(label, GERMAN), "utf-8", (warning,))
+            assert decode(page(label, GERMAN).encode()) == (page(label, GERMAN).encode(), "utf-8", (warning,))
 
     @pytest.mark.parametrize(
         ("text", "encoding"),
@@ -106,9 +110,9 @@ class TestDecode:
         assert decode("潮\ufffd".encode(), known="utf-8").warnings == ()
 
 
-class TestWithoutSurrogates:
+class TestUtf8:
     def test_leaves_whole_text_alone(self) -> None:
-        assert without_surrogates("灯台 🗼") == ("灯台 🗼", ())
+        assert utf8("灯台 🗼") == ("灯台 🗼".encode(), ())
 
     def test_replaces_each_with_a_warning(self) -> None:
-        assert without_surrogates("a\ud800b\udc00") == ("a\ufffdb\ufffd", ("lone surrogates replaced",))
+        assert utf8("a\ud800b\udc00") == ("a\ufffdb\ufffd".encode(), ("lone surrogates replaced",))
