@@ -30,8 +30,9 @@ class _Place(NamedTuple):
     row: int
     cell: int
     table: int
-    length: int
-    """Characters of the block."""
+
+
+NOWHERE = _Place(-1, -1, -1, -1)
 
 
 def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
@@ -44,27 +45,35 @@ def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
     """
     outline = _Outline(blocks.elements.parent.tolist(), blocks.elements.tag.tolist())
     pieces: list[str] = []
-    last = None
     rows = list(rows)
-    elements = blocks.element.tolist()
-    places = [_place(outline, elements[row], len(blocks.text[row])) for row in rows]
+    texts = [blocks.text[row] for row in rows]
+    places = _places(outline, blocks.element[rows].tolist())
     records = _records(places)
-    for row, place in zip(rows, places, strict=True):
+    last, last_length = None, 0
+    for text, place in zip(texts, places, strict=True):
         if last is not None:
-            pieces.append(_between(outline, records, last, place))
+            pieces.append(_between(outline, records, last, place, max(last_length, len(text))))
         begins_item = place.item >= 0 and outline.tags[place.item] == LI and (last is None or last.item != place.item)
-        pieces.append(f"- {blocks.text[row]}" if begins_item else blocks.text[row])
-        last = place
+        pieces.append(f"- {text}" if begins_item else text)
+        last, last_length = place, len(text)
     return "".join(pieces)
 
 
-def _place(outline: _Outline, element: int, length: int) -> _Place:
-    found = dict.fromkeys(ROLES.values(), -1)
-    for row in _upwards(outline, element):
-        role = ROLES_BY_CODE[outline.tags[row]]
-        if role is not None and found[role] < 0:
-            found[role] = row
-    return _Place(**found, length=length)
+def _places(outline: _Outline, elements: list[int]) -> list[_Place]:
+    """Where each of these elements is; no element's ancestors are looked at twice."""
+    parents, tags = outline
+    found = {-1: NOWHERE}
+    for element in elements:
+        path = []
+        while element not in found:
+            path.append(element)
+            element = parents[element]
+        place = found[element]
+        for row in reversed(path):
+            if role := ROLES_BY_CODE[tags[row]]:
+                place = place._replace(**{role: row})
+            found[row] = place
+    return [found[element] for element in elements]
 
 
 def _records(places: list[_Place]) -> set[int]:
@@ -74,9 +83,9 @@ def _records(places: list[_Place]) -> set[int]:
     return {row for row, count in counts.items() if count > 1}
 
 
-def _between(outline: _Outline, records: set[int], last: _Place, place: _Place) -> str:
-    """What sets two blocks apart."""
-    if last.row >= 0 and place.row >= 0 and max(last.length, place.length) <= MAX_CELL_LENGTH:
+def _between(outline: _Outline, records: set[int], last: _Place, place: _Place, length: int) -> str:
+    """What sets two blocks apart, of which the longer has so many characters."""
+    if last.row >= 0 and place.row >= 0 and length <= MAX_CELL_LENGTH:
         if last.row == place.row and place.row in records:
             return " " if last.cell == place.cell else " | "
         if last.row != place.row and last.table == place.table:
