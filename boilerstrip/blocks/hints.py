@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words, changes, rows_where
-from boilerstrip.blocks.attributes import ATTRIBUTE_CODES, ATTRIBUTES, Attributes, unescaped
+from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes, unescaped
 from boilerstrip.blocks.names import WORD, NameTable, keys_within
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
@@ -14,8 +14,8 @@ from boilerstrip.document.canonical import DROPPED, KEPT, MARK
 MARKS = {KEPT: Hint.KEPT, DROPPED: Hint.DROPPED}
 """What the words of a mark say."""
 FLAGS = {name: (wanted, hint) for name, wanted, hint in ATTRIBUTE_HINTS}
-NAMING = ("class", "id", "itemprop")
-IS_NAMING = np.isin(ATTRIBUTES, NAMING)
+IS_NAMING = np.isin(ATTRIBUTES, ("id", "itemprop"))
+"""The attributes whose words hint at something, but the class."""
 SPEAKING = np.isin(ATTRIBUTES, ("role", "style", *FLAGS))
 MARKING = np.isin(ATTRIBUTES, (MARK,))
 TAG_MASKS = np.array([sum(1 << hint for hint in TAG_HINTS.get(tag, ())) for tag in TAGS], np.uint64)
@@ -41,15 +41,12 @@ def hints_of(tag: Codes, attributes: Attributes, is_marked: bool) -> tuple[Words
         Bit masks of hints, and numbers of kinds: equal ones for equal kinds, 0 for an element without a class.
     """
     hints, kinds = TAG_MASKS[tag], np.zeros(len(tag), np.int64)
-    rows = attributes.among(IS_NAMING)
-    values, which = attributes.distinct(rows)
-    masks = _masks_of(values)[which]
-    for name in NAMING:
-        of_name = rows_where(attributes.name[rows] == ATTRIBUTE_CODES[name])
-        token = attributes.token[rows[of_name]]
-        hints[token] |= masks[of_name]
-        if name == "class":
-            kinds[token] = _kinds_of(values)[which[of_name]]
+    rows, others = attributes.named("class"), attributes.among(IS_NAMING)
+    classes, which = attributes.distinct(rows)
+    masks = _masks_of(classes + attributes.values(others))
+    hints[attributes.token[rows]] |= masks[which]
+    kinds[attributes.token[rows]] = _kinds_of(classes)[which]
+    np.bitwise_or.at(hints, attributes.token[others], masks[len(classes) :])  # some elements have several
     rows = attributes.among(SPEAKING | MARKING if is_marked else SPEAKING)
     names, tokens = attributes.name[rows].tolist(), attributes.token[rows].tolist()
     for name, row, value in zip(names, tokens, attributes.values(rows), strict=True):

@@ -73,7 +73,7 @@ def tokens_of(html: str) -> Tokens:
         tag[ends] = TAG_NAMES.numbers(keys_ahead(data, start[ends] + 2))
         is_void = _void(tag, is_end)
         tag[IS_PASSED[tag] & ~is_void] = 0
-    step = np.where(is_end, np.int8(-1), np.int8(1))
+    step = np.int8(1) - np.int8(2) * is_end
     step[is_void] = 0
     around = enclosing(step)
     ends = rows_where(is_end)
