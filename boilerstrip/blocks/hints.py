@@ -16,7 +16,7 @@ MARKS = {KEPT: Hint.KEPT, DROPPED: Hint.DROPPED}
 FLAGS = {name: (wanted, hint) for name, wanted, hint in ATTRIBUTE_HINTS}
 IS_NAMING = np.isin(ATTRIBUTES, ("id", "itemprop"))
 """The attributes whose words hint at something, but the class."""
-SPEAKING = np.isin(ATTRIBUTES, ("role", "style", *FLAGS))
+SPEAKING = np.isin(ATTRIBUTES, ("role", *FLAGS))
 MARKING = np.isin(ATTRIBUTES, (MARK,))
 TAG_MASKS = np.array([sum(1 << hint for hint in TAG_HINTS.get(tag, ())) for tag in TAGS], np.uint64)
 TOKENS = NameTable(TOKEN_HINTS)
@@ -47,11 +47,15 @@ def hints_of(tag: Codes, attributes: Attributes, is_marked: bool) -> tuple[Words
     hints[attributes.token[rows]] |= masks[which]
     kinds[attributes.token[rows]] = _kinds_of(classes)[which]
     np.bitwise_or.at(hints, attributes.token[others], masks[len(classes) :])  # some elements have several
+    rows = attributes.named("style")
+    for token, value in zip(attributes.token[rows].tolist(), attributes.values(rows), strict=True):
+        if hides(value):
+            hints[token] |= np.uint64(1 << Hint.DISPLAY_NONE)
     rows = attributes.among(SPEAKING | MARKING if is_marked else SPEAKING)
     names, tokens = attributes.name[rows].tolist(), attributes.token[rows].tolist()
-    for name, row, value in zip(names, tokens, attributes.values(rows), strict=True):
-        if said := _said(ATTRIBUTES[name], value):
-            hints[row] |= np.uint64(said)
+    for name, token, value in zip(names, tokens, attributes.values(rows), strict=True):
+        if said := _said(ATTRIBUTES[name], value.decode()):
+            hints[token] |= np.uint64(said)
     return hints, kinds
 
 
@@ -100,16 +104,17 @@ def name_hints(names: Bytes) -> tuple[Ints, Words]:
     return places[found] - len(GAP), masks[found]
 
 
-def _said(name: str, value: bytes) -> int:
-    """Bit mask of what a role, a flag, a style or a mark says."""
-    if name == "style":
-        folded = value.lower()  # most styles hide nothing, and are told quickly
-        is_hiding = (b"none" in folded or b"hidden" in folded) and is_display_none(unescaped(value.decode()))
-        return 1 << Hint.DISPLAY_NONE if is_hiding else 0
-    said = value.decode()
+def hides(style: bytes) -> bool:
+    """Whether a style hides its element; most say nothing of the kind, and are told quickly."""
+    folded = style.lower()
+    return (b"none" in folded or b"hidden" in folded) and bool(is_display_none(unescaped(style.decode())))
+
+
+def _said(name: str, value: str) -> int:
+    """Bit mask of what a role, a flag or a mark says."""
     if name == "role":
-        return 1 << ROLE_HINTS[said] if said in ROLE_HINTS else 0
+        return 1 << ROLE_HINTS[value] if value in ROLE_HINTS else 0
     if name == MARK:
-        return sum(1 << MARKS[word] for word in said.split())
+        return sum(1 << MARKS[word] for word in value.split())
     wanted, hint = FLAGS[name]
-    return 1 << hint if wanted is None or said == wanted else 0
+    return 1 << hint if wanted is None or value == wanted else 0

@@ -55,7 +55,7 @@ def _multipliers() -> Iterator[np.uint64]:
 
 def keys_ahead(page: bytes, places: Ints) -> Words:
     """Keys of the names that begin at these places, and go on to a space or ``>``."""
-    return _delimited(np.ndarray((len(page) - WORD + 1,), "<u8", page, strides=(1,)), places, WORD)
+    return _delimited(np.ndarray((len(page) - WORD + 1,), "<u8", page, strides=(1,)), places, WORD, CLOSINGS)
 
 
 def keys_behind(page: bytes, places: Ints) -> Words:
@@ -73,11 +73,19 @@ def keys_within(text: Bytes, places: Ints, lengths: Ints) -> Words:
     return first
 
 
-def _delimited(words: Words, places: Ints, step: int) -> Words:
-    """Keys of the names whose first words stand here, and the second ones a step further."""
-    keys = _until_delimiter(words[places].astype(np.uint64, copy=False))
+def _delimited(words: Words, places: Ints, step: int, *ends: np.uint64) -> Words:
+    """Keys of the names whose first words stand here, and the second ones a step further.
+
+    Args:
+        words: all words of a page.
+        places: of the names.
+        step: to a name's second word.
+        ends: what ends a name, but for a space.
+    """
+    keys = _until_delimiter(words[places].astype(np.uint64, copy=False), *ends)
     long = rows_where(keys >= TOP)
-    keys[long] ^= _until_delimiter(words[places[long] + step].astype(np.uint64, copy=False)) * np.uint64(MIXER)
+    second = words[places[long] + step].astype(np.uint64, copy=False)
+    keys[long] ^= _until_delimiter(second, *ends) * np.uint64(MIXER)
     return keys
 
 
@@ -86,14 +94,19 @@ def _key(name: bytes) -> int:
     return first ^ second * MIXER % 2**64
 
 
-def _until_delimiter(words: Words) -> Words:
-    """Words up to their first space or ``>``, zero from there on.
+def _until_delimiter(words: Words, *ends: np.uint64) -> Words:
+    """Words up to their first space, or other byte that ends them, zero from there on.
 
     A byte is zero where subtracting one sets its highest bit and it was not
     set before; the lowest such byte is never a false alarm.
     """
-    space, closing = words ^ SPACES, words ^ CLOSINGS
-    ends = ((space - ONES) & ~space | (closing - ONES) & ~closing) & HIGHS
-    lowest = ends & (~ends + np.uint64(1))
-    found: Words = words & ((lowest >> np.uint64(7)) - np.uint64(1))
+    found = np.zeros_like(words)
+    for delimiter in (SPACES, *ends):
+        rest = words ^ delimiter
+        found |= (rest - ONES) & ~rest
+    found &= HIGHS
+    found &= np.uint64(0) - found  # the lowest bit
+    found >>= np.uint64(7)
+    found -= np.uint64(1)
+    found &= words
     return found

@@ -9,7 +9,6 @@ from boilerstrip.blocks.tags import TAG_CODES, TAGS
 
 ROLES = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}
 """What an element is to the blocks in it, as far as their layout goes."""
-ROLES_BY_CODE = tuple(ROLES.get(tag) for tag in TAGS)
 LI = TAG_CODES["li"]
 MAX_CELL_LENGTH = 200
 """Characters; a longer text in a cell is no datum but a layout's column."""
@@ -32,6 +31,8 @@ class _Place(NamedTuple):
     table: int
 
 
+FIELDS_BY_CODE = tuple(_Place._fields.index(ROLES[tag]) if tag in ROLES else None for tag in TAGS)
+"""Which row of a place an element is, by the number of its tag."""
 NOWHERE = _Place(-1, -1, -1, -1)
 
 
@@ -70,8 +71,11 @@ def _places(outline: _Outline, elements: list[int]) -> list[_Place]:
             element = parents[element]
         place = found[element]
         for row in reversed(path):
-            if role := ROLES_BY_CODE[tags[row]]:
-                place = place._replace(**{role: row})
+            field = FIELDS_BY_CODE[tags[row]]
+            if field is not None:
+                changed = list(place)
+                changed[field] = row
+                place = _Place._make(changed)
             found[row] = place
     return [found[element] for element in elements]
 
