@@ -113,10 +113,9 @@ def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
     """Where tags and comments begin and end."""
     places = rows_where(page | BRACKETS_DIFFER == ord(">"))
     opens = page[places] == ord("<")
-    if 2 * np.count_nonzero(opens[::2]) == len(opens) and not opens[1::2].any():
-        start, stop = np.ascontiguousarray(places[::2]), np.ascontiguousarray(places[1::2])
-    else:
-        start, stop = places[opens], places[~opens]
+    alternate = opens[::2].all() and not opens[1::2].any()
+    is_start, is_stop = (slice(0, None, 2), slice(1, None, 2)) if alternate else (opens, ~opens)
+    start, stop = np.ascontiguousarray(places[is_start]), np.ascontiguousarray(places[is_stop])
     if (begins := _comments_begin(page, start, stop)).size:
         begins, ends = _comments(data, begins)
         start = start[~_between(start, begins, ends)]

@@ -1,7 +1,6 @@
 """A parsed page, and what was cut off or replaced on the way to it."""
 
 import codecs
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,8 +21,8 @@ BINARY_SAMPLE = 4096
 """Characters looked at; formats show themselves at once."""
 UTF8_LENGTH = 4
 """Bytes of the longest character."""
-controls = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffd]").findall
-"""Characters that stand in no text (tab, line feed, form feed, return and escape do)."""
+CONTROLS = bytes(code for code in range(0x80) if code < 0x20 or code == 0x7F).translate(None, b"\t\n\f\r\x1b")
+"""Characters that stand in no text (tab, line feed, form feed, return and escape do); U+FFFD does not either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +101,8 @@ def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> l
 
 
 def _is_binary(page: bytes) -> bool:
-    sample = page[: UTF8_LENGTH * BINARY_SAMPLE].decode("utf-8", "ignore")[:BINARY_SAMPLE]
-    return sample.startswith(PDF_OPENING) or len(controls(sample)) > BINARY_SHARE * len(sample)
+    begin = page[: UTF8_LENGTH * BINARY_SAMPLE].decode("utf-8", "ignore")
+    sample = begin[:BINARY_SAMPLE]
+    encoded = sample.encode()
+    controls = len(encoded) - len(encoded.translate(None, CONTROLS)) + sample.count("\ufffd")
+    return sample.startswith(PDF_OPENING) or controls > BINARY_SHARE * len(sample)
