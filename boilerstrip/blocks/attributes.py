@@ -1,6 +1,9 @@
 """The attributes of a page's tags that say something, found for all tags at once."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
@@ -71,9 +74,19 @@ class Attributes:
 
     def distinct(self, rows: Ints) -> tuple[list[bytes], Ints]:
         """The different values, and for each row the number of its value."""
-        numbers: dict[bytes, int] = {}
-        which = [numbers.setdefault(value, len(numbers)) for value in self.values(rows)]
-        return list(numbers), np.array(which, np.int64)
+        return numbered(self.values(rows))
+
+
+def numbered(values: Sequence[bytes]) -> tuple[list[bytes], Ints]:
+    """The different ones of these values, and for each of all the number of its value.
+
+    >>> different, numbers = numbered([b"ebb", b"flow", b"ebb"])
+    >>> different, numbers.tolist()
+    ([b'ebb', b'flow'], [0, 1, 0])
+    """
+    numbers = defaultdict[bytes, int](count().__next__)
+    found = np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
+    return list(numbers), found
 
 
 def attributes_of(tokens: Tokens) -> Attributes:

@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words, changes, rows_where
-from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes, unescaped
+from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes, numbered, unescaped
 from boilerstrip.blocks.names import WORD, NameTable, keys_within
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
@@ -73,10 +73,9 @@ def _masks_of(values: list[bytes]) -> Words:
 
 def _kinds_of(values: list[bytes]) -> Ints:
     """Numbers of the kinds that these classes name: of the first class, digits left out."""
-    numbers = {b"": 0}
     without_digits = b"\0".join(values).translate(None, DIGITS).split(b"\0")
-    kinds = [numbers.setdefault(value.partition(b" ")[0], len(numbers)) for value in without_digits]
-    return np.array(kinds, np.int64)
+    kinds = [b"", *(value.partition(b" ")[0] for value in without_digits)]
+    return numbered(kinds)[1][1:]
 
 
 def name_hints(names: Bytes) -> tuple[Ints, Words]:
