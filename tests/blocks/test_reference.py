@@ -16,6 +16,7 @@ ODD = [
     "",
     "<p <!--x>ebb<!-- flow --> slack",
     "<p>ebb<!-- <p>flow -- > --!>slack<!-->neap<!--->spring<!--a<!-->tide",
+    "<p>ebb<!-- > < --><b>flow</b><!--a<b--><!-- - -->slack<!----><!--><!-- <!-- x > --><p>neap",
     "<p a<b='1' c\"d='2' class=nav>ebb</p><div<p>flow</div<p>",
     "<a href='?q=' class='nav'><p>ebb</a><p title='class=' class=footer>flow",
     "<math><area>ebb</area><param>flow</param><mtext><br>slack<area></mtext></math>tide",

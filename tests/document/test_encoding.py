@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from boilerstrip.document.encoding import decode, utf8
+from boilerstrip.document.encoding import CHECKED_BYTES, decode, is_utf8, utf8
 
 GERMAN = "Die Fähre fährt täglich über den Fluß, und am Abend kehren die Möwen zurück zu den Dächern am Hafen."
 FRENCH = "Le bateau à vapeur traverse la rivière chaque après-midi, et les pêcheurs reviennent à la fin de la journée."
@@ -108,6 +108,19 @@ class TestDecode:
 
     def test_does_not_count_replacement_characters_that_the_page_has(self) -> None:
         assert decode("潮\ufffd".encode(), known="utf-8").warnings == ()
+
+
+class TestIsUtf8:
+    @pytest.mark.parametrize("length", range(CHECKED_BYTES - 4, CHECKED_BYTES + 1))
+    def test_sees_characters_across_what_is_checked_at_once(self, length: int) -> None:
+        data = b"x" * length + "🗼潮é".encode() * CHECKED_BYTES
+        assert is_utf8(data)
+        assert not is_utf8(data[:-1])
+        assert not is_utf8(data + b"\xff")
+        assert not is_utf8(data[:length] + b"\xa9" + data[length:])
+
+    def test_takes_nothing_for_it(self) -> None:
+        assert is_utf8(b"")
 
 
 class TestUtf8:
