@@ -42,7 +42,7 @@ MIN_KIND = 4
 one table. With learned scores, these three rules earn nothing but recall (within .0007 on WCXB, -.001 elsewhere)."""
 DATE_REACH = 3
 """Lines below (and the one above) the title in which a date or source is metadata."""
-FOOTERS = (Hint.FOOTER, Hint.C_FOOTER)
+FOOTERS = [Hint.FOOTER, Hint.C_FOOTER]
 SHELL_LABELS = ("share", "related", "comments")
 """Kinds of labels that are no content even amid it: of those that scores keep, four in five are not gold."""
 
