@@ -99,8 +99,8 @@ def _likely(probability: Floats, features: Features, focus: Focus) -> Bools:
 
 def _is_empty(kept: Bools, features: Features) -> bool:
     """Whether a small page is a notice, or all that would be kept of it stands in footers."""
-    in_footer: Bools = features.within[:, FOOTERS].any(axis=1)
-    return bool(in_footer[kept].all()) or is_notice(features.blocks.text)
+    elsewhere = kept & ~features.within[:, FOOTERS].any(axis=1)
+    return not elsewhere.any() or is_notice(features.blocks.text)
 
 
 def _is_data(features: Features) -> Bools:
