@@ -38,10 +38,11 @@ def type_figures(true: Ints, told: Ints) -> dict[str, Any]:
 def confidence_figures(score: Floats, told: Floats) -> dict[str, float]:
     """Correlations with the score, calibration, and how many bad extractions have the least confidence."""
     bad, least = score < BAD, told <= np.quantile(told, LOWEST)
+    varies = np.ptp(score) > 0 and np.ptp(told) > 0
     found = {
         "pages": len(score),
-        "pearson": float(pearsonr(score, told).statistic),
-        "spearman": float(spearmanr(score, told).statistic),
+        "pearson": float(pearsonr(score, told).statistic) if varies else 0.0,
+        "spearman": float(spearmanr(score, told).statistic) if varies else 0.0,
         "expected calibration error": calibration_error(score, told),
         "mean absolute error": float(np.abs(score - told).mean()),
         "bad": float(bad.mean()),

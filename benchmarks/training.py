@@ -83,23 +83,29 @@ def _judged(found: Sequence[Measured], probability: Mapping[Focus, Sequence[Floa
 
 
 def _train_types(pages: Iterable[Judged], file: Path, figures: Told) -> Iterator[str]:
-    table = Table.of(whole_pages.balanced(list(whole_pages.typed(pages))))
+    rows = list(whole_pages.typed(pages))
+    if not rows:
+        yield f"{file.name}: no page has a type"
+        return
+    table = Table.of(whole_pages.balanced(rows))
     told = table.predicted(whole_pages.TYPE_SETTINGS, whole_pages.TYPE_TREES).argmax(axis=1)
-    is_main = np.array([page.is_main for page in table.pages])
-    title = f"{file.name}, {fitting.MAIN_DATASET}"
-    figures[title] = type_figures(table.target[is_main].astype(np.int64), told[is_main])
-    yield from _lines(title, figures[title])
+    for group, of_group in _grouped(map(_group, table.pages)):
+        title = f"{file.name}, {group}"
+        figures[title] = type_figures(table.target[of_group].astype(np.int64), told[of_group])
+        yield from _lines(title, figures[title])
     fitting.write(file, whole_pages.type_forest(table))
 
 
 def _train_confidence(pages: Iterable[Judged], file: Path, figures: Told) -> Iterator[str]:
-    table = Table.of(whole_pages.trusted(pages))
+    rows = list(whole_pages.trusted(pages))
+    if not rows:
+        yield f"{file.name}: no page has gold text"
+        return
+    table = Table.of(rows)
     told = table.predicted(whole_pages.CONFIDENCE_SETTINGS, whole_pages.CONFIDENCE_TREES)
-    groups = [f"{page.focus} focus, {_group(page)}" for page in table.pages]
-    for group in sorted(set(groups)):
-        rows = [row for row, of_row in enumerate(groups) if of_row == group]
+    for group, of_group in _grouped(f"{page.focus} focus, {_group(page)}" for page in table.pages):
         title = f"{file.name}, {group}"
-        figures[title] = confidence_figures(table.target[rows], told[rows])
+        figures[title] = confidence_figures(table.target[of_group], told[of_group])
         yield from _lines(title, figures[title])
     fitting.write(file, whole_pages.confidence_forest(table))
 
@@ -108,10 +114,27 @@ def _group(page: Judged) -> str:
     return fitting.MAIN_DATASET if page.is_main else "other datasets"
 
 
-def _lines(title: str, figures: Told) -> Iterator[str]:
-    yield title
+def _grouped(groups: Iterable[str]) -> list[tuple[str, list[int]]]:
+    """Groups by name, with their rows."""
+    rows: dict[str, list[int]] = {}
+    for row, group in enumerate(groups):
+        rows.setdefault(group, []).append(row)
+    return sorted(rows.items())
+
+
+def _lines(title: str, figures: Told, indent: str = "") -> Iterator[str]:
+    yield f"{indent}{title}"
     for name, value in figures.items():
-        yield f"  {name}: {f'{value:.3f}' if isinstance(value, float) else value}"
+        if isinstance(value, dict) and any(isinstance(inner, dict) for inner in value.values()):
+            yield from _lines(name, value, f"{indent}  ")
+        else:
+            yield f"{indent}  {name}: {_shown(value)}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_shown(inner)}" for name, inner in value.items())
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 def _licence(dataset: str) -> str:
