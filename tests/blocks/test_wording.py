@@ -36,7 +36,7 @@ class TestLabelsFound:
         assert labels_found(["Ebb", "SHARE", "Flow", "share"])["share"].tolist() == [False, True, False, True]
 
     def test_have_every_kind_for_a_page_without_blocks(self) -> None:
-        assert {kind: rows.tolist() for kind, rows in labels_found([]).items()} == dict.fromkeys(LABELS, [])
+        assert {kind: rows.tolist() for kind, rows in labels_found([]).items()} == {kind: [] for kind in LABELS}
 
 
 class TestMarkersFound:
@@ -69,7 +69,7 @@ class TestMarkersFound:
 
     def test_have_every_kind_for_a_page_without_blocks(self) -> None:
         found = markers_found([], np.zeros(0, np.bool_))
-        assert {kind: rows.tolist() for kind, rows in found.items()} == dict.fromkeys(MARKERS, [])
+        assert {kind: rows.tolist() for kind, rows in found.items()} == {kind: [] for kind in MARKERS}
 
 
 class TestConsentAtLength:
