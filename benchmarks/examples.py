@@ -24,7 +24,7 @@ MAX_BLOCK_WEIGHT = 0.5
 MIN_BLOCK_WEIGHT = 0.0005
 GOLD_WORDS_PRIOR = 50
 """A block weighs min(words / (gold words + prior), max) + min."""
-SNIPPET_WEIGHT = 0.15
+SNIPPET_WEIGHT = 0.08
 """A block that holds a snippet of a page without further gold weighs so much: a page has about six."""
 JUDGING = "judging"
 """The split of corpus pages that nothing is fitted to."""

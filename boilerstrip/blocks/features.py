@@ -14,13 +14,13 @@ import numpy as np
 from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.phrases import tells_date
 from boilerstrip.blocks.subtrees import Subtrees, ancestors_of, subtrees_of
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.blocks.wording import (
     LONG_TEXT_WORDS,
     consent_at_length,
-    dates,
     distinct,
     labels_found,
     markers_found,
@@ -122,7 +122,13 @@ class Features:
     @cached_property
     def is_date(self) -> Bools:
         """Whether a short block that is no sentence tells a date or time."""
-        return dates(self.blocks.text, self.counts)
+        return np.fromiter(map(self.tells_date, range(len(self.tag))), np.bool_, len(self.tag))
+
+    def tells_date(self, row: int) -> bool:
+        """The same of one block."""
+        counts = self.counts
+        may = counts.words[row] < LONG_TEXT_WORDS and counts.digits[row] and not counts.ends_in_stop[row]
+        return bool(may and tells_date(self.blocks.text[row]))
 
     @cached_property
     def is_caption(self) -> Bools:

@@ -5,8 +5,7 @@ from collections.abc import Hashable, Iterable, Sequence
 import numpy as np
 
 from boilerstrip.blocks.arrays import Bools, Codes, Ints
-from boilerstrip.blocks.characters import Counts
-from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, tells_date
+from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS
 from boilerstrip.blocks.tags import TAG_CODES
 
 LONG_TEXT_WORDS = 15
@@ -59,15 +58,6 @@ def _holds(texts: list[str], kinds: Iterable[tuple[str, ...]]) -> list[Bools]:
                 place = joined.find(marker, int(ends[row]))
         found.append(rows)
     return found
-
-
-def dates(texts: list[str], counts: Counts) -> Bools:
-    """Whether each text is short, no sentence, and tells a date or time."""
-    is_date = np.zeros(len(texts), np.bool_)
-    short = (counts.words < LONG_TEXT_WORDS) & (counts.digits > 0) & ~counts.ends_in_stop
-    for row in np.flatnonzero(short).tolist():
-        is_date[row] = bool(tells_date(texts[row]))
-    return is_date
 
 
 def cut_off(texts: list[str]) -> Bools:

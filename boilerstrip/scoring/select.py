@@ -10,34 +10,36 @@ from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.options import Focus
 
-BETA: dict[Focus, float] = {"precision": 0.5, "balanced": 1.0, "recall": 2.0}
-"""How many times recall counts as much as precision (van Rijsbergen's F-beta)."""
-CLEAR_PAGE = 0.8
+BETA: dict[Focus, float] = {"precision": 0.8, "balanced": 1.0, "recall": 2.0}
+"""How many times recall counts as much as precision (van Rijsbergen's F-beta). Swept .5-1 for precision: of the sets of
+strict article bodies none gains below .8, but one."""
+CLEAR_PAGE = 0.85
 CLEAR_BETA = 0.7
 """A page whose kept words are, in the mean, so likely main content is clear enough to be judged strictly: what adds
-little there is teasers and notices (swept .75-.88 and .5-.85: +.006 over the seven smaller sets, +.0003 on WCXB)."""
+little there is teasers and notices (swept .7-.9 and .6-.85: +.0007 on WCXB, +.003 in the mean of eleven other sets)."""
 IS_DATA_TAG = np.isin(TAGS, ("td", "th", "dt", "dd"))
 MIN_BLOCK_WORDS = 0.3
 """What a block without a word (a rule of dashes) weighs."""
 MIN_EXPECTED_F = 0.2
-"""Where even the best choice is expected to score less, the page has no main content."""
-HEADING_MIN = 0.2
-"""A heading above content is kept from this probability on (swept .1-.3: no difference in F1 beyond .0002)."""
+"""Where even the best choice is expected to score less, the page has no main content (from .3 on, WCXB loses)."""
+HEADING_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.3, "recall": 0.2}
+"""A heading above content is kept from this probability on (swept .2-.4: no difference in F1 beyond .0003)."""
+CAPTION_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.3, "recall": 0.05}
+"""A caption between kept blocks, likewise: most gold leaves captions out, readers want them. On WCXB, .3 costs .0005,
+.05 costs .0008."""
 GAP_MIN = 0.3
-"""A block between two of its siblings that are kept, likewise (swept .2-.4: no difference beyond .0001)."""
+"""A block between two of its siblings that are kept, likewise."""
 PARAGRAPH_MIN = 0.3
-"""A paragraph that follows on kept paragraphs, likewise (swept .15-.4: +.0006 on flattened text, none on HTML)."""
+"""A paragraph that follows on kept paragraphs, likewise."""
 KIND_MIN = 0.2
 KIND_SHARE = 0.5
 MIN_KIND = 4
 """A block whose shape at least four share and half of them are kept, likewise: the cards of one list, the cells of
-one table (swept .5-.8 and .1-.3: +.0009 on WCXB, none elsewhere)."""
+one table. With learned scores, these three rules earn nothing but recall (within .0007 on WCXB, -.001 elsewhere)."""
 DATE_REACH = 3
-"""Lines below (and the one above) the title in which a date or source is metadata (swept 2-5: +.002 off WCXB)."""
+"""Lines below (and the one above) the title in which a date or source is metadata."""
 SHELL_LABELS = ("share", "related", "comments")
 """Kinds of labels that are no content even amid it: of those that scores keep, four in five are not gold."""
-CAPTION_MIN = 0.05
-"""A caption between kept blocks, likewise: the data sets' gold mostly leaves captions out, readers want them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +63,43 @@ class Selection:
 def select(probability: Floats, features: Features, focus: Focus) -> Selection:
     """Choose a page's main content.
 
-    The blocks that maximise the expected F-beta come first; then, but for
-    strict article bodies (``focus="precision"``), context completes them.
+    The blocks that maximise the expected F-beta come first; then context
+    completes them, with a focus on recall the most.
     """
-    words = features.counts.words
-    kept = best_prefix(probability, words, BETA[focus])
-    if focus == "balanced" and words[kept] @ probability[kept] >= CLEAR_PAGE * max(words[kept].sum(), 1):
-        kept = best_prefix(probability, words, CLEAR_BETA) | (kept & _is_data(features))
-    selection = Selection(kept)
-    if not kept.any():
+    selection = Selection(_likely(probability, features, focus))
+    if not selection.kept.any():
         return selection
-    if focus != "precision":
+    headings = _headings(selection.kept, probability >= HEADING_MIN[focus], features)
+    selection = selection.ruled(headings, True, "heads content")
+    if focus == "recall":
         selection = _completed(selection, probability, features)
+    captions = _captions(selection.kept, probability >= CAPTION_MIN[focus], features)
+    selection = selection.ruled(captions, True, "caption among content")
     if focus != "recall":
         labels = np.any([features.labels[kind] for kind in SHELL_LABELS], axis=0)
         selection = selection.ruled(labels, False, "label of the page's shell")
     return selection.ruled(_dates(features), False, "source or date of the page")
 
 
+def _likely(probability: Floats, features: Features, focus: Focus) -> Bools:
+    """The blocks that are worth being kept by their own scores."""
+    words = features.counts.words
+    kept = best_prefix(probability, words, BETA[focus])
+    if focus == "balanced" and words[kept] @ probability[kept] >= CLEAR_PAGE * max(words[kept].sum(), 1):
+        return best_prefix(probability, words, CLEAR_BETA) | (kept & _is_data(features))
+    return kept
+
+
 def _is_data(features: Features) -> Bools:
     """Cells, definitions and code: short by nature, so that a strict choice would tear tables apart."""
-    return IS_DATA_TAG[features.tag] | features.within[:, Hint.CODE]
+    is_data: Bools = IS_DATA_TAG[features.tag] | features.within[:, Hint.CODE]
+    return is_data
 
 
 def _completed(selection: Selection, probability: Floats, features: Features) -> Selection:
-    selection = selection.ruled(_headings(selection.kept, probability, features), True, "heads content")
     selection = selection.ruled(_kinds(selection.kept, probability, features), True, "kept like its kind")
     selection = selection.ruled(_gaps(selection.kept, probability, features), True, "between content blocks")
     selection = selection.ruled(_paragraphs(selection.kept, probability, features), True, "follows on content")
-    selection = selection.ruled(_captions(selection.kept, probability, features), True, "caption among content")
     return selection.ruled(np.arange(len(probability)) == features.title, True, "the page's title")
 
 
@@ -116,16 +126,14 @@ def best_prefix(probability: Floats, words: Floats, beta: float) -> Bools:
     return kept
 
 
-def _headings(kept: Bools, probability: Floats, features: Features) -> Bools:
-    """Headings whose next block that is none is kept."""
+def _headings(kept: Bools, is_likely: Bools, features: Features) -> Bools:
+    """Headings whose next block that is none is kept, where neither they nor any between are unlikely."""
     is_heading = features.within[:, Hint.HEADING]
-    heads = np.zeros_like(kept)
-    above_content = False
-    for row in range(len(kept))[::-1]:
-        if is_heading[row]:
-            heads[row] = above_content = above_content and bool(probability[row] >= HEADING_MIN)
-        else:
-            above_content = bool(kept[row])
+    n = len(kept)
+    following = np.minimum.accumulate(np.where(is_heading, n, np.arange(n))[::-1])[::-1]
+    unlikely = np.concatenate(([0], (is_heading & ~is_likely).cumsum()))
+    is_clear = unlikely[following] == unlikely[:-1]
+    heads: Bools = is_heading & is_clear & np.append(kept, False)[following]
     return heads
 
 
@@ -149,22 +157,29 @@ def _gaps(kept: Bools, probability: Floats, features: Features) -> Bools:
 def _paragraphs(kept: Bools, probability: Floats, features: Features) -> Bools:
     """Paragraphs that follow one after another on a kept one."""
     is_paragraph = features.is_long & features.counts.ends_in_stop
-    may_follow = is_paragraph & (probability >= PARAGRAPH_MIN)
-    follows = np.zeros_like(kept)
-    for row in range(1, len(kept)):
-        follows[row] = may_follow[row] and is_paragraph[row - 1] and (kept[row - 1] or follows[row - 1])
+    follows = is_paragraph & (probability >= PARAGRAPH_MIN)
+    follows[1:] &= is_paragraph[:-1]
+    follows[:1] = False
+    rows = np.arange(len(kept))
+    last_break = np.maximum.accumulate(np.where(follows, -1, rows))
+    last_kept = np.maximum.accumulate(np.where(kept, rows, -1))
+    follows[1:] &= last_kept[:-1] >= np.maximum(last_break[1:], 0)
     return follows
 
 
 def _dates(features: Features) -> Bools:
     """Lines about the title that tell a date."""
-    rows = np.arange(len(features.is_date)) - features.title
-    dates: Bools = features.is_date & (features.title >= 0) & (rows >= -1) & (rows <= DATE_REACH) & (rows != 0)
+    dates = np.zeros(len(features.tag), np.bool_)
+    if features.title >= 0:
+        first, last = features.title - 1, features.title + DATE_REACH
+        rows = range(max(first, 0), min(last + 1, len(dates)))
+        dates[[row for row in rows if row != features.title and features.tells_date(row)]] = True
     return dates
 
 
-def _captions(kept: Bools, probability: Floats, features: Features) -> Bools:
+def _captions(kept: Bools, is_likely: Bools, features: Features) -> Bools:
+    """Captions below the first kept block and above the last."""
     rows = np.flatnonzero(kept)
     place = np.arange(len(kept))
-    captions: Bools = features.is_caption & (probability >= CAPTION_MIN) & (place > rows[0]) & (place < rows[-1])
+    captions: Bools = features.is_caption & is_likely & (place > rows[0]) & (place < rows[-1])
     return captions
