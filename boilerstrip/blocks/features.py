@@ -27,7 +27,6 @@ from boilerstrip.blocks.wording import (
     title_row,
 )
 
-HINT_BITS = 64
 LOW_LINK_DENSITY = 0.33
 """boilerpipe's threshold between text and link lists (Kohlschütter et al. 2010)."""
 PAGE_SHARE = 0.6
@@ -83,7 +82,7 @@ class Features:
     @cached_property
     def within(self) -> Bools:
         """[n, 64] hints of all its ancestors, but those that hold most of the page."""
-        return _within(self.blocks.elements, self.subtrees.words, len(self.tag))
+        return _within(self.subtrees, self.blocks.element)
 
     @cached_property
     def in_container(self) -> Bools:
@@ -167,18 +166,17 @@ def _bits(masks: Words) -> Bools:
     return np.unpackbits(masks.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little").view(np.bool_)
 
 
-def _within(elements: Elements, words: Floats, n: int) -> Bools:
-    """[n, 64] whether any ancestor of a block has a hint: +1 where an element begins, -1 where it ends, summed up."""
-    first, end = elements.first, elements.end
+def _within(subtrees: Subtrees, element: Ints) -> Bools:
+    """[n, 64] the hints of each block's element and all above it, gathered by doubling the steps taken up."""
+    words, above = subtrees.words, subtrees.parent
     is_page = words > PAGE_SHARE * max(words[0], 1)
-    hints = np.where(is_page, elements.hints & np.uint64(PAGE_HINTS), elements.hints)
-    rows = np.flatnonzero((hints != 0) & (end > first))
-    marked, bits = np.nonzero(_bits(hints[rows]))
-    starts = first[rows[marked]] * HINT_BITS + bits
-    ends = end[rows[marked]] * HINT_BITS + bits
-    size = (n + 1) * HINT_BITS
-    steps = np.bincount(starts, minlength=size)[:size] - np.bincount(ends, minlength=size)[:size]
-    return np.cumsum(steps.reshape(n + 1, HINT_BITS), axis=0)[:n] > 0
+    hints = subtrees.elements.hints.copy()
+    hints[is_page] &= np.uint64(PAGE_HINTS)
+    while above.any():
+        hints |= hints[above]
+        above = above[above]
+    hints |= hints[0]
+    return _bits(hints[element])
 
 
 def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:
