@@ -1,12 +1,13 @@
 import pickle
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 import boilerstrip
 from boilerstrip import OptionError, Options
+from boilerstrip.extract import SCORERS
 from boilerstrip.options import Focus, Scorer
 from boilerstrip.scoring import heuristic
 from boilerstrip.scoring.measures import HTML_MEASURES, names
@@ -79,9 +80,7 @@ class TestFocus:
 class TestScorer:
     """Whoever judges the blocks, all else is the same."""
 
-    SCORERS: tuple[Scorer, ...] = ("learned", "heuristic")
-
-    @pytest.mark.parametrize("scorer", SCORERS)
+    @pytest.mark.parametrize("scorer", get_args(Scorer))
     @pytest.mark.parametrize("focus", ["precision", "balanced", "recall"])
     def test_keeps_the_running_text_and_drops_the_shell(self, scorer: Scorer, focus: Focus) -> None:
         text = boilerstrip.extract(ARTICLE, options=Options(scorer=scorer, focus=focus)).text
@@ -90,7 +89,7 @@ class TestScorer:
         assert "All rights reserved" not in text
         assert "We use cookies" not in text
 
-    @pytest.mark.parametrize("scorer", SCORERS)
+    @pytest.mark.parametrize("scorer", get_args(Scorer))
     def test_keeps_the_running_text_of_flattened_pages(self, scorer: Scorer) -> None:
         lines = "\n".join(verdict.text.replace("\n", " ") for verdict in boilerstrip.extract(ARTICLE).verdicts)
         text = boilerstrip.extract_text(lines, options=Options(scorer=scorer)).text
@@ -99,7 +98,7 @@ class TestScorer:
 
     def test_changes_scores_and_reasons_but_no_blocks(self) -> None:
         trees, table = (
-            boilerstrip.extract(ARTICLE, options=Options(scorer=scorer)).verdicts for scorer in self.SCORERS
+            boilerstrip.extract(ARTICLE, options=Options(scorer=scorer)).verdicts for scorer in get_args(Scorer)
         )
         assert [(one.text, one.path) for one in trees] == [(one.text, one.path) for one in table]
         assert all(one.score != other.score for one, other in zip(trees, table, strict=True))
@@ -112,6 +111,9 @@ class TestScorer:
         measures = {name.partition(", ")[0] for name in names(HTML_MEASURES)}
         for verdict in boilerstrip.extract(ARTICLE).verdicts:
             assert {name for name, _ in verdict.evidence} <= measures
+
+    def test_is_one_of_those_that_the_options_name(self) -> None:
+        assert tuple(SCORERS) == get_args(Scorer)
 
     def test_is_the_learned_one_where_none_is_named(self) -> None:
         page = boilerstrip.extract(ARTICLE)
