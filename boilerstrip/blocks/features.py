@@ -16,7 +16,7 @@ from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.phrases import tells_date
 from boilerstrip.blocks.subtrees import Subtrees, ancestors_of, subtrees_of
-from boilerstrip.blocks.tags import TAGS
+from boilerstrip.blocks.tags import INLINE_TAGS, TAGS
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.blocks.wording import (
     LONG_TEXT_WORDS,
@@ -32,6 +32,7 @@ LOW_LINK_DENSITY = 0.33
 PAGE_SHARE = 0.6
 """An element with more of the page's words is the page: what its name hints at says nothing of its blocks."""
 
+IS_INLINE = np.isin(TAGS, list(INLINE_TAGS))
 PAGE_HINTS = sum(
     1 << hint
     for hint in (
@@ -81,7 +82,7 @@ class Features:
 
     @cached_property
     def within(self) -> Bools:
-        """[n, 64] hints of all its ancestors, but those that hold most of the page."""
+        """[n, 64] hints of all elements around and in it, but those that hold most of the page."""
         return _within(self.subtrees, self.blocks.element)
 
     @cached_property
@@ -167,16 +168,22 @@ def _bits(masks: Words) -> Bools:
 
 
 def _within(subtrees: Subtrees, element: Ints) -> Bools:
-    """[n, 64] the hints of each block's element and all above it, gathered by doubling the steps taken up."""
-    words, above = subtrees.words, subtrees.parent
+    """[n, 64] the hints of each block's element and all above it, gathered by doubling the steps taken up.
+
+    A block has those of the elements within its lines, too.
+    """
+    elements, words, above = subtrees.elements, subtrees.words, subtrees.parent
     is_page = words > PAGE_SHARE * max(words[0], 1)
-    hints = subtrees.elements.hints.copy()
+    hints = elements.hints.copy()
     hints[is_page] &= np.uint64(PAGE_HINTS)
+    inline = np.flatnonzero(IS_INLINE[elements.tag] & (hints > 0) & (elements.end > elements.first))
+    of_inline = hints[inline]
     while above.any():
         hints |= hints[above]
         above = above[above]
-    hints |= hints[0]
-    return _bits(hints[element])
+    of_blocks = hints[element] | hints[0]
+    np.bitwise_or.at(of_blocks, elements.first[inline], of_inline)
+    return _bits(of_blocks)
 
 
 def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:
