@@ -1,13 +1,14 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.train import write
+from benchmarks.train import EXACT_TIME, write
 from boilerstrip.scoring.trees import COLUMNS_AT_ONCE, QUESTIONS, TREES_AT_ONCE, Forest, Rows, load
 
 MEASURES = ("words", "links", "place")
@@ -171,6 +172,11 @@ class TestFile:
         first, again, other = ((tmp_path / f"{name}.npz").read_bytes() for name in ("first", "again", "other"))
         assert first == again
         assert first != other
+
+    def test_does_not_tell_when_it_was_written(self, tmp_path: Path) -> None:
+        write(tmp_path / "trees.npz", one())
+        with ZipFile(tmp_path / "trees.npz") as archive:
+            assert {entry.date_time for entry in archive.infolist()} == {EXACT_TIME}
 
     def test_holds_nothing_that_is_run_when_it_is_read(self, tmp_path: Path) -> None:
         write(tmp_path / "trees.npz", one())

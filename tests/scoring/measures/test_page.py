@@ -48,6 +48,10 @@ class TestPictures:
         assert found["pictures around, at it"] == [0, 2, *[0] * (n - 2)]
         assert found["pictures around"] == pytest.approx([*[log1p(2)] * (n - 1), 0])
 
+    def test_are_counted_as_far_ahead_as_behind(self, taken: Taken) -> None:
+        found = taken(PICTURES, "<p>Slack</p>" * (PICTURE_REACH + 1) + "<img><p>Flow</p>")
+        assert found["pictures around"] == pytest.approx([0, *[log1p(1)] * (PICTURE_REACH + 1)])
+
     def test_at_a_block_are_three_at_most(self, taken: Taken) -> None:
         assert taken(PICTURES, "<img>" * 9 + "<p>Ebb</p>")["pictures around, at it"] == [3]
 
