@@ -224,5 +224,24 @@ def train_learned(folders: tuple[Path, ...], out: Path) -> None:
         click.echo(line)
 
 
+@main.command("held-out")
+@click.option("--data", "folders", required=True, multiple=True, metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option("--by", default="domain", show_default=True, type=click.Choice(("domain", "dataset")))
+@click.option("--out", default="out/held-out", show_default=True, type=click.Path(file_okay=False, path_type=Path))
+def answer_held_out(folders: tuple[Path, ...], by: str, out: Path) -> None:
+    """Answer each page of each FOLDER by trees that were fitted without its domain, or without its dataset.
+
+    The answers are files for "run FOLDER --systems NAME=FILE": honest figures on pages that weights were fitted to.
+    """
+    from benchmarks import held_out  # needs LightGBM
+
+    try:
+        pages = [page for folder in folders for dataset in datasets.find(folder) for page in dataset.pages()]
+    except BenchmarkError as error:
+        raise click.ClickException(str(error)) from error
+    for line in held_out.held_out(pages, by, out):
+        click.echo(line)
+
+
 if __name__ == "__main__":
     main(prog_name="python -m benchmarks")

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 import numpy as np
 
 from boilerstrip.blocks.arrays import Bools, Codes, Ints
-from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS
+from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, NOTICES
 from boilerstrip.blocks.tags import TAG_CODES
 
 LONG_TEXT_WORDS = 15
@@ -35,6 +35,11 @@ def markers_found(texts: list[str], is_long: Bools) -> dict[str, Bools]:
 def consent_at_length(texts: list[str], is_long: Bools) -> Bools:
     """Running text that speaks of consent: a kind of its own, as notices can be long."""
     return _holding(texts, is_long, MARKERS["consent"])
+
+
+def is_notice(texts: list[str]) -> bool:
+    """Whether any of the texts asks for scripts, cookies or patience before there is a page."""
+    return bool(_holding(texts, np.ones(len(texts), np.bool_), NOTICES).any())
 
 
 def _holding(texts: list[str], is_asked: Bools, markers: tuple[str, ...]) -> Bools:
