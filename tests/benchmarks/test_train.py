@@ -152,6 +152,22 @@ class TestCrossValidated:
         assert set(judged) == {one.example.fold for one in measured}
         assert len(set(judged)) == FOLDS
 
+    def test_leaves_out_the_parts_that_it_is_told(
+        self, measured: list[Measured], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        seen: list[list[str]] = []
+        fit = train.fit
+
+        def watched(of: list[Measured], measures: Any) -> Forest:
+            seen.append([one.example.page.id for one in of])
+            return fit(of, measures)
+
+        monkeypatch.setattr(train, "fit", watched)
+        parts = ["few" if number < 10 else "many" for number in range(len(measured))]
+        train.cross_validated(measured, TEXT_MEASURES, parts)
+        ids = [one.example.page.id for one in measured]
+        assert seen == [ids[10:], ids[:10]]
+
     def test_gives_each_block_a_probability_for_each_focus(self, measured: list[Measured]) -> None:
         probability = train.cross_validated(measured, TEXT_MEASURES)
         assert set(probability) == {"balanced", "precision"}
