@@ -34,8 +34,8 @@ def measures(features: Features, probability: Floats, declared: Mapping[str, int
 def page_type(features: Features, probability: Floats, declared: Mapping[str, int]) -> PageType | None:
     """The likeliest type of a page; None where there is no text, or no tags are left to tell it by.
 
-    Of flattened pages, trees that see all the rest tell two types of three right (macro-F1 .55), which is hardly
-    better than to call every page an article.
+    Of flattened pages, trees that see all the rest tell 69 % right, on WCXB dev, and two of three products and listings
+    wrong (macro-F1 .55; 53 % are articles): too little to be told.
     """
     if not features.blocks.text or features.blocks.is_flattened:
         return None
