@@ -70,10 +70,7 @@ def figures(found: Sequence[Measured], outcomes: Sequence[Outcome], tried: Seque
         together.setdefault((one.variant, one.trees), []).append(one)
     most = max(trees for variant, trees in together if variant == ALL)
     base = _by_dataset(found, together[ALL, most])
-    return [
-        _figures(variant, parts[variant], trees, found, runs, base)
-        for (variant, trees), runs in together.items()
-    ]
+    return [_figures(variant, parts[variant], trees, found, runs, base) for (variant, trees), runs in together.items()]
 
 
 Scored = dict[Focus, dict[str, list[float]]]

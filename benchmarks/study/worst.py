@@ -9,7 +9,7 @@ from benchmarks.examples import Bools, Floats
 from benchmarks.faults import faults
 from benchmarks.metrics import Overlap, fair_word_overlap, word_overlap
 from benchmarks.tables import UNKNOWN, Table, share
-from benchmarks.train import Measured
+from benchmarks.train import MAIN_DATASET, Measured
 from boilerstrip.options import Focus
 from boilerstrip.scoring.select import select
 
@@ -52,7 +52,7 @@ def judged(one: Measured, kept: Bools) -> Judged:
     """How a page with gold text comes out where these blocks are kept."""
     example = one.example
     page, gold = example.page, example.page.gold_text or ""
-    overlap = word_overlap if page.dataset.startswith("wcxb") else fair_word_overlap
+    overlap = word_overlap if page.dataset.startswith(MAIN_DATASET) else fair_word_overlap
     texts = np.array(example.blocks.text, object)
     words = overlap("\n".join(texts[kept]), gold)
     best = example.score(example.labels)
