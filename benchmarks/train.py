@@ -135,11 +135,13 @@ def judge(trees: Forest, measures: tuple[Measures, ...]) -> Callable[[Measured, 
     return lambda one, focus: logistic(trees.values(one.styled(focus == "precision")[asked]))
 
 
-def cross_validated(found: Sequence[Measured], measures: tuple[Measures, ...]) -> dict[Focus, list[Floats]]:
+def cross_validated(
+    found: Sequence[Measured], measures: tuple[Measures, ...], plan: Plan = PLAN
+) -> dict[Focus, list[Floats]]:
     """For each focus and example, the probabilities of its blocks, by trees that saw no page of its domain."""
     probability: dict[Focus, list[Floats]] = {focus: [np.zeros(0)] * len(found) for focus in FOCI}
     for fold in range(FOLDS):
-        judged = judge(fit(apart(found, fold)[0], measures), measures)
+        judged = judge(fit(apart(found, fold)[0], measures, plan), measures)
         for number, one in enumerate(found):
             if one.example.fold == fold:
                 for focus, of_focus in probability.items():
