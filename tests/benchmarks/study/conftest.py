@@ -10,7 +10,8 @@ from benchmarks.page import Page
 from benchmarks.train import SETTINGS, Measured, Plan, measured
 from boilerstrip.scoring.measures import HTML_MEASURES
 
-BODY = """<!doctype html><html lang="en"><title>Pans of {site}</title><body><nav><a href="/">Home</a><a href="/s">Shop</a>
+BODY = """<!doctype html><html lang="en"><title>Pans of {site}</title><body>
+<nav><a href="/">Home</a><a href="/s">Shop</a>
 </nav><main><h1>Pans of {site}</h1><p>Workers of {site} rake the salt pans at dawn, before the wind is up.</p>
 <p>By noon the crust is dry, and {site} has its salt for another winter.</p></main>
 <footer>Subscribe to our letter</footer></body></html>"""
