@@ -30,6 +30,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "style": (STYLE,),
 }
 """The groups of measures, by the names that they have in ``boilerstrip/scoring/measures/``."""
+ALL = "all"
+"""What is as it is."""
 TREES = (50, 100, 200)
 """Fewer trees are the first of all, as boosting adds one after another."""
 LEAVES = (2, 4)
@@ -66,13 +68,10 @@ def variants(plan: Plan = PLAN) -> list[Variant]:
     return [
         Variant(ALL, "all", plan, fewer_trees=tuple(trees for trees in TREES if trees < plan.trees)),
         changed("measures", "another seed", seed=int(SETTINGS["seed"]) + 1),
+        *(Variant(f"{share:g} of the domains", "pages", plan, share) for share in SHARES),
+        *(changed("leaves", f"{leaves} leaves", num_leaves=leaves) for leaves in LEAVES),
         *(
             Variant(f"without {name}", "measures", Plan(plan.trees, plan.settings, frozenset(left_out)))
             for name, left_out in GROUPS.items()
         ),
-        *(Variant(f"{share:g} of the domains", "pages", plan, share) for share in SHARES),
-        *(changed("leaves", f"{leaves} leaves", num_leaves=leaves) for leaves in LEAVES),
     ]
-
-
-ALL = "all"

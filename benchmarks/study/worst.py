@@ -16,7 +16,7 @@ from boilerstrip.scoring.select import select
 LITTLE = 0.5
 """Precision or recall below which a page counts as having it little."""
 OUT_OF_REACH = 0.7
-"""Word-F1 of the blocks that are labelled gold, below which no choice of blocks does the page justice."""
+"""Recall of the blocks that are labelled gold, below which no choice of blocks does the page justice."""
 FOREIGN, EMPTY, UNREACHED = "gold from elsewhere", "gold empty", "gold not in the blocks"
 NOTHING, WRONG, MUCH, LITTLE_KEPT, MIXED = "nothing kept", "wrong part", "too much kept", "too little kept", "mixed"
 
@@ -54,24 +54,29 @@ def judged(one: Measured, kept: Bools) -> Judged:
     page, gold = example.page, example.page.gold_text or ""
     overlap = word_overlap if page.dataset.startswith(MAIN_DATASET) else fair_word_overlap
     texts = np.array(example.blocks.text, object)
-    words = overlap("\n".join(texts[kept]), gold)
-    best = example.score(example.labels)
+    words, best = (overlap("\n".join(texts[rows]), gold) for rows in (kept, example.labels))
     found = faults(page)
     told = EMPTY if found.empty_gold else FOREIGN if found.foreign_gold else error(words, best, bool(kept.any()))
     counted = example.features.counts.words
     gold_words = int(counted[example.labels].sum())
-    return Judged(page.dataset, page.id, page.page_type, words, best, gold_words, int(counted[kept].sum()), told)
+    return Judged(page.dataset, page.id, page.page_type, words, best.f1, gold_words, int(counted[kept].sum()), told)
 
 
-def error(words: Overlap, best: float, kept_any: bool) -> str:
+def error(words: Overlap, best: Overlap, kept_any: bool) -> str:
     """Class of an error, by what is short: precision, recall or both.
 
-    >>> error(Overlap(0.3, 0.9), 1.0, True), error(Overlap(0.9, 0.3), 1.0, True), error(Overlap(0.1, 0.2), 1.0, True)
-    ('too much kept', 'too little kept', 'wrong part')
+    Args:
+        words: what the kept blocks have of the gold.
+        best: what the blocks have that are labelled gold.
+        kept_any: whether any block is kept.
+
+    >>> whole = Overlap(1.0, 1.0)
+    >>> [error(Overlap(*words), whole, True) for words in ((0.3, 0.9), (0.9, 0.3), (0.1, 0.2))]
+    ['too much kept', 'too little kept', 'wrong part']
     """
     if not kept_any:
         return NOTHING
-    if best < OUT_OF_REACH:
+    if best.recall < OUT_OF_REACH:
         return UNREACHED
     is_dirty, is_short = words.precision < LITTLE, words.recall < LITTLE
     if is_dirty and is_short:

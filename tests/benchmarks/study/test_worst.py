@@ -25,7 +25,7 @@ class TestError:
     def test_is_of_the_class_that_says_what_is_short(
         self, precision: float, recall: float, best: float, kept_any: bool, told: str
     ) -> None:
-        assert error(Overlap(precision, recall), best, kept_any) == told
+        assert error(Overlap(precision, recall), Overlap(1.0, best), kept_any) == told
 
 
 class TestWorst:
