@@ -61,4 +61,5 @@ def worst_pages(pages: Sequence[Page], dataset: str, most: int) -> list[Table]:
     found = measured(examples(pages), HTML_MEASURES)
     probability = cross_validated(found, HTML_MEASURES)[focus]
     asked = [number for number, one in enumerate(found) if one.example.page.dataset.startswith(dataset)]
-    return worst_tables(worst([found[row] for row in asked], [probability[row] for row in asked], focus, most))
+    judged = worst([found[row] for row in asked], [probability[row] for row in asked], focus)
+    return worst_tables(judged, most)

@@ -37,15 +37,14 @@ class Judged:
     """Class of the error."""
 
 
-def worst(found: Sequence[Measured], probability: Sequence[Floats], focus: Focus, most: int) -> list[Judged]:
-    """The pages with gold text that come out worst by these probabilities, worst first."""
+def worst(found: Sequence[Measured], probability: Sequence[Floats], focus: Focus) -> list[Judged]:
+    """The pages with gold text as they come out by these probabilities, worst first."""
     pages = [
         (one, select(of_page, one.example.features, focus).kept)
         for one, of_page in zip(found, probability, strict=True)
         if one.example.page.gold_text is not None
     ]
-    pages.sort(key=lambda page: page[0].example.score(page[1]))
-    return [judged(one, kept) for one, kept in pages[:most]]
+    return sorted((judged(one, kept) for one, kept in pages), key=lambda page: page.words.f1)
 
 
 def judged(one: Measured, kept: Bools) -> Judged:
@@ -84,8 +83,8 @@ def error(words: Overlap, best: Overlap, kept_any: bool) -> str:
     return MUCH if is_dirty else LITTLE_KEPT if is_short else MIXED
 
 
-def worst_tables(pages: Sequence[Judged]) -> list[Table]:
-    """The pages, and how many there are of each class with what they lack of a whole F1."""
+def worst_tables(pages: Sequence[Judged], shown: int) -> list[Table]:
+    """The first of the pages, and how many there are of each class, in all, with what they lack of a whole F1."""
     header = ("page", "type", "error", "P", "R", "F1", "best", "gold words", "kept words")
     rows = tuple(
         (
@@ -96,9 +95,9 @@ def worst_tables(pages: Sequence[Judged]) -> list[Table]:
             str(one.gold_words),
             str(one.kept_words),
         )
-        for one in pages
+        for one in pages[:shown]
     )
-    return [Table(f"The {len(pages)} worst pages", header, rows), _classes(pages)]
+    return [Table(f"The {len(rows)} worst pages", header, rows), _classes(pages)]
 
 
 def _classes(pages: Iterable[Judged]) -> Table:
@@ -107,7 +106,7 @@ def _classes(pages: Iterable[Judged]) -> Table:
         lost.setdefault(one.error, []).append(1 - one.words.f1)
     rows = sorted(lost.items(), key=lambda item: -sum(item[1]))
     return Table(
-        "By class",
+        "Pages by class",
         ("error", "pages", "F1 that they lack, summed"),
         tuple((name, str(len(values)), f"{sum(values):.1f}") for name, values in rows),
     )
