@@ -10,7 +10,7 @@ from benchmarks.study.figures import Figures
 from benchmarks.study.trees import Trees
 from benchmarks.study.variants import ALL
 
-WIDTH, HEIGHT = 300.0, 190.0
+WIDTH, HEIGHT = 360.0, 190.0
 """Size of a panel, in units of its own."""
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 12.0, 30.0, 26.0
 ACROSS = 3
@@ -67,7 +67,7 @@ def plots(found: Sequence[Figures], trees: Trees) -> dict[str, str]:
     numbers = [one for one in found if one.variant == ALL]
     columns = [name for name in base.means if all(name in one.means for one in shares)]
     curves = [
-        *(_curve(f"{name}, by pages to learn from", shares, name, [one.learnt for one in shares]) for name in columns),
+        *(_curve(f"{name}, by pages", shares, name, [one.learnt for one in shares]) for name in columns),
         *(_curve(f"{name}, by trees", numbers, name, [one.trees for one in numbers]) for name in columns[:1]),
     ]
     dependence = [

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from benchmarks.examples import Example
 from benchmarks.train import PLAN, SETTINGS, Plan
@@ -68,7 +69,7 @@ def variants(plan: Plan = PLAN) -> list[Variant]:
     return [
         Variant(ALL, "all", plan, fewer_trees=tuple(trees for trees in TREES if trees < plan.trees)),
         changed("measures", "another seed", seed=int(SETTINGS["seed"]) + 1),
-        *(Variant(f"{share:g} of the domains", "pages", plan, share) for share in SHARES),
+        *(Variant(f"{Fraction(share)} of the domains", "pages", plan, share) for share in SHARES),
         *(changed("leaves", f"{leaves} leaves", num_leaves=leaves) for leaves in LEAVES),
         *(
             Variant(f"without {name}", "measures", Plan(plan.trees, plan.settings, frozenset(left_out)))
