@@ -198,6 +198,13 @@ def _pages(folder: Path) -> Iterator[Page]:
     return (page for dataset in datasets.find(folder) for page in dataset.pages())
 
 
+def _all_pages(folders: tuple[Path, ...]) -> list[Page]:
+    try:
+        return [page for folder in folders for page in _pages(folder)]
+    except BenchmarkError as error:
+        raise click.ClickException(str(error)) from error
+
+
 def _console() -> Console:
     console = Console()
     if not console.is_terminal:
@@ -248,11 +255,19 @@ def show_worst(folders: tuple[Path, ...], dataset: str, most: int) -> None:
     report.show(study.worst_pages(_all_pages(folders), dataset, most), _console())
 
 
-def _all_pages(folders: tuple[Path, ...]) -> list[Page]:
-    try:
-        return [page for folder in folders for page in _pages(folder)]
-    except BenchmarkError as error:
-        raise click.ClickException(str(error)) from error
+@main.command("held-out")
+@click.option("--data", "folders", required=True, multiple=True, metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option("--by", default="domain", show_default=True, type=click.Choice(("domain", "dataset")))
+@click.option("--out", default="out/held-out", show_default=True, type=click.Path(file_okay=False, path_type=Path))
+def answer_held_out(folders: tuple[Path, ...], by: str, out: Path) -> None:
+    """Answer each page of each FOLDER by trees that were fitted without its domain, or without its dataset.
+
+    The answers are files for "run FOLDER --systems NAME=FILE": honest figures on pages that weights were fitted to.
+    """
+    from benchmarks import held_out  # needs LightGBM
+
+    for line in held_out.held_out(_all_pages(folders), by, out):
+        click.echo(line)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ that saw nothing of its site, then to all pages.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from io import BytesIO
@@ -19,7 +19,7 @@ import lightgbm
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.examples import FOLDS, Example
+from benchmarks.examples import Example
 from boilerstrip.options import Focus
 from boilerstrip.scoring.learned import rows_of
 from boilerstrip.scoring.measures import Measures, matrix, names
@@ -136,14 +136,26 @@ def judge(trees: Forest, measures: tuple[Measures, ...]) -> Callable[[Measured, 
 
 
 def cross_validated(
-    found: Sequence[Measured], measures: tuple[Measures, ...], plan: Plan = PLAN
+    found: Sequence[Measured],
+    measures: tuple[Measures, ...],
+    parts: Sequence[Hashable] | None = None,
+    plan: Plan = PLAN,
 ) -> dict[Focus, list[Floats]]:
-    """For each focus and example, the probabilities of its blocks, by trees that saw no page of its domain."""
+    """For each focus and example, the probabilities of its blocks, by trees that saw no page of its part.
+
+    Args:
+        found: the examples.
+        measures: those of their matrices.
+        parts: of each example; by default its fold of domains.
+        plan: how trees are fitted.
+    """
+    parts = [one.example.fold for one in found] if parts is None else parts
     probability: dict[Focus, list[Floats]] = {focus: [np.zeros(0)] * len(found) for focus in FOCI}
-    for fold in range(FOLDS):
-        judged = judge(fit(apart(found, fold)[0], measures, plan), measures)
-        for number, one in enumerate(found):
-            if one.example.fold == fold:
+    for part in dict.fromkeys(parts):
+        others = [one for one, its_part in zip(found, parts, strict=True) if its_part != part]
+        judged = judge(fit(others, measures, plan), measures)
+        for number, (one, its_part) in enumerate(zip(found, parts, strict=True)):
+            if its_part == part:
                 for focus, of_focus in probability.items():
                     of_focus[number] = judged(one, focus)
     return probability

@@ -103,6 +103,7 @@ class _Copy:
         self.has_debris = bare != text
         self.bare = bare.casefold()
         self.key = _letters(self.bare) or text
+        self.length = len(self.key)
         self.cut_off = text.endswith(("…", "..."))
 
     def flaws(self, features: Features) -> tuple[bool, bool, bool, int, int]:
@@ -123,13 +124,16 @@ def _letters(text: str) -> str:
 
 def _beside_pictures(blocks: Blocks) -> Bools:
     """Blocks next to a picture, or that show its alt or title text."""
-    beside = np.zeros(len(blocks.text), np.bool_)
-    hidden_texts: set[str] = set()
-    for picture in blocks.pictures:
-        beside[max(picture.block - 1, 0) : picture.block + LINES_BELOW_PICTURE] = True
-        hidden_texts.update(picture.texts)
+    n = len(blocks.text)
+    if not blocks.pictures:
+        return np.zeros(n, np.bool_)
+    below = np.array([picture.block for picture in blocks.pictures], np.int64)
+    begun = np.bincount(np.maximum(below - 1, 0), minlength=n + 1)
+    ended = np.bincount(np.minimum(below + LINES_BELOW_PICTURE, n), minlength=n + 1)
+    beside: Bools = (begun - ended).cumsum()[:n] > 0
+    hidden_texts = {text for picture in blocks.pictures for text in picture.texts}
     if hidden_texts:
-        beside |= np.fromiter((text in hidden_texts for text in blocks.text), np.bool_, len(blocks.text))
+        beside |= np.fromiter(map(hidden_texts.__contains__, blocks.text), np.bool_, n)
     return beside
 
 
@@ -158,24 +162,27 @@ def _group_of(
         copy.row - same[-1].row <= WINDOW or (features.is_caption[copy.row] and features.is_caption[same[-1].row])
     ):
         return same
+    least, most = int(MIN_CUT_OFF_SHARE * copy.length), int(copy.length / MIN_CUT_OFF_SHARE) + 1
     for group in reversed(groups):
         if copy.row - group[0].row > WINDOW:
             break
         for other in group:
-            if (copy.sure or other.sure) and _nearly_same(copy, other):
+            may_be = copy.sure or other.sure
+            if may_be and least <= other.length <= most and _nearly_same(copy, other):
                 return group
     return None
 
 
 def _nearly_same(one: _Copy, other: _Copy) -> bool:
-    from rapidfuzz import fuzz  # only where captions are compared: a twentieth of the package's import time
-
+    """Whether the words of texts are much the same, of which one is :data:`MIN_CUT_OFF_SHARE` of the other at least."""
     short, long = (one, other) if len(one.key) <= len(other.key) else (other, one)
     share = len(short.key) / len(long.key)
     if short.key in long.key and share >= (MIN_CUT_OFF_SHARE if short.cut_off else MIN_CONTAINED_SHARE):
         return True
     if share < MIN_RATIO / (200 - MIN_RATIO):  # the lengths alone keep the ratio below
         return False
+    from rapidfuzz import fuzz  # only where captions are compared: a twentieth of the package's import time
+
     if not fuzz.ratio(one.key, other.key, score_cutoff=MIN_RATIO):
         return False
     return numbers(one.bare) == numbers(other.bare)  # "Figure 2a …" is not "Figure 2b …"

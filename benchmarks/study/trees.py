@@ -18,7 +18,7 @@ SAMPLE = 4000
 STEPS = 24
 """Most values of a measure at which it is told."""
 OUTERMOST = 0.01
-"""Share of the blocks on either side beyond which there is too little to tell."""
+"""Share of a measure's different values on either side that are not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def dependence(fitted: Forest, sample: Rows, row: int) -> dict[str, list[float]]
         row: the measure, of k.
     """
     steps = np.linspace(OUTERMOST, 1 - OUTERMOST, STEPS)
-    values = np.unique(np.quantile(sample[row], steps, method="nearest"))
+    values = np.unique(np.quantile(np.unique(sample[row]), steps, method="nearest"))
     moved = sample.copy()
     found = []
     for value in values:

@@ -1,7 +1,9 @@
 """The attributes of a page's tags that say something, found for all tags at once."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
@@ -55,24 +57,36 @@ class Attributes:
         """Rows of the attributes of this name."""
         return rows_where(self.name == ATTRIBUTE_CODES[name])
 
-    def distinct(self, rows: Ints) -> tuple[list[str], list[int]]:
-        """Their different values, and for each row the number of its value."""
-        data, numbers = self.data, dict[bytes, int]()
+    def among(self, is_asked: Bools) -> Ints:
+        """Rows of the attributes of these names, asked for by a flag for each of :data:`ATTRIBUTES`."""
+        return rows_where(is_asked[self.name])
+
+    def values(self, rows: Ints) -> list[bytes]:
+        """The values as they stand."""
+        data = self.data
         places = zip(self.start[rows].tolist(), self.stop[rows].tolist(), strict=True)
-        which = [numbers.setdefault(data[start:stop], len(numbers)) for start, stop in places]
-        text = unescaped(b"\0".join(numbers).decode())  # no value holds a NUL
-        return text.split("\0") if numbers else [], which
+        return [data[start:stop] for start, stop in places]
 
-    def rows(self, is_asked: Bools) -> Iterator[tuple[str, int, str]]:
-        """Name, tag and value of the attributes of these names, in page order.
+    def texts(self, rows: Ints) -> list[str]:
+        """The values as texts."""
+        text = unescaped(b"\0".join(self.values(rows)).decode())  # no value holds a NUL
+        return text.split("\0") if len(rows) else []
 
-        Args:
-            is_asked: for each of :data:`ATTRIBUTES`.
-        """
-        rows = rows_where(is_asked[self.name])
-        columns = (self.name[rows], self.token[rows], self.start[rows], self.stop[rows])
-        for name, token, start, stop in zip(*(column.tolist() for column in columns), strict=True):
-            yield ATTRIBUTES[name], token, unescaped(self.data[start:stop].decode())
+    def distinct(self, rows: Ints) -> tuple[list[bytes], Ints]:
+        """The different values, and for each row the number of its value."""
+        return numbered(self.values(rows))
+
+
+def numbered(values: Sequence[bytes]) -> tuple[list[bytes], Ints]:
+    """The different ones of these values, and for each of all the number of its value.
+
+    >>> different, numbers = numbered([b"ebb", b"flow", b"ebb"])
+    >>> different, numbers.tolist()
+    ([b'ebb', b'flow'], [0, 1, 0])
+    """
+    numbers = defaultdict[bytes, int](count().__next__)
+    found = np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
+    return list(numbers), found
 
 
 def attributes_of(tokens: Tokens) -> Attributes:

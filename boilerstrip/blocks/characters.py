@@ -19,7 +19,9 @@ SEA_WORD_LENGTH = 4.5
 
 OTHER, SPACE, LETTER, CAPITAL, DIGIT, CJK, SEA, STOP, COMMA, PUNCTUATION = range(10)
 """Character classes."""
-CLASSES = 10
+BEGIN = 8
+"""Added to the class of a letter, capital or digit that begins a word."""
+CELLS = 13
 
 STOPS = ".!?…。！？．؟۔।॥։።‼⁇"
 COMMAS = ",;:，、；：،؛፣"
@@ -82,21 +84,24 @@ def count(texts: list[str]) -> Counts:
     classes = class_table().take(codes, mode="clip")  # the last entry is for all beyond the plane
     lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
     ends = np.cumsum(lengths)
-    cells = np.repeat(np.arange(len(texts)) * CLASSES, lengths)
+    spaced = classes - np.uint8(LETTER) <= DIGIT - LETTER
+    begins = spaced.copy()
+    begins[1:] &= ~spaced[:-1]
+    classes += begins.view(np.uint8) * np.uint8(BEGIN)
+    cells = np.repeat(np.arange(0, len(texts) * CELLS, CELLS), lengths)
     cells += classes
-    table = np.bincount(cells, minlength=len(texts) * CLASSES).reshape(-1, CLASSES).astype(np.float64)
-    spaced = (classes == LETTER) | (classes == CAPITAL) | (classes == DIGIT)
-    starts = spaced.copy()
-    starts[1:] &= ~spaced[:-1]
-    words = np.add.reduceat(starts, ends - lengths, dtype=np.float64) if len(texts) else np.zeros(0)
+    table = np.bincount(cells, minlength=len(texts) * CELLS).reshape(-1, CELLS)
+    column = np.ascontiguousarray(table.T, np.float64)  # a row a class
+    begun = column[BEGIN + LETTER : BEGIN + DIGIT + 1]
+    column[LETTER : DIGIT + 1] += begun
     return Counts(
-        words=words + table[:, CJK] / CJK_WORD_LENGTH + table[:, SEA] / SEA_WORD_LENGTH,
-        letters=table[:, LETTER] + table[:, CAPITAL] + table[:, CJK] + table[:, SEA],
-        capitals=table[:, CAPITAL],
-        digits=table[:, DIGIT],
-        stops=table[:, STOP],
-        commas=table[:, COMMA],
-        length=lengths - table[:, SPACE],
+        words=begun.sum(axis=0) + column[CJK] / CJK_WORD_LENGTH + column[SEA] / SEA_WORD_LENGTH,
+        letters=column[LETTER] + column[CAPITAL] + column[CJK] + column[SEA],
+        capitals=column[CAPITAL],
+        digits=column[DIGIT],
+        stops=column[STOP],
+        commas=column[COMMA],
+        length=lengths - column[SPACE],
         ends_in_stop=_ends_in_stop(classes, ends),
     )
 

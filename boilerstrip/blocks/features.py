@@ -16,7 +16,7 @@ from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.phrases import tells_date
 from boilerstrip.blocks.subtrees import Subtrees, ancestors_of, subtrees_of
-from boilerstrip.blocks.tags import TAGS
+from boilerstrip.blocks.tags import INLINE_TAGS, TAGS
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.blocks.wording import (
     LONG_TEXT_WORDS,
@@ -27,12 +27,12 @@ from boilerstrip.blocks.wording import (
     title_row,
 )
 
-HINT_BITS = 64
 LOW_LINK_DENSITY = 0.33
 """boilerpipe's threshold between text and link lists (Kohlschütter et al. 2010)."""
 PAGE_SHARE = 0.6
 """An element with more of the page's words is the page: what its name hints at says nothing of its blocks."""
 
+IS_INLINE = np.isin(TAGS, list(INLINE_TAGS))
 PAGE_HINTS = sum(
     1 << hint
     for hint in (
@@ -82,8 +82,8 @@ class Features:
 
     @cached_property
     def within(self) -> Bools:
-        """[n, 64] hints of all its ancestors, but those that hold most of the page."""
-        return _within(self.blocks.elements, self.subtrees.words, len(self.tag))
+        """[n, 64] hints of all elements around and in it, but those that hold most of the page."""
+        return _within(self.subtrees, self.blocks.element)
 
     @cached_property
     def in_container(self) -> Bools:
@@ -167,18 +167,23 @@ def _bits(masks: Words) -> Bools:
     return np.unpackbits(masks.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little").view(np.bool_)
 
 
-def _within(elements: Elements, words: Floats, n: int) -> Bools:
-    """[n, 64] whether any ancestor of a block has a hint: +1 where an element begins, -1 where it ends, summed up."""
-    first, end = elements.first, elements.end
+def _within(subtrees: Subtrees, element: Ints) -> Bools:
+    """[n, 64] the hints of each block's element and all above it, gathered by doubling the steps taken up.
+
+    A block has those of the elements within its lines, too.
+    """
+    elements, words, above = subtrees.elements, subtrees.words, subtrees.parent
     is_page = words > PAGE_SHARE * max(words[0], 1)
-    hints = np.where(is_page, elements.hints & np.uint64(PAGE_HINTS), elements.hints)
-    rows = np.flatnonzero((hints != 0) & (end > first))
-    marked, bits = np.nonzero(_bits(hints[rows]))
-    starts = first[rows[marked]] * HINT_BITS + bits
-    ends = end[rows[marked]] * HINT_BITS + bits
-    size = (n + 1) * HINT_BITS
-    steps = np.bincount(starts, minlength=size)[:size] - np.bincount(ends, minlength=size)[:size]
-    return np.cumsum(steps.reshape(n + 1, HINT_BITS), axis=0)[:n] > 0
+    hints = elements.hints.copy()
+    hints[is_page] &= np.uint64(PAGE_HINTS)
+    inline = np.flatnonzero(IS_INLINE[elements.tag] & (hints > 0) & (elements.end > elements.first))
+    of_inline = hints[inline]
+    while above.any():
+        hints |= hints[above]
+        above = above[above]
+    of_blocks = hints[element] | hints[0]
+    np.bitwise_or.at(of_blocks, elements.first[inline], of_inline)
+    return _bits(of_blocks)
 
 
 def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:

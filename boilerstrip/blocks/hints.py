@@ -4,8 +4,8 @@ import re
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words, changes, ranges, rows_where
-from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes
+from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words, changes, rows_where
+from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes, numbered, unescaped
 from boilerstrip.blocks.names import WORD, NameTable, keys_within
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
@@ -14,8 +14,9 @@ from boilerstrip.document.canonical import DROPPED, KEPT, MARK
 MARKS = {KEPT: Hint.KEPT, DROPPED: Hint.DROPPED}
 """What the words of a mark say."""
 FLAGS = {name: (wanted, hint) for name, wanted, hint in ATTRIBUTE_HINTS}
-IS_NAMING = np.isin(ATTRIBUTES, ("class", "id", "itemprop"))
-SPEAKING = np.isin(ATTRIBUTES, ("role", "style", *FLAGS))
+IS_NAMING = np.isin(ATTRIBUTES, ("id", "itemprop"))
+"""The attributes whose words hint at something, but the class."""
+SPEAKING = np.isin(ATTRIBUTES, ("role", *FLAGS))
 MARKING = np.isin(ATTRIBUTES, (MARK,))
 TAG_MASKS = np.array([sum(1 << hint for hint in TAG_HINTS.get(tag, ())) for tag in TAGS], np.uint64)
 TOKENS = NameTable(TOKEN_HINTS)
@@ -25,40 +26,56 @@ LOWER = 0x20
 GAP = np.zeros(2 * WORD, np.uint8)
 
 is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE).search
-NO_DIGITS = str.maketrans("", "", "0123456789")
+DIGITS = b"0123456789"
 
 
-def hints_of(tag: Codes, attributes: Attributes, is_marked: bool) -> Words:
-    """Bit masks of what the elements hint at that the page's tags open: a row a tag, as in ``tag``.
+def hints_of(tag: Codes, attributes: Attributes, is_marked: bool) -> tuple[Words, Ints]:
+    """What the elements hint at that the page's tags open, and what kinds they are of: a row a tag, as in ``tag``.
 
     Args:
         tag: of each of the page's tags.
         attributes: of its start tags.
         is_marked: whether marks are the caller's.
+
+    Returns:
+        Bit masks of hints, and numbers of kinds: equal ones for equal kinds, 0 for an element without a class.
     """
-    hints = TAG_MASKS[tag]
-    rows = rows_where(IS_NAMING[attributes.name])
-    lengths = attributes.stop[rows] + 1 - attributes.start[rows]  # with the quote, which is no letter
-    names = np.frombuffer(attributes.data, np.uint8)[ranges(attributes.start[rows], lengths)]
-    places, masks = name_hints(names)
+    hints, kinds = TAG_MASKS[tag], np.zeros(len(tag), np.int64)
+    rows, others = attributes.named("class"), attributes.among(IS_NAMING)
+    classes, which = attributes.distinct(rows)
+    masks = _masks_of(classes + attributes.values(others))
+    hints[attributes.token[rows]] |= masks[which]
+    kinds[attributes.token[rows]] = _kinds_of(classes)[which]
+    np.bitwise_or.at(hints, attributes.token[others], masks[len(classes) :])  # some elements have several
+    rows = attributes.named("style")
+    for token, value in zip(attributes.token[rows].tolist(), attributes.values(rows), strict=True):
+        if hides(value):
+            hints[token] |= np.uint64(1 << Hint.DISPLAY_NONE)
+    rows = attributes.among(SPEAKING | MARKING if is_marked else SPEAKING)
+    names, tokens = attributes.name[rows].tolist(), attributes.token[rows].tolist()
+    for name, token, value in zip(names, tokens, attributes.values(rows), strict=True):
+        if said := _said(ATTRIBUTES[name], value.decode()):
+            hints[token] |= np.uint64(said)
+    return hints, kinds
+
+
+def _masks_of(values: list[bytes]) -> Words:
+    """Bit masks of what these names of classes and the like hint at."""
+    found = np.zeros(len(values), np.uint64)
+    places, masks = name_hints(np.frombuffer(b"\0".join(values), np.uint8))
     if len(masks):
-        token = attributes.token[rows[np.searchsorted(lengths.cumsum(), places, "right")]]
-        firsts = rows_where(changes(token))
-        hints[token[firsts]] |= np.bitwise_or.reduceat(masks, firsts)
-    for name, row, value in attributes.rows(SPEAKING | MARKING if is_marked else SPEAKING):
-        hints[row] |= np.uint64(_said(name, value))
-    return hints
+        ends = (np.fromiter(map(len, values), np.int64, len(values)) + 1).cumsum()
+        value = ends.searchsorted(places, "right")
+        firsts = rows_where(changes(value))
+        found[value[firsts]] = np.bitwise_or.reduceat(masks, firsts)
+    return found
 
 
-def kinds_of(tokens: int, attributes: Attributes) -> Ints:
-    """Numbers of the elements' kinds, a row a tag: equal ones for equal kinds, 0 for an element without a class."""
-    kinds = np.zeros(tokens, np.int64)
-    rows = attributes.named("class")
-    values, which = attributes.distinct(rows)
-    numbers = {"": 0}
-    found = np.array([numbers.setdefault(kind_of(value), len(numbers)) for value in values], np.int64)
-    kinds[attributes.token[rows]] = found[which]
-    return kinds
+def _kinds_of(values: list[bytes]) -> Ints:
+    """Numbers of the kinds that these classes name: of the first class, digits left out."""
+    without_digits = b"\0".join(values).translate(None, DIGITS).split(b"\0")
+    kinds = [b"", *(value.partition(b" ")[0] for value in without_digits)]
+    return numbered(kinds)[1][1:]
 
 
 def name_hints(names: Bytes) -> tuple[Ints, Words]:
@@ -86,22 +103,17 @@ def name_hints(names: Bytes) -> tuple[Ints, Words]:
     return places[found] - len(GAP), masks[found]
 
 
+def hides(style: bytes) -> bool:
+    """Whether a style hides its element; most say nothing of the kind, and are told quickly."""
+    folded = style.lower()
+    return (b"none" in folded or b"hidden" in folded) and bool(is_display_none(unescaped(style.decode())))
+
+
 def _said(name: str, value: str) -> int:
-    """Bit mask of what a role, a flag, a style or a mark says."""
+    """Bit mask of what a role, a flag or a mark says."""
     if name == "role":
         return 1 << ROLE_HINTS[value] if value in ROLE_HINTS else 0
-    if name == "style":
-        return 1 << Hint.DISPLAY_NONE if is_display_none(value) else 0
     if name == MARK:
         return sum(1 << MARKS[word] for word in value.split())
     wanted, hint = FLAGS[name]
     return 1 << hint if wanted is None or value == wanted else 0
-
-
-def kind_of(classes: str) -> str:
-    """First class name, digits left out.
-
-    >>> kind_of("post-12 instock last")
-    'post-'
-    """
-    return classes.split(" ", 1)[0].translate(NO_DIGITS)

@@ -29,7 +29,7 @@ class Elements:
     kind: Ints
     """Number of the first class name, digits left out; equal names of a page have one number.
 
-    0 where there is none, and for elements that are no block's own and no parent of such.
+    0 where there is none, and for elements that hold no block, or stand within a line and are no ``<a>``.
     """
     first: Ints
     """First block in the element."""

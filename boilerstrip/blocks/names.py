@@ -1,6 +1,7 @@
 """Names in HTML to numbers, for all places of a page at once: eight letters of a name are compared as one number."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import count
 
 import numpy as np
 
@@ -13,27 +14,48 @@ TOP = np.uint64(1 << 56)
 """Words from here on have all eight letters."""
 MIXER = 0x9E3779B97F4A7C15
 """Any large odd number: it sets the second eight letters of a name apart from the first."""
+SLOT_BITS = 16
 LENGTH_MASKS = np.array([256**length - 1 for length in range(WORD + 1)], np.uint64)
 """What leaves the first letters of a word."""
 
 
 class NameTable:
-    """Names of at most two words, numbered from 1."""
+    """Names of at most two words, numbered from 1.
+
+    A key's slot is the highest bits of its product with a number chosen so
+    that no two names share a slot.
+    """
 
     def __init__(self, names: Iterable[str]) -> None:
-        numbers = {_key(name.encode()): number for number, name in enumerate(names, 1)}
-        self._keys = np.array(sorted(numbers), np.uint64)
-        self._numbers = np.array([numbers[key] for key in sorted(numbers)])
+        self._keys = np.array([0, *(_key(name.encode()) for name in names)], np.uint64)
+        self._multiplier = next(filter(self._sets_apart, _multipliers()))
+        self._number = np.zeros(1 << SLOT_BITS, np.uint16)
+        self._number[self._slots(self._keys)] = np.arange(len(self._keys))
 
     def numbers(self, keys: Words) -> Ints:
         """Numbers of the names with these keys, 0 for unknown ones."""
-        found = np.searchsorted(self._keys[:-1], keys)
-        return np.where(self._keys[found] == keys, self._numbers[found], 0)
+        found = self._number[self._slots(keys)].astype(np.int64)
+        found *= self._keys[found] == keys
+        return found
+
+    def _slots(self, keys: Words) -> Ints:
+        slots: Ints = ((keys * self._multiplier) >> np.uint64(64 - SLOT_BITS)).view(np.int64)
+        return slots
+
+    def _sets_apart(self, multiplier: np.uint64) -> bool:
+        self._multiplier = multiplier
+        return len(np.unique(self._slots(self._keys))) == len(self._keys)
+
+
+def _multipliers() -> Iterator[np.uint64]:
+    """Odd numbers without a pattern."""
+    for power in count(1):
+        yield np.uint64(pow(MIXER, power, 2**64))
 
 
 def keys_ahead(page: bytes, places: Ints) -> Words:
     """Keys of the names that begin at these places, and go on to a space or ``>``."""
-    return _delimited(np.ndarray((len(page) - WORD + 1,), "<u8", page, strides=(1,)), places, WORD)
+    return _delimited(np.ndarray((len(page) - WORD + 1,), "<u8", page, strides=(1,)), places, WORD, CLOSINGS)
 
 
 def keys_behind(page: bytes, places: Ints) -> Words:
@@ -51,11 +73,19 @@ def keys_within(text: Bytes, places: Ints, lengths: Ints) -> Words:
     return first
 
 
-def _delimited(words: Words, places: Ints, step: int) -> Words:
-    """Keys of the names whose first words stand here, and the second ones a step further."""
-    keys = _until_delimiter(words[places].astype(np.uint64, copy=False))
+def _delimited(words: Words, places: Ints, step: int, *ends: np.uint64) -> Words:
+    """Keys of the names whose first words stand here, and the second ones a step further.
+
+    Args:
+        words: all words of a page.
+        places: of the names.
+        step: to a name's second word.
+        ends: what ends a name, but for a space.
+    """
+    keys = _until_delimiter(words[places].astype(np.uint64, copy=False), *ends)
     long = rows_where(keys >= TOP)
-    keys[long] ^= _until_delimiter(words[places[long] + step].astype(np.uint64, copy=False)) * np.uint64(MIXER)
+    second = words[places[long] + step].astype(np.uint64, copy=False)
+    keys[long] ^= _until_delimiter(second, *ends) * np.uint64(MIXER)
     return keys
 
 
@@ -64,14 +94,19 @@ def _key(name: bytes) -> int:
     return first ^ second * MIXER % 2**64
 
 
-def _until_delimiter(words: Words) -> Words:
-    """Words up to their first space or ``>``, zero from there on.
+def _until_delimiter(words: Words, *ends: np.uint64) -> Words:
+    """Words up to their first space, or other byte that ends them, zero from there on.
 
     A byte is zero where subtracting one sets its highest bit and it was not
     set before; the lowest such byte is never a false alarm.
     """
-    space, closing = words ^ SPACES, words ^ CLOSINGS
-    ends = ((space - ONES) & ~space | (closing - ONES) & ~closing) & HIGHS
-    lowest = ends & (~ends + np.uint64(1))
-    found: Words = words & ((lowest >> np.uint64(7)) - np.uint64(1))
+    found = np.zeros_like(words)
+    for delimiter in (SPACES, *ends):
+        rest = words ^ delimiter
+        found |= (rest - ONES) & ~rest
+    found &= HIGHS
+    found &= np.uint64(0) - found  # the lowest bit
+    found >>= np.uint64(7)
+    found -= np.uint64(1)
+    found &= words
     return found

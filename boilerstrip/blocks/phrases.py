@@ -45,6 +45,19 @@ MARKERS = {
 }
 """By kind, phrases found anywhere in a block that is no running text."""
 
+NOTICES = _listed(
+    """
+    enable javascript, javascript is disabled, javascript is required, javascript to run this app, requires javascript,
+    turn on javascript, without javascript, checking your browser, verify you are human, you are a human,
+    access denied, enable cookies, javascript aktivieren, aktivieren sie javascript, javascript ist deaktiviert,
+    activer javascript, javascript est désactivé, activez javascript, habilite javascript, habilitar javascript,
+    active javascript, activar javascript, ative o javascript, abilita javascript, abilitare javascript,
+    włącz javascript, включите javascript, включить javascript, javascriptを有効, 启用javascript, 启用 javascript,
+    開啟javascript, 자바스크립트를, javascript'i etkinleştir, تفعيل javascript, تمكين javascript
+    """
+)
+"""Phrases of a notice that stands where a page should."""
+
 LABELS = {
     "navigation": _listed(
         """

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from boilerstrip.blocks.arrays import Bools, Ints, rows_where
-from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes, attributes_of
-from boilerstrip.blocks.hints import hints_of, kinds_of
+from boilerstrip.blocks.attributes import Attributes, attributes_of
+from boilerstrip.blocks.hints import hints_of
 from boilerstrip.blocks.layout import BR, IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.tags import PREFORMATTED_TAGS, TAG_CODES, TAGS
@@ -23,7 +23,7 @@ from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_
 from boilerstrip.blocks.tokens import IS_PASSED, Tokens, enclosing, end_tags, tokens_of
 from boilerstrip.document.parse import Document
 
-IS_PICTURE_TEXT = np.isin(ATTRIBUTES, ("alt", "title"))
+PICTURE_TEXTS = ("alt", "title")
 IMG = TAG_CODES["img"]
 IS_PREFORMATTED = np.array([tag in PREFORMATTED_TAGS for tag in TAGS])
 
@@ -40,7 +40,7 @@ def segment(document: Document, limit: int) -> Blocks:
         text=_text(page)[:n],
         element=opened.searchsorted(breakers),
         link_length=_link_length(page)[:n],
-        elements=_elements(page, opened, breakers, n),
+        elements=_elements(page, opened, n),
         pictures=_pictures(page, last),
         truncated=found > n,
     )
@@ -52,8 +52,6 @@ class _Page:
 
     tokens: Tokens
     attributes: Attributes
-    around: Ints
-    """For each tag, the one that opened the innermost element around what follows it."""
     end_tag: Ints
     """For each start tag, its end tag; for that of a void element, itself."""
     texts: Texts
@@ -71,8 +69,7 @@ class _Page:
 def _page(document: Document) -> _Page:
     tokens = tokens_of(document.html)
     attributes = attributes_of(tokens)
-    around = enclosing(tokens.step)
-    end_tag = end_tags(tokens.step, around)
+    end_tag = end_tags(tokens.step, tokens.around)
     texts = texts_of(tokens)
     is_linked = _inside(attributes.token[attributes.named("href")], end_tag)[texts.token]
     seen = texts.length > 0
@@ -80,9 +77,7 @@ def _page(document: Document) -> _Page:
     rows = rows_where(seen)
     is_preformatted = _inside(rows_where(IS_PREFORMATTED[tokens.tag] & (tokens.step > 0)), end_tag)
     layout = layout_of(tokens, texts.token[rows], is_preformatted)
-    return _Page(
-        tokens, attributes, around, end_tag, texts, rows, is_linked, is_preformatted, layout, document.is_marked
-    )
+    return _Page(tokens, attributes, end_tag, texts, rows, is_linked, is_preformatted, layout, document.is_marked)
 
 
 def _inside(start_tags: Ints, end_tag: Ints) -> Bools:
@@ -122,27 +117,25 @@ def _link_length(page: _Page) -> Ints:
     return np.bincount(page.layout.block, lengths, page.layout.blocks).astype(np.int64)
 
 
-def _elements(page: _Page, opened: Ints, breakers: Ints, n: int) -> Elements:
+def _elements(page: _Page, opened: Ints, n: int) -> Elements:
     """The elements of a page with ``n`` blocks.
 
     Args:
         page: the page.
         opened: the tags that open them.
-        breakers: of these, those of the innermost elements around blocks that break lines.
         n: number of blocks.
     """
     tag = page.tokens.tag[opened]
-    parent = opened.searchsorted(page.around[opened - 1])
+    parent = opened.searchsorted(page.tokens.around[opened - 1])
     parent[:1] = -1
     ended, begun = page.layout.ended, page.layout.begun[page.end_tag]
     attributes = page.attributes.of(begun > ended)  # of others, no block is the wiser
-    is_near = np.zeros(len(page.tokens), np.bool_)
-    is_near[breakers] = is_near[page.around[breakers - 1]] = True
+    hints, kinds = hints_of(page.tokens.tag, attributes, page.is_marked)
     return Elements(
         tag=tag,
         parent=parent,
-        hints=hints_of(page.tokens.tag, attributes, page.is_marked)[opened],
-        kind=kinds_of(len(page.tokens), attributes.of(is_near))[opened],
+        hints=hints[opened],
+        kind=kinds[opened],
         first=np.minimum(ended[opened], n),
         end=np.minimum(begun[opened], n),
         names={row: page.tokens.name_of(int(opened[row])) for row in rows_where(tag == 0).tolist()},
@@ -151,10 +144,12 @@ def _elements(page: _Page, opened: Ints, breakers: Ints, n: int) -> Elements:
 
 def _pictures(page: _Page, last: int) -> list[Picture]:
     """The pictures before a tag."""
-    texts: dict[int, list[tuple[str, str]]] = {}
-    for name, token, text in page.attributes.rows(IS_PICTURE_TEXT):
-        if seen := text.strip():
-            texts.setdefault(token, []).append((name, seen))
+    texts: dict[int, tuple[str, ...]] = {}
+    for name in PICTURE_TEXTS:
+        rows = page.attributes.named(name)
+        for token, text in zip(page.attributes.token[rows].tolist(), page.attributes.texts(rows), strict=True):
+            if seen := text.strip():
+                texts[token] = (*texts.get(token, ()), seen)
     tokens = rows_where(page.tokens.tag[:last] == IMG)
     places = zip(tokens.tolist(), page.layout.ended[tokens].tolist(), strict=True)
-    return [Picture(block, tuple(text for _, text in sorted(texts.get(token, ())))) for token, block in places]
+    return [Picture(block, texts.get(token, ())) for token, block in places]

@@ -25,8 +25,15 @@ SPACE, JOIN, BLOCK, LINE = 0x20, 0x1F, 0x1E, 0x1D
 
 All are white space, and none of what is not lies between :data:`FIRST_SPACE` and :data:`SPACE`."""
 
+SPACES = bytes.maketrans(b"\t\n\v\f\r\x1c\x1d\x1e\x1f", b" " * 9)
+"""All white space of ASCII made spaces."""
+
 REFERENCES = {ord("n"): (" ", 6), ord("l"): ("<", 4), ord("g"): (">", 4), ord("a"): ("&", 5)}
 """Second byte of ``&nbsp;``, ``&lt;``, ``&gt;`` and ``&amp;``: what it stands for, and its length."""
+MEANT, LENGTHS = np.zeros(256, np.uint8), np.zeros(256, np.int64)
+"""The same as columns."""
+for _second, (_char, _length) in REFERENCES.items():
+    MEANT[_second], LENGTHS[_second] = ord(_char), _length
 
 
 def _packed(char: str) -> int:
@@ -64,10 +71,10 @@ def texts_of(tokens: Tokens) -> Texts:
     lengths = tokens.start[1:] - tokens.stop[:-1]  # with the "<" that ends it
     token = rows_where(lengths > 1)
     lengths = lengths[token]
-    text = tokens.bytes()[ranges(tokens.stop[token] + 1, lengths)]
+    found = bytearray(tokens.bytes()[ranges(tokens.stop[token] + 1, lengths)])
+    text = np.frombuffer(found.translate(SPACES), np.uint8)
     stop = lengths.cumsum()
     start = stop - lengths
-    text[_is_among(text, 0x09, 0x0D) | _is_among(text, FIRST_SPACE, SPACE)] = SPACE
     _read_references(text)
     _read_special(text)
     text[stop - 1] = JOIN
@@ -99,9 +106,9 @@ def joined(texts: Texts, rows: Ints, marks: Bytes) -> list[str]:
     kept[:1] &= ~is_gap[:1]
     kept |= _is_among(text, FIRST_SPACE, SPACE - 1)
     text = text[kept]
-    before_mark = (text[:-1] == SPACE) & _is_among(text[1:], FIRST_SPACE, SPACE - 1)
-    kept = np.ones(len(text), np.bool_)
-    kept[:-1] = ~before_mark
+    is_mark = _is_among(text, FIRST_SPACE, SPACE - 1)
+    kept = text != SPACE
+    kept[:-1] |= ~is_mark[1:]  # no space before a mark
     text = text[kept]
     text[text == LINE] = ord("\n")
     found: str = text.tobytes().decode()
@@ -149,11 +156,8 @@ def _read_references(text: Bytes) -> None:
     if not len(begins):
         return
     second = text[begins + 1]
-    for byte, (char, length) in REFERENCES.items():
-        these = begins[second == byte]
-        text[these] = ord(char)
-        for step in range(1, length):
-            text[these + step] = JOIN
+    text[ranges(begins, LENGTHS[second])] = JOIN
+    text[begins] = MEANT[second]
 
 
 def _is_lead(text: Bytes) -> Bools:

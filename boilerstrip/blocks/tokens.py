@@ -15,6 +15,8 @@ from boilerstrip.blocks.tags import PASSED_TAGS, TAG_CODES, TAGS, VOID_TAGS
 
 PADDING = 32
 """Bytes after a page's last, and before its first, so that a name may be read in one piece wherever it stands."""
+BRACKETS_DIFFER = np.uint8(ord("<") ^ ord(">"))
+"""The one bit that ``>`` has and ``<`` has not."""
 SHORT = 2**15
 """Numbers below are sorted fastest."""
 
@@ -33,12 +35,12 @@ class Tokens:
     """Place of the tag's ``<``."""
     stop: Ints
     """Place of its ``>``."""
-    name: Ints
-    """Place of its name's first byte."""
     tag: npt.NDArray[np.uint8]
     """Number of the name (see :mod:`boilerstrip.blocks.tags`)."""
     step: npt.NDArray[np.int8]
     """1 for a start tag, -1 for an end tag, 0 for the tag of a void element."""
+    around: Ints
+    """For each tag, the one that opened the innermost element around what follows it."""
 
     def __len__(self) -> int:
         return len(self.start)
@@ -48,8 +50,8 @@ class Tokens:
         return np.frombuffer(self.data, np.uint8)
 
     def name_of(self, row: int) -> str:
-        """A tag's name."""
-        tag = self.data[self.name[row] : self.stop[row]]
+        """Name of a start tag."""
+        tag = self.data[self.start[row] + 1 : self.stop[row]]
         return tag.partition(b" ")[0].decode()
 
 
@@ -59,16 +61,24 @@ def tokens_of(html: str) -> Tokens:
     data = b"".join((padding, html.encode(), padding))
     page = np.frombuffer(data, np.uint8)
     start, stop = _brackets(data, page)
-    is_end = page[start + 1] == ord("/")
-    name = start + 1 + is_end
-    tag = TAG_NAMES.numbers(keys_ahead(data, name)).astype(np.uint8)
-    first = page[name]
+    first = page[start + 1]
+    is_end = first == ord("/")
+    tag = np.zeros(len(start), np.uint8)
+    starts = rows_where(~is_end)
+    tag[starts] = TAG_NAMES.numbers(keys_ahead(data, start[starts] + 1))
     tag[(first == ord("!")) | (first == ord("?"))] = TAG_CODES["!"]
-    step = np.where(is_end, np.int8(-1), np.int8(1))
-    void = _void(tag, is_end)
-    step[void] = 0
-    tag[IS_PASSED[tag] & ~void] = 0
-    return Tokens(data, start, stop, name, tag, step)
+    is_void = IS_VOID[tag]
+    if 2 * len(starts) - np.count_nonzero(is_void) != len(start):  # some elements of void names have end tags
+        ends = rows_where(is_end)
+        tag[ends] = TAG_NAMES.numbers(keys_ahead(data, start[ends] + 2))
+        is_void = _void(tag, is_end)
+        tag[IS_PASSED[tag] & ~is_void] = 0
+    step = np.int8(1) - np.int8(2) * is_end
+    step[is_void] = 0
+    around = enclosing(step)
+    ends = rows_where(is_end)
+    tag[ends] = tag[around[ends - 1]]
+    return Tokens(data, start, stop, tag, step, around)
 
 
 def enclosing(step: npt.NDArray[np.int8]) -> Ints:
@@ -101,7 +111,11 @@ def end_tags(step: npt.NDArray[np.int8], around: Ints) -> Ints:
 
 def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
     """Where tags and comments begin and end."""
-    start, stop = rows_where(page == ord("<")), rows_where(page == ord(">"))
+    places = rows_where(page | BRACKETS_DIFFER == ord(">"))
+    opens = page[places] == ord("<")
+    alternate = opens[::2].all() and not opens[1::2].any()
+    is_start, is_stop = (slice(0, None, 2), slice(1, None, 2)) if alternate else (opens, ~opens)
+    start, stop = np.ascontiguousarray(places[is_start]), np.ascontiguousarray(places[is_stop])
     if (begins := _comments_begin(page, start, stop)).size:
         begins, ends = _comments(data, begins)
         start = start[~_between(start, begins, ends)]
@@ -113,11 +127,19 @@ def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
 
 
 def _comments_begin(page: Bytes, start: Ints, stop: Ints) -> Ints:
-    """Where comments may begin: not within a tag, as attributes may be named ``<!--``."""
+    """Where comments may begin that may hold brackets: not within a tag, as attributes may be named ``<!--``."""
     rows = rows_where(page[start + 1] == ord("!"))
-    before = stop.searchsorted(start[rows]) - 1
-    in_tag = (rows > 0) & (start[rows - 1] > np.where(before >= 0, stop[before], -1))
-    return start[rows[~in_tag]]
+    if not len(rows):
+        return rows
+    begins = start[rows]
+    after = stop.searchsorted(begins)
+    end = stop[after]
+    in_tag = (rows > 0) & (start[rows - 1] > np.where(after > 0, stop[after - 1], -1))
+    follows = start[np.minimum(rows + 1, len(start) - 1)]
+    holds_none = (page[end - 1] == ord("-")) & (page[end - 2] == ord("-")) & (end - begins >= len("<!---->") - 1)
+    holds_none &= (follows > end) | (rows == len(start) - 1)
+    found: Ints = begins[~(in_tag | holds_none)]
+    return found
 
 
 def _comments(data: bytes, begins: Ints) -> tuple[Ints, Ints]:

@@ -1,16 +1,18 @@
 """What the texts of blocks say: phrases of the shell, dates, repetitions, the title."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 
 from boilerstrip.blocks.arrays import Bools, Codes, Ints
-from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS
+from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, NOTICES
 from boilerstrip.blocks.tags import TAG_CODES
 
 LONG_TEXT_WORDS = 15
 """A block at least so long, with few links, is running text (jusText: between its short and long)."""
 ELLIPSES = ("…", "...", "[…]", "[...]")
+SEPARATOR = "\0"
+"""Stands in no text of a page."""
 H1 = TAG_CODES["h1"]
 TITLE_TAGS = frozenset(TAG_CODES[tag] for tag in ("h1", "h2", "h3"))
 LONGEST_LABEL = max(map(len, LABEL_KINDS))
@@ -27,36 +29,30 @@ def labels_found(texts: list[str]) -> dict[str, Bools]:
 
 def markers_found(texts: list[str], is_long: Bools) -> dict[str, Bools]:
     """By kind, the blocks that hold a marker and are no running text."""
-    found = {kind: np.zeros(len(texts), np.bool_) for kind in MARKERS}
-    short = np.flatnonzero(~is_long)
-    folded = [texts[row].casefold() for row in short.tolist()]
-    for kind, rows in zip(MARKERS, _holds(folded, MARKERS.values()), strict=True):
-        found[kind][short] = rows
-    return found
+    return {kind: _holding(texts, ~is_long, markers) for kind, markers in MARKERS.items()}
 
 
 def consent_at_length(texts: list[str], is_long: Bools) -> Bools:
     """Running text that speaks of consent: a kind of its own, as notices can be long."""
+    return _holding(texts, is_long, MARKERS["consent"])
+
+
+def is_notice(texts: list[str]) -> bool:
+    """Whether any of the texts asks for scripts, cookies or patience before there is a page."""
+    return bool(_holding(texts, np.ones(len(texts), np.bool_), NOTICES).any())
+
+
+def _holding(texts: list[str], is_asked: Bools, markers: tuple[str, ...]) -> Bools:
+    """Those of the texts asked about that hold a marker, which is looked for in all of them at once."""
+    rows = np.flatnonzero(is_asked)
+    joined = SEPARATOR.join([texts[row] for row in rows.tolist()]).casefold()
     found = np.zeros(len(texts), np.bool_)
-    long = np.flatnonzero(is_long)
-    found[long] = _holds([texts[row].casefold() for row in long.tolist()], [MARKERS["consent"]])[0]
-    return found
-
-
-def _holds(texts: list[str], kinds: Iterable[tuple[str, ...]]) -> list[Bools]:
-    """For each kind of markers, whether each text holds one: a marker is looked for in all texts at once."""
-    ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
-    joined = "\n".join(texts)
-    found = []
-    for markers in kinds:
-        rows = np.zeros(len(texts), np.bool_)
-        for marker in markers:
-            place = joined.find(marker)
-            while place >= 0:
-                row = int(np.searchsorted(ends, place, "right"))
-                rows[row] = True
-                place = joined.find(marker, int(ends[row]))
-        found.append(rows)
+    for marker in markers:
+        place = joined.find(marker)
+        while place >= 0:
+            found[rows[joined.count(SEPARATOR, 0, place)]] = True
+            end = joined.find(SEPARATOR, place)
+            place = joined.find(marker, end) if end >= 0 else -1
     return found
 
 
@@ -78,7 +74,8 @@ def distinct(values: Sequence[Hashable]) -> Ints:
 def title_row(texts: list[str], tag: Codes, title: str | None) -> int:
     """The heading that is the title, else any block that is, else the first ``<h1>``."""
     wanted = (title or "").casefold()
-    same = [row for row, text in enumerate(texts) if text.casefold() == wanted] if wanted else []
+    longest = 2 * len(wanted)  # casefolding makes no text that much shorter
+    same = [row for row, text in enumerate(texts) if wanted and len(text) <= longest and text.casefold() == wanted]
     headings = [row for row in same if tag[row] in TITLE_TAGS]
     first = np.flatnonzero(tag == H1)[:1].tolist()
     return next(iter(headings or same or first), -1)

@@ -30,12 +30,22 @@ letters_misread = re.compile(r"[^\W\d_][£¥¯³¹¼½¾¿][^\W\d_]").search
 """Whether symbols stand within words: letters of windows-1250, as Polish has them, read as windows-1252."""
 
 
-class Decoded(NamedTuple):
-    """Text of a page, the encoding it was read in, and what went wrong."""
+CHECKED_BYTES = 16_384
+"""Bytes checked at once for being UTF-8, few enough to stay in the cache."""
 
-    text: str
+
+class Decoded(NamedTuple):
+    """A page, the encoding it was read in, and what went wrong."""
+
+    page: str | bytes
+    """Its text; its bytes where they are valid UTF-8, as the parser takes them so."""
     encoding: str
     warnings: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.page if isinstance(self.page, str) else self.page.decode()
 
 
 def decode(data: bytes, known: str | None = None) -> Decoded:
@@ -55,10 +65,8 @@ def decode(data: bytes, known: str | None = None) -> Decoded:
     declared = _declared(data, warnings)
     if declared and declared.startswith("iso2022"):  # seven bits: valid UTF-8 as well
         return _lenient(data, declared, warnings)
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8", tuple(warnings))
-    except UnicodeDecodeError:
-        pass
+    if is_utf8(data):
+        return Decoded(data, "utf-8", tuple(warnings))
     if _is_nearly_utf8(data):
         return _lenient(data, "utf-8", warnings)
     if declared not in (None, "utf-8"):
@@ -66,14 +74,26 @@ def decode(data: bytes, known: str | None = None) -> Decoded:
     return _lenient(data, _detected(data), warnings)
 
 
-def without_surrogates(text: str) -> tuple[str, tuple[str, ...]]:
-    """Text that can be encoded: lone surrogates become U+FFFD, with a warning."""
+def is_utf8(data: bytes) -> bool:
+    """Whether bytes are valid UTF-8, for less than decoding them costs: most parts of a page are ASCII."""
+    view, place = memoryview(data), 0
+    while place < len(view):
+        try:
+            read = codecs.utf_8_decode(view[place : place + CHECKED_BYTES], "strict", False)[1]
+        except UnicodeDecodeError:
+            return False
+        if not read:  # a character that was cut
+            return False
+        place += read
+    return True
+
+
+def utf8(text: str) -> tuple[bytes, tuple[str, ...]]:
+    """Text in UTF-8: lone surrogates become U+FFFD, with a warning."""
     try:
-        text.encode("utf-8")
+        return text.encode(), ()
     except UnicodeEncodeError:
-        clean = re.sub(r"[\ud800-\udfff]", "\ufffd", text)
-        return clean, ("lone surrogates replaced",)
-    return text, ()
+        return re.sub(r"[\ud800-\udfff]", "\ufffd", text).encode(), ("lone surrogates replaced",)
 
 
 def _codec(label: str, warnings: list[str]) -> str | None:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from boilerstrip.document.encoding import without_surrogates
+from boilerstrip.document.encoding import utf8
 
 NodesByTag = Mapping[str, Sequence[LexborNode]]
 """A page's elements of some tags, in page order."""
@@ -23,6 +23,14 @@ PERMALINK_MARKS = frozenset("¶#§🔗")
 
 TELLING_TAGS = ("title", "h1", "meta", "script")
 """Elements that a title is looked for in."""
+
+
+def nodes_by_tag(tree: LexborHTMLParser, tags: Iterable[str]) -> dict[str, list[LexborNode]]:
+    """The elements of a page of these tags."""
+    nodes: dict[str, list[LexborNode]] = {}
+    for node in tree.css(",".join(tags)):
+        nodes.setdefault(node.tag or "", []).append(node)
+    return nodes
 
 
 def title(nodes: NodesByTag) -> str | None:
@@ -76,7 +84,7 @@ def _headline(scripts: Iterable[LexborNode]) -> str | None:
             continue
         for thing in things:
             if isinstance(headline := thing.get("headline"), str):
-                return without_surrogates(_squeeze(headline))[0] or None
+                return utf8(_squeeze(headline))[0].decode() or None
     return None
 
 

@@ -1,33 +1,36 @@
 """A parsed page, and what was cut off or replaced on the way to it."""
 
-import re
+import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from boilerstrip.document.canonical import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html
-from boilerstrip.document.encoding import decode, without_surrogates
-from boilerstrip.document.metadata import TELLING_TAGS, title
+from boilerstrip.document.canonical import DROPPED, KEPT, UNSEEN_TAGS, canonical_html
+from boilerstrip.document.encoding import decode, utf8
+from boilerstrip.document.metadata import TELLING_TAGS, nodes_by_tag, title
 from boilerstrip.errors import OptionError
 from boilerstrip.options import Options
 
-TAGS_LOOKED_FOR = ",".join(sorted({*TELLING_TAGS, *UNSEEN_TAGS, *RAW_TAGS}))
+TAGS_LOOKED_FOR = sorted({*TELLING_TAGS, *UNSEEN_TAGS})
 BINARY_SHARE = 0.1
 """Input with more control characters than this is no text: pages hold none, PDF and images about a fifth."""
 PDF_OPENING = "%PDF-"
 """Some PDF files begin with a long stretch of readable text (ISO 32000-1, 7.5.2: the header)."""
 BINARY_SAMPLE = 4096
 """Characters looked at; formats show themselves at once."""
-controls = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffd]").findall
-"""Characters that stand in no text (tab, line feed, form feed, return and escape do)."""
+UTF8_LENGTH = 4
+"""Bytes of the longest character."""
+CONTROLS = bytes(code for code in range(0x80) if code < 0x20 or code == 0x7F).translate(None, b"\t\n\f\r\x1b")
+"""Characters that stand in no text (tab, line feed, form feed, return and escape do); U+FFFD does not either."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of an input, before any parsing."""
+    """What was read of an input, before any parsing."""
 
-    text: str
+    page: bytes
+    """Its text in UTF-8."""
     encoding: str | None
     """None where the caller gave text."""
     warnings: tuple[str, ...]
@@ -35,6 +38,11 @@ class Source:
     """Whether a limit cut the input."""
     binary: bool
     """Whether the input is no text at all."""
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.page.decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +69,12 @@ def read(data: str | bytes, options: Options) -> Source:
     data = data[: options.limits.characters] if truncated else data
     warnings = (f"input cut at {options.limits.characters:,} characters",) if truncated else ()
     if isinstance(data, bytes):
-        text, encoding, notes = decode(data, options.encoding)
+        decoded, encoding, notes = decode(data, options.encoding)
     else:
-        (text, notes), encoding = without_surrogates(data), None
-    text = text.removeprefix("\ufeff")  # a byte-order mark that was decoded
-    return Source(text, encoding, warnings + notes, truncated, _is_binary(text))
+        (decoded, notes), encoding = utf8(data), None
+    page = decoded if isinstance(decoded, bytes) else decoded.encode()
+    page = page.removeprefix(codecs.BOM_UTF8)  # a byte-order mark that was decoded
+    return Source(page, encoding, warnings + notes, truncated, _is_binary(page))
 
 
 def parse(source: Source, options: Options) -> Document:
@@ -74,19 +83,11 @@ def parse(source: Source, options: Options) -> Document:
     Raises:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
-    tree = LexborHTMLParser(source.text)
+    tree = LexborHTMLParser(source.page)
     marks = {KEPT: _matches(tree, "keep", options.keep), DROPPED: _matches(tree, "drop", options.drop)}
-    nodes = nodes_by_tag(tree)
+    nodes = nodes_by_tag(tree, TAGS_LOOKED_FOR)
     declared = title(nodes)
     return Document(canonical_html(tree, nodes, marks), declared, is_marked=any(marks.values()))
-
-
-def nodes_by_tag(tree: LexborHTMLParser) -> dict[str, list[LexborNode]]:
-    """The elements of a page that its title is looked for in, and those that are rewritten."""
-    nodes: dict[str, list[LexborNode]] = {}
-    for node in tree.css(TAGS_LOOKED_FOR):
-        nodes.setdefault(node.tag or "", []).append(node)
-    return nodes
 
 
 def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> list[LexborNode]:
@@ -99,6 +100,9 @@ def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> l
     return list(found.values())
 
 
-def _is_binary(text: str) -> bool:
-    sample = text[:BINARY_SAMPLE]
-    return text.startswith(PDF_OPENING) or len(controls(sample)) > BINARY_SHARE * len(sample)
+def _is_binary(page: bytes) -> bool:
+    begin = page[: UTF8_LENGTH * BINARY_SAMPLE].decode("utf-8", "ignore")
+    sample = begin[:BINARY_SAMPLE]
+    encoded = sample.encode()
+    controls = len(encoded) - len(encoded.translate(None, CONTROLS)) + sample.count("\ufffd")
+    return sample.startswith(PDF_OPENING) or controls > BINARY_SHARE * len(sample)

@@ -20,7 +20,7 @@ def scripts(source: Source) -> list[Script]:
 
     The page is parsed anew: few pages are asked for their scripts, and all others pay nothing for it.
     """
-    nodes = LexborHTMLParser(source.text).css("script:not([src])")
+    nodes = LexborHTMLParser(source.page).css("script:not([src])")
     return [Script(_kind(node.attributes.get("type") or ""), node.text()) for node in nodes]
 
 

@@ -9,7 +9,6 @@ from boilerstrip.blocks.tags import TAG_CODES, TAGS
 
 ROLES = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}
 """What an element is to the blocks in it, as far as their layout goes."""
-ROLES_BY_CODE = tuple(ROLES.get(tag) for tag in TAGS)
 LI = TAG_CODES["li"]
 MAX_CELL_LENGTH = 200
 """Characters; a longer text in a cell is no datum but a layout's column."""
@@ -30,8 +29,11 @@ class _Place(NamedTuple):
     row: int
     cell: int
     table: int
-    length: int
-    """Characters of the block."""
+
+
+FIELDS_BY_CODE = tuple(_Place._fields.index(ROLES[tag]) if tag in ROLES else None for tag in TAGS)
+"""Which row of a place an element is, by the number of its tag."""
+NOWHERE = _Place(-1, -1, -1, -1)
 
 
 def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
@@ -44,27 +46,38 @@ def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
     """
     outline = _Outline(blocks.elements.parent.tolist(), blocks.elements.tag.tolist())
     pieces: list[str] = []
-    last = None
     rows = list(rows)
-    elements = blocks.element.tolist()
-    places = [_place(outline, elements[row], len(blocks.text[row])) for row in rows]
+    texts = [blocks.text[row] for row in rows]
+    places = _places(outline, blocks.element[rows].tolist())
     records = _records(places)
-    for row, place in zip(rows, places, strict=True):
+    last, last_length = None, 0
+    for text, place in zip(texts, places, strict=True):
         if last is not None:
-            pieces.append(_between(outline, records, last, place))
+            pieces.append(_between(outline, records, last, place, max(last_length, len(text))))
         begins_item = place.item >= 0 and outline.tags[place.item] == LI and (last is None or last.item != place.item)
-        pieces.append(f"- {blocks.text[row]}" if begins_item else blocks.text[row])
-        last = place
+        pieces.append(f"- {text}" if begins_item else text)
+        last, last_length = place, len(text)
     return "".join(pieces)
 
 
-def _place(outline: _Outline, element: int, length: int) -> _Place:
-    found = dict.fromkeys(ROLES.values(), -1)
-    for row in _upwards(outline, element):
-        role = ROLES_BY_CODE[outline.tags[row]]
-        if role is not None and found[role] < 0:
-            found[role] = row
-    return _Place(**found, length=length)
+def _places(outline: _Outline, elements: list[int]) -> list[_Place]:
+    """Where each of these elements is; no element's ancestors are looked at twice."""
+    parents, tags = outline
+    found = {-1: NOWHERE}
+    for element in elements:
+        path = []
+        while element not in found:
+            path.append(element)
+            element = parents[element]
+        place = found[element]
+        for row in reversed(path):
+            field = FIELDS_BY_CODE[tags[row]]
+            if field is not None:
+                changed = list(place)
+                changed[field] = row
+                place = _Place._make(changed)
+            found[row] = place
+    return [found[element] for element in elements]
 
 
 def _records(places: list[_Place]) -> set[int]:
@@ -74,9 +87,9 @@ def _records(places: list[_Place]) -> set[int]:
     return {row for row, count in counts.items() if count > 1}
 
 
-def _between(outline: _Outline, records: set[int], last: _Place, place: _Place) -> str:
-    """What sets two blocks apart."""
-    if last.row >= 0 and place.row >= 0 and max(last.length, place.length) <= MAX_CELL_LENGTH:
+def _between(outline: _Outline, records: set[int], last: _Place, place: _Place, length: int) -> str:
+    """What sets two blocks apart, of which the longer has so many characters."""
+    if last.row >= 0 and place.row >= 0 and length <= MAX_CELL_LENGTH:
         if last.row == place.row and place.row in records:
             return " " if last.cell == place.cell else " | "
         if last.row != place.row and last.table == place.table:

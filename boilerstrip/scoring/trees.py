@@ -22,7 +22,7 @@ QUESTIONS = 8
 """Most questions of a tree: their answers are a byte."""
 BYTES = 256
 TREES_AT_ONCE = 100
-COLUMNS_AT_ONCE = 2048
+COLUMNS_AT_ONCE = 256
 """So many that an average page takes few calls, and the answers for it stay in the processor's cache."""
 
 

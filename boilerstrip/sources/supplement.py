@@ -15,7 +15,7 @@ from boilerstrip.blocks.origins import hinting, inside
 from boilerstrip.blocks.segment import segment
 from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS
-from boilerstrip.document.encoding import without_surrogates
+from boilerstrip.document.encoding import utf8
 from boilerstrip.document.parse import Source, parse
 from boilerstrip.document.scripts import Script, scripts
 from boilerstrip.options import Options
@@ -79,7 +79,7 @@ def supplemented(source: Source, blocks: Blocks, options: Options) -> Blocks:
     name, pieces = _first(_found(source, blocks.text, wanted, OUTWEIGHS * float(count(shown).words.sum())))
     if not pieces:
         return blocks
-    part = parse(replace(source, text=without_surrogates("\n".join(pieces))[0]), options)
+    part = parse(replace(source, page=utf8("\n".join(pieces))[0]), options)
     added = segment(part, options.limits.blocks - len(blocks.text))
     return appended(blocks, added, 1 << SOURCE_HINTS[name] | MAIN_TEXT)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from boilerstrip.blocks.hints import is_display_none, kind_of
+from boilerstrip.blocks.hints import is_display_none
 from boilerstrip.blocks.tags import INLINE_TAGS, PASSED_TAGS, PREFORMATTED_TAGS
 from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
 from boilerstrip.document.metadata import PERMALINK_MARKS
@@ -147,4 +147,4 @@ def hints_and_kind(tag: str, attributes: dict[str, str | None]) -> tuple[int, st
             hints |= 1 << hint
     if is_display_none(attributes.get("style") or ""):
         hints |= 1 << Hint.DISPLAY_NONE
-    return hints, kind_of(attributes.get("class") or "")
+    return hints, re.sub("[0-9]", "", (attributes.get("class") or "").split(" ")[0])

@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from boilerstrip.document.encoding import decode, without_surrogates
+from boilerstrip.document.encoding import CHECKED_BYTES, decode, is_utf8, utf8
 
 GERMAN = "Die Fähre fährt täglich über den Fluß, und am Abend kehren die Möwen zurück zu den Dächern am Hafen."
 FRENCH = "Le bateau à vapeur traverse la rivière chaque après-midi, et les pêcheurs reviennent à la fin de la journée."
@@ -44,7 +44,7 @@ class TestDecode:
     @pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1251", "gb2312", "shift_jis", "utf-16"])
     def test_reads_utf8_whatever_the_page_declares(self, declared: str) -> None:
         text = page(declared, RUSSIAN + GERMAN)
-        assert decode(text.encode()) == (text, "utf-8", ())
+        assert decode(text.encode()) == (text.encode(), "utf-8", ())
 
     @pytest.mark.parametrize("cut", [1, 2])
     def test_reads_utf8_that_was_cut_within_a_character_whatever_the_page_declares(self, cut: int) -> None:
@@ -75,9 +75,13 @@ class TestDecode:
         ],
     )
     def test_passes_over_an_unknown_label_with_a_warning(self, label: str, warning: str) -> None:
-        assert decode(page("utf-8", GERMAN).encode(), known=label) == (page("utf-8", GERMAN), "utf-8", (warning,))
+        assert decode(page("utf-8", GERMAN).encode(), known=label) == (
+            page("utf-8", GERMAN).encode(),
+            "utf-8",
+            (warning,),
+        )
         if label:
-            assert decode(page(label, GERMAN).encode()) == (page(label, GERMAN), "utf-8", (warning,))
+            assert decode(page(label, GERMAN).encode()) == (page(label, GERMAN).encode(), "utf-8", (warning,))
 
     @pytest.mark.parametrize(
         ("text", "encoding"),
@@ -106,9 +110,22 @@ class TestDecode:
         assert decode("潮\ufffd".encode(), known="utf-8").warnings == ()
 
 
-class TestWithoutSurrogates:
+class TestIsUtf8:
+    @pytest.mark.parametrize("length", range(CHECKED_BYTES - 4, CHECKED_BYTES + 1))
+    def test_sees_characters_across_what_is_checked_at_once(self, length: int) -> None:
+        data = b"x" * length + "🗼潮é".encode() * CHECKED_BYTES
+        assert is_utf8(data)
+        assert not is_utf8(data[:-1])
+        assert not is_utf8(data + b"\xff")
+        assert not is_utf8(data[:length] + b"\xa9" + data[length:])
+
+    def test_takes_nothing_for_it(self) -> None:
+        assert is_utf8(b"")
+
+
+class TestUtf8:
     def test_leaves_whole_text_alone(self) -> None:
-        assert without_surrogates("灯台 🗼") == ("灯台 🗼", ())
+        assert utf8("灯台 🗼") == ("灯台 🗼".encode(), ())
 
     def test_replaces_each_with_a_warning(self) -> None:
-        assert without_surrogates("a\ud800b\udc00") == ("a\ufffdb\ufffd", ("lone surrogates replaced",))
+        assert utf8("a\ud800b\udc00") == ("a\ufffdb\ufffd".encode(), ("lone surrogates replaced",))

@@ -3,14 +3,13 @@ import json
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from boilerstrip.document.metadata import title
-from boilerstrip.document.parse import nodes_by_tag
+from boilerstrip.document.metadata import TELLING_TAGS, nodes_by_tag, title
 
 H1 = "<h1>The ferry sails again</h1>"
 
 
 def titled(html: str) -> str | None:
-    return title(nodes_by_tag(LexborHTMLParser(html)))
+    return title(nodes_by_tag(LexborHTMLParser(html), TELLING_TAGS))
 
 
 def json_ld(thing: object) -> str:

@@ -50,7 +50,7 @@ class TestWorst:
     ) -> None:
         def quick(found: list[Measured], measures: tuple[object, ...]) -> object:
             assert measures == HTML_MEASURES
-            return cross_validated(found, HTML_MEASURES, small)
+            return cross_validated(found, HTML_MEASURES, plan=small)
 
         monkeypatch.setattr(whole, "cross_validated", quick)
         pages, _ = whole.worst_pages(salt_pages, "wcxb", 4)
