@@ -14,7 +14,7 @@ from benchmarks.study.runs import outcomes, read_trees
 from benchmarks.study.variants import variants
 from benchmarks.study.worst import worst, worst_tables
 from benchmarks.tables import Table
-from benchmarks.train import FOCI, MAIN_DATASET, PLAN, Plan, cross_validated, means, measured
+from benchmarks.train import FOCI, PLAN, Plan, cross_validated, means, measured
 from boilerstrip.scoring.measures import HTML_MEASURES
 
 FIGURES, TABLES = "figures.json", "tables.md"
@@ -36,8 +36,8 @@ def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan =
         runs.append(one)
         held_out = [page for page in found if page.example.fold == one.fold]
         reached = means(held_out, one.scores["balanced"])
-        main = ", ".join(f"{name} {value:.4f}" for name, value in reached.items() if name.startswith(MAIN_DATASET))
-        yield f"fold {one.fold} of {FOLDS}, {one.variant}, {one.trees} trees, from {one.learnt} pages: {main}"
+        scores = ", ".join(f"{name} {value:.3f}" for name, value in reached.items() if ", " not in name)
+        yield f"fold {one.fold} of {FOLDS}, {one.variant}, {one.trees} trees, from {one.learnt} pages: {scores}"
     done, trees = figures(found, runs, tried), read_trees(work, 0)
     pages_of = Counter(one.example.page.dataset for one in found)
     out.mkdir(parents=True, exist_ok=True)
