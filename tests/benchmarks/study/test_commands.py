@@ -35,7 +35,7 @@ def test_worst_shows_tables(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(whole, "worst_pages", worst)
     result = CliRunner().invoke(main, ["worst", "--data", str(folder), "--of", "salt", "--pages", "3"])
-    assert "The 3 worst of salt, 30 pages" in result.output
+    assert "The 3 worst of salt, 30 pages" in " ".join(result.output.split())
     assert "salt/1" in result.output
 
 
