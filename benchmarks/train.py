@@ -195,6 +195,7 @@ def forest(booster: lightgbm.Booster, measures: tuple[str, ...]) -> Forest:
         leaf=np.zeros((len(trees), QUESTIONS + 1), np.float32),
     )
     for number, root in enumerate(trees):
+        found.mean[number, 0] = root.get("leaf_value", 0)  # where there are no questions, the mean is the leaf's value
         _fill(found, number, root)
     return _compact(found)
 

@@ -66,6 +66,7 @@ class TestErrors:
             (("--max-characters", "0"), "limits.characters must be a positive whole number"),
             (("--max-characters", "many"), "'many' is not a valid integer"),
             (("--focus", "everything"), "'everything' is not one of"),
+            (("--scorer", "forest"), "'forest' is not one of"),
             (("--format", "pdf"), "'pdf' is not one of"),
             (("--colour", "red"), "No such option"),
         ],
@@ -175,6 +176,16 @@ class TestOptions:
         )
         assert result.stdout == f"Home\n\n{SENTENCE}\n"
 
+    @pytest.mark.parametrize("arguments", [(), ("--plain",)])
+    def test_name_the_scorer(self, page: str, arguments: tuple[str, ...]) -> None:
+        learned, heuristic, default = (
+            json.loads(run("--format", "json", "--explain", *wanted, *arguments, page).stdout)["verdicts"]
+            for wanted in (("--scorer", "learned"), ("--scorer", "heuristic"), ())
+        )
+        assert [verdict["text"] for verdict in heuristic] == [verdict["text"] for verdict in learned]
+        assert [verdict["score"] for verdict in heuristic] != [verdict["score"] for verdict in learned]
+        assert default == learned
+
     def test_name_the_encoding(self) -> None:
         sentence = "Прилив сменяется отливом дважды в сутки."
         assert run("--encoding", "koi8-r", stdin=f"<p>{sentence}".encode("koi8-r")).stdout == f"{sentence}\n"
@@ -184,6 +195,7 @@ class TestOptions:
         assert result.exit_code == 0
         assert "Exits with 1 where a file could not be read" in result.stdout
         assert "[precision|balanced|recall]" in result.stdout
+        assert "[learned|heuristic]" in result.stdout
 
     def test_tell_the_version(self) -> None:
         assert version("boilerstrip") in run("--version").stdout

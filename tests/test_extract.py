@@ -1,11 +1,16 @@
+import pickle
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 import boilerstrip
 from boilerstrip import OptionError, Options
+from boilerstrip.extract import SCORERS
+from boilerstrip.options import Focus, Scorer
+from boilerstrip.scoring import heuristic
+from boilerstrip.scoring.measures import HTML_MEASURES, names
 
 PAGES = Path(__file__).parent / "fixtures" / "pages"
 
@@ -70,6 +75,55 @@ class TestFocus:
         text = boilerstrip.extract(ARTICLE, options=Options(focus="precision")).text
         assert "Behind the fish market stands a shed" in text
         assert "The council will decide in May." in text
+
+
+class TestScorer:
+    """Whoever judges the blocks, all else is the same."""
+
+    @pytest.mark.parametrize("scorer", get_args(Scorer))
+    @pytest.mark.parametrize("focus", ["precision", "balanced", "recall"])
+    def test_keeps_the_running_text_and_drops_the_shell(self, scorer: Scorer, focus: Focus) -> None:
+        text = boilerstrip.extract(ARTICLE, options=Options(scorer=scorer, focus=focus)).text
+        assert "Behind the fish market stands a shed" in text
+        assert "The council will decide in May." in text
+        assert "All rights reserved" not in text
+        assert "We use cookies" not in text
+
+    @pytest.mark.parametrize("scorer", get_args(Scorer))
+    def test_keeps_the_running_text_of_flattened_pages(self, scorer: Scorer) -> None:
+        lines = "\n".join(verdict.text.replace("\n", " ") for verdict in boilerstrip.extract(ARTICLE).verdicts)
+        text = boilerstrip.extract_text(lines, options=Options(scorer=scorer)).text
+        assert "Behind the fish market stands a shed" in text
+        assert "Accept all" not in text
+
+    def test_changes_scores_and_reasons_but_no_blocks(self) -> None:
+        trees, table = (
+            boilerstrip.extract(ARTICLE, options=Options(scorer=scorer)).verdicts for scorer in get_args(Scorer)
+        )
+        assert [(one.text, one.path) for one in trees] == [(one.text, one.path) for one in table]
+        assert all(one.score != other.score for one, other in zip(trees, table, strict=True))
+
+    def test_gives_evidence_of_its_own(self) -> None:
+        weights = {*heuristic.HTML.weights, *heuristic.TEXT.weights}
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
+            for verdict in entry(ARTICLE, options=Options(scorer="heuristic")).verdicts:
+                assert {name for name, _ in verdict.evidence} <= weights
+        measures = {name.partition(", ")[0] for name in names(HTML_MEASURES)}
+        for verdict in boilerstrip.extract(ARTICLE).verdicts:
+            assert {name for name, _ in verdict.evidence} <= measures
+
+    def test_is_one_of_those_that_the_options_name(self) -> None:
+        assert tuple(SCORERS) == get_args(Scorer)
+
+    def test_is_the_learned_one_where_none_is_named(self) -> None:
+        page = boilerstrip.extract(ARTICLE)
+        assert page.verdicts == boilerstrip.extract(ARTICLE, options=Options(scorer="learned")).verdicts
+
+    def test_goes_along_with_many_pages_and_with_copies(self) -> None:
+        options = Options(scorer="heuristic")
+        expected = boilerstrip.extract(ARTICLE, options=options)
+        (page,) = boilerstrip.extract_many([ARTICLE], options=options)
+        assert page.verdicts == pickle.loads(pickle.dumps(page)).verdicts == expected.verdicts
 
 
 class TestWishes:

@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parent.parent
 LATER = ("charset_normalizer", "rapidfuzz", "click", "multiprocessing")
 
 
@@ -20,3 +22,22 @@ def imported() -> set[str]:
 def test_is_imported_where_it_is_used(imported: set[str], module: str) -> None:
     assert module not in imported
     assert "boilerstrip.extract" in imported
+
+
+def test_what_only_training_needs_is_imported_by_training_only() -> None:
+    program = "import benchmarks.__main__, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, cwd=ROOT)
+    assert not {"lightgbm", "scipy", "benchmarks.train", "benchmarks.tune"} & set(done.stdout.split())
+    assert "benchmarks.gate" in done.stdout.split()
+
+
+def test_weights_are_read_when_a_page_is_scored() -> None:
+    program = """if True:
+        import boilerstrip
+        from boilerstrip.scoring import learned
+        print(learned._forest.cache_info().misses)
+        boilerstrip.extract("<p>Ebb")
+        print(learned._forest.cache_info().misses)
+    """
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, cwd=ROOT)
+    assert done.stdout.split() == ["0", "1"]

@@ -28,11 +28,25 @@ FORBIDDEN = [
         "boilerstrip/blocks/characters.py",
         "boilerstrip/blocks/wording.py",
         "boilerstrip/blocks/features.py",
+        "boilerstrip/blocks/subtrees.py",
         "boilerstrip/blocks/paths.py",
         "boilerstrip/scoring",
         "boilerstrip/duplicates.py",
         "boilerstrip/plaintext.py",
     ) for other in ("document", "blocks.segment", "render", "extraction", "extract", "cli")),
+    # measures know neither what learns from them nor what they are measured for; trees know neither pages nor measures
+    *(("boilerstrip/scoring/measures", f"boilerstrip.scoring.{other}") for other in (
+        "evidence", "heuristic", "learned", "scores", "select", "trees", "wishes",
+    )),
+    *(("boilerstrip/scoring/trees.py", f"boilerstrip.{other}") for other in ("blocks.features", "options", "scoring")),
+    # the two scorers do without each other, and without what is made of their scores
+    *((part, f"boilerstrip.scoring.{other}") for part, others in {
+        "boilerstrip/scoring/heuristic.py": ("learned", "measures", "trees", "select", "wishes"),
+        "boilerstrip/scoring/evidence.py": ("learned", "measures", "trees", "select", "wishes"),
+        "boilerstrip/scoring/learned.py": ("heuristic", "evidence", "select", "wishes"),
+        "boilerstrip/scoring/scores.py": ("heuristic", "learned", "measures", "trees", "select", "wishes"),
+        "boilerstrip/scoring/select.py": ("heuristic", "learned", "measures", "trees", "scores", "wishes"),
+    }.items() for other in others),
     # renderings come from blocks alone
     *(("boilerstrip/render", f"boilerstrip.{other}") for other in (
         "document", "blocks.segment", "blocks.features", "scoring", "duplicates", "extraction", "extract", "cli",
@@ -45,8 +59,8 @@ FORBIDDEN = [
     *(("boilerstrip/sources", f"boilerstrip.{other}") for other in (
         "scoring", "duplicates", "render", "extraction", "extract", "cli",
     )),
-    # the library is used, and uses nothing around it
-    *((OURS, other) for other in ("benchmarks", "corpus", "tests", *NETWORK)),
+    # the library is used, and uses nothing around it; trees are evaluated without what they were fitted by
+    *((OURS, other) for other in ("benchmarks", "corpus", "tests", "lightgbm", "scipy", *NETWORK)),
 ]  # fmt: skip
 """A file or folder, and what it must not import."""
 
@@ -56,6 +70,12 @@ ONLY_IN = [
     ("boilerstrip", "click", ("boilerstrip/cli.py",)),
     ("boilerstrip", "webencodings", ("boilerstrip/document/encoding.py",)),
     ("boilerstrip", "charset_normalizer", ("boilerstrip/document/encoding.py",)),
+    ("boilerstrip", "boilerstrip.scoring.trees", ("boilerstrip/scoring/learned.py",)),
+    ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/extract.py",)),
+    ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/extract.py",)),
+    ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/learned.py",)),
+    ("boilerstrip benchmarks", "lightgbm", ("benchmarks/train.py",)),
+    ("boilerstrip benchmarks", "scipy", ("benchmarks/tune.py",)),
     *(("boilerstrip benchmarks", competitor, ("benchmarks/systems",)) for competitor in (
         "trafilatura", "resiliparse", "readability", "justext", "newspaper", "goose3", "boilerpy3", "html_text",
     )),

@@ -10,7 +10,15 @@ from boilerstrip import BoilerstripError, Limits, OptionError, Options
 class TestOptions:
     def test_are_balanced_and_ask_for_nothing_by_default(self) -> None:
         assert Options() == Options(
-            focus="balanced", comments="auto", keep=(), drop=(), boilerplate=(), encoding=None, limits=Limits()
+            focus="balanced",
+            comments="auto",
+            keep=(),
+            drop=(),
+            boilerplate=(),
+            sources=("noscript", "hidden", "json-ld", "script"),
+            scorer="learned",
+            encoding=None,
+            limits=Limits(),
         )
 
     def test_are_given_by_name_only(self) -> None:
@@ -43,6 +51,8 @@ class TestOptions:
             ("boilerplate", "Read more"),
             ("sources", "script"),
             ("sources", ("iframe",)),
+            ("scorer", "trees"),
+            ("scorer", None),
             ("encoding", b"utf-8"),
             ("limits", 1_000),
         ],

@@ -3,14 +3,12 @@
 ``pytest --hypothesis-profile=explore tests/test_properties.py`` tries many more than usual.
 """
 
-import dataclasses
 import pickle
 import re
 import warnings
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -18,8 +16,9 @@ from selectolax.lexbor import LexborHTMLParser
 import boilerstrip
 from boilerstrip import Extraction, Limits, Options
 from boilerstrip.blocks.features import Features, measure
+from boilerstrip.blocks.subtrees import LEVELS
 from boilerstrip.extraction import Status
-from boilerstrip.options import Comments, Focus
+from boilerstrip.options import Comments, Focus, Scorer
 
 TAGS = """
 a address article aside audio b blockquote body button caption center code datalist dd details dialog div dl dt em
@@ -72,6 +71,7 @@ options = st.builds(
     Options,
     focus=st.sampled_from(get_args(Focus)),
     comments=st.sampled_from(get_args(Comments)),
+    scorer=st.sampled_from(get_args(Scorer)),
     keep=st.sampled_from([(), ("p",), ("nav", "footer")]),
     drop=st.sampled_from([(), ("div",), ("*",)]),
     boilerplate=st.sampled_from([(), ("read more",)]),
@@ -202,30 +202,49 @@ def test_options_and_extractions_survive_pickling(data: str | bytes, wanted: Opt
     )
 
 
-SHARES = ["link_density", "text_share", "ancestor_link_density", "position", "shape_share"]
+def measured_of(record: object) -> dict[str, Any]:
+    """All that is told of a record's fields and of what it measures when asked for, arrays in dicts among it."""
+    found = {name: getattr(record, name) for name in dir(record) if not name.startswith("_")}
+    in_dicts = {
+        f"{name} {key}": value for name in found if isinstance(found[name], dict) for key, value in found[name].items()
+    }
+    return {name: value for name, value in {**found, **in_dicts}.items() if isinstance(value, np.ndarray)}
 
 
 @given(pages)
 def test_features_are_finite_and_have_a_row_a_block(html: str) -> None:
     page = boilerstrip.extract(html)
     features = features_of(page)
-    columns = [
-        getattr(record, field.name) for record in (features, features.counts) for field in dataclasses.fields(record)
-    ]
-    arrays = [column for column in columns if isinstance(column, np.ndarray)]
-    assert arrays
-    for array in arrays:
-        assert len(array) == len(page.verdicts)
-        assert np.isfinite(array.astype(np.float64)).all()
-
-
-@pytest.mark.parametrize("name", SHARES)
-@given(html=pages)
-def test_features_that_are_shares_lie_between_0_and_1(name: str, html: str) -> None:
-    share = getattr(features_of(boilerstrip.extract(html)), name)
-    assert ((share >= 0) & (share <= 1)).all()
+    columns = measured_of(features)
+    assert columns.pop("ancestors").shape == (LEVELS, len(page.verdicts))
+    assert {"tag", "own", "near", "within", "shape", "position", "is_date", "labels share", "markers consent"} <= set(
+        columns
+    )
+    for name, column in {**columns, **measured_of(features.counts)}.items():
+        assert len(column) == len(page.verdicts), name
+        assert np.isfinite(column.astype(np.float64)).all(), name
 
 
 @given(pages)
-def test_scores_lie_between_0_and_1(html: str) -> None:
-    assert all(0 <= verdict.score <= 1 for verdict in boilerstrip.extract(html).verdicts)
+def test_sums_of_elements_are_finite_and_have_a_row_an_element(html: str) -> None:
+    subtrees = features_of(boilerstrip.extract(html)).subtrees
+    columns = measured_of(subtrees)
+    assert {"words", "running", "length", "linked", "blocks", "share", "link_density", "depth"} <= set(columns)
+    for name, column in columns.items():
+        assert len(column) == len(subtrees.elements.tag), name
+        assert np.isfinite(column.astype(np.float64)).all(), name
+        assert (column >= 0).all(), name
+
+
+@given(html=pages)
+def test_features_that_are_shares_lie_between_0_and_1(html: str) -> None:
+    features = features_of(boilerstrip.extract(html))
+    for share in (features.link_density, features.position, features.subtrees.share, features.subtrees.link_density):
+        assert ((share >= 0) & (share <= 1)).all()
+
+
+@given(pages, st.sampled_from(get_args(Scorer)))
+def test_scores_lie_between_0_and_1(html: str, scorer: Scorer) -> None:
+    assert all(
+        0 <= verdict.score <= 1 for verdict in boilerstrip.extract(html, options=Options(scorer=scorer)).verdicts
+    )

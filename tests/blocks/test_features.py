@@ -3,8 +3,11 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.blocks.features import LEVELS, Features, measure
+from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.phrases import LABELS, MARKERS, tells_date
+from boilerstrip.blocks.subtrees import LEVELS
+from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.vocabulary import Hint
 
 Measured = Callable[[str], Features]
@@ -16,13 +19,16 @@ class TestMeasure:
     def test_has_a_row_a_block(self, measured: Measured) -> None:
         features = measured("<h1>Ebb</h1><p>Flow</p>")
         assert features.own.shape == features.near.shape == features.within.shape == (2, 64)
-        assert features.text_share.shape == features.ancestor_words.shape == (2, LEVELS)
-        assert len(features.tags) == len(features.link_density) == len(features.shape) == 2
+        assert features.ancestors.shape == (LEVELS, 2)
+        assert features.tag.tolist() == [TAG_CODES["h1"], TAG_CODES["p"]]
+        assert len(features.link_density) == len(features.shape) == len(features.text_number) == 2
 
     @pytest.mark.parametrize("html", ["", "<p></p>", "<frameset></frameset>"])
     def test_has_no_rows_where_there_are_no_blocks(self, measured: Measured, html: str) -> None:
         features = measured(html)
-        assert (len(features.tags), features.within.shape, features.title) == (0, (0, 64), -1)
+        assert (len(features.tag), features.within.shape, features.title) == (0, (0, 64), -1)
+        assert features.ancestors.shape == (LEVELS, 0)
+        assert len(features.shape) == len(features.position) == len(features.is_repeated) == len(features.is_date) == 0
 
 
 class TestLinkDensity:
@@ -30,29 +36,66 @@ class TestLinkDensity:
         features = measured("<p>Ebb</p><p>ebb <a href='/'>flow it</a></p><p><a href='/'>Ebb</a></p>")
         assert features.link_density.tolist() == pytest.approx([0, 6 / 9, 1])
 
-    def test_of_an_element_is_that_of_all_its_blocks(self, measured: Measured) -> None:
-        features = measured("<ul><li><a href='/'>abcd</a></li><li>ef</li></ul>")
-        assert features.ancestor_link_density[0, :2].tolist() == pytest.approx([1, 4 / 6])
-
 
 class TestRunningText:
     def test_is_long_and_holds_few_links(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><p><a href='/'>{LONG}</a></p><p>Ebb and flow.</p>")
         assert features.is_long.tolist() == [True, False, False]
 
-    def test_of_an_element_is_measured_as_a_share_of_the_page(self, measured: Measured) -> None:
-        features = measured(f"<div><p>{LONG}</p><p>{LONG}</p></div><p>{LONG}</p><p>{LONG}</p>")
-        assert features.text_share[0].tolist() == [0.25, 0.5, 1, 1]
-
     def test_makes_the_deepest_element_that_holds_half_of_it_the_main_container(self, measured: Measured) -> None:
         features = measured(f"<nav>Ebb</nav><main><div><p>{LONG}</p><p>{LONG}</p></div><p>Flow</p></main><p>{LONG}</p>")
         assert features.in_container.tolist() == [False, True, True, False, False]
 
 
-class TestAncestors:
-    def test_end_at_the_root(self, measured: Measured) -> None:
-        features = measured("Ebb<main><p>flow and slack</p></main>")
-        assert features.ancestor_words.tolist() == [[4, 4, 4, 4], [3, 3, 4, 4]]
+class TestWording:
+    def test_tells_labels_and_markers_by_kind(self, measured: Measured) -> None:
+        features = measured("<p>Share</p><p>Ebb</p><p>We use cookies</p>")
+        assert set(features.labels) == set(LABELS)
+        assert set(features.markers) == set(MARKERS)
+        assert features.labels["share"].tolist() == [True, False, False]
+        assert features.markers["consent"].tolist() == [False, False, True]
+
+    def test_has_no_markers_in_running_text_but_knows_that_it_speaks_of_consent(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG} He takes a cookie.</p><p>A cookie</p><p>{LONG}</p>")
+        assert features.markers["consent"].tolist() == [False, True, False]
+        assert features.speaks_of_consent.tolist() == [True, False, False]
+
+    def test_numbers_equal_texts_alike(self, measured: Measured) -> None:
+        features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")
+        assert features.text_number.tolist() == [0, 1, 0, 2, 0]
+
+    def test_is_repeated_where_it_stood_before(self, measured: Measured) -> None:
+        features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")
+        assert features.is_repeated.tolist() == [False, False, True, False, True]
+
+
+class TestDate:
+    @pytest.mark.parametrize(
+        "text",
+        ["14.03.2023", "Posted 3/14/23", "2023年6月8日 9時00分", "Updated 08:12", "2024년 3월 1일", "March 2023"],
+    )
+    def test_is_seen_in_many_forms(self, measured: Measured, text: str) -> None:
+        assert tells_date(text)
+        assert measured(f"<p>Ebb</p><p>{text}</p>").is_date.tolist() == [False, True]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Five buckets",
+            "12 €",
+            "The mill was closed in 1998.",
+            "They counted the eels of 1998 on the night of the second of June, a bucket at a time, and lost count",
+        ],
+    )
+    def test_is_neither_a_sentence_nor_long(self, measured: Measured, text: str) -> None:
+        assert measured(f"<p>{text}</p>").is_date.tolist() == [False]
+
+
+class TestParent:
+    def test_is_the_element_around_the_blocks_own(self, measured: Measured) -> None:
+        features = measured("<p>Ebb</p><main><p>Flow</p><p>Slack</p></main>")
+        names = features.blocks.elements.names_of(features.parent)
+        assert names == ["body", "main", "main"]
 
 
 class TestHints:
@@ -78,7 +121,15 @@ class TestShape:
         card = "<div class='card'><h3>Ebb</h3><p class='price'>9 €</p></div>"
         features = measured(f"{card}{card}{card}<p>Flow</p>")
         assert features.shape.tolist() == [0, 1, 0, 1, 0, 1, 2]
-        assert features.alike.tolist() == [3, 3, 3, 3, 3, 3, 1]
+        assert np.bincount(features.shape).tolist() == [3, 3, 1]
+
+    def test_is_another_for_another_kind_tag_or_parent(self, measured: Measured) -> None:
+        features = measured("<p class=a>1</p><p class=b>2</p><li class=a>3</li><div><p class=a>4</p></div>")
+        assert len(set(features.shape.tolist())) == 4
+
+    def test_leaves_digits_of_names_out(self, measured: Measured) -> None:
+        features = measured("<p class='post-1 last'>Ebb</p><p class='post-2'>Flow</p>")
+        assert features.shape.tolist() == [0, 0]
 
 
 class TestPlace:

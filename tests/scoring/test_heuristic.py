@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from boilerstrip.blocks.features import Features
+from boilerstrip.options import Focus
 from boilerstrip.scoring.evidence import neighbour, ramp
-from boilerstrip.scoring.heuristic import HTML, PAGE_TERMS, TEXT, Scorer
+from boilerstrip.scoring.heuristic import HTML, PAGE_TERMS, TEXT, HeuristicScorer, shared
 
 Measured = Callable[[str], Features]
 
@@ -18,28 +19,81 @@ PAGE = f"""<nav><ul><li><a href="/">Home</a><li><a href="/tides">Tides</a><li><a
 
 @pytest.mark.parametrize("scorer", [HTML, TEXT], ids=["html", "text"])
 class TestScorer:
-    def test_gives_running_text_a_higher_score_than_its_shell(self, scorer: Scorer, measured: Measured) -> None:
+    def test_gives_running_text_a_higher_score_than_its_shell(
+        self, scorer: HeuristicScorer, measured: Measured
+    ) -> None:
         features = measured(PAGE)
-        probability = scorer.score(features).probability
+        probability = scorer.score(features, "balanced").probability
         is_text = features.is_long
         assert is_text.sum() == 2
         others = ~is_text & (np.arange(len(is_text)) != features.title)
         assert probability[is_text].min() > probability[others].max()
 
-    def test_scores_a_page_without_blocks(self, scorer: Scorer, measured: Measured) -> None:
-        assert scorer.score(measured("")).probability.shape == (0,)
+    def test_scores_a_page_without_blocks(self, scorer: HeuristicScorer, measured: Measured) -> None:
+        assert scorer.score(measured(""), "balanced").probability.shape == (0,)
 
-    def test_has_evidence_for_every_weight(self, scorer: Scorer, measured: Measured) -> None:
+    def test_has_evidence_for_every_weight(self, scorer: HeuristicScorer, measured: Measured) -> None:
         found = scorer.evidence(measured(PAGE))
         assert set(scorer.weights) <= set(found)
         assert set(PAGE_TERMS) <= set(scorer.weights)
 
-    def test_measures_evidence_from_0_to_1(self, scorer: Scorer, measured: Measured) -> None:
+    def test_measures_evidence_from_0_to_1(self, scorer: HeuristicScorer, measured: Measured) -> None:
         for name, values in scorer.evidence(measured(PAGE)).items():
             assert ((values >= 0) & (values <= 1)).all(), name
 
-    def test_never_gives_what_all_blocks_share_as_a_reason(self, scorer: Scorer, measured: Measured) -> None:
-        assert not set(scorer.score(measured(PAGE)).names) & set(PAGE_TERMS)
+    def test_never_gives_what_all_blocks_share_as_a_reason(self, scorer: HeuristicScorer, measured: Measured) -> None:
+        names, _ = scorer.score(measured(PAGE), "balanced").explain()
+        assert not set(names) & set(PAGE_TERMS)
+        assert set(names) | set(PAGE_TERMS) == set(scorer.weights)
+
+    def test_scores_a_block_as_the_sum_of_the_base_what_all_share_and_its_terms(
+        self, scorer: HeuristicScorer, measured: Measured
+    ) -> None:
+        features = measured(PAGE)
+        scores = scorer.score(features, "balanced")
+        found = scorer.evidence(features)
+        _, terms = scores.explain()
+        base = scorer.base + sum(scorer.weights[name] * found[name] for name in PAGE_TERMS)
+        assert scores.log_odds == pytest.approx(base + terms.sum(axis=1))
+
+    @pytest.mark.parametrize("focus", ["precision", "recall"])
+    def test_scores_alike_whatever_the_focus(self, scorer: HeuristicScorer, measured: Measured, focus: Focus) -> None:
+        features = measured(PAGE)
+        expected = scorer.score(features, "balanced").log_odds
+        assert scorer.score(features, focus).log_odds.tolist() == expected.tolist()
+
+
+class TestShared:
+    """A share of each term is the mean of the block's group."""
+
+    def test_is_a_part_of_the_groups_weighted_mean(self) -> None:
+        terms = np.array([[4.0, 0.0], [0.0, 0.0], [8.0, 0.0]])
+        mixed = shared(terms, np.array([0, 0, 1]), np.array([3.0, 1.0, 1.0]), 0.5)
+        assert mixed.tolist() == [[3.5, 0.0], [1.5, 0.0], [8.0, 0.0]]
+
+    def test_is_nothing_where_the_share_is_0(self) -> None:
+        terms = np.array([[4.0], [0.0]])
+        assert shared(terms, np.zeros(2, np.int64), np.ones(2), 0.0).tolist() == [[4.0], [0.0]]
+
+    def test_is_all_where_the_share_is_1(self) -> None:
+        terms = np.array([[4.0], [0.0]])
+        assert shared(terms, np.zeros(2, np.int64), np.ones(2), 1.0).tolist() == [[2.0], [2.0]]
+
+    def test_of_groups_without_weight_does_not_divide_by_0(self) -> None:
+        assert np.isfinite(shared(np.array([[4.0]]), np.zeros(1, np.int64), np.zeros(1), 0.5)).all()
+
+    def test_of_no_blocks_is_none(self) -> None:
+        assert shared(np.zeros((0, 2)), np.zeros(0, np.int64), np.zeros(0), 0.5).shape == (0, 2)
+
+    def test_leaves_the_sum_over_equal_blocks_as_it_is(self) -> None:
+        terms = np.array([[1.0, -2.0], [3.0, 0.0], [5.0, 1.0]])
+        mixed = shared(terms, np.zeros(3, np.int64), np.ones(3), 0.4)
+        assert mixed.sum(axis=0).tolist() == pytest.approx(terms.sum(axis=0).tolist())
+
+    def test_lifts_a_cell_among_cells_that_are_content(self, measured: Measured) -> None:
+        features = measured(f"<table><tr><td>{LONG}<td>{LONG}<td>9</table>")
+        alone = HeuristicScorer(HTML.base, HTML.weights, HTML.evidence, 0.0)
+        assert HTML.score(features, "balanced").log_odds[2] > alone.score(features, "balanced").log_odds[2]
 
 
 def test_a_ramp_rises_between_two_values_and_is_flat_beyond() -> None:

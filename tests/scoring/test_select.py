@@ -58,7 +58,7 @@ class TestBestPrefix:
 
 
 class TestContext:
-    """Context completes what the scores chose; strict article bodies do without."""
+    """Context completes what the scores chose, most with a focus on recall, for strict article bodies not at all."""
 
     def test_keeps_a_heading_above_content(self, measured: Measured) -> None:
         features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
@@ -67,6 +67,22 @@ class TestContext:
     def test_keeps_no_unlikely_heading_even_above_content(self, measured: Measured) -> None:
         features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
         assert chosen(features, [0.05, 0.9]) == [False, True]
+        assert chosen(features, [0.05, 0.9], "recall") == [False, True]
+
+    def test_keeps_headings_the_more_willingly_the_more_recall_counts(self, measured: Measured) -> None:
+        features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
+        assert chosen(features, [0.25, 0.9], "recall") == [True, True]
+        assert chosen(features, [0.25, 0.9]) == [False, True]
+        assert chosen(features, [0.4, 0.9]) == [True, True]
+        assert chosen(features, [0.4, 0.9], "precision") == [False, True]
+
+    def test_keeps_no_heading_at_the_end_of_the_page(self, measured: Measured) -> None:
+        features = measured(f"<div><p>{LONG}</p><h2>Ebb</h2></div>")
+        assert chosen(features, [0.9, 0.4]) == [True, False]
+
+    def test_keeps_no_heading_above_an_unlikely_one(self, measured: Measured) -> None:
+        features = measured(f"<div><h2>Ebb</h2><h3>In June</h3><p>{LONG}</p></div>")
+        assert chosen(features, [0.4, 0.05, 0.9]) == [False, False, True]
 
     def test_keeps_no_heading_above_what_is_dropped(self, measured: Measured) -> None:
         features = measured(f"<h1>Eels</h1><p>{LONG}</p><h2>Related</h2><p>Ten mills</p>")
@@ -78,27 +94,32 @@ class TestContext:
 
     def test_keeps_a_block_between_two_of_its_siblings_that_are_kept(self, measured: Measured) -> None:
         features = measured(f"<div><p>{LONG}</p><p>Ebb</p><p>{LONG}</p></div>")
-        assert chosen(features, [0.9, 0.35, 0.9]) == [True, True, True]
+        assert chosen(features, [0.9, 0.35, 0.9], "recall") == [True, True, True]
+        assert chosen(features, [0.9, 0.35, 0.9]) == [True, False, True]
 
     def test_keeps_no_unlikely_block_between_its_siblings(self, measured: Measured) -> None:
         features = measured(f"<div><p>{LONG}</p><div>Ebb</div><p>{LONG}</p></div>")
-        assert chosen(features, [0.9, 0.05, 0.9]) == [True, False, True]
+        assert chosen(features, [0.9, 0.05, 0.9], "recall") == [True, False, True]
 
     def test_keeps_a_caption_among_content(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><figure><figcaption>Ebb</figcaption></figure><p>{LONG}</p>")
-        assert chosen(features, [0.9, 0.1, 0.9]) == [True, True, True]
-        assert chosen(features, [0.9, 0.1, 0.9], "precision") == [True, False, True]
+        assert chosen(features, [0.9, 0.35, 0.9]) == [True, True, True]
+        assert chosen(features, [0.9, 0.35, 0.9], "precision") == [True, False, True]
+        assert chosen(features, [0.9, 0.1, 0.9], "recall") == [True, True, True]
+        assert chosen(features, [0.9, 0.1, 0.9]) == [True, False, True]
 
     def test_keeps_no_caption_outside_of_content(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><p>{LONG}</p><figure><figcaption>Ebb</figcaption></figure>")
-        assert chosen(features, [0.9, 0.9, 0.1]) == [True, True, False]
+        assert chosen(features, [0.9, 0.9, 0.35]) == [True, True, False]
+        assert chosen(features, [0.9, 0.9, 0.1], "recall") == [True, True, False]
 
     def test_keeps_the_title_of_content(self, measured: Measured) -> None:
         features = measured(f"<h1>Ebb</h1><nav>Home</nav><p>{LONG}</p>")
-        assert chosen(features, [0.01, 0.01, 0.9]) == [True, False, True]
+        assert chosen(features, [0.01, 0.01, 0.9], "recall") == [True, False, True]
+        assert chosen(features, [0.01, 0.01, 0.9]) == [False, False, True]
 
     def test_keeps_no_title_where_there_is_no_content(self, measured: Measured) -> None:
-        assert chosen(measured("<h1>Ebb</h1><p>Flow</p>"), [0.01, 0.01]) == [False, False]
+        assert chosen(measured("<h1>Ebb</h1><p>Flow</p>"), [0.01, 0.01], "recall") == [False, False]
 
 
 class TestShell:

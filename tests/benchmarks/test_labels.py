@@ -1,0 +1,66 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.labels import labels, snippet_labels
+
+GOLD = "Workers rake the pans at dawn. By noon the crust is dry, and the women carry it to the sheds in baskets."
+
+words = st.sampled_from(["salt", "pan", "rake", "dawn", "noon", "crust", "潮", "Menu"])
+lines = st.lists(words, max_size=6).map(" ".join)
+
+
+class TestLabels:
+    def test_are_gold_where_words_align_with_the_gold_in_order(self) -> None:
+        texts = ["Menu", "Workers rake the pans at dawn.", "By noon the crust is dry,", "Subscribe to our letter"]
+        assert labels(texts, GOLD).tolist() == [False, True, True, False]
+
+    def test_find_blocks_that_the_gold_has_in_another_order(self) -> None:
+        first, second = GOLD.split(". ")
+        assert labels([second, first, "Menu"], f"{first}. {second}").tolist() == [True, True, False]
+
+    def test_leave_short_blocks_out_of_order_alone(self) -> None:
+        long = "the women carry it to the sheds in baskets"
+        assert labels([long, "By noon"], GOLD).tolist() == [True, False]
+
+    def test_forgive_some_words_that_the_gold_leaves_out(self) -> None:
+        assert labels(["Workers rake the pans (see picture) at dawn."], GOLD).tolist() == [True]
+
+    def test_know_no_gold_where_there_is_none(self) -> None:
+        assert labels(["Menu", "— —", ""], "").tolist() == [False, False, False]
+
+    def test_of_no_blocks_are_none(self) -> None:
+        assert labels([], GOLD).tolist() == []
+
+    @given(st.lists(lines, max_size=6))
+    def test_of_blocks_that_are_the_gold_are_all_gold(self, texts: list[str]) -> None:
+        assert labels(texts, "\n".join(texts)).tolist() == [bool(text.split()) for text in texts]
+
+
+class TestSnippetLabels:
+    TEXTS = ("Menu", "Workers rake the pans at dawn.", "By noon the crust is dry.", "Subscribe to our letter")
+
+    def test_know_blocks_that_hold_a_snippet_and_no_others(self) -> None:
+        is_gold, known = snippet_labels(self.TEXTS, ["rake the pans"], ["to our letter"])
+        assert is_gold.tolist() == [False, True, False, False]
+        assert known.tolist() == [False, True, False, True]
+
+    def test_know_nothing_without_snippets(self) -> None:
+        is_gold, known = snippet_labels(self.TEXTS, [], [])
+        assert not is_gold.any()
+        assert not known.any()
+
+    @pytest.mark.parametrize("snippet", ["rake\n the\xa0pans", " rake the pans "])
+    def test_do_not_mind_white_space(self, snippet: str) -> None:
+        assert snippet_labels(["Workers  rake\tthe pans"], [snippet], [])[0].tolist() == [True]
+
+    def test_do_not_know_snippets_that_go_across_blocks(self) -> None:
+        assert not snippet_labels(self.TEXTS, ["at dawn. By noon"], [])[1].any()
+
+    def test_take_a_block_with_both_for_gold(self) -> None:
+        is_gold, known = snippet_labels(["Workers rake the pans. Subscribe"], ["rake the pans"], ["Subscribe"])
+        assert (is_gold.tolist(), known.tolist()) == ([True], [True])
+
+    def test_of_no_blocks_are_none(self) -> None:
+        is_gold, known = snippet_labels([], ["rake"], ["Menu"])
+        assert (is_gold.tolist(), known.tolist()) == ([], [])

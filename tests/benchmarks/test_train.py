@@ -1,0 +1,228 @@
+"""Boosted trees for pages that are made here, small enough to be fitted in no time."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from benchmarks import train
+from benchmarks.examples import FOLDS, examples
+from benchmarks.page import Page
+from benchmarks.train import Measured
+from boilerstrip.scoring.measures import STYLE, TEXT_MEASURES, names
+from boilerstrip.scoring.trees import QUESTIONS, Forest, load
+
+SETTINGS: Mapping[str, Any] = {
+    **train.SETTINGS,
+    "min_child_samples": 3,
+    "feature_fraction": 1.0,
+    "bagging_freq": 0,
+    "learning_rate": 0.5,
+}
+TREES = 12
+LEAD = "Nobody in Orvel remembers a drier summer than this one, which brought {} white hills to the bay of the village."
+SENTENCE = "On day {} the workers rake the pans at dawn, carry the salt to the sheds, and are paid by the basket."
+
+
+def generated(number: int, dataset: str = "made-up") -> Page:
+    """A page whose running text is gold, and nothing else."""
+    body = [LEAD.format(number), *(SENTENCE.format(day) for day in range(number, number + 3))]
+    shell = [f"Menu {number}", "About us", f"Basket {number}"]
+    html = "".join([*(f"<div>{label}</div>" for label in shell), *(f"<p>{text}</p>" for text in body)])
+    url = f"https://salt-{number % 20}.example/{number}"
+    return Page(dataset=dataset, id=f"{dataset}-{number}", html=html, url=url, gold_text="\n".join(body))
+
+
+def found(pages: list[Page]) -> list[Measured]:
+    return train.measured(examples(pages), TEXT_MEASURES)
+
+
+@pytest.fixture(scope="module")
+def measured() -> list[Measured]:
+    return found([generated(number) for number in range(40)])
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trees that learn from little, and few of them."""
+    monkeypatch.setattr(train, "SETTINGS", SETTINGS)
+    monkeypatch.setattr(train, "TREES", TREES)
+
+
+class TestMeasured:
+    def test_knows_the_style_of_its_gold(self) -> None:
+        strict, loose = found([generated(0, "fundus-dev"), generated(0, "wcxb-dev")])
+        assert (set(strict.matrix[-1]), set(loose.matrix[-1])) == ({1.0}, {0.0})
+
+    def test_can_be_asked_in_either_style(self) -> None:
+        (one,) = found([generated(0)])
+        for strict in (True, False):
+            styled = one.styled(strict)
+            assert set(styled[-1]) == {float(strict)}
+            assert (styled[:-1] == one.matrix[:-1]).all()
+        assert set(one.matrix[-1]) == {0.0}
+
+    def test_counts_half_where_it_is_not_of_the_main_dataset(self) -> None:
+        main, other = found([generated(0, "wcxb-dev"), generated(0)])
+        assert other.weights().tolist() == (main.weights() / 2).tolist()
+
+
+class TestFit:
+    def test_learns_an_obvious_rule(self, measured: list[Measured]) -> None:
+        trees = train.fit(measured, TEXT_MEASURES)
+        assert len(trees.measure) == TREES
+        for one in found([generated(99)]):
+            values = trees.values(one.matrix[train.rows_of(trees, TEXT_MEASURES)])
+            assert (values > 0).tolist() == one.example.labels.tolist()
+
+    def test_looks_at_what_is_known_only(self, measured: list[Measured]) -> None:
+        nothing = found([replace(generated(number), gold_text="") for number in range(40)])
+        with_nothing = train.fit([*measured, *nothing], TEXT_MEASURES)
+        without = train.fit(measured, TEXT_MEASURES)
+        assert with_nothing.leaf.tolist() == without.leaf.tolist()
+
+    def test_gives_equal_files_in_two_runs(self, measured: list[Measured], tmp_path: Path) -> None:
+        for name in ("first.npz", "again.npz"):
+            train.write(tmp_path / name, train.fit(measured, TEXT_MEASURES))
+        assert (tmp_path / "first.npz").read_bytes() == (tmp_path / "again.npz").read_bytes()
+
+
+class TestForest:
+    @pytest.mark.parametrize("trees", [1, 30])
+    def test_is_the_booster_to_rounding(self, trees: int) -> None:
+        generator = np.random.default_rng(trees)
+        rows = generator.normal(size=(2_000, 5)).astype(np.float32)
+        targets = rows[:, 0] + np.abs(rows[:, 1]) + generator.normal(size=2_000) > 1
+        booster = train.boosted(rows, targets, generator.random(2_000), SETTINGS, trees)
+        forest = train.forest(booster, ("a", "b", "c", "d", "e"))
+        asked = rows.T[[("a", "b", "c", "d", "e").index(name) for name in forest.measures]]
+        assert forest.values(asked) == pytest.approx(booster.predict(rows, raw_score=True), abs=1e-5)
+        assert len(forest.measure) == trees
+
+    def test_explains_the_booster(self) -> None:
+        generator = np.random.default_rng(7)
+        rows = generator.normal(size=(500, 2)).astype(np.float32)
+        booster = train.boosted(rows, rows[:, 1] > 0, np.ones(500), SETTINGS, 5)
+        forest = train.forest(booster, ("noise", "cause"))
+        moved = forest.contributions(rows.T[[("noise", "cause").index(name) for name in forest.measures]])
+        assert forest.mean[:, 0].sum() + moved.sum(axis=0) == pytest.approx(
+            booster.predict(rows, raw_score=True), abs=1e-5
+        )
+        strength = dict(zip(forest.measures, np.abs(moved).mean(axis=1), strict=True))
+        assert strength["cause"] > 10 * strength.get("noise", 0)
+
+    def test_knows_the_measures_that_it_asks_about_only(self, measured: list[Measured]) -> None:
+        trees = train.fit(measured, TEXT_MEASURES)
+        assert len(trees.measures) < len(names(TEXT_MEASURES))
+        assert set(trees.measure.ravel().tolist()) == set(range(len(trees.measures)))
+
+    def test_of_nothing_to_tell_apart_is_a_leaf_that_no_measure_has_moved(self) -> None:
+        rows = np.ones((40, 2), np.float32)
+        booster = train.boosted(rows, np.arange(40) % 4 == 0, np.ones(40), SETTINGS, 3)
+        forest = train.forest(booster, ("a", "b"))
+        asked = rows.T[: len(forest.measures)]
+        assert forest.values(asked) == pytest.approx(booster.predict(rows, raw_score=True), abs=1e-5)
+        assert forest.values(asked)[0] != 0
+        assert not forest.contributions(asked).any()
+
+
+class TestCrossValidated:
+    def test_never_trains_on_a_pages_own_domain(
+        self, measured: list[Measured], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A forest that tells which folds it has seen judges pages of the others only."""
+        judged: list[int] = []
+        fit = train.fit
+
+        def watched(of: list[Measured], measures: Any) -> Forest:
+            seen = {one.example.fold for one in of}
+            sites = {one.example.page.url.split("/")[2] for one in of if one.example.page.url}
+            left_out = [one for one in measured if one.example.fold not in seen]
+            assert not sites & {one.example.page.url.split("/")[2] for one in left_out if one.example.page.url}
+            judged.extend(one.example.fold for one in left_out)
+            return fit(of, measures)
+
+        monkeypatch.setattr(train, "fit", watched)
+        train.cross_validated(measured, TEXT_MEASURES)
+        assert len(judged) == len(measured)
+        assert set(judged) == {one.example.fold for one in measured}
+        assert len(set(judged)) == FOLDS
+
+    def test_leaves_out_the_parts_that_it_is_told(
+        self, measured: list[Measured], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        seen: list[list[str]] = []
+        fit = train.fit
+
+        def watched(of: list[Measured], measures: Any) -> Forest:
+            seen.append([one.example.page.id for one in of])
+            return fit(of, measures)
+
+        monkeypatch.setattr(train, "fit", watched)
+        parts = ["few" if number < 10 else "many" for number in range(len(measured))]
+        train.cross_validated(measured, TEXT_MEASURES, parts)
+        ids = [one.example.page.id for one in measured]
+        assert seen == [ids[10:], ids[:10]]
+
+    def test_gives_each_block_a_probability_for_each_focus(self, measured: list[Measured]) -> None:
+        probability = train.cross_validated(measured, TEXT_MEASURES)
+        assert set(probability) == {"balanced", "precision"}
+        for of_focus in probability.values():
+            for one, of_page in zip(measured, of_focus, strict=True):
+                assert of_page.shape == one.example.labels.shape
+                assert ((of_page > 0) & (of_page < 1)).all()
+
+    def test_asks_for_strict_bodies_with_a_focus_on_precision(self) -> None:
+        """Where strict gold leaves the first paragraph out, so does that focus."""
+        pages = [generated(number, "wcxb-dev") for number in range(40)]
+        strict = [
+            replace(page, dataset="fundus-dev", gold_text="\n".join((page.gold_text or "").split("\n")[1:]))
+            for page in (generated(number, "fundus-dev") for number in range(40, 80))
+        ]
+        measured = found([*pages, *strict])
+        probability = train.cross_validated(measured, TEXT_MEASURES)
+        first = measured[0].example.labels.tolist().index(True)
+        assert probability["balanced"][0][first] > probability["precision"][0][first] + 0.1
+        assert STYLE in train.fit(measured, TEXT_MEASURES).measures
+
+
+class TestFigures:
+    def test_are_the_scores_of_what_is_selected(self, measured: list[Measured]) -> None:
+        right = [np.where(one.example.labels, 0.9, 0.05) for one in measured]
+        wrong = [np.where(one.example.labels, 0.05, 0.9) for one in measured]
+        assert train.scores(measured, right, "balanced") == [1.0] * len(measured)
+        assert max(train.scores(measured, wrong, "balanced")) < 0.5
+
+    def test_are_means_by_dataset_and_by_type_of_page_in_the_main_one(self) -> None:
+        pages = [
+            replace(generated(0, "wcxb-dev"), page_type="article"),
+            replace(generated(1, "wcxb-dev"), page_type="forum"),
+            replace(generated(2), page_type="forum"),
+        ]
+        assert train.means(found(pages), [1.0, 0.5, 0.25]) == {
+            "wcxb-dev": 0.75,
+            "wcxb-dev, article": 1.0,
+            "wcxb-dev, forum": 0.5,
+            "made-up": 0.25,
+        }
+
+
+class TestFiles:
+    def test_are_read_by_the_library(self, measured: list[Measured], tmp_path: Path) -> None:
+        trees = train.fit(measured, TEXT_MEASURES)
+        train.write(tmp_path / "trees.npz", trees)
+        read = load(tmp_path / "trees.npz")
+        asked = measured[0].matrix[train.rows_of(read, TEXT_MEASURES)]
+        assert read.measures == trees.measures
+        assert read.measure.shape[1] == QUESTIONS
+        assert read.values(asked) == pytest.approx(trees.values(asked), abs=0.01)  # leaves are of half precision
+
+    def test_of_their_origin_are_readable(self, tmp_path: Path) -> None:
+        train.write_origin(tmp_path / "origin.json", {"pages": {"zhweb-潮": 2}, "versions": train.versions()})
+        text = (tmp_path / "origin.json").read_text(encoding="utf-8")
+        assert "潮" in text
+        assert set(json.loads(text)["versions"]) == {"lightgbm", "numpy", "selectolax"}

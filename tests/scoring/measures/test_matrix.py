@@ -1,0 +1,99 @@
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import boilerstrip
+from boilerstrip.blocks.features import Features, measure
+from boilerstrip.blocks.model import without_tags
+from boilerstrip.blocks.segment import segment
+from boilerstrip.document.parse import parse, read
+from boilerstrip.options import Options
+from boilerstrip.scoring.measures import HTML_MEASURES, STYLE, TEXT_MEASURES, Measures, matrix, names
+from tests.test_properties import pages, texts
+
+Measured = Callable[[str], Features]
+
+LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
+PAGES = {
+    "no block": "",
+    "one block": f"<p>{LONG}</p>",
+    "one word": "Ebb",
+    "without a word": "<p>— — —</p>",
+    "several": f"<nav><a href=/>Home</a></nav><main><h1>Eels</h1><img><p>{LONG}</p></main><footer>© 2024</footer>",
+    "flat": f"{LONG}<br><br>Flow<br><br>{LONG}",
+}
+SCORERS = {"html": HTML_MEASURES, "text": TEXT_MEASURES}
+
+
+@pytest.mark.parametrize("html", PAGES.values(), ids=PAGES)
+class TestGroup:
+    @pytest.mark.parametrize("group", HTML_MEASURES, ids=lambda group: group.names[0])
+    def test_gives_a_row_for_each_of_its_names(self, measured: Measured, group: Measures, html: str) -> None:
+        features = measured(html)
+        n = len(features.tag)
+        if n:  # without blocks nothing is asked of it
+            rows = [np.asarray(values).reshape(-1, n) for values in group.take(features)]
+            assert sum(map(len, rows)) == len(group.names)
+
+    @pytest.mark.parametrize("measures", SCORERS.values(), ids=SCORERS)
+    @pytest.mark.parametrize("strict", [True, False])
+    def test_is_part_of_a_matrix_of_a_row_a_measure_and_a_column_a_block(
+        self, measured: Measured, measures: tuple[Measures, ...], html: str, strict: bool
+    ) -> None:
+        features = measured(html)
+        found = matrix(features, measures, strict)
+        assert found.shape == (len(names(measures)), len(features.tag))
+        assert found.dtype == np.float32
+        assert np.isfinite(found).all()
+
+
+class TestNames:
+    @pytest.mark.parametrize("measures", SCORERS.values(), ids=SCORERS)
+    def test_are_unique(self, measures: tuple[Measures, ...]) -> None:
+        assert len(set(names(measures))) == len(names(measures))
+
+    @pytest.mark.parametrize("name", names(HTML_MEASURES))
+    def test_say_before_their_comma_what_they_are_evidence_of(self, name: str) -> None:
+        assert name.partition(", ")[0].strip() == name.partition(", ")[0] != ""
+
+    def test_of_text_are_the_first_of_html(self) -> None:
+        shared = len(names(TEXT_MEASURES)) - 1
+        assert names(HTML_MEASURES)[:shared] == names(TEXT_MEASURES)[:-1]
+
+
+class TestStyle:
+    @pytest.mark.parametrize("measures", SCORERS.values(), ids=SCORERS)
+    def test_is_the_last_row_and_the_only_one_that_it_changes(
+        self, measured: Measured, measures: tuple[Measures, ...]
+    ) -> None:
+        features = measured(PAGES["several"])
+        strict, loose = matrix(features, measures, True), matrix(features, measures, False)
+        assert names(measures)[-1] == STYLE
+        assert (set(strict[-1].tolist()), set(loose[-1].tolist())) == ({1.0}, {0.0})
+        assert (strict[:-1] == loose[:-1]).all()
+
+
+@given(pages, st.booleans())
+def test_all_measures_of_any_page_are_finite(html: str, strict: bool) -> None:
+    page = boilerstrip.extract(html, options=Options(scorer="heuristic"))
+    found = matrix(measure(page.judged.blocks, page.title), HTML_MEASURES, strict)
+    assert found.shape == (len(names(HTML_MEASURES)), len(page.judged.blocks.text))
+    assert np.isfinite(found).all()
+
+
+@given(st.lists(texts.filter(str.strip), max_size=20))
+def test_all_measures_of_any_flattened_text_are_finite(lines: list[str]) -> None:
+    found = matrix(measure(without_tags(lines), None), TEXT_MEASURES, False)
+    assert found.shape == (len(names(TEXT_MEASURES)), len(lines))
+    assert np.isfinite(found).all()
+
+
+@given(pages)
+def test_measuring_a_page_again_measures_the_same(html: str) -> None:
+    options = Options()
+    blocks = segment(parse(read(html, options), options), 9_999)
+    first, again = (matrix(measure(blocks, None), HTML_MEASURES, False) for _ in range(2))
+    assert (first == again).all()

@@ -1,0 +1,60 @@
+from collections.abc import Callable
+from math import log1p
+
+import pytest
+
+from boilerstrip.scoring.measures import Measures
+from boilerstrip.scoring.measures.page import PICTURE_REACH, PICTURES, WHOLE
+
+Taken = Callable[[Measures, str], dict[str, list[float]]]
+
+LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
+WORDS = len(LONG.split())
+
+
+class TestWhole:
+    HTML = f"<main><p>{LONG}</p></main><ul><li><a href=/>Ebb</a></li><li>Flow</li></ul><article><img>Slack</article>"
+
+    def test_is_the_same_for_all_blocks(self, taken: Taken) -> None:
+        for name, values in taken(WHOLE, self.HTML).items():
+            assert values == [values[0]] * 4, name
+
+    def test_tells_what_the_page_is_made_of(self, taken: Taken) -> None:
+        found = {name.removeprefix("kind of page, "): values[0] for name, values in taken(WHOLE, self.HTML).items()}
+        total = WORDS + 3
+        length = len(LONG.replace(" ", ""))
+        assert found["blocks"] == pytest.approx(log1p(4))
+        assert found["words"] == pytest.approx(log1p(total))
+        assert found["running text"] == found["paragraphs"] == found["in main"] == pytest.approx(WORDS / total)
+        assert found["link density"] == pytest.approx(3 / (length + 12))
+        assert found["long blocks"] == found["articles"] == found["pictures"] == pytest.approx(log1p(1))
+        assert found["words of a long block"] == pytest.approx(log1p(WORDS))
+        assert found["list items"] == pytest.approx(2 / total)
+        assert found["in article"] == pytest.approx(1 / total)
+        assert found["in c_comment"] == 0
+
+    def test_tells_of_its_main_container(self, taken: Taken) -> None:
+        found = {name.removeprefix("kind of page, "): values[0] for name, values in taken(WHOLE, self.HTML).items()}
+        assert found["container's share"] == 1
+        assert found["container's words"] == pytest.approx(WORDS / (WORDS + 3))
+        assert found["container's link density"] == 0
+        assert found["container's blocks"] == pytest.approx(log1p(1))
+
+
+class TestPictures:
+    def test_are_counted_at_the_block_that_follows_and_around_it(self, taken: Taken) -> None:
+        found = taken(PICTURES, "<p>Ebb</p><img><img><p>Flow</p>" + "<p>Slack</p>" * (PICTURE_REACH + 1))
+        n = PICTURE_REACH + 3
+        assert found["pictures around, at it"] == [0, 2, *[0] * (n - 2)]
+        assert found["pictures around"] == pytest.approx([*[log1p(2)] * (n - 1), 0])
+
+    def test_are_counted_as_far_ahead_as_behind(self, taken: Taken) -> None:
+        found = taken(PICTURES, "<p>Slack</p>" * (PICTURE_REACH + 1) + "<img><p>Flow</p>")
+        assert found["pictures around"] == pytest.approx([0, *[log1p(1)] * (PICTURE_REACH + 1)])
+
+    def test_at_a_block_are_three_at_most(self, taken: Taken) -> None:
+        assert taken(PICTURES, "<img>" * 9 + "<p>Ebb</p>")["pictures around, at it"] == [3]
+
+    def test_after_the_last_block_belong_to_none(self, taken: Taken) -> None:
+        found = taken(PICTURES, "<p>Ebb</p><img>")
+        assert (found["pictures around, at it"], found["pictures around"]) == ([0], [0])

@@ -1,0 +1,118 @@
+from collections.abc import Callable
+from math import log1p
+
+import numpy as np
+import pytest
+
+from boilerstrip.scoring.measures import Measures
+from boilerstrip.scoring.measures.place import CONTAINER, FAR, PAGE, SECTIONS, TITLE, since
+
+Taken = Callable[[Measures, str], dict[str, list[float]]]
+
+LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
+WORDS = len(LONG.split())
+
+
+class TestSince:
+    def test_counts_the_blocks_since_the_last_one_that_was_so(self) -> None:
+        assert since(np.array([True, False, False, True, True, False])).tolist() == [0, 1, 2, 0, 0, 1]
+
+    def test_is_far_where_none_was_so(self) -> None:
+        assert since(np.array([False, False])).tolist() == [FAR, FAR]
+        assert since(np.array([False, True])).tolist() == [FAR, 0]
+
+    def test_is_just_far_however_far(self) -> None:
+        is_so = np.zeros(3 * FAR, np.bool_)
+        is_so[0] = True
+        found = since(is_so)
+        assert found[FAR - 1 : FAR + 2].tolist() == [FAR - 1, FAR, FAR]
+        assert found.max() == FAR
+
+    def test_of_no_blocks_is_none(self) -> None:
+        assert since(np.zeros(0, np.bool_)).tolist() == []
+
+
+class TestPage:
+    def test_is_told_from_both_ends_in_words_and_in_blocks(self, taken: Taken) -> None:
+        found = taken(PAGE, "<p>one</p><p>two three</p><p>four</p>")
+        assert found["place on the page, words before"] == [0, 0.25, 0.75]
+        assert found["place on the page, words after"] == pytest.approx([0.75, 0.25, 0])
+        assert found["place on the page, blocks before"] == pytest.approx([0, log1p(1), log1p(2)])
+        assert found["place on the page, blocks after"] == pytest.approx([log1p(3), log1p(2), log1p(1)])
+
+    def test_is_told_from_the_running_text_before_and_after(self, taken: Taken) -> None:
+        found = taken(PAGE, f"<p>Ebb</p><p>{LONG}</p><p>Flow</p><p>Slack</p>")
+        far = log1p(FAR)
+        assert found["distance to running text, before"] == pytest.approx([far, 0, log1p(1), log1p(2)])
+        assert found["distance to running text, after"] == pytest.approx([log1p(1), 0, far, far])
+
+
+class TestTitle:
+    def test_is_0_for_all_where_the_page_has_none(self, taken: Taken) -> None:
+        found = taken(TITLE, "<p>Ebb</p><p>Flow</p>")
+        assert list(found.values()) == [[0, 0]] * 4
+
+    def test_has_a_place_before_and_after_it(self, taken: Taken) -> None:
+        found = taken(TITLE, "<p>two words</p><h1>The eels of Orvel</h1><p>Ebb</p><p>Flow</p>")
+        assert found["place from the title, has one"] == [1, 1, 1, 1]
+        assert found["place from the title, is it"] == [0, 1, 0, 0]
+        assert found["place from the title, in blocks"] == pytest.approx([-log1p(1), 0, log1p(1), log1p(2)])
+        assert found["place from the title, in words"] == pytest.approx([-log1p(2), 0, log1p(4), log1p(5)])
+
+
+class TestContainer:
+    HTML = f"<p>Ebb</p><main><h2>Flow</h2><div><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p></div></main><p>Slack</p>"
+
+    def test_holds_a_range_of_blocks(self, taken: Taken) -> None:
+        assert taken(CONTAINER, self.HTML)["in the main container"] == [0, 0, 1, 1, 1, 0]
+
+    def test_is_reached_by_steps_up_to_what_holds_both_and_down_again(self, taken: Taken) -> None:
+        found = taken(CONTAINER, self.HTML)  # html, body, main, div: the container is three steps down
+        assert found["depth"] == [2, 3, 4, 4, 4, 2]
+        assert found["place from the main container, steps down to the block"] == [1, 1, 1, 1, 1, 1]
+        assert found["place from the main container, steps down to it"] == [2, 1, 0, 0, 0, 2]
+
+    def test_has_blocks_above_within_and_below(self, taken: Taken) -> None:
+        found = taken(CONTAINER, self.HTML)
+        assert found["place from the main container, above"] == pytest.approx([log1p(2), log1p(1), 0, 0, 0, 0])
+        assert found["place from the main container, within"] == pytest.approx([-2 / 3, -1 / 3, 0, 1 / 3, 2 / 3, 1])
+        assert found["place from the main container, below"] == pytest.approx([0, 0, 0, 0, 0, log1p(1)])
+
+    def test_is_far_from_blocks_beyond_its_length(self, taken: Taken) -> None:
+        found = taken(CONTAINER, f"{'<p>Ebb</p>' * 3}<p>{LONG}</p>{'<p>Flow</p>' * 3}")
+        assert found["place from the main container, within"] == [-1, -1, -1, 0, 1, 2, 2]
+
+    def test_is_the_page_where_there_is_no_running_text(self, taken: Taken) -> None:
+        found = taken(CONTAINER, "<p>Ebb</p><p>Flow</p>")
+        assert found["in the main container"] == [1, 1]
+        assert found["place from the main container, steps down to it"] == [0, 0]
+
+
+class TestSections:
+    HTML = f"<p>Ebb</p><h2>Flow</h2><p>{LONG}</p><p>Slack</p><h3>Related</h3><p>Ten mills</p>"
+
+    def test_begin_with_headings(self, taken: Taken) -> None:
+        found = taken(SECTIONS, self.HTML)
+        assert found["heading"] == [0, 1, 0, 0, 1, 0]
+        assert found["place under a heading, blocks"] == pytest.approx([log1p(row) for row in (1, 0, 1, 2, 0, 1)])
+        assert found["place under a heading, its level"] == [0, 2, 2, 2, 3, 3]
+
+    def test_are_measured_up_to_the_next_heading(self, taken: Taken) -> None:
+        found = taken(SECTIONS, self.HTML)
+        words = [log1p(1), *[log1p(WORDS + 2)] * 3, *[log1p(3)] * 2]
+        assert found["section, words"] == pytest.approx(words)
+        assert found["section, blocks"] == pytest.approx([log1p(1), *[log1p(3)] * 3, *[log1p(2)] * 2])
+        assert found["section, running text"] == pytest.approx([0, *[WORDS / (WORDS + 2)] * 3, 0, 0])
+
+    def test_are_told_by_the_label_that_heads_them(self, taken: Taken) -> None:
+        found = taken(SECTIONS, self.HTML)
+        assert found["label of related, heads it"] == [0, 0, 0, 0, 1, 1]
+        assert found["label of related, before"] == pytest.approx([*[log1p(FAR)] * 4, 0, log1p(1)])
+        assert not any(found["label of comments, heads it"])
+
+    def test_are_not_headed_by_a_label_that_is_no_heading(self, taken: Taken) -> None:
+        found = taken(SECTIONS, "<p>Ebb</p><p>Share</p><p>Flow</p><p>Related</p>")
+        assert not any(found["label of share, heads it"])
+        assert not any(found["label of related, heads it"]), "nor by the page's last block"
+        assert found["label of share, before"] == pytest.approx([log1p(FAR), 0, log1p(1), log1p(2)])
+        assert found["place under a heading, its level"] == [0, 0, 0, 0]
