@@ -64,13 +64,11 @@ STRICT_DATASETS = ("fundus", "andyaed", "newspaper4k", "zhweb", "magic-article",
 class Plan:
     """How trees are fitted, and to what."""
 
-    trees: int = TREES
+    trees: int = field(default_factory=lambda: TREES)
     settings: Mapping[str, Any] = field(default_factory=lambda: SETTINGS)
+    """Of LightGBM."""
     left_out: frozenset[str] = frozenset()
     """Names of measures that trees are not to ask about."""
-
-
-PLAN = Plan()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +97,16 @@ def measured(examples: Iterable[Example], measures: tuple[Measures, ...]) -> lis
     ]
 
 
-def fit(found: Sequence[Measured], measures: tuple[Measures, ...], plan: Plan = PLAN) -> Forest:
+def fit(found: Sequence[Measured], measures: tuple[Measures, ...], plan: Plan | None = None) -> Forest:
     """Trees for the blocks of which it is known whether they are gold."""
     return forest(*grown(found, measures, plan))
 
 
 def grown(
-    found: Sequence[Measured], measures: tuple[Measures, ...], plan: Plan = PLAN
+    found: Sequence[Measured], measures: tuple[Measures, ...], plan: Plan | None = None
 ) -> tuple[lightgbm.Booster, tuple[str, ...]]:
     """Likewise, as LightGBM has them, with the names of the measures that they may ask about."""
-    known = names(measures)
+    plan, known = plan or Plan(), names(measures)
     asked = [row for row, name in enumerate(known) if name not in plan.left_out]
     rows = np.concatenate([one.matrix[asked].T[one.example.known] for one in found])
     targets = np.concatenate([one.example.labels[one.example.known] for one in found])
@@ -139,7 +137,6 @@ def cross_validated(
     found: Sequence[Measured],
     measures: tuple[Measures, ...],
     parts: Sequence[Hashable] | None = None,
-    plan: Plan = PLAN,
 ) -> dict[Focus, list[Floats]]:
     """For each focus and example, the probabilities of its blocks, by trees that saw no page of its part.
 
@@ -147,13 +144,12 @@ def cross_validated(
         found: the examples.
         measures: those of their matrices.
         parts: of each example; by default its fold of domains.
-        plan: how trees are fitted.
     """
     parts = [one.example.fold for one in found] if parts is None else parts
     probability: dict[Focus, list[Floats]] = {focus: [np.zeros(0)] * len(found) for focus in FOCI}
     for part in dict.fromkeys(parts):
         others = [one for one, its_part in zip(found, parts, strict=True) if its_part != part]
-        judged = judge(fit(others, measures, plan), measures)
+        judged = judge(fit(others, measures), measures)
         for number, (one, its_part) in enumerate(zip(found, parts, strict=True)):
             if its_part == part:
                 for focus, of_focus in probability.items():

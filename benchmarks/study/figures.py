@@ -11,7 +11,7 @@ from benchmarks.study.runs import Outcome
 from benchmarks.study.trees import Trees
 from benchmarks.study.variants import AGAIN, ALL, Variant
 from benchmarks.tables import UNKNOWN, Table, share, signed_share
-from benchmarks.train import FOCI, MAIN_DATASET, PLAN, STRICT_DATASETS, Measured
+from benchmarks.train import FOCI, MAIN_DATASET, STRICT_DATASETS, Measured, Plan
 from boilerstrip.options import Focus
 
 FORUMS = ("harvest-forum", "magic-forum")
@@ -166,15 +166,17 @@ def _gain(title: str, gain: Mapping[str, float]) -> Table:
     return Table(title, ("", "share of the gain"), tuple((name, f"{100 * value:.1f} %") for name, value in rows))
 
 
-def told(found: Sequence[Figures], trees: Trees, folds: Sequence[int], pages: Mapping[str, int]) -> dict[str, Any]:
+def told(
+    found: Sequence[Figures], trees: Trees, folds: Sequence[int], pages: Mapping[str, int], plan: Plan
+) -> dict[str, Any]:
     """All figures, as they go to a file."""
     return {
         "measure": "mean word-F1 (F1 of the snippets where there is no gold text), by trees that saw no page of the "
         "domain",
         "folds": list(folds),
         "pages": dict(pages),
-        "trees": PLAN.trees,
-        "settings": dict(PLAN.settings),
+        "trees": plan.trees,
+        "settings": dict(plan.settings),
         "variants": [asdict(one) for one in found],
         "gain": {"evidence": trees.gain, "measures": trees.measures},
         "partial dependence": trees.dependence,

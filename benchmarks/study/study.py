@@ -14,13 +14,13 @@ from benchmarks.study.runs import outcomes, read_trees
 from benchmarks.study.variants import variants
 from benchmarks.study.worst import worst, worst_tables
 from benchmarks.tables import Table
-from benchmarks.train import FOCI, PLAN, Plan, cross_validated, means, measured
+from benchmarks.train import FOCI, Plan, cross_validated, means, measured
 from boilerstrip.scoring.measures import HTML_MEASURES
 
 FIGURES, TABLES = "figures.json", "tables.md"
 
 
-def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan = PLAN) -> Iterator[str]:
+def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan | None = None) -> Iterator[str]:
     """Try every variant on the first ``folds`` folds, tell each score, and write what was found.
 
     Args:
@@ -28,9 +28,9 @@ def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan =
         folds: of :data:`benchmarks.examples.FOLDS`.
         out: gets the figures as JSON, the tables as Markdown, and the plots.
         work: keeps the scores of every fit, with which an interrupted study goes on.
-        plan: how what is as it is is fitted.
+        plan: how trees are fitted that are as they are.
     """
-    found, tried = measured(examples(pages), HTML_MEASURES), variants(plan)
+    found, tried = measured(examples(pages), HTML_MEASURES), variants(plan or Plan())
     runs = []
     for one in outcomes(found, HTML_MEASURES, tried, range(folds), work):
         runs.append(one)
@@ -42,7 +42,7 @@ def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan =
     pages_of = Counter(one.example.page.dataset for one in found)
     out.mkdir(parents=True, exist_ok=True)
     (out / TABLES).write_text(markdown(study_tables(done, trees)), encoding="utf-8")
-    content = json.dumps(told(done, trees, range(folds), pages_of), indent=1, ensure_ascii=False)
+    content = json.dumps(told(done, trees, range(folds), pages_of, plan or Plan()), indent=1, ensure_ascii=False)
     (out / FIGURES).write_text(content + "\n", encoding="utf-8")
     for name, drawn in plots(done, trees).items():
         (out / name).write_text(drawn, encoding="utf-8")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from benchmarks.examples import Example
-from benchmarks.train import PLAN, SETTINGS, Plan
+from benchmarks.train import SETTINGS, Plan
 from boilerstrip.scoring.measures import STYLE
 from boilerstrip.scoring.measures.elements import ALIKE, ELEMENTS, SHAPES
 from boilerstrip.scoring.measures.names import HINTS
@@ -60,8 +60,8 @@ class Variant:
         return zlib.crc32(SLICED + example.domain.encode()) % SLICES < self.share * SLICES
 
 
-def variants(plan: Plan = PLAN) -> list[Variant]:
-    """All that is tried, what is as it is first; ``plan`` says how that is fitted."""
+def variants(plan: Plan) -> list[Variant]:
+    """All that is tried, what is as it is first; ``plan`` says how its trees are fitted."""
 
     def changed(part: str, name: str, **settings: int) -> Variant:
         return Variant(name, part, Plan(plan.trees, {**plan.settings, **settings}))

@@ -18,13 +18,13 @@ class TestVariants:
         assert sorted(left_out) == sorted(names(HTML_MEASURES))
 
     def test_learn_from_ever_more_sites(self, salt: list[Measured]) -> None:
-        shares = {one.share: one for one in variants() if one.part == "pages"}
+        shares = {one.share: one for one in variants(Plan()) if one.part == "pages"}
         domains = {one.example.domain: one.example for one in salt}
         learnt = [{name for name, page in domains.items() if one.learns_from(page)} for one in shares.values()]
         assert learnt[0] <= learnt[1] < learnt[2] < domains.keys()
 
     def test_learn_from_all_sites_where_no_share_is_told(self, salt: list[Measured]) -> None:
-        assert all(variants()[0].learns_from(one.example) for one in salt)
+        assert all(variants(Plan())[0].learns_from(one.example) for one in salt)
 
 
 class TestOutcomes:
