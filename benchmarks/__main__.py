@@ -23,6 +23,7 @@ from benchmarks import (
 )
 from benchmarks.comparison import ALL_PAGES, compare, comparison_tables
 from benchmarks.errors import BenchmarkError
+from benchmarks.examples import FOLDS
 from benchmarks.page import Page
 from benchmarks.results import Results
 from benchmarks.runner import TIME_LIMIT
@@ -33,6 +34,7 @@ from boilerstrip.scoring.heuristic import HTML, TEXT
 SECONDS = click.FloatRange(min=0, min_open=True)
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 WEIGHTS = CORPUS.parent / "boilerstrip" / "scoring" / "weights"
+STUDIED = CORPUS.parent / "docs" / "scoring"
 GATED = "boilerstrip"
 FAST = "resiliparse"
 """The fastest of the other systems, written in C++: what speed is measured by."""
@@ -137,10 +139,7 @@ def tune_heuristic(folders: tuple[Path, ...]) -> None:
     """Fit the heuristic scorer's weights on each FOLDER anew and print them, with cross-validated word-F1."""
     from benchmarks import tune  # needs scipy, which nothing else here does
 
-    try:
-        pages = [page for folder in folders for dataset in datasets.find(folder) for page in dataset.pages()]
-    except BenchmarkError as error:
-        raise click.ClickException(str(error)) from error
+    pages = _all_pages(folders)
     for name, scorer, flattened in (("HTML", HTML, False), ("TEXT", TEXT, True)):
         found = tune.found_on(pages, scorer, flattened)
         click.echo(f"# {name}: word-F1, cross-validated by domain")
@@ -199,6 +198,13 @@ def _pages(folder: Path) -> Iterator[Page]:
     return (page for dataset in datasets.find(folder) for page in dataset.pages())
 
 
+def _all_pages(folders: tuple[Path, ...]) -> list[Page]:
+    try:
+        return [page for folder in folders for page in _pages(folder)]
+    except BenchmarkError as error:
+        raise click.ClickException(str(error)) from error
+
+
 def _console() -> Console:
     console = Console()
     if not console.is_terminal:
@@ -216,12 +222,37 @@ def train_learned(folders: tuple[Path, ...], out: Path) -> None:
     """
     from benchmarks import training  # needs LightGBM, which nothing else here does
 
-    try:
-        pages = [page for folder in folders for dataset in datasets.find(folder) for page in dataset.pages()]
-    except BenchmarkError as error:
-        raise click.ClickException(str(error)) from error
-    for line in training.train(pages, out):
+    for line in training.train(_all_pages(folders), out):
         click.echo(line)
+
+
+@main.command("study")
+@click.option("--data", "folders", required=True, multiple=True, metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option("--folds", default=FOLDS, show_default=True, type=click.IntRange(1, FOLDS), help="First folds only.")
+@click.option("--out", default=STUDIED, show_default=True, type=click.Path(file_okay=False, path_type=Path))
+@click.option("--work", default="out/study", show_default=True, type=click.Path(file_okay=False, path_type=Path))
+def study_scoring(folders: tuple[Path, ...], folds: int, out: Path, work: Path) -> None:
+    """Show what learned scoring owes to its measures, its pages, the number and size of its trees.
+
+    Fits the trees anew with each group of measures left out, from fewer pages, and smaller, cross-validated by domain.
+    Scores of each fit are kept in the --work folder; run again, an interrupted study goes on from there. After a
+    change of the code, give another.
+    """
+    from benchmarks.study import study
+
+    for line in study.study(_all_pages(folders), folds, out, work):
+        click.echo(line)
+
+
+@main.command("worst")
+@click.option("--data", "folders", required=True, multiple=True, metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option("--of", "dataset", default="wcxb", show_default=True, help="Beginning of the names of datasets to judge.")
+@click.option("--pages", "most", default=50, show_default=True, type=click.IntRange(min=1))
+def show_worst(folders: tuple[Path, ...], dataset: str, most: int) -> None:
+    """Show the pages that learned scoring does worst on, and what is wrong there, cross-validated by domain."""
+    from benchmarks.study import study
+
+    report.show(study.worst_pages(_all_pages(folders), dataset, most), _console())
 
 
 @main.command("held-out")
@@ -235,11 +266,7 @@ def answer_held_out(folders: tuple[Path, ...], by: str, out: Path) -> None:
     """
     from benchmarks import held_out  # needs LightGBM
 
-    try:
-        pages = [page for folder in folders for dataset in datasets.find(folder) for page in dataset.pages()]
-    except BenchmarkError as error:
-        raise click.ClickException(str(error)) from error
-    for line in held_out.held_out(pages, by, out):
+    for line in held_out.held_out(_all_pages(folders), by, out):
         click.echo(line)
 
 

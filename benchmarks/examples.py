@@ -48,8 +48,12 @@ class Example:
     @property
     def fold(self) -> int:
         """By domain, so that no site is on both sides."""
-        domain = urlsplit(self.page.url or "").netloc.removeprefix("www.") or self.page.id
-        return zlib.crc32(domain.encode()) % FOLDS
+        return zlib.crc32(self.domain.encode()) % FOLDS
+
+    @property
+    def domain(self) -> str:
+        """The site that the page is of; its id where no address is known."""
+        return urlsplit(self.page.url or "").netloc.removeprefix("www.") or self.page.id
 
     def weights(self) -> Floats:
         """How much each block counts: by its share of the page's gold, so that pages of any length count alike."""

@@ -7,8 +7,8 @@ that saw nothing of its site, then to all pages.
 """
 
 import json
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -61,6 +61,17 @@ STRICT_DATASETS = ("fundus", "andyaed", "newspaper4k", "zhweb", "magic-article",
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """How trees are fitted, and to what."""
+
+    trees: int = field(default_factory=lambda: TREES)
+    settings: Mapping[str, Any] = field(default_factory=lambda: SETTINGS)
+    """Of LightGBM."""
+    left_out: frozenset[str] = frozenset()
+    """Names of measures that trees are not to ask about."""
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """An example and its matrix."""
 
@@ -86,12 +97,22 @@ def measured(examples: Iterable[Example], measures: tuple[Measures, ...]) -> lis
     ]
 
 
-def fit(found: Sequence[Measured], measures: tuple[Measures, ...]) -> Forest:
+def fit(found: Sequence[Measured], measures: tuple[Measures, ...], plan: Plan | None = None) -> Forest:
     """Trees for the blocks of which it is known whether they are gold."""
-    rows = np.concatenate([one.matrix.T[one.example.known] for one in found])
+    return forest(*grown(found, measures, plan))
+
+
+def grown(
+    found: Sequence[Measured], measures: tuple[Measures, ...], plan: Plan | None = None
+) -> tuple[lightgbm.Booster, tuple[str, ...]]:
+    """Likewise, as LightGBM has them, with the names of the measures that they may ask about."""
+    plan, known = plan or Plan(), names(measures)
+    asked = [row for row, name in enumerate(known) if name not in plan.left_out]
+    rows = np.concatenate([one.matrix[asked].T[one.example.known] for one in found])
     targets = np.concatenate([one.example.labels[one.example.known] for one in found])
     weights = np.concatenate([one.weights()[one.example.known] for one in found])
-    return forest(boosted(rows, targets, weights / weights.mean(), SETTINGS, TREES), names(measures))
+    booster = boosted(rows, targets, weights / weights.mean(), plan.settings, plan.trees)
+    return booster, tuple(known[row] for row in asked)
 
 
 def boosted(
@@ -101,8 +122,21 @@ def boosted(
     return lightgbm.train(dict(settings), lightgbm.Dataset(rows, targets, weight=weights, free_raw_data=True), trees)
 
 
+def apart(found: Sequence[Measured], fold: int) -> tuple[list[Measured], list[Measured]]:
+    """The examples to fit to, and those of this fold."""
+    return [one for one in found if one.example.fold != fold], [one for one in found if one.example.fold == fold]
+
+
+def judge(trees: Forest, measures: tuple[Measures, ...]) -> Callable[[Measured, Focus], Floats]:
+    """What gives the probabilities of an example's blocks by these trees."""
+    asked = rows_of(trees, measures)
+    return lambda one, focus: logistic(trees.values(one.styled(focus == "precision")[asked]))
+
+
 def cross_validated(
-    found: Sequence[Measured], measures: tuple[Measures, ...], parts: Sequence[Hashable] | None = None
+    found: Sequence[Measured],
+    measures: tuple[Measures, ...],
+    parts: Sequence[Hashable] | None = None,
 ) -> dict[Focus, list[Floats]]:
     """For each focus and example, the probabilities of its blocks, by trees that saw no page of its part.
 
@@ -114,12 +148,12 @@ def cross_validated(
     parts = [one.example.fold for one in found] if parts is None else parts
     probability: dict[Focus, list[Floats]] = {focus: [np.zeros(0)] * len(found) for focus in FOCI}
     for part in dict.fromkeys(parts):
-        trees = fit([one for one, its_part in zip(found, parts, strict=True) if its_part != part], measures)
-        asked = rows_of(trees, measures)
+        others = [one for one, its_part in zip(found, parts, strict=True) if its_part != part]
+        judged = judge(fit(others, measures), measures)
         for number, (one, its_part) in enumerate(zip(found, parts, strict=True)):
             if its_part == part:
                 for focus, of_focus in probability.items():
-                    of_focus[number] = logistic(trees.values(one.styled(focus == "precision")[asked]))
+                    of_focus[number] = judged(one, focus)
     return probability
 
 

@@ -1,0 +1,183 @@
+"""From the outcomes of a study to figures and tables."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from benchmarks.statistics import Interval, difference
+from benchmarks.study.runs import Outcome
+from benchmarks.study.trees import Trees
+from benchmarks.study.variants import AGAIN, ALL, Variant
+from benchmarks.tables import UNKNOWN, Table, share, signed_share
+from benchmarks.train import FOCI, MAIN_DATASET, STRICT_DATASETS, Measured, Plan
+from boilerstrip.options import Focus
+
+FORUMS = ("harvest-forum", "magic-forum")
+MEASURES_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Pages whose scores are averaged."""
+
+    title: str
+    focus: Focus
+    starts: tuple[str, ...]
+    """Beginnings of the names of datasets; none stands for those that no other column has."""
+
+    def has(self, dataset: str) -> bool:
+        if self.starts:
+            return dataset.startswith(self.starts)
+        return not any(dataset.startswith(other.starts) for other in COLUMNS if other.starts)
+
+
+COLUMNS = (
+    Column("WCXB dev", "balanced", (MAIN_DATASET,)),
+    Column("strict articles, precision focus", "precision", STRICT_DATASETS),
+    Column("forums", "balanced", FORUMS),
+    Column("other sets", "balanced", ()),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How one variant did on all folds of the study."""
+
+    variant: str
+    part: str
+    trees: int
+    learnt: int
+    """Pages that it was fitted to, in the mean of the folds."""
+    means: dict[str, float]
+    """Mean score by column."""
+    datasets: dict[Focus, dict[str, float]]
+    """Mean score by focus and dataset."""
+    change: float
+    """Mean difference of the score on the main dataset from the mean of two fits of what is as it is."""
+    interval: Interval
+    """Its 95 % interval, over pages: of what other pages would show, not what another fit would."""
+    loss: float
+    """Mean log loss of the main dataset's pages."""
+
+
+def figures(found: Sequence[Measured], outcomes: Sequence[Outcome], tried: Sequence[Variant]) -> list[Figures]:
+    """Figures of each variant and number of trees, in the order of the variants."""
+    parts = {variant.name: variant.part for variant in tried}
+    together: dict[tuple[str, int], list[Outcome]] = {}
+    for one in outcomes:
+        together.setdefault((one.variant, one.trees), []).append(one)
+    most = max(trees for variant, trees in together if variant == ALL)
+    fits = [_of(_by_dataset(found, together[name, most]), COLUMNS[0]) for name in (ALL, AGAIN)]
+    base = np.mean(fits, axis=0).tolist()
+    return [_figures(variant, parts[variant], trees, found, runs, base) for (variant, trees), runs in together.items()]
+
+
+Scored = dict[Focus, dict[str, list[float]]]
+
+
+def _by_dataset(found: Sequence[Measured], runs: Sequence[Outcome]) -> Scored:
+    """Scores of pages by focus and dataset, in an order that is the same for all variants."""
+    scored: Scored = {focus: {} for focus in FOCI}
+    for run in sorted(runs, key=lambda one: one.fold):
+        pages = [one.example.page for one in found if one.example.fold == run.fold]
+        for focus, of_focus in scored.items():
+            for page, score in zip(pages, run.scores[focus], strict=True):
+                of_focus.setdefault(page.dataset, []).append(score)
+    return scored
+
+
+def _figures(
+    variant: str, part: str, trees: int, found: Sequence[Measured], runs: Sequence[Outcome], base: Sequence[float]
+) -> Figures:
+    scored = _by_dataset(found, runs)
+    apart = difference(_of(scored, COLUMNS[0]), base) if base else None
+    return Figures(
+        variant,
+        part,
+        trees,
+        round(sum(run.learnt for run in runs) / len(runs)),
+        {column.title: _mean(values) for column in COLUMNS if (values := _of(scored, column))},
+        {focus: {name: _mean(values) for name, values in by.items()} for focus, by in scored.items()},
+        round(apart.mean, 5) if apart else 0.0,
+        apart.interval if apart else (0.0, 0.0),
+        _mean(_losses(found, runs)),
+    )
+
+
+def _losses(found: Sequence[Measured], runs: Sequence[Outcome]) -> list[float]:
+    return [
+        loss
+        for run in runs
+        for one, loss in zip((one for one in found if one.example.fold == run.fold), run.loss, strict=True)
+        if one.example.page.dataset.startswith(MAIN_DATASET) and one.example.known.any()
+    ] or [0.0]
+
+
+def _of(scored: Scored, column: Column) -> list[float]:
+    return [value for name, values in scored[column.focus].items() if column.has(name) for value in values]
+
+
+def _mean(values: Sequence[float]) -> float:
+    return round(float(np.mean(values)), 4)
+
+
+def study_tables(found: Sequence[Figures], trees: Trees) -> list[Table]:
+    """Tables of a study: measures left out, pages to learn from, size of the trees, what they ask about."""
+    base = next(one for one in reversed(found) if one.variant == ALL)
+    by_part = {part: [one for one in found if one.part == part] for part in ("measures", "pages", "leaves")}
+    fewer = [one for one in found if one.variant == ALL and one is not base]
+    return [
+        _scores("Measures left out", [base, *by_part["measures"]]),
+        _scores("Pages to learn from", [*by_part["pages"], base], {"pages": lambda one: f"{one.learnt:,}"}),
+        _scores("Number of trees", [*fewer, base], {"trees": lambda one: str(one.trees)}),
+        _scores("Size of the trees", [*by_part["leaves"], base]),
+        _gain("What the trees gain by: evidence", trees.gain),
+        _gain("What the trees gain by: measures", trees.measures),
+    ]
+
+
+def _scores(title: str, rows: Sequence[Figures], more: Mapping[str, Any] | None = None) -> Table:
+    more = more or {}
+    columns = [column.title for column in COLUMNS]
+    return Table(
+        title,
+        ("", *more, *columns, "change on WCXB dev", "95 %", "log loss"),
+        tuple(
+            (
+                one.variant,
+                *(tell(one) for tell in more.values()),
+                *(share(one.means[name]) if name in one.means else UNKNOWN for name in columns),
+                *_change(one),
+                f"{one.loss:.4f}".removeprefix("0"),
+            )
+            for one in rows
+        ),
+    )
+
+
+def _change(one: Figures) -> tuple[str, str]:
+    return signed_share(one.change), " to ".join(map(signed_share, one.interval))
+
+
+def _gain(title: str, gain: Mapping[str, float]) -> Table:
+    rows = list(gain.items())[:MEASURES_SHOWN]
+    return Table(title, ("", "share of the gain"), tuple((name, f"{100 * value:.1f} %") for name, value in rows))
+
+
+def told(
+    found: Sequence[Figures], trees: Trees, folds: Sequence[int], pages: Mapping[str, int], plan: Plan
+) -> dict[str, Any]:
+    """All figures, as they go to a file."""
+    return {
+        "measure": "mean word-F1 (F1 of the snippets where there is no gold text), by trees that saw no page of the "
+        "domain",
+        "folds": list(folds),
+        "pages": dict(pages),
+        "trees": plan.trees,
+        "settings": dict(plan.settings),
+        "variants": [asdict(one) for one in found],
+        "gain": {"evidence": trees.gain, "measures": trees.measures},
+        "partial dependence": trees.dependence,
+    }

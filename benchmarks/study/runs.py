@@ -1,0 +1,131 @@
+"""Fitting and scoring what is tried, so that an interrupted study goes on where it stopped."""
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.examples import Floats
+from benchmarks.study.trees import Trees, trees_of
+from benchmarks.study.variants import ALL, Variant
+from benchmarks.train import FOCI, Measured, apart, forest, grown, judge, scores
+from boilerstrip.options import Focus
+from boilerstrip.scoring.measures import Measures
+from boilerstrip.scoring.trees import Forest
+
+LEAST = 1e-9
+"""Probability that log loss takes for 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one variant did on the pages of one fold."""
+
+    data: int
+    """Check sum of the pages that the study is made on."""
+    variant: str
+    fold: int
+    trees: int
+    learnt: int
+    """Pages that it was fitted to."""
+    scores: dict[Focus, list[float]]
+    """Of the fold's pages, in order."""
+    loss: list[float]
+    """Log loss of the same pages' blocks, by their weights: it moves less from fit to fit than scores do."""
+
+
+def outcomes(
+    found: Sequence[Measured],
+    measures: tuple[Measures, ...],
+    tried: Sequence[Variant],
+    folds: Iterable[int],
+    work: Path,
+) -> Iterator[Outcome]:
+    """Outcomes of each variant on each fold: those that the ``work`` folder has, and others as they come."""
+    work.mkdir(parents=True, exist_ok=True)
+    kept, data = work / "outcomes.jsonl", digest(found)
+    known = [one for one in _read(kept) if one.data == data]
+    for fold in folds:
+        for variant in tried:
+            ready = [one for one in known if (one.variant, one.fold) == (variant.name, fold)]
+            if not ready:
+                ready = list(_tried(found, measures, variant, fold, work))
+                with kept.open("a", encoding="utf-8") as file:
+                    file.writelines(json.dumps(asdict(one)) + "\n" for one in ready)
+            yield from ready
+
+
+def digest(found: Sequence[Measured]) -> int:
+    """Check sum of pages, by their names and what is known of their blocks."""
+    told = (f"{one.example.page.dataset}/{one.example.page.id}/{one.example.labels.sum()}" for one in found)
+    return zlib.crc32("\n".join(told).encode())
+
+
+def trees_file(work: Path, fold: int) -> Path:
+    """Where it is told what the trees of this fold look like."""
+    return work / f"trees-{fold}.json"
+
+
+def _tried(
+    found: Sequence[Measured], measures: tuple[Measures, ...], variant: Variant, fold: int, work: Path
+) -> Iterator[Outcome]:
+    others, held_out = apart(found, fold)
+    learnt = [one for one in others if variant.learns_from(one.example)]
+    booster, names = grown(learnt, measures, variant.plan)
+    fitted = forest(booster, names)
+    if variant.name == ALL:
+        gained = dict(zip(names, booster.feature_importance("gain").tolist(), strict=True))
+        seen = trees_of(gained, fitted, held_out, measures)
+        trees_file(work, fold).write_text(json.dumps(asdict(seen)), encoding="utf-8")
+    for trees in (*variant.fewer_trees, variant.plan.trees):
+        judged = judge(first(fitted, trees), measures)
+        probability = {focus: [judged(one, focus) for one in held_out] for focus in FOCI}
+        yield Outcome(
+            digest(found),
+            variant.name,
+            fold,
+            trees,
+            len(learnt),
+            {focus: _rounded(scores(held_out, of_focus, focus)) for focus, of_focus in probability.items()},
+            _rounded(map(log_loss, held_out, probability["balanced"])),
+        )
+
+
+def log_loss(one: Measured, probability: Floats) -> float:
+    """Weighted mean log loss of the blocks of which it is known whether they are gold; 0 where it is of none."""
+    known, weights = one.example.known, one.weights()
+    if not known.any():
+        return 0.0
+    right = np.where(one.example.labels, probability, 1 - probability)
+    return float(np.average(-np.log(np.maximum(right[known], LEAST)), weights=weights[known]))
+
+
+def _rounded(values: Iterable[float]) -> list[float]:
+    return [round(value, 5) for value in values]
+
+
+def first(fitted: Forest, trees: int) -> Forest:
+    """The first trees of a forest."""
+    return replace(
+        fitted,
+        measure=fitted.measure[:trees],
+        threshold=fitted.threshold[:trees],
+        below=fitted.below[:trees],
+        above=fitted.above[:trees],
+        mean=fitted.mean[:trees],
+        leaf=fitted.leaf[:trees],
+    )
+
+
+def read_trees(work: Path, fold: int) -> Trees:
+    """What was told of the trees of this fold."""
+    return Trees(**json.loads(trees_file(work, fold).read_text(encoding="utf-8")))
+
+
+def _read(file: Path) -> list[Outcome]:
+    if not file.exists():
+        return []
+    return [Outcome(**json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()]

@@ -1,0 +1,65 @@
+"""A whole study: from annotated pages to figures, tables and plots in a folder."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.examples import FOLDS, examples
+from benchmarks.page import Page
+from benchmarks.report import markdown
+from benchmarks.study.figures import figures, study_tables, told
+from benchmarks.study.plots import plots
+from benchmarks.study.runs import outcomes, read_trees
+from benchmarks.study.variants import variants
+from benchmarks.study.worst import worst, worst_tables
+from benchmarks.tables import Table
+from benchmarks.train import FOCI, Plan, cross_validated, means, measured
+from boilerstrip.scoring.measures import HTML_MEASURES
+
+FIGURES, TABLES = "figures.json", "tables.md"
+
+
+def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan | None = None) -> Iterator[str]:
+    """Try every variant on the first ``folds`` folds, tell each score, and write what was found.
+
+    Args:
+        pages: with gold text or snippets.
+        folds: of :data:`benchmarks.examples.FOLDS`.
+        out: gets the figures as JSON, the tables as Markdown, and the plots.
+        work: keeps the scores of every fit, with which an interrupted study goes on.
+        plan: how trees are fitted that are as they are.
+    """
+    found, tried = measured(examples(pages), HTML_MEASURES), variants(plan or Plan())
+    runs = []
+    for one in outcomes(found, HTML_MEASURES, tried, range(folds), work):
+        runs.append(one)
+        held_out = [page for page in found if page.example.fold == one.fold]
+        reached = means(held_out, one.scores["balanced"])
+        scores = ", ".join(f"{name} {value:.3f}" for name, value in reached.items() if ", " not in name)
+        yield f"fold {one.fold} of {FOLDS}, {one.variant}, {one.trees} trees, from {one.learnt} pages: {scores}"
+    done, trees = figures(found, runs, tried), read_trees(work, 0)
+    pages_of = Counter(one.example.page.dataset for one in found)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / TABLES).write_text(markdown(study_tables(done, trees)), encoding="utf-8")
+    content = json.dumps(told(done, trees, range(folds), pages_of, plan or Plan()), indent=1, ensure_ascii=False)
+    (out / FIGURES).write_text(content + "\n", encoding="utf-8")
+    for name, drawn in plots(done, trees).items():
+        (out / name).write_text(drawn, encoding="utf-8")
+    yield f"Figures, tables and plots are in {out}/"
+
+
+def worst_pages(pages: Sequence[Page], dataset: str, most: int) -> list[Table]:
+    """Tables of the pages with gold text that come out worst, cross-validated by domain on all folds.
+
+    Args:
+        pages: what is learnt from.
+        dataset: beginning of the names of the datasets whose pages are judged.
+        most: pages to tell.
+    """
+    focus = FOCI[0]
+    found = measured(examples(pages), HTML_MEASURES)
+    probability = cross_validated(found, HTML_MEASURES)[focus]
+    asked = [number for number, one in enumerate(found) if one.example.page.dataset.startswith(dataset)]
+    judged = worst([found[row] for row in asked], [probability[row] for row in asked], focus)
+    return worst_tables(judged, most)

@@ -1,0 +1,47 @@
+"""A tiny set of pages from many sites, and trees that are fitted to it in no time."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from benchmarks.examples import examples
+from benchmarks.page import Page
+from benchmarks.train import SETTINGS, Measured, Plan, measured
+from boilerstrip.scoring.measures import HTML_MEASURES
+
+BODY = """<!doctype html><html lang="en"><title>Pans of {site}</title><body>
+<nav><a href="/">Home</a><a href="/s">Shop</a>
+</nav><main><h1>Pans of {site}</h1><p>Workers of {site} rake the salt pans at dawn, before the wind is up.</p>
+<p>By noon the crust is dry, and {site} has its salt for another winter.</p></main>
+<footer>Subscribe to our letter</footer></body></html>"""
+
+
+def page_of(dataset: str, number: int) -> Page:
+    site = f"{dataset}{number}"
+    gold = (
+        f"Workers of {site} rake the salt pans at dawn, before the wind is up.\n"
+        f"By noon the crust is dry, and {site} has its salt for another winter."
+    )
+    return Page(
+        dataset=dataset, id=str(number), html=BODY.format(site=site), url=f"https://{site}.example/", gold_text=gold
+    )
+
+
+@pytest.fixture(scope="session")
+def salt_pages() -> list[Page]:
+    """Thirty pages of two datasets, one of which has no gold."""
+    pages = [page_of(dataset, number) for dataset, number in product(("wcxb-salt", "fundus-salt"), range(15))]
+    return [*pages[:-1], replace(pages[-1], gold_text="")]
+
+
+@pytest.fixture(scope="session")
+def salt(salt_pages: list[Page]) -> list[Measured]:
+    """The same, measured."""
+    return measured(examples(salt_pages), HTML_MEASURES)
+
+
+@pytest.fixture(scope="session")
+def small() -> Plan:
+    """Sixty trees that may ask about few blocks."""
+    return Plan(60, {**SETTINGS, "min_child_samples": 3})
