@@ -70,10 +70,10 @@ ONLY_IN = [
     ("boilerstrip", "click", ("boilerstrip/cli.py",)),
     ("boilerstrip", "webencodings", ("boilerstrip/document/encoding.py",)),
     ("boilerstrip", "charset_normalizer", ("boilerstrip/document/encoding.py",)),
-    ("boilerstrip", "boilerstrip.scoring.trees", ("boilerstrip/scoring/learned.py",)),
+    ("boilerstrip", "boilerstrip.scoring.trees", ("boilerstrip/scoring/learned.py", "boilerstrip/scoring/pages/column.py")),
     ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/extract.py",)),
     ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/extract.py",)),
-    ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/learned.py",)),
+    ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/learned.py", "boilerstrip/scoring/pages/column.py")),
     ("boilerstrip benchmarks", "lightgbm", ("benchmarks/train.py",)),
     ("boilerstrip benchmarks", "scipy", ("benchmarks/tune.py",)),
     *(("boilerstrip benchmarks", competitor, ("benchmarks/systems",)) for competitor in (
