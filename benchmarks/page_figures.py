@@ -4,7 +4,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import pearsonr, spearmanr
 
 from boilerstrip.scoring.pages.page_type import PAGE_TYPES
 
@@ -38,17 +37,37 @@ def type_figures(true: Ints, told: Ints) -> dict[str, Any]:
 def confidence_figures(score: Floats, told: Floats) -> dict[str, float]:
     """Correlations with the score, calibration, and how many bad extractions have the least confidence."""
     bad, least = score < BAD, told <= np.quantile(told, LOWEST)
-    varies = np.ptp(score) > 0 and np.ptp(told) > 0
     found = {
         "pages": len(score),
-        "pearson": float(pearsonr(score, told).statistic) if varies else 0.0,
-        "spearman": float(spearmanr(score, told).statistic) if varies else 0.0,
+        "pearson": correlation(score, told),
+        "spearman": correlation(ranks(score), ranks(told)),
         "expected calibration error": calibration_error(score, told),
         "mean absolute error": float(np.abs(score - told).mean()),
         "bad": float(bad.mean()),
         "bad, in the lowest decile": float(least[bad].mean()) if bad.any() else 0.0,
     }
     return {name: round(value, 4) for name, value in found.items()}
+
+
+def correlation(one: Floats, other: Floats) -> float:
+    """Pearson's; 0 where either is constant.
+
+    >>> correlation(np.array([1.0, 2.0]), np.array([3.0, 5.0])), correlation(np.array([1.0, 2.0]), np.array([3.0, 3.0]))
+    (1.0, 0.0)
+    """
+    varies = np.ptp(one) > 0 and np.ptp(other) > 0
+    return round(float(np.corrcoef(one, other)[0, 1]), 4) if varies else 0.0
+
+
+def ranks(values: Floats) -> Floats:
+    """Places from the lowest, from 0; equal values share theirs, so that the correlation of ranks is Spearman's.
+
+    >>> ranks(np.array([0.5, 0.1, 0.5])).tolist()
+    [1.5, 0.0, 1.5]
+    """
+    _, number, size = np.unique(values, return_inverse=True, return_counts=True)
+    shared: Floats = (size.cumsum() - (size + 1) / 2)[number]
+    return shared
 
 
 def calibration_error(score: Floats, told: Floats) -> float:

@@ -8,7 +8,6 @@ used: on pages never seen.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import lightgbm
 import numpy as np
 import numpy.typing as npt
 
@@ -97,8 +96,8 @@ class Table(NamedTuple):
         measures = np.stack([column.values for column in columns]).astype(np.float32)
         return cls(pages, columns[0].names, measures, np.array(target, np.float64), np.array(weight, np.float64))
 
-    def fit(self, settings: Mapping[str, Any], trees: int, left_out: int = -1) -> lightgbm.Booster:
-        """Trees for all pages, but those of one fold."""
+    def fit(self, settings: Mapping[str, Any], trees: int, left_out: int = -1) -> Any:
+        """LightGBM's trees for all pages, but those of one fold."""
         rows = self._folds != left_out
         return boosted(self.measures[rows], self.target[rows], self.weight[rows], settings, trees)
 

@@ -83,7 +83,7 @@ class TestTrain:
         list(train(pages, tmp_path))
         assert len(load(tmp_path / page_type.FILE).measure) % len(page_type.PAGE_TYPES) == 0
         for file in (confidence.HTML_FILE, confidence.TEXT_FILE):
-            assert len(load(tmp_path / file).measure) == 4
+            assert 1 <= len(load(tmp_path / file).measure) <= 4
 
     def test_tells_types_and_confidence_of_the_main_dataset_apart(self, pages: list[Page], tmp_path: Path) -> None:
         lines = list(train(pages, tmp_path))
