@@ -262,7 +262,7 @@ def show_worst(folders: tuple[Path, ...], dataset: str, most: int) -> None:
 def answer_held_out(folders: tuple[Path, ...], by: str, out: Path) -> None:
     """Answer each page of each FOLDER by trees that were fitted without its domain, or without its dataset.
 
-    The answers are files for "run FOLDER --systems NAME=FILE": honest figures on pages that weights were fitted to.
+    The answers are a file for "run FOLDER ... --systems NAME=FILE": figures that owe nothing to what weights have seen.
     """
     from benchmarks import held_out  # needs LightGBM
 

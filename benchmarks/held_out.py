@@ -6,9 +6,11 @@ benchmarks run`` to score beside any system on the same pages.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.errors import DatasetError
 from benchmarks.examples import Example, examples
 from benchmarks.page import Page
 from benchmarks.train import Floats, Measured, cross_validated, measured
@@ -20,26 +22,29 @@ from boilerstrip.scoring.select import select
 
 
 def held_out(pages: Sequence[Page], by: str, out: Path) -> Iterator[str]:
-    """Write an answers file for each dataset and focus to ``out`` and name it.
+    """Write a file of answers for each focus to ``out`` and name it.
 
     Args:
         pages: annotated pages.
         by: what no page that taught a tree has in common with the pages it judges: domain or dataset.
         out: the folder of the answers.
+
+    Raises:
+        DatasetError: two datasets have a page of one id.
     """
     found = measured(examples(pages), HTML.measures)
     parts = [_part(one, by) for one in found]
+    ids = Counter(page.id for page in pages)
+    if twice := [page for page, times in ids.items() if times > 1]:
+        raise DatasetError(f"pages of one id in several datasets, whose answers would be one: {', '.join(twice[:5])}")
     out.mkdir(parents=True, exist_ok=True)
     for focus, probability in cross_validated(found, HTML.measures, parts).items():
-        answers: dict[str, dict[str, str]] = {}
-        for page in pages:
-            answers.setdefault(page.dataset, {})[page.id] = ""  # stays so where there is no text
+        answers = dict.fromkeys(ids, "")  # stays so where there is no text
         for one, likely in zip(found, probability, strict=True):
-            answers[one.example.page.dataset][one.example.page.id] = _answer(one.example, likely, focus)
-        for dataset, texts in answers.items():
-            file = out / f"{dataset}-{focus}.json"
-            file.write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
-            yield str(file)
+            answers[one.example.page.id] = _answer(one.example, likely, focus)
+        file = out / f"{focus}.json"
+        file.write_text(json.dumps(answers, ensure_ascii=False), encoding="utf-8")
+        yield str(file)
 
 
 def _part(one: Measured, by: str) -> str:

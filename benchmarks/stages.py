@@ -44,7 +44,15 @@ def _select(made: Made) -> Selection:
 
 def _render(made: Made) -> str:
     blocks = made["supplement"]
-    judged = Judged(made["decode"], made["parse"].title, blocks, made["score"], made["select"], made["duplicates"])
+    judged = Judged(
+        source=made["decode"],
+        title=made["parse"].title,
+        blocks=blocks,
+        features=made["measure"],
+        scores=made["score"],
+        selection=made["select"],
+        copies=made["duplicates"],
+    )
     return render_text(blocks, judged.kept())
 
 

@@ -1,14 +1,23 @@
 """The whole way from annotated pages to the files of weights."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
+
+import numpy as np
 
 from benchmarks import train as fitting
+from benchmarks import train_pages as whole_pages
 from benchmarks.examples import FOLDS, examples
 from benchmarks.page import Page
+from benchmarks.page_figures import confidence_figures, type_figures
+from benchmarks.train import Floats, Measured
+from benchmarks.train_pages import Judged, Table
+from boilerstrip.options import Focus
 from boilerstrip.scoring.learned import HTML, TEXT
+from boilerstrip.scoring.pages import confidence, page_type
 
 LICENCES = {
     "wcxb": "WCXB, Foley 2026, CC-BY-4.0",
@@ -26,27 +35,106 @@ LICENCES = {
 """Of annotations, by the beginning of their dataset's name; what is trained on them tells it."""
 
 
+Told = dict[str, Any]
+"""Figures by their names."""
+
+
 def train(pages: Sequence[Page], out: Path) -> Iterator[str]:
-    """Fit both scorers, write their weights and what these were made of, and tell the cross-validated figures."""
+    """Fit all that is learned, write the weights and what they were made of, and tell the cross-validated figures."""
     out.mkdir(parents=True, exist_ok=True)
-    told: dict[str, Any] = {
+    figures: Told = {}
+    told: Told = {
         "pages": dict(Counter(page.dataset for page in pages)),
         "licences": sorted({_licence(page.dataset) for page in pages}),
         "versions": fitting.versions(),
         "settings": {**fitting.SETTINGS, "trees": fitting.TREES, "folds": FOLDS},
+        "settings of page types": {**whole_pages.TYPE_SETTINGS, "trees": whole_pages.TYPE_TREES},
+        "settings of confidence": {**whole_pages.CONFIDENCE_SETTINGS, "trees": whole_pages.CONFIDENCE_TREES},
         "measure": "mean word-F1 (F1 of the snippets where there is no gold text), cross-validated by domain",
-        "figures": {},
+        "figures": figures,
     }
     for scorer, flattened in ((HTML, False), (TEXT, True)):
         found = fitting.measured(examples(pages, flattened=flattened), scorer.measures)
-        for focus, probability in fitting.cross_validated(found, scorer.measures).items():
+        judged = _judged(found, fitting.cross_validated(found, scorer.measures))
+        for focus in fitting.FOCI:
             title = f"{scorer.file}, {focus} focus"
-            told["figures"][title] = fitting.means(found, fitting.scores(found, probability, focus))
-            yield title
-            yield from (f"  {name}: {value:.3f}" for name, value in told["figures"][title].items())
+            figures[title] = fitting.means(found, [page.score for page in judged[focus]])
+            yield from _lines(title, figures[title])
         fitting.write(out / scorer.file, fitting.fit(found, scorer.measures))
+        if not flattened:
+            yield from _train_types(judged["balanced"], out / page_type.FILE, figures)
+        confidence_file = confidence.TEXT_FILE if flattened else confidence.HTML_FILE
+        yield from _train_confidence(chain(*judged.values()), out / confidence_file, figures)
     fitting.write_origin(out / "origin.json", told)
     yield f"Weights and their origin are in {out}/"
+
+
+def _judged(found: Sequence[Measured], probability: Mapping[Focus, Sequence[Floats]]) -> dict[Focus, list[Judged]]:
+    """Examples as they are extracted with each focus; what is not strict has the same probabilities."""
+    judged: dict[Focus, list[Judged]] = {}
+    for focus in get_args(Focus):
+        of_focus = probability["precision" if focus == "precision" else "balanced"]
+        scores = fitting.scores(found, of_focus, focus)
+        judged[focus] = [
+            Judged(one.example, likely, focus, score)
+            for one, likely, score in zip(found, of_focus, scores, strict=True)
+        ]
+    return judged
+
+
+def _train_types(pages: Iterable[Judged], file: Path, figures: Told) -> Iterator[str]:
+    rows = list(whole_pages.typed(pages))
+    if not rows:
+        yield f"{file.name}: no page has a type"
+        return
+    table = Table.of(whole_pages.balanced(rows))
+    told = table.predicted(whole_pages.TYPE_SETTINGS, whole_pages.TYPE_TREES).argmax(axis=1)
+    for group, of_group in _grouped(map(_group, table.pages)):
+        title = f"{file.name}, {group}"
+        figures[title] = type_figures(table.target[of_group].astype(np.int64), told[of_group])
+        yield from _lines(title, figures[title])
+    fitting.write(file, whole_pages.type_forest(table))
+
+
+def _train_confidence(pages: Iterable[Judged], file: Path, figures: Told) -> Iterator[str]:
+    rows = list(whole_pages.trusted(pages))
+    if not rows:
+        yield f"{file.name}: no page has gold text"
+        return
+    table = Table.of(rows)
+    told = table.predicted(whole_pages.CONFIDENCE_SETTINGS, whole_pages.CONFIDENCE_TREES)
+    for group, of_group in _grouped(f"{page.focus} focus, {_group(page)}" for page in table.pages):
+        title = f"{file.name}, {group}"
+        figures[title] = confidence_figures(table.target[of_group], told[of_group])
+        yield from _lines(title, figures[title])
+    fitting.write(file, whole_pages.confidence_forest(table))
+
+
+def _group(page: Judged) -> str:
+    return fitting.MAIN_DATASET if page.is_main else "other datasets"
+
+
+def _grouped(groups: Iterable[str]) -> list[tuple[str, list[int]]]:
+    """Groups by name, with their rows."""
+    rows: dict[str, list[int]] = {}
+    for row, group in enumerate(groups):
+        rows.setdefault(group, []).append(row)
+    return sorted(rows.items())
+
+
+def _lines(title: str, figures: Told, indent: str = "") -> Iterator[str]:
+    yield f"{indent}{title}"
+    for name, value in figures.items():
+        if isinstance(value, dict) and any(isinstance(inner, dict) for inner in value.values()):
+            yield from _lines(name, value, f"{indent}  ")
+        else:
+            yield f"{indent}  {name}: {_shown(value)}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_shown(inner)}" for name, inner in value.items())
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 def _licence(dataset: str) -> str:

@@ -21,8 +21,8 @@ def extract_many(pages: Iterable[Page], *, workers: int = 1, options: Options | 
     A page that fails loses no other: its ``status`` is ``failed``, and its
     warning says why. With more than one worker this holds for a page that
     ends its process, too (memory, a signal), and a script must ask for them
-    below ``if __name__ == "__main__"``. Verdicts of pages that workers read
-    are made anew, here, when asked for.
+    below ``if __name__ == "__main__"``. Verdicts and page types of pages
+    that workers read are made anew, here, when asked for.
 
     Args:
         pages: decoded or as they came, alone or as pairs with their urls.

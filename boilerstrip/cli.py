@@ -158,6 +158,8 @@ def _record(name: str, page: Extraction, explain: bool) -> dict[str, Any]:
         "status": page.status,
         "title": page.title,
         "text": page.text,
+        "page_type": page.page_type,
+        "confidence": page.confidence,
         "encoding": page.encoding,
         "warnings": page.warnings,
     }

@@ -81,7 +81,7 @@ def _judged(
     selection = select(scores.probability, features, options.focus)
     selection = fulfilled(selection, blocks, features, options)
     copies = duplicates(blocks, features, selection.kept)
-    return Judged(source, title, blocks, scores, selection, copies)
+    return Judged(source, title, blocks, features, scores, selection, copies)
 
 
 def _extraction(url: str | None, judge: Callable[[], Judged]) -> Extraction:

@@ -121,11 +121,13 @@ class TestJson:
     def test_is_an_object_a_page_on_a_line_of_its_own(self, page: str) -> None:
         result = run("--format", "json", page, "-", stdin=b"")
         one, two = map(json.loads, result.stdout.splitlines())
+        assert 0 < one.pop("confidence") < 1
         assert one == {
             "file": page,
             "status": "ok",
             "title": "Tides",
             "text": TEXT.strip(),
+            "page_type": "article",
             "encoding": "utf-8",
             "warnings": [],
         }

@@ -43,6 +43,32 @@ class TestExtraction:
         copy = pickle.loads(pickle.dumps(page))
         assert (copy.text, copy.verdicts, copy.status) == (page.text, page.verdicts, page.status)
 
+    def test_takes_its_confidence_along_and_its_type_where_it_was_asked_for(self, page: Extraction) -> None:
+        assert "page_type" not in page.told()
+        told = (page.confidence, page.page_type)
+        copy = pickle.loads(pickle.dumps(page))
+        assert (copy.confidence, copy.page_type) == told
+        assert "judged" not in vars(copy)
+
+    def test_tells_a_type_and_a_confidence(self, page: Extraction) -> None:
+        assert page.page_type == "article"
+        assert 0 < page.confidence < 1
+
+    @pytest.mark.parametrize("html", ["", "<script>let tide</script>", "%PDF-1.7 tide", b"\x00\x01\x02"])
+    def test_tells_no_type_and_has_no_confidence_where_there_is_no_text(self, html: str | bytes) -> None:
+        nothing = boilerstrip.extract(html)
+        assert (nothing.page_type, nothing.confidence) == (None, 0)
+
+    def test_tells_no_type_of_flattened_text(self) -> None:
+        flattened = boilerstrip.extract_text("The tide turns twice a day.")
+        assert flattened.page_type is None
+        assert 0 < flattened.confidence < 1
+
+    def test_tells_both_of_a_huge_page(self) -> None:
+        huge = boilerstrip.extract("<main>" + "<p>The ferry sailed again on Monday, nine years after.</p>" * 20_000)
+        assert huge.page_type is not None
+        assert 0 < huge.confidence < 1
+
     def test_can_be_compared_and_put_in_a_set(self, page: Extraction) -> None:
         other = boilerstrip.extract(PAGE)
         assert page != other

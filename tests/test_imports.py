@@ -64,16 +64,19 @@ FORBIDDEN = [
 ]  # fmt: skip
 """A file or folder, and what it must not import."""
 
+LOADERS = ("boilerstrip/scoring/learned.py", "boilerstrip/scoring/pages/column.py")
+"""What reads weights from files."""
+
 ONLY_IN = [
     ("boilerstrip", "selectolax", ("boilerstrip/document",)),
     ("boilerstrip", "rapidfuzz", ("boilerstrip/duplicates.py",)),
     ("boilerstrip", "click", ("boilerstrip/cli.py",)),
     ("boilerstrip", "webencodings", ("boilerstrip/document/encoding.py",)),
     ("boilerstrip", "charset_normalizer", ("boilerstrip/document/encoding.py",)),
-    ("boilerstrip", "boilerstrip.scoring.trees", ("boilerstrip/scoring/learned.py",)),
+    ("boilerstrip", "boilerstrip.scoring.trees", LOADERS),
     ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/extract.py",)),
     ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/extract.py",)),
-    ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/learned.py",)),
+    ("boilerstrip", "importlib.resources", LOADERS),
     ("boilerstrip benchmarks", "lightgbm", ("benchmarks/train.py",)),
     ("boilerstrip benchmarks", "scipy", ("benchmarks/tune.py",)),
     *(("boilerstrip benchmarks", competitor, ("benchmarks/systems",)) for competitor in (

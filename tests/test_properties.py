@@ -19,6 +19,7 @@ from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.subtrees import LEVELS
 from boilerstrip.extraction import Status
 from boilerstrip.options import Comments, Focus, Scorer
+from boilerstrip.scoring.pages.page_type import PAGE_TYPES
 
 TAGS = """
 a address article aside audio b blockquote body button caption center code datalist dd details dialog div dl dt em
@@ -108,6 +109,16 @@ def test_nothing_raises_or_warns_and_every_answer_has_a_known_status(data: str |
             assert isinstance(page, Extraction)
             assert page.status in get_args(Status)
             assert all(isinstance(warning, str) for warning in page.warnings)
+
+
+@given(anything, options)
+def test_every_page_has_a_confidence_and_a_known_type_or_none(data: str | bytes, wanted: Options) -> None:
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            page = entry(data, options=wanted)
+            assert 0 <= page.confidence <= 1
+            assert page.page_type in (*PAGE_TYPES, None)
 
 
 @given(anything, options)

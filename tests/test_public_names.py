@@ -66,7 +66,18 @@ def test_of_verdicts() -> None:
 
 def test_of_an_extraction() -> None:
     page = boilerstrip.extract("<p>Slack water", url="https://www.tides.example/")
-    for name in ("url", "title", "text", "blocks", "verdicts", "status", "warnings", "encoding"):
+    for name in (
+        "url",
+        "title",
+        "text",
+        "blocks",
+        "verdicts",
+        "status",
+        "warnings",
+        "encoding",
+        "page_type",
+        "confidence",
+    ):
         assert hasattr(page, name), name
     assert isinstance(page, Extraction)
 

@@ -1,4 +1,4 @@
-"""This project's extractor, on its defaults or with a focus; flattened pages by ``extract_text``, on its defaults."""
+"""This project's extractor, on its defaults or with other options; flattened pages by ``extract_text``."""
 
 import hashlib
 from functools import partial
@@ -26,5 +26,5 @@ def revision() -> str:
 
 def answer(page: Page, options: Options) -> str:
     if page.flattened and isinstance(page.html, str):
-        return extract_text(page.html).text
+        return extract_text(page.html, options=options).text
     return extract(page.html, url=page.url, options=options).text

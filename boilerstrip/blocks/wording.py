@@ -37,9 +37,9 @@ def consent_at_length(texts: list[str], is_long: Bools) -> Bools:
     return _holding(texts, is_long, MARKERS["consent"])
 
 
-def is_notice(texts: list[str]) -> bool:
-    """Whether any of the texts asks for scripts, cookies or patience before there is a page."""
-    return bool(_holding(texts, np.ones(len(texts), np.bool_), NOTICES).any())
+def is_notice(texts: list[str], is_asked: Bools) -> bool:
+    """Whether any of the texts asked about wants scripts, cookies or patience before there is a page."""
+    return bool(_holding(texts, is_asked, NOTICES).any())
 
 
 def _holding(texts: list[str], is_asked: Bools, markers: tuple[str, ...]) -> Bools:

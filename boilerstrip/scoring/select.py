@@ -31,15 +31,9 @@ HEADING_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.3, "recall": 
 CAPTION_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.3, "recall": 0.05}
 """A caption between kept blocks, likewise: most gold leaves captions out, readers want them. On WCXB, .3 costs .0005,
 .05 costs .0008."""
-GAP_MIN = 0.3
-"""A block between two of its siblings that are kept, likewise."""
-PARAGRAPH_MIN = 0.3
-"""A paragraph that follows on kept paragraphs, likewise."""
-KIND_MIN = 0.2
-KIND_SHARE = 0.5
-MIN_KIND = 4
-"""A block whose shape at least four share and half of them are kept, likewise: the cards of one list, the cells of
-one table. With learned scores, these three rules earn nothing but recall (within .0007 on WCXB, -.001 elsewhere)."""
+TITLE_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.2, "recall": 0.0}
+"""The page's title among its text, likewise: most gold leaves it out, readers look for it. On WCXB, .2 costs .0008, 0
+costs .0014."""
 DATE_REACH = 3
 """Lines below (and the one above) the title in which a date or source is metadata."""
 FOOTERS = [Hint.FOOTER, Hint.C_FOOTER]
@@ -69,7 +63,7 @@ def select(probability: Floats, features: Features, focus: Focus) -> Selection:
     """Choose a page's main content.
 
     The blocks that maximise the expected F-beta come first; then context
-    completes them, with a focus on recall the most.
+    completes them.
     """
     selection = Selection(_likely(probability, features, focus))
     if not selection.kept.any():
@@ -78,10 +72,10 @@ def select(probability: Floats, features: Features, focus: Focus) -> Selection:
         return selection.ruled(selection.kept, False, "page of nothing but its shell")
     headings = _headings(selection.kept, probability >= HEADING_MIN[focus], features)
     selection = selection.ruled(headings, True, "heads content")
-    if focus == "recall":
-        selection = _completed(selection, probability, features)
     captions = _captions(selection.kept, probability >= CAPTION_MIN[focus], features)
     selection = selection.ruled(captions, True, "caption among content")
+    is_title = (np.arange(len(probability)) == features.title) & (probability >= TITLE_MIN[focus])
+    selection = selection.ruled(is_title, True, "the page's title")
     if focus != "recall":
         labels = np.any([features.labels[kind] for kind in SHELL_LABELS], axis=0)
         selection = selection.ruled(labels, False, "label of the page's shell")
@@ -98,22 +92,15 @@ def _likely(probability: Floats, features: Features, focus: Focus) -> Bools:
 
 
 def _is_empty(kept: Bools, features: Features) -> bool:
-    """Whether a small page is a notice, or all that would be kept of it stands in footers."""
+    """Whether all that would be kept of a small page stands in footers, or is short and holds a notice."""
     elsewhere = kept & ~features.within[:, FOOTERS].any(axis=1)
-    return not elsewhere.any() or is_notice(features.blocks.text)
+    return not elsewhere.any() or (not (kept & features.is_long).any() and is_notice(features.blocks.text, kept))
 
 
 def _is_data(features: Features) -> Bools:
     """Cells, definitions and code: short by nature, so that a strict choice would tear tables apart."""
     is_data: Bools = IS_DATA_TAG[features.tag] | features.within[:, Hint.CODE]
     return is_data
-
-
-def _completed(selection: Selection, probability: Floats, features: Features) -> Selection:
-    selection = selection.ruled(_kinds(selection.kept, probability, features), True, "kept like its kind")
-    selection = selection.ruled(_gaps(selection.kept, probability, features), True, "between content blocks")
-    selection = selection.ruled(_paragraphs(selection.kept, probability, features), True, "follows on content")
-    return selection.ruled(np.arange(len(probability)) == features.title, True, "the page's title")
 
 
 def best_prefix(probability: Floats, words: Floats, beta: float) -> Bools:
@@ -148,36 +135,6 @@ def _headings(kept: Bools, is_likely: Bools, features: Features) -> Bools:
     is_clear = unlikely[following] == unlikely[:-1]
     heads: Bools = is_heading & is_clear & np.append(kept, False)[following]
     return heads
-
-
-def _kinds(kept: Bools, probability: Floats, features: Features) -> Bools:
-    """Blocks of a shape that is mostly kept; where all blocks have one, as in flattened text, it tells nothing."""
-    size, kept_of = np.bincount(features.shape), np.bincount(features.shape, kept)
-    is_content = (size >= MIN_KIND) & (size < len(kept)) & (kept_of >= KIND_SHARE * size)
-    kinds: Bools = is_content[features.shape] & (probability >= KIND_MIN)
-    return kinds
-
-
-def _gaps(kept: Bools, probability: Floats, features: Features) -> Bools:
-    """Single blocks whose neighbours are both kept and lie in the same parent."""
-    gaps = np.zeros_like(kept)
-    parent = features.parent
-    same = (parent[1:-1] == parent[:-2]) & (parent[1:-1] == parent[2:])
-    gaps[1:-1] = kept[:-2] & kept[2:] & same & (probability[1:-1] >= GAP_MIN)
-    return gaps
-
-
-def _paragraphs(kept: Bools, probability: Floats, features: Features) -> Bools:
-    """Paragraphs that follow one after another on a kept one."""
-    is_paragraph = features.is_long & features.counts.ends_in_stop
-    follows = is_paragraph & (probability >= PARAGRAPH_MIN)
-    follows[1:] &= is_paragraph[:-1]
-    follows[:1] = False
-    rows = np.arange(len(kept))
-    last_break = np.maximum.accumulate(np.where(follows, -1, rows))
-    last_kept = np.maximum.accumulate(np.where(kept, rows, -1))
-    follows[1:] &= last_kept[:-1] >= np.maximum(last_break[1:], 0)
-    return follows
 
 
 def _dates(features: Features) -> Bools:

@@ -6,7 +6,7 @@ tree's value for each of the 256 bytes. So no tree is walked: a page costs a
 comparison for each different question, and a look into a table for each tree.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -55,6 +55,13 @@ class Forest:
         """[n] the sums for the n columns of a matrix [k, n]."""
         parts = (matrix[:, first : first + COLUMNS_AT_ONCE] for first in range(0, matrix.shape[1], COLUMNS_AT_ONCE))
         return np.concatenate([np.zeros(0), *map(self._values, parts)])
+
+    def by_turns(self, outputs: int) -> "tuple[Forest, ...]":
+        """A forest for each of several outputs, whose trees stand here by turns, as boosting makes them."""
+        columns = ("measure", "threshold", "below", "above", "mean", "leaf")
+        return tuple(
+            replace(self, **{name: getattr(self, name)[first::outputs] for name in columns}) for first in range(outputs)
+        )
 
     def contributions(self, matrix: Rows) -> Floats:
         """[k, n] how much each measure moved each column's value.

@@ -1,0 +1,158 @@
+"""From annotated pages and the probabilities of their blocks to the trees that tell page types and confidence.
+
+The probabilities are those of trees that saw no page of the domain (see
+:func:`benchmarks.train.cross_validated`), as they will be where the trees are
+used: on pages never seen.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.examples import FOLDS, Example
+from benchmarks.train import MAIN_DATASET, OTHER_WEIGHT, SETTINGS, boosted, forest
+from boilerstrip.document.declared import declared
+from boilerstrip.document.parse import read
+from boilerstrip.options import Focus, Options
+from boilerstrip.scoring.pages import confidence, page_type
+from boilerstrip.scoring.pages.column import Column
+from boilerstrip.scoring.pages.page_type import PAGE_TYPES
+from boilerstrip.scoring.select import select
+from boilerstrip.scoring.trees import Forest
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+
+TYPE_TREES = 60
+"""For each type."""
+TYPE_SETTINGS: Mapping[str, Any] = {
+    **SETTINGS,
+    "objective": "multiclass",
+    "num_class": len(PAGE_TYPES),
+    "feature_fraction": 0.2,
+    "min_child_samples": 10,
+    "lambda_l2": 2.0,
+}
+"""100 trees, at this or half the rate, 5 leaves or 20 examples a leaf: within .006 of this accuracy."""
+TYPED_WEIGHTS = {MAIN_DATASET: 1.0, "corpus": 1.0, "harvest-forum": 0.5, "magic-forum": 0.5}
+"""Weight of a page that has a type, by the beginning of its dataset's name."""
+ARTICLE_WEIGHT = 0.3
+"""Of an article of another dataset (0 and 1 are within .003 of this accuracy)."""
+BALANCE = 0.5
+"""Power of a type's rarity that its pages weigh too (swept 0-.5: +.015 of accuracy and +.02 of macro-F1)."""
+
+CONFIDENCE_TREES = 120
+CONFIDENCE_SETTINGS: Mapping[str, Any] = {
+    **SETTINGS,
+    "objective": "cross_entropy",
+    "learning_rate": 0.05,
+    "feature_fraction": 0.2,
+    "min_child_samples": 20,
+}
+"""60 to 150 trees, 5 leaves or 60 examples a leaf: within .01 of this correlation."""
+
+
+class Judged(NamedTuple):
+    """An example as it is extracted."""
+
+    example: Example
+    probability: Floats
+    focus: Focus
+    score: float
+    """Of what is kept."""
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it is a page of the main dataset."""
+        return self.example.page.dataset.startswith(MAIN_DATASET)
+
+
+class Row(NamedTuple):
+    """A page that trees learn from."""
+
+    page: Judged
+    column: Column
+    target: float
+    weight: float
+
+
+class Table(NamedTuple):
+    """Pages that trees learn from, in columns."""
+
+    pages: tuple[Judged, ...]
+    names: tuple[str, ...]
+    measures: npt.NDArray[np.float32]
+    """[n, k]"""
+    target: Floats
+    weight: Floats
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> "Table":
+        """All rows, which are of the same measures."""
+        pages, columns, target, weight = zip(*rows, strict=True)
+        measures = np.stack([column.values for column in columns]).astype(np.float32)
+        return cls(pages, columns[0].names, measures, np.array(target, np.float64), np.array(weight, np.float64))
+
+    def fit(self, settings: Mapping[str, Any], trees: int, left_out: int = -1) -> Any:
+        """LightGBM's trees for all pages, but those of one fold."""
+        rows = self._folds != left_out
+        return boosted(self.measures[rows], self.target[rows], self.weight[rows], settings, trees)
+
+    def predicted(self, settings: Mapping[str, Any], trees: int) -> Floats:
+        """What trees say of each page that saw none of its domain."""
+        found: Floats = np.concatenate([
+            self.fit(settings, trees, fold).predict(self.measures[self._folds == fold])
+            for fold in range(FOLDS) if fold in self._folds
+        ])  # fmt: skip
+        return found[np.argsort(np.argsort(self._folds, kind="stable"), kind="stable")]
+
+    @property
+    def _folds(self) -> Ints:
+        return np.array([page.example.fold for page in self.pages])
+
+
+def typed(pages: Iterable[Judged]) -> Iterator[Row]:
+    """Pages of known types, whose target is the type's number."""
+    for page in pages:
+        example = page.example
+        kind, weight = example.page.page_type, _type_weight(example)
+        if kind in PAGE_TYPES and weight:
+            source = read(example.page.html, Options())
+            column = page_type.measures(example.features, page.probability, declared(source.text))
+            yield Row(page, column, PAGE_TYPES.index(kind), weight)
+
+
+def balanced(rows: Sequence[Row]) -> Iterator[Row]:
+    """The same pages, those of rare types weighing more."""
+    total = np.bincount([round(row.target) for row in rows], [row.weight for row in rows])
+    rarity = (total.mean() / np.maximum(total, 1)) ** BALANCE
+    return (row._replace(weight=row.weight * float(rarity[round(row.target)])) for row in rows)
+
+
+def trusted(pages: Iterable[Judged]) -> Iterator[Row]:
+    """Pages with gold text, whose target is the score of their extraction."""
+    for page in pages:
+        if page.example.page.gold_text is not None:
+            features = page.example.features
+            kept = select(page.probability, features, page.focus).kept
+            column = confidence.measures(features, page.probability, kept)
+            yield Row(page, column, page.score, 1 if page.is_main else OTHER_WEIGHT)
+
+
+def type_forest(table: Table) -> Forest:
+    """Trees that tell a page's type, those of the types by turns."""
+    return forest(table.fit(TYPE_SETTINGS, TYPE_TREES), table.names)
+
+
+def confidence_forest(table: Table) -> Forest:
+    """Trees whose value is the log-odds of the score."""
+    return forest(table.fit(CONFIDENCE_SETTINGS, CONFIDENCE_TREES), table.names)
+
+
+def _type_weight(example: Example) -> float:
+    dataset = example.page.dataset
+    known = (weight for name, weight in TYPED_WEIGHTS.items() if dataset.startswith(name))
+    return next(known, ARTICLE_WEIGHT if example.page.page_type == "article" else 0.0)

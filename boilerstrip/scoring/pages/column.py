@@ -1,0 +1,67 @@
+"""Measures of a page as a whole, by name, and how boosted trees are asked about them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import as_file, files
+from typing import NamedTuple, SupportsFloat
+
+import numpy as np
+
+from boilerstrip.blocks.arrays import Floats
+from boilerstrip.scoring.trees import Forest, Rows, load
+
+LEAST = 1e-9
+"""Instead of 0, to divide by."""
+WEIGHTS = files("boilerstrip.scoring") / "weights"
+
+
+class Column(NamedTuple):
+    """Measures of a page, in order."""
+
+    names: tuple[str, ...]
+    values: Floats
+
+    @classmethod
+    def of(cls, values: Mapping[str, float]) -> "Column":
+        """Measures by their names."""
+        return cls(tuple(values), np.array(list(values.values()), np.float64))
+
+    def asked(self, names: tuple[str, ...]) -> Rows:
+        """[k, 1] the measures of these names, as trees take them."""
+        place = {name: row for row, name in enumerate(self.names)}
+        values: Rows = self.values[[place[name] for name in names]].astype(np.float32)[:, np.newaxis]
+        return values
+
+
+def joined(columns: Iterable[Column]) -> Column:
+    """One column of several."""
+    names, values = zip(*columns, strict=True)
+    return Column(sum(names, ()), np.concatenate(values))
+
+
+def ratio(part: SupportsFloat, whole: SupportsFloat) -> float:
+    """A quotient that is 0 of nothing.
+
+    >>> ratio(1, 4), ratio(0, 0)
+    (0.25, 0.0)
+    """
+    return float(part) / max(float(whole), LEAST)
+
+
+def quantiles(values: Floats, shares: Sequence[float]) -> Floats:
+    """The values below which so many lie; zeros where there is none.
+
+    >>> quantiles(np.array([3.0, 1.0, 2.0]), (0.5, 1)).tolist()
+    [2.0, 3.0]
+    """
+    if not len(values):
+        return np.zeros(len(shares))
+    found: Floats = np.sort(values)[[int(share * (len(values) - 1)) for share in shares]]
+    return found
+
+
+@lru_cache
+def forests(file: str, outputs: int) -> tuple[Forest, ...]:
+    """The forests of a file, one an output; their trees stand in it by turns, as boosting made them."""
+    with as_file(WEIGHTS / file) as path:
+        return load(path).by_turns(outputs)

@@ -1,0 +1,73 @@
+"""Fitting by a handful of pages: that it works and is repeatable, not how well."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from benchmarks import train_pages
+from benchmarks.examples import Example
+from benchmarks.page import Page
+from benchmarks.train_pages import Judged, Row, Table
+from boilerstrip.blocks.features import measure
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.scoring.pages.page_type import PAGE_TYPES
+
+SENTENCE = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
+
+
+@pytest.fixture
+def judged(segmented: Callable[[str], Blocks]) -> list[Judged]:
+    """Thirty pages, ten of which are forum pages of many short blocks."""
+    return [_judged(segmented, number) for number in range(30)]
+
+
+def _judged(segmented: Callable[[str], Blocks], number: int) -> Judged:
+    is_forum = number % 3 == 0
+    html = "<div>" + ("<li>I saw eels." * (number + 5) if is_forum else f"<p>{SENTENCE}" * (number % 4 + 1))
+    page = Page(
+        dataset="wcxb-dev",
+        id=str(number),
+        html=html,
+        gold_text=SENTENCE,
+        page_type="forum" if is_forum else "article",
+    )
+    blocks = segmented(html)
+    likely = np.full(len(blocks.text), 0.2 if is_forum else 0.9)
+    example = Example(page, blocks, measure(blocks, None), likely > 0.5, np.ones(len(likely), np.bool_))
+    return Judged(example, likely, "balanced", 0.3 if is_forum else 0.9)
+
+
+def test_types_are_told_apart(judged: list[Judged]) -> None:
+    table = Table.of(train_pages.balanced(list(train_pages.typed(judged))))
+    told = table.predicted({**train_pages.TYPE_SETTINGS, "min_child_samples": 2, "feature_fraction": 1}, 20)
+    assert told.shape == (30, len(PAGE_TYPES))
+    assert np.mean(told.argmax(axis=1) == table.target) > 0.9
+    forests = train_pages.type_forest(table).by_turns(len(PAGE_TYPES))
+    assert len(forests) == len(PAGE_TYPES)
+
+
+def test_rare_types_weigh_more(judged: list[Judged]) -> None:
+    rows = list(train_pages.balanced(list(train_pages.typed(judged))))
+    assert _weight(rows, "forum") > _weight(rows, "article")
+
+
+def test_confidence_follows_the_score(judged: list[Judged]) -> None:
+    table = Table.of(train_pages.trusted(judged))
+    told = table.predicted({**train_pages.CONFIDENCE_SETTINGS, "min_child_samples": 2, "feature_fraction": 1}, 20)
+    assert np.corrcoef(told, table.target)[0, 1] > 0.9
+
+
+def test_pages_without_gold_text_or_type_teach_nothing(judged: list[Judged]) -> None:
+    bare = Page(dataset="trafilatura", id="1", html="<p>eels")
+    pages = [page._replace(example=_with_page(page.example, bare)) for page in judged]
+    assert list(train_pages.typed(pages)) == []
+    assert list(train_pages.trusted(pages)) == []
+
+
+def _with_page(example: Example, page: Page) -> Example:
+    return Example(page, example.blocks, example.features, example.labels, example.known)
+
+
+def _weight(rows: list[Row], kind: str) -> float:
+    return next(row.weight for row in rows if row.page.example.page.page_type == kind)
