@@ -15,10 +15,10 @@ STRONGEST = 12
 """Measures whose dependence is told."""
 SAMPLE = 4000
 """Blocks that dependence is averaged over."""
-STEPS = 24
-"""Most values of a measure at which it is told."""
+STEPS = 16
+"""Quantiles at which it is told: of the values of blocks, and of the different values."""
 OUTERMOST = 0.01
-"""Share of a measure's different values on either side that are not looked at."""
+"""Share of these values on either side that is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,10 @@ def dependence(fitted: Forest, sample: Rows, row: int) -> dict[str, list[float]]
         row: the measure, of k.
     """
     steps = np.linspace(OUTERMOST, 1 - OUTERMOST, STEPS)
-    values = np.unique(np.quantile(np.unique(sample[row]), steps, method="nearest"))
+    of_blocks, different = (
+        np.quantile(known, steps, method="nearest") for known in (sample[row], np.unique(sample[row]))
+    )
+    values = np.unique(np.concatenate((of_blocks, different)))
     moved = sample.copy()
     found = []
     for value in values:
