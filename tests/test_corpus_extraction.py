@@ -25,9 +25,8 @@ NOT_TOLD = "a page that says that there is nothing reads like an article"
 
 NOT_FOUND: dict[str, str] = {}
 LOST_REFRAINS = {
-    "de-listing-stadt": ONE_BY_ONE,
+    "de-collection-shopware": ONE_BY_ONE,
     "es-collection-woocommerce": ONE_BY_ONE,
-    "fr-documentation-readme": ONE_BY_ONE,
     "ru-collection-bitrix": "a price of the cards that were seen last is kept",
 }
 REPEATED_CAPTIONS = {

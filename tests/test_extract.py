@@ -18,7 +18,6 @@ ARTICLE = (PAGES / "article.html").read_text(encoding="utf-8")
 """An article with all that may stand around it."""
 
 KNOWN_FAILURES = {
-    "product": "cells of a small table are judged one by one, and dropped",
     "table_layout": "a menu in a cell is kept, as it is built like the column of text beside it",
 }
 
