@@ -10,7 +10,7 @@ import numpy as np
 
 from benchmarks import train as fitting
 from benchmarks import train_pages as whole_pages
-from benchmarks.examples import FOLDS, examples
+from benchmarks.examples import FOLDS, JUDGING, examples
 from benchmarks.page import Page
 from benchmarks.page_figures import confidence_figures, type_figures
 from benchmarks.train import Floats, Measured
@@ -30,6 +30,7 @@ LICENCES = {
     "readability": "readability, Apache-2.0",
     "defuddle": "defuddle, MIT",
     "trafilatura": "trafilatura, Apache-2.0",
+    "postlight": "postlight, Apache-2.0",
     "corpus": "this project, Apache-2.0",
 }
 """Of annotations, by the beginning of their dataset's name; what is trained on them tells it."""
@@ -44,7 +45,7 @@ def train(pages: Sequence[Page], out: Path) -> Iterator[str]:
     out.mkdir(parents=True, exist_ok=True)
     figures: Told = {}
     told: Told = {
-        "pages": dict(Counter(page.dataset for page in pages)),
+        "pages": dict(Counter(page.dataset for page in pages if page.split != JUDGING)),
         "licences": sorted({_licence(page.dataset) for page in pages}),
         "versions": fitting.versions(),
         "settings": {**fitting.SETTINGS, "trees": fitting.TREES, "folds": FOLDS},
