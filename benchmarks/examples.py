@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.labels import labels, snippet_labels
-from benchmarks.metrics import fair_word_overlap, snippet_counts, word_overlap
+from benchmarks.metrics import Overlap, fair_word_overlap, snippet_counts, word_overlap
 from benchmarks.page import Page
 from boilerstrip import Options
 from boilerstrip.blocks.features import Features, measure
@@ -26,6 +26,8 @@ GOLD_WORDS_PRIOR = 50
 """A block weighs min(words / (gold words + prior), max) + min."""
 SNIPPET_WEIGHT = 0.08
 """A block that holds a snippet of a page without further gold weighs so much: a page has about six."""
+MAIN_DATASET = "wcxb"
+"""Beginning of the name of the dataset whose figures are to compare with published ones; the only one of all types."""
 JUDGING = "judging"
 """The split of corpus pages that nothing is fitted to."""
 
@@ -55,6 +57,11 @@ class Example:
         """The site that the page is of; its id where no address is known."""
         return urlsplit(self.page.url or "").netloc.removeprefix("www.") or self.page.id
 
+    @property
+    def is_main(self) -> bool:
+        """Whether it is a page of the main dataset."""
+        return self.page.dataset.startswith(MAIN_DATASET)
+
     def weights(self) -> Floats:
         """How much each block counts: by its share of the page's gold, so that pages of any length count alike."""
         if self.page.gold_text is None:
@@ -64,13 +71,16 @@ class Example:
         return share + MIN_BLOCK_WEIGHT
 
     def score(self, kept: Bools) -> float:
-        """Word-F1 of these blocks, CJK-fair but where WCXB's figures are to compare; F1 of the snippets where there
-        is no gold text."""
+        """Word-F1 of these blocks; F1 of the snippets where there is no gold text."""
         text = "\n".join(block for block, keep in zip(self.blocks.text, kept.tolist(), strict=True) if keep)
         page = self.page
         if page.gold_text is None:
             return snippet_counts(text, page.with_, page.without).f1
-        return (word_overlap if page.dataset.startswith("wcxb") else fair_word_overlap)(text, page.gold_text).f1
+        return self.overlap(text).f1
+
+    def overlap(self, text: str) -> Overlap:
+        """Words of a text and of the gold: WCXB's where its figures are to compare, else CJK-fair ones."""
+        return (word_overlap if self.is_main else fair_word_overlap)(text, self.page.gold_text or "")
 
 
 def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Example]:

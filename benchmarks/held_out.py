@@ -14,7 +14,7 @@ from benchmarks.errors import DatasetError
 from benchmarks.examples import Example, examples
 from benchmarks.page import Page
 from benchmarks.train import Floats, Measured, cross_validated, measured
-from boilerstrip.duplicates import duplicates
+from boilerstrip.duplicates import duplicates, without_copies
 from boilerstrip.options import Focus
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.learned import HTML
@@ -54,4 +54,4 @@ def _part(one: Measured, by: str) -> str:
 def _answer(example: Example, probability: Floats, focus: Focus) -> str:
     kept = select(probability, example.features, focus).kept
     copies = duplicates(example.blocks, example.features, kept)
-    return render_text(example.blocks, [row for row, keep in enumerate(kept.tolist()) if keep and row not in copies])
+    return render_text(example.blocks, without_copies(kept, copies))

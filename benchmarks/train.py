@@ -49,7 +49,6 @@ SETTINGS: Mapping[str, Any] = {
 """Word-F1 on WCXB dev, cross-validated: .8819 so; 31 leaves .8835, 500 trees at half the rate .8831, 4 leaves within
 .002 of 9 on one fold. Few leaves are what makes a tree a table."""
 FOCI: tuple[Focus, ...] = ("balanced", "precision")
-MAIN_DATASET = "wcxb"
 OTHER_WEIGHT = 0.5
 """Weight of a page of another dataset beside one of WCXB, which is the only one of all page types."""
 EXACT_TIME = (1980, 1, 1, 0, 0, 0)
@@ -85,8 +84,7 @@ class Measured:
 
     def weights(self) -> Floats:
         """What each block counts in the fit."""
-        is_main = self.example.page.dataset.startswith(MAIN_DATASET)
-        return self.example.weights() * (1 if is_main else OTHER_WEIGHT)
+        return self.example.weights() * (1 if self.example.is_main else OTHER_WEIGHT)
 
 
 def measured(examples: Iterable[Example], measures: tuple[Measures, ...]) -> list[Measured]:
@@ -171,7 +169,7 @@ def means(found: Sequence[Measured], score: Sequence[float]) -> dict[str, float]
     for one, value in zip(found, score, strict=True):
         page = one.example.page
         groups.setdefault(page.dataset, []).append(value)
-        if page.dataset.startswith(MAIN_DATASET):
+        if one.example.is_main:
             groups.setdefault(f"{page.dataset}, {page.page_type}", []).append(value)
     return {name: round(float(np.mean(values)), 4) for name, values in groups.items()}
 

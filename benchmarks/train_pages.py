@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.examples import FOLDS, Example
-from benchmarks.train import MAIN_DATASET, OTHER_WEIGHT, SETTINGS, boosted, forest
+from benchmarks.examples import FOLDS, MAIN_DATASET, Example
+from benchmarks.train import OTHER_WEIGHT, SETTINGS, boosted, forest
 from boilerstrip.document.declared import declared
 from boilerstrip.document.parse import read
 from boilerstrip.options import Focus, Options
@@ -63,11 +63,6 @@ class Judged(NamedTuple):
     focus: Focus
     score: float
     """Of what is kept."""
-
-    @property
-    def is_main(self) -> bool:
-        """Whether it is a page of the main dataset."""
-        return self.example.page.dataset.startswith(MAIN_DATASET)
 
 
 class Row(NamedTuple):
@@ -139,7 +134,7 @@ def trusted(pages: Iterable[Judged]) -> Iterator[Row]:
             features = page.example.features
             kept = select(page.probability, features, page.focus).kept
             column = confidence.measures(features, page.probability, kept)
-            yield Row(page, column, page.score, 1 if page.is_main else OTHER_WEIGHT)
+            yield Row(page, column, page.score, 1 if page.example.is_main else OTHER_WEIGHT)
 
 
 def type_forest(table: Table) -> Forest:

@@ -10,7 +10,7 @@ import numpy as np
 
 from benchmarks import train as fitting
 from benchmarks import train_pages as whole_pages
-from benchmarks.examples import FOLDS, JUDGING, examples
+from benchmarks.examples import FOLDS, JUDGING, MAIN_DATASET, examples
 from benchmarks.page import Page
 from benchmarks.page_figures import confidence_figures, type_figures
 from benchmarks.train import Floats, Measured
@@ -112,7 +112,7 @@ def _train_confidence(pages: Iterable[Judged], file: Path, figures: Told) -> Ite
 
 
 def _group(page: Judged) -> str:
-    return fitting.MAIN_DATASET if page.is_main else "other datasets"
+    return MAIN_DATASET if page.example.is_main else "other datasets"
 
 
 def _grouped(groups: Iterable[str]) -> list[tuple[str, list[int]]]:

@@ -7,6 +7,7 @@ are no captions and stay.
 """
 
 import re
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -55,6 +56,15 @@ def duplicates(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int
     seen = kept.copy()
     seen[list(captions)] = False
     return unseen_copies(blocks, features, seen) | captions
+
+
+def without_copies(kept: Bools, copies: Mapping[int, int]) -> list[int]:
+    """Rows of the kept blocks, in page order, of which none says what another does.
+
+    >>> without_copies(np.array([True, False, True, True]), {2: 0})
+    [0, 3]
+    """
+    return [row for row, keep in enumerate(kept.tolist()) if keep and row not in copies]
 
 
 def unseen_copies(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:

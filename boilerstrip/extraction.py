@@ -15,6 +15,7 @@ from boilerstrip.blocks.paths import css_paths
 from boilerstrip.blocks.vocabulary import SOURCE_HINTS, SOURCE_SELECTORS
 from boilerstrip.document.declared import declared
 from boilerstrip.document.parse import Source
+from boilerstrip.duplicates import without_copies
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.pages.confidence import confidence
 from boilerstrip.scoring.pages.page_type import PageType, page_type
@@ -68,7 +69,7 @@ class Judged:
 
     def kept(self) -> list[int]:
         """Rows of the blocks that are content, in page order."""
-        return [row for row, keep in enumerate(self.selection.kept.tolist()) if keep and row not in self.copies]
+        return without_copies(self.selection.kept, self.copies)
 
     def ruling(self, row: int) -> str:
         """What overruled a block's score; empty where the score decided."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from benchmarks.accuracy import Accuracy, Measure, accuracy, measure_of, page_accuracy
@@ -19,6 +18,7 @@ from benchmarks.scoring import PageScore
 from benchmarks.speed import BARE_PARSING, MEGABYTE, Speed
 from benchmarks.statistics import TIE
 from benchmarks.tables import UNKNOWN, Table, share
+from benchmarks.templates import environment
 
 UNTYPED = "unknown"
 """Pages whose type is not written down."""
@@ -61,17 +61,11 @@ class Section:
 
 def html_page(results: Sequence[Results], tables: Sequence[Table]) -> str:
     """The page, of results on one dataset at least; ``tables`` are shown at its end as they are."""
-    environment = Environment(
-        loader=PackageLoader("benchmarks.html_report", "template"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters |= {"share": share, "ms": lambda seconds: f"{1000 * seconds:.2f}"}
-    environment.globals |= {"UNKNOWN": UNKNOWN, "MEGABYTE": MEGABYTE}
+    templates = environment("benchmarks.html_report", "template")
+    templates.filters |= {"share": share, "ms": lambda seconds: f"{1000 * seconds:.2f}"}
+    templates.globals |= {"UNKNOWN": UNKNOWN, "MEGABYTE": MEGABYTE}
     script = _file("report.js")
-    return environment.get_template("page.html").render(
+    return templates.get_template("page.html").render(
         sections=[section(of_dataset) for of_dataset in results],
         tables=tables,
         made_at=datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),

@@ -6,12 +6,13 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.examples import MAIN_DATASET
 from benchmarks.statistics import Interval, difference
 from benchmarks.study.runs import Outcome
 from benchmarks.study.trees import Trees
 from benchmarks.study.variants import AGAIN, ALL, Variant
 from benchmarks.tables import UNKNOWN, Table, share, signed_share
-from benchmarks.train import FOCI, MAIN_DATASET, STRICT_DATASETS, Measured, Plan
+from benchmarks.train import FOCI, STRICT_DATASETS, Measured, Plan
 from boilerstrip.options import Focus
 
 FORUMS = ("harvest-forum", "magic-forum")
@@ -111,7 +112,7 @@ def _losses(found: Sequence[Measured], runs: Sequence[Outcome]) -> list[float]:
         loss
         for run in runs
         for one, loss in zip((one for one in found if one.example.fold == run.fold), run.loss, strict=True)
-        if one.example.page.dataset.startswith(MAIN_DATASET) and one.example.known.any()
+        if one.example.is_main and one.example.known.any()
     ] or [0.0]
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from benchmarks.study.figures import Figures
 from benchmarks.study.trees import Trees
 from benchmarks.study.variants import ALL
+from benchmarks.templates import environment
 
 WIDTH, HEIGHT = 360.0, 190.0
 """Size of a panel, in units of its own."""
@@ -17,13 +16,7 @@ ACROSS = 3
 MIN_RANGE = 0.02
 """Of an axis of scores: smaller differences are not blown up."""
 
-environment = Environment(
-    loader=PackageLoader("benchmarks.study", "templates"),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+templates = environment("benchmarks.study", "templates")
 
 Points = Sequence[tuple[float, float]]
 Axis = tuple[float, float]
@@ -85,7 +78,7 @@ def svg(label: str, lines: Sequence[Line], axes: Sequence[Axis]) -> str:
     """Panels in a grid, a line each, with these ranges of their y axes."""
     panels = [_panel(number, line, axis) for number, (line, axis) in enumerate(zip(lines, axes, strict=True))]
     rows = -(-len(panels) // ACROSS)
-    return environment.get_template("panels.svg").render(
+    return templates.get_template("panels.svg").render(
         label=label, panels=panels, width=ACROSS * WIDTH, height=rows * HEIGHT, inner=WIDTH - LEFT - RIGHT,
         depth=HEIGHT - TOP - BOTTOM,
     )  # fmt: skip

@@ -7,9 +7,9 @@ import numpy as np
 
 from benchmarks.examples import Bools, Floats
 from benchmarks.faults import faults
-from benchmarks.metrics import Overlap, fair_word_overlap, word_overlap
+from benchmarks.metrics import Overlap
 from benchmarks.tables import UNKNOWN, Table, share
-from benchmarks.train import MAIN_DATASET, Measured
+from benchmarks.train import Measured
 from boilerstrip.options import Focus
 from boilerstrip.scoring.select import select
 
@@ -50,10 +50,9 @@ def worst(found: Sequence[Measured], probability: Sequence[Floats], focus: Focus
 def judged(one: Measured, kept: Bools) -> Judged:
     """How a page with gold text comes out where these blocks are kept."""
     example = one.example
-    page, gold = example.page, example.page.gold_text or ""
-    overlap = word_overlap if page.dataset.startswith(MAIN_DATASET) else fair_word_overlap
+    page = example.page
     texts = np.array(example.blocks.text, object)
-    words, best = (overlap("\n".join(texts[rows]), gold) for rows in (kept, example.labels))
+    words, best = (example.overlap("\n".join(texts[rows])) for rows in (kept, example.labels))
     found = faults(page)
     told = EMPTY if found.empty_gold else FOREIGN if found.foreign_gold else error(words, best, bool(kept.any()))
     counted = example.features.counts.words

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import as_file, files
 
 import numpy as np
 
@@ -11,9 +10,7 @@ from boilerstrip.blocks.features import Features
 from boilerstrip.options import Focus
 from boilerstrip.scoring.measures import HTML_MEASURES, TEXT_MEASURES, Measures, matrix, names
 from boilerstrip.scoring.scores import Scores
-from boilerstrip.scoring.trees import Forest, Rows, load
-
-WEIGHTS = files("boilerstrip.scoring") / "weights"
+from boilerstrip.scoring.trees import Forest, Rows, packaged
 
 
 @dataclass(frozen=True)
@@ -38,8 +35,7 @@ TEXT = LearnedScorer("text.npz", TEXT_MEASURES)
 @lru_cache
 def _forest(file: str, measures: tuple[Measures, ...]) -> tuple[Forest, Ints]:
     """A forest, and the rows of the matrix that it asks about."""
-    with as_file(WEIGHTS / file) as path:
-        forest = load(path)
+    forest = packaged(file)
     return forest, rows_of(forest, measures)
 
 

@@ -24,8 +24,8 @@ MIN_BLOCK_WORDS = 0.3
 MIN_EXPECTED_F = 0.2
 """Where even the best choice is expected to score less, the page has no main content (from .3 on, WCXB loses)."""
 EMPTY_PAGE_WORDS = 150
-"""A page of fewer words may be a notice, or nothing but a shell. Of 3,300
-annotated pages this drops four, of two sites, and all four rightly."""
+"""A page of fewer words may be a notice, or nothing but a shell. Of 3,300 annotated pages this drops four, of two
+sites, and all four rightly."""
 HEADING_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.3, "recall": 0.2}
 """A heading above content is kept from this probability on (swept .2-.4: no difference in F1 beyond .0003)."""
 CAPTION_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.2, "recall": 0.05}

@@ -8,6 +8,7 @@ comparison for each different question, and a look into a table for each tree.
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib.resources import as_file, files
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,9 @@ BYTES = 256
 TREES_AT_ONCE = 100
 COLUMNS_AT_ONCE = 256
 """So many that an average page takes few calls, and the answers for it stay in the processor's cache."""
+
+WEIGHTS = files("boilerstrip.scoring") / "weights"
+"""Where the package keeps its forests."""
 
 
 @dataclass(frozen=True)
@@ -139,3 +143,9 @@ def load(file: Any) -> Forest:
             mean=arrays["mean"].astype(np.float32),
             leaf=arrays["leaf"].astype(np.float32),
         )
+
+
+def packaged(name: str) -> Forest:
+    """The forest of this name that comes with the package."""
+    with as_file(WEIGHTS / name) as path:
+        return load(path)

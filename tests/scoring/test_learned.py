@@ -13,9 +13,10 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
 from boilerstrip.options import Focus, Options
 from boilerstrip.scoring import learned
-from boilerstrip.scoring.learned import HTML, TEXT, WEIGHTS, LearnedScorer, rows_of
+from boilerstrip.scoring import trees as trees_of_package
+from boilerstrip.scoring.learned import HTML, TEXT, LearnedScorer, rows_of
 from boilerstrip.scoring.measures import STYLE, matrix, names
-from boilerstrip.scoring.trees import QUESTIONS, Forest, load
+from boilerstrip.scoring.trees import QUESTIONS, WEIGHTS, Forest, load
 
 LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
 MORE = (
@@ -126,7 +127,7 @@ class TestFocus:
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, focus: Focus, score: float
     ) -> None:
         write(tmp_path / "style.npz", asking(STYLE))
-        monkeypatch.setattr(learned, "WEIGHTS", tmp_path)
+        monkeypatch.setattr(trees_of_package, "WEIGHTS", tmp_path)
         scorer = LearnedScorer("style.npz", TEXT.measures)
         features = measure(without_tags(["Ebb", LONG]), None)
         assert scorer.score(features, focus).log_odds.tolist() == [score, score]

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import as_file, files
 from typing import NamedTuple, SupportsFloat
 
 import numpy as np
 
 from boilerstrip.blocks.arrays import Floats
-from boilerstrip.scoring.trees import Forest, Rows, load
+from boilerstrip.scoring.trees import Forest, Rows, packaged
 
 LEAST = 1e-9
 """Instead of 0, to divide by."""
-WEIGHTS = files("boilerstrip.scoring") / "weights"
 
 
 class Column(NamedTuple):
@@ -63,5 +61,4 @@ def quantiles(values: Floats, shares: Sequence[float]) -> Floats:
 @lru_cache
 def forests(file: str, outputs: int) -> tuple[Forest, ...]:
     """The forests of a file, one an output; their trees stand in it by turns, as boosting made them."""
-    with as_file(WEIGHTS / file) as path:
-        return load(path).by_turns(outputs)
+    return packaged(file).by_turns(outputs)
