@@ -99,6 +99,6 @@ def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Exam
         if page.gold_text is None:
             is_gold, known = snippet_labels(blocks.text, page.with_, page.without)
         else:
-            is_gold = labels(blocks.text, page.gold_text)
-            known = np.full(len(is_gold), is_gold.any())  # empty gold teaches nothing of what content looks like
+            is_gold, known = labels(blocks.text, page.gold_text)
+            known &= is_gold.any()  # empty gold teaches nothing of what content looks like
         yield Example(page, blocks, measure(blocks, title), is_gold, known)

@@ -1,12 +1,19 @@
-"""Gold text to block labels: which blocks of a page its gold holds."""
+"""Gold text to block labels: which blocks of a page its gold holds.
 
+A text may stand on a page more often than in its gold: a teaser of the
+article, a menu entry that is also a heading. The copies among gold are gold;
+of the others it is not known, so that no text is bad for standing twice.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise
+from itertools import chain, compress, islice, pairwise
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
+from benchmarks.metrics.overlap import overlap
 from benchmarks.metrics.snippets import normalised
 from benchmarks.metrics.words import fair_words
 
@@ -18,32 +25,90 @@ TRIGRAM_SHARE = 0.7
 """Least share of trigrams in the gold, for a block out of order to be gold."""
 MIN_TRIGRAMS = 3
 """Shorter blocks out of order are left alone: their words stand in any text."""
+REACH = 6
+"""Blocks on either side that tell which copies of a text stand among gold."""
+DECAY = 0.7
+"""What a block further away counts less by each step."""
+MOST_WORDS = 30
+"""Longer blocks tell no more."""
+
+Words = tuple[str, ...]
+Bools = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
 
 
-def labels(texts: Sequence[str], gold: str) -> npt.NDArray[np.bool_]:
-    """Whether each block belongs to the gold.
+def labels(texts: Sequence[str], gold: str) -> tuple[Bools, Bools]:
+    """Whether each block belongs to the gold, and whether that is known.
 
     Words are aligned by longest common subsequence; a second pass by trigrams
-    finds blocks that the gold has in another order.
+    finds blocks that the gold has in another order. Of texts that stand more
+    often than in the gold, the copies among gold remain, where the blocks so
+    labelled have no less of the gold.
 
-    >>> labels(["Menu", "The cat sat on the mat.", "It purred."], "The cat sat on the mat. It purred.").tolist()
-    [False, True, True]
+    >>> is_gold, known = labels(["Menu", "The cat sat on the mat.", "It purred."], "The cat sat on the mat. It purred.")
+    >>> is_gold.tolist(), known.tolist()
+    ([False, True, True], [True, True, True])
     """
+    words, wanted = [fair_words(text) for text in texts], fair_words(gold)
+    found = _ordered_or_not(words, wanted)
+    once, others = _one_copy(found, words, wanted)
+    if _f1(once, words, wanted) < _f1(found, words, wanted):
+        return found, np.ones_like(found)
+    return once, ~others
+
+
+def _ordered_or_not(words: Sequence[Words], gold: Words) -> Bools:
+    """The blocks whose words align with the gold, or whose trigrams stand in it."""
     numbers: dict[str, int] = {}
-    wanted = [numbers.setdefault(word, len(numbers)) for word in fair_words(gold)]
-    blocks = [[numbers.get(word, -1) for word in fair_words(text)] for text in texts]
+    wanted = [numbers.setdefault(word, len(numbers)) for word in gold]
+    blocks = [[numbers.get(word, -1) for word in of_block] for of_block in words]
     found = _aligned(blocks, wanted)
     trigrams = set(_trigrams(wanted))
-    for row, words in enumerate(blocks):
-        own = list(_trigrams(words))
+    for row, block in enumerate(blocks):
+        own = list(_trigrams(block))
         if not found[row] and len(own) >= MIN_TRIGRAMS:
             found[row] = sum(trigram in trigrams for trigram in own) >= TRIGRAM_SHARE * len(own)
     return found
 
 
-def snippet_labels(
-    texts: Sequence[str], with_: Iterable[str], without: Iterable[str]
-) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _one_copy(found: Bools, words: Sequence[Words], gold: Words) -> tuple[Bools, Bools]:
+    """Of equal texts, as many as the gold holds: those with the most gold around them; and which the others are."""
+    rows: dict[Words, list[int]] = defaultdict(list)
+    for row, of_block in enumerate(words):
+        rows[of_block].append(row)
+    lengths = np.array([len(of_block) for of_block in words], np.float64)
+    weight = np.sqrt(np.minimum(lengths, MOST_WORDS))
+    text, once, others = _spaced(gold), found.copy(), np.zeros_like(found)
+    for of_block, copies in rows.items():
+        if len(copies) < 2 or not of_block or not once[copies].any():
+            continue
+        held = max(text.count(_spaced(of_block)), len(of_block) >= MIN_TRIGRAMS)
+        if 0 < held < len(copies):
+            by_gold = sorted(copies, key=lambda row: -_gold_around(row, once, weight, copies))
+            once[copies] = False
+            once[by_gold[:held]] = True
+            others[by_gold[held:]] = True
+    return once, others
+
+
+def _gold_around(row: int, is_gold: Bools, weight: Floats, copies: Sequence[int]) -> float:
+    """Share of gold around a block, copies of its text left out."""
+    near = np.arange(max(row - REACH, 0), min(row + REACH + 1, len(is_gold)))
+    near = near[~np.isin(near, copies)]
+    told = DECAY ** np.abs(near - row) * weight[near]
+    return float(told @ is_gold[near] / told.sum()) if told.any() else 0.0
+
+
+def _spaced(words: Words) -> str:
+    """Words of which each has a space before and behind it."""
+    return f" {'  '.join(words)} "
+
+
+def _f1(is_gold: Bools, words: Sequence[Words], gold: Words) -> float:
+    return overlap(chain.from_iterable(compress(words, is_gold.tolist())), gold).f1
+
+
+def snippet_labels(texts: Sequence[str], with_: Iterable[str], without: Iterable[str]) -> tuple[Bools, Bools]:
     """Whether each block holds a snippet that is gold, and whether it holds any.
 
     >>> is_gold, known = snippet_labels(["Menu", "The cat sat.", "It purred."], ["cat sat"], ["Menu"])
@@ -57,7 +122,7 @@ def snippet_labels(
     return is_gold, is_gold | is_not
 
 
-def _aligned(blocks: list[list[int]], wanted: list[int]) -> npt.NDArray[np.bool_]:
+def _aligned(blocks: list[list[int]], wanted: list[int]) -> Bools:
     owners: list[int] = []
     words: list[int] = []
     for row, block in enumerate(blocks):
@@ -69,7 +134,7 @@ def _aligned(blocks: list[list[int]], wanted: list[int]) -> npt.NDArray[np.bool_
         if match.tag == "equal":
             np.add.at(matched, owners[match.src_start : match.src_end], 1)
     lengths = np.array([len(block) for block in blocks])
-    found: npt.NDArray[np.bool_] = (matched >= ALIGNED_SHARE * lengths) & (lengths > 0)
+    found: Bools = (matched >= ALIGNED_SHARE * lengths) & (lengths > 0)
     return found
 
 

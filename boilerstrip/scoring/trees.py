@@ -98,8 +98,8 @@ class Forest:
             asked = np.take(answers, number[:, first : first + len(tables)], axis=0)
             answered = asked[0]
             for answer in asked[1:]:
-                answered <<= 1
-                answered |= answer
+                answered += answered  # NumPy adds bytes several times faster than it shifts them
+                answered += answer
             offsets = np.arange(0, tables.size, BYTES)[:, np.newaxis]
             total += np.take(tables, answered + offsets).sum(axis=0)
         return total

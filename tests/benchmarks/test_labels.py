@@ -1,3 +1,5 @@
+import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,31 +12,56 @@ words = st.sampled_from(["salt", "pan", "rake", "dawn", "noon", "crust", "潮", 
 lines = st.lists(words, max_size=6).map(" ".join)
 
 
+def rows(flags: npt.NDArray[np.bool_]) -> list[int]:
+    return [row for row, flag in enumerate(flags.tolist()) if flag]
+
+
+def gold_rows(texts: list[str], gold: str) -> list[int]:
+    return rows(labels(texts, gold)[0])
+
+
 class TestLabels:
     def test_are_gold_where_words_align_with_the_gold_in_order(self) -> None:
         texts = ["Menu", "Workers rake the pans at dawn.", "By noon the crust is dry,", "Subscribe to our letter"]
-        assert labels(texts, GOLD).tolist() == [False, True, True, False]
+        assert gold_rows(texts, GOLD) == [1, 2]
 
     def test_find_blocks_that_the_gold_has_in_another_order(self) -> None:
         first, second = GOLD.split(". ")
-        assert labels([second, first, "Menu"], f"{first}. {second}").tolist() == [True, True, False]
+        assert gold_rows([second, first, "Menu"], f"{first}. {second}") == [0, 1]
 
     def test_leave_short_blocks_out_of_order_alone(self) -> None:
         long = "the women carry it to the sheds in baskets"
-        assert labels([long, "By noon"], GOLD).tolist() == [True, False]
+        assert gold_rows([long, "By noon"], GOLD) == [0]
+
+    def test_of_equal_texts_take_the_one_among_gold_and_know_nothing_of_the_others(self) -> None:
+        first, second = GOLD.split(". ")
+        texts = [first, "Menu", "Imprint", first, second, "Menu", "Imprint", first]
+        is_gold, known = labels(texts, GOLD)
+        assert rows(is_gold) == [3, 4]
+        assert rows(~known) == [0, 7]
+
+    def test_take_as_many_of_equal_texts_as_the_gold_holds(self) -> None:
+        refrain, verse = "and the tide runs out", "By noon the crust is dry"
+        texts = [refrain, "Menu", verse, refrain, verse, refrain]
+        is_gold, known = labels(texts, "\n".join(texts[2:]))
+        assert rows(is_gold) == [2, 3, 4, 5]
+        assert rows(~known) == [0]
+
+    def test_know_all_of_equal_texts_that_are_not_gold(self) -> None:
+        assert labels(["Menu", "By noon the crust is dry", "Menu"], GOLD)[1].all()
 
     def test_forgive_some_words_that_the_gold_leaves_out(self) -> None:
-        assert labels(["Workers rake the pans (see picture) at dawn."], GOLD).tolist() == [True]
+        assert gold_rows(["Workers rake the pans (see picture) at dawn."], GOLD) == [0]
 
     def test_know_no_gold_where_there_is_none(self) -> None:
-        assert labels(["Menu", "— —", ""], "").tolist() == [False, False, False]
+        assert gold_rows(["Menu", "— —", ""], "") == []
 
     def test_of_no_blocks_are_none(self) -> None:
-        assert labels([], GOLD).tolist() == []
+        assert gold_rows([], GOLD) == []
 
     @given(st.lists(lines, max_size=6))
     def test_of_blocks_that_are_the_gold_are_all_gold(self, texts: list[str]) -> None:
-        assert labels(texts, "\n".join(texts)).tolist() == [bool(text.split()) for text in texts]
+        assert gold_rows(texts, "\n".join(texts)) == [row for row, text in enumerate(texts) if text.split()]
 
 
 class TestSnippetLabels:

@@ -21,10 +21,10 @@ def _elements(features: Features) -> Iterable[npt.ArrayLike]:
             subtrees.share,
             words / max(words[0], 1),
             subtrees.link_density,
-            np.log1p(words),
-            np.log1p(subtrees.blocks),
+            words,
+            subtrees.blocks,
             subtrees.running / np.maximum(words, 1),
-            np.log1p(words / blocks),
+            words / blocks,
         )
     )
     return columns[:, features.ancestors]
@@ -41,9 +41,9 @@ def _shapes(features: Features) -> Iterable[npt.ArrayLike]:
     running = np.bincount(shape, counts.words * features.is_long)
     columns = np.stack(
         (
-            np.log1p(size),
+            size,
             running / max(features.subtrees.running[0], 1),
-            np.log1p(mean(counts.words)),
+            mean(counts.words),
             mean(features.link_density),
             mean(counts.ends_in_stop),
             mean(features.is_long),
@@ -58,10 +58,10 @@ def _alike(features: Features) -> Iterable[npt.ArrayLike]:
     subtrees = features.subtrees
     number, size = subtrees.siblings
     words = np.bincount(number, subtrees.words)
-    columns = np.stack((np.log1p(size), words / max(subtrees.words[0], 1), np.log1p(words / np.maximum(size, 1))))
+    columns = np.stack((size, words / max(subtrees.words[0], 1), words / np.maximum(size, 1)))
     yield columns[:, number[features.ancestors[:ALIKE_LEVELS]]]
     beside = features.ancestors[1]
-    yield np.log1p(np.bincount(beside)[beside]) if len(beside) else beside
+    yield np.bincount(beside)[beside] if len(beside) else beside
 
 
 ELEMENTS = Measures(

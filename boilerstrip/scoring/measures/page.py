@@ -8,7 +8,7 @@ import numpy.typing as npt
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.vocabulary import Hint
-from boilerstrip.scoring.measures.table import Measures
+from boilerstrip.scoring.measures.table import Measures, Sums
 
 WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PRODUCT, Hint.C_CARD)
 """Hints of which it is measured how much of the page's text stands in such elements."""
@@ -21,20 +21,20 @@ def _page(features: Features) -> Iterable[npt.ArrayLike]:
     total, container = max(subtrees.words[0], 1), subtrees.container
     long = features.is_long.sum()
     values = (
-        np.log1p(n),
-        np.log1p(subtrees.words[0]),
+        n,
+        subtrees.words[0],
         subtrees.running[0] / total,
         subtrees.link_density[0],
-        np.log1p(long),
-        np.log1p(subtrees.running[0] / max(long, 1)),
+        long,
+        subtrees.running[0] / max(long, 1),
         subtrees.share[container],
         subtrees.words[container] / total,
         subtrees.link_density[container],
-        np.log1p(subtrees.blocks[container]),
-        np.log1p((subtrees.elements.tag == TAG_CODES["article"]).sum()),
+        subtrees.blocks[container],
+        (subtrees.elements.tag == TAG_CODES["article"]).sum(),
         words[features.tag == TAG_CODES["p"]].sum() / total,
         words[features.tag == TAG_CODES["li"]].sum() / total,
-        np.log1p(len(features.blocks.pictures)),
+        len(features.blocks.pictures),
         *(words @ features.within[:, WORD_SHARES] / total),
     )
     return np.broadcast_to(np.array(values)[:, np.newaxis], (len(values), n))
@@ -42,11 +42,8 @@ def _page(features: Features) -> Iterable[npt.ArrayLike]:
 
 def _pictures(features: Features) -> Iterable[npt.ArrayLike]:
     n = len(features.tag)
-    rows = np.arange(n)
     at = np.bincount([picture.block for picture in features.blocks.pictures], minlength=n + 1)[:n]
-    sums = np.concatenate(([0], at.cumsum()))
-    around = sums[np.minimum(rows + PICTURE_REACH + 1, n)] - sums[np.maximum(rows - PICTURE_REACH, 0)]
-    return np.minimum(at, 3), np.log1p(around)
+    return np.minimum(at, 3), Sums((at,), PICTURE_REACH + 1).between(-PICTURE_REACH, PICTURE_REACH + 1)
 
 
 WHOLE = Measures(

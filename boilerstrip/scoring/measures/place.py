@@ -17,13 +17,13 @@ LABEL_KINDS = ("related", "comments", "share", "navigation")
 
 
 def since(is_so: Bools) -> Ints:
-    """Blocks since the last one that was so, :data:`FAR` at most.
+    """[..., n] blocks since the last one that was so, :data:`FAR` at most.
 
     >>> since(np.array([False, True, False, False])).tolist()
     [1000, 0, 1, 2]
     """
-    rows = np.arange(len(is_so))
-    last = np.maximum.accumulate(np.where(is_so, rows, -FAR * FAR))
+    rows = np.arange(is_so.shape[-1])
+    last = np.maximum.accumulate(np.where(is_so, rows, -FAR * FAR), axis=-1)
     return np.minimum(rows - last, FAR)
 
 
@@ -33,10 +33,10 @@ def _page(features: Features) -> Iterable[npt.ArrayLike]:
     return (
         features.position,
         1 - features.position - words / max(words.sum(), 1),
-        np.log1p(rows),
-        np.log1p(n - rows),
-        np.log1p(since(features.is_long)),
-        np.log1p(since(features.is_long[::-1])[::-1]),
+        rows,
+        n - rows,
+        since(features.is_long),
+        since(features.is_long[::-1])[::-1],
     )
 
 
@@ -46,12 +46,11 @@ def _title(features: Features) -> Iterable[npt.ArrayLike]:
         return np.zeros((4, n))
     rows, words = np.arange(n) - title, features.counts.words
     before = words.cumsum() - words
-    apart = before - before[title]
     return (
         np.ones(n),
         rows == 0,
-        np.sign(rows) * np.log1p(np.abs(rows)),
-        np.sign(rows) * np.log1p(np.abs(apart)),
+        rows,
+        before - before[title],
     )
 
 
@@ -65,8 +64,8 @@ def _container(features: Features) -> Iterable[npt.ArrayLike]:
         depth - shared,
         subtrees.depth[container] - shared,
         np.clip((rows - first) / max(end - first, 1), -1, 2),
-        np.log1p(np.maximum(rows - end + 1, 0)),
-        np.log1p(np.maximum(first - rows, 0)),
+        np.maximum(rows - end + 1, 0),
+        np.maximum(first - rows, 0),
         depth,
     )
 
@@ -78,18 +77,15 @@ def _sections(features: Features) -> Iterable[npt.ArrayLike]:
     section = is_heading.cumsum()
     total = np.bincount(section, words)
     running = np.bincount(section, words * features.is_long)
-    yield from (
+    return (
         is_heading,
-        np.log1p(rows - heading),
+        rows - heading,
         np.where(heading >= 0, HEADING_LEVELS[features.tag[heading]], 0),
-        np.log1p(total[section]),
-        np.log1p(np.bincount(section)[section]),
+        total[section],
+        np.bincount(section)[section],
         (running / np.maximum(total, 1))[section],
+        since(np.array([features.labels[kind] for kind in LABEL_KINDS])),
     )
-    for kind in LABEL_KINDS:
-        is_label = features.labels[kind]
-        yield np.log1p(since(is_label))
-        yield (heading >= 0) & is_label[heading]
 
 
 PAGE = Measures(
@@ -116,7 +112,7 @@ SECTIONS = Measures(
     (
         "heading", "place under a heading, blocks", "place under a heading, its level", "section, words",
         "section, blocks", "section, running text",
-        *(f"label of {kind}, {what}" for kind in LABEL_KINDS for what in ("before", "heads it")),
+        *(f"label of {kind}, before" for kind in LABEL_KINDS),
     ),
     _sections,
 )  # fmt: skip

@@ -7,24 +7,29 @@ import numpy.typing as npt
 
 from boilerstrip.blocks.arrays import Floats
 from boilerstrip.blocks.features import Features
-from boilerstrip.scoring.measures.table import Measures
+from boilerstrip.scoring.measures.table import Measures, Sums
 from boilerstrip.scoring.measures.tags import tag_ranks
 
-NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
+NEIGHBOURS = (-2, -1, 1, 2)
 WINDOWS = (4, 12)
 """Blocks on either side."""
+BEYOND = 2
+"""Added to the ranks of tags around, so that none is 0, which stands beyond the page's ends."""
 
 
-def neighbours(values: npt.NDArray[np.generic], fill: float = 0.0) -> Floats:
-    """[6, n] values of the blocks three before to three after, ``fill`` beyond the page's ends.
+def neighbours(columns: tuple[npt.ArrayLike, ...]) -> dict[int, Floats]:
+    """By how many blocks further, the values [k, n] of k columns there; 0 beyond the page's ends.
 
-    >>> neighbours(np.array([1.0, 2.0, 3.0]))[2:4].tolist()
-    [[0.0, 1.0, 2.0], [2.0, 3.0, 0.0]]
+    >>> found = neighbours(([1.0, 2.0, 3.0],))
+    >>> found[-1].tolist(), found[2].tolist()
+    ([[0.0, 1.0, 2.0]], [[3.0, 0.0, 0.0]])
     """
     reach = NEIGHBOURS[-1]
-    padded = np.full(len(values) + 2 * reach, fill)
-    padded[reach : len(values) + reach] = values
-    return np.stack([padded[reach + by : len(values) + reach + by] for by in NEIGHBOURS])
+    values = np.array(columns)
+    n = values.shape[1]
+    padded = np.zeros((len(values), n + 2 * reach))
+    padded[:, reach : n + reach] = values
+    return {by: padded[:, reach + by : n + reach + by] for by in NEIGHBOURS}
 
 
 def _text(features: Features) -> Iterable[npt.ArrayLike]:
@@ -32,15 +37,15 @@ def _text(features: Features) -> Iterable[npt.ArrayLike]:
     words, length, letters = np.maximum(counts.words, 1), np.maximum(counts.length, 1), np.maximum(counts.letters, 1)
     repeats = np.bincount(features.text_number)[features.text_number] if len(words) else words
     return (
-        np.log1p(counts.words),
-        np.log1p(counts.length),
+        counts.words,
+        counts.length,
         counts.letters / length,
         counts.capitals / letters,
         counts.digits / length,
         counts.letters / words,
-        np.log1p(counts.stops),
+        counts.stops,
         counts.stops / words,
-        np.log1p(counts.commas),
+        counts.commas,
         counts.commas / words,
         counts.ends_in_stop,
         features.link_density,
@@ -51,26 +56,20 @@ def _text(features: Features) -> Iterable[npt.ArrayLike]:
 
 def _neighbours(features: Features) -> Iterable[npt.ArrayLike]:
     rank = tag_ranks(features.tag)
-    return (
-        rank,
-        neighbours(rank, -2)[2:4],
-        neighbours(np.log1p(features.counts.words)),
-        neighbours(features.link_density),
-        neighbours(features.counts.ends_in_stop),
-    )
+    counts = features.counts
+    found = neighbours((rank + BEYOND, counts.words, features.link_density, counts.ends_in_stop))
+    return rank, found[-1][0], found[1][0], *(beside[1:] for beside in found.values())
 
 
 def _windows(features: Features) -> Iterable[npt.ArrayLike]:
-    counts, n = features.counts, len(features.tag)
-    rows = np.arange(n)
-    sums = np.zeros((3, n + 1))
-    np.cumsum((counts.words * features.is_long, features.blocks.link_length, counts.length), axis=1, out=sums[:, 1:])
+    counts = features.counts
+    columns = (counts.words * features.is_long, features.blocks.link_length, counts.length)
+    sums = Sums(columns, WINDOWS[-1] + 1)
     for reach in WINDOWS:
-        low, high = np.maximum(rows - reach, 0), np.minimum(rows + reach + 1, n)
-        running, linked, length = sums[:, high] - sums[:, low]
-        yield np.log1p(running)
-        yield np.log1p(sums[0, rows] - sums[0, low])
-        yield np.log1p(sums[0, high] - sums[0, rows + 1])
+        running, linked, length = sums.between(-reach, reach + 1)
+        yield running
+        yield sums.between(-reach, 0)[0]
+        yield sums.between(1, reach + 1)[0]
         yield linked / np.maximum(length, 1)
 
 
@@ -85,9 +84,11 @@ TEXT = Measures(
 NEXT = Measures(
     (
         "tag", "tags around, before", "tags around, after",
-        *(f"text {'before' if by < 0 else 'after'}, words {by:+}" for by in NEIGHBOURS),
-        *(f"text {'before' if by < 0 else 'after'}, link density {by:+}" for by in NEIGHBOURS),
-        *(f"text {'before' if by < 0 else 'after'}, sentence {by:+}" for by in NEIGHBOURS),
+        *(
+            f"text {'before' if by < 0 else 'after'}, {what} {by:+}"
+            for by in NEIGHBOURS
+            for what in ("words", "link density", "sentence")
+        ),
     ),
     _neighbours,
 )  # fmt: skip

@@ -1,12 +1,10 @@
 from collections.abc import Callable
-from math import log1p
 
-import numpy as np
 import pytest
 
 from boilerstrip.scoring.measures import Measures
 from boilerstrip.scoring.measures.tags import RANKED
-from boilerstrip.scoring.measures.text import NEXT, TEXT, WINDOW, neighbours
+from boilerstrip.scoring.measures.text import BEYOND, NEXT, TEXT, WINDOW, neighbours
 
 Taken = Callable[[Measures, str], dict[str, list[float]]]
 
@@ -15,33 +13,29 @@ WORDS = len(LONG.split())
 
 
 class TestNeighbours:
-    def test_are_the_blocks_three_before_to_three_after(self) -> None:
-        assert neighbours(np.array([1.0, 2.0, 3.0, 4.0])).tolist() == [
-            [0, 0, 0, 1],
-            [0, 0, 1, 2],
-            [0, 1, 2, 3],
-            [2, 3, 4, 0],
-            [3, 4, 0, 0],
-            [4, 0, 0, 0],
-        ]
-
-    def test_beyond_the_page_are_what_they_are_filled_with(self) -> None:
-        assert neighbours(np.array([5.0]), -2).tolist() == [[-2]] * 6
+    def test_are_the_blocks_two_before_to_two_after(self) -> None:
+        found = neighbours(([1, 2, 3, 4], [5, 6, 7, 8]))
+        assert {by: values.tolist() for by, values in found.items()} == {
+            -2: [[0, 0, 1, 2], [0, 0, 5, 6]],
+            -1: [[0, 1, 2, 3], [0, 5, 6, 7]],
+            1: [[2, 3, 4, 0], [6, 7, 8, 0]],
+            2: [[3, 4, 0, 0], [7, 8, 0, 0]],
+        }
 
     def test_of_no_blocks_are_none(self) -> None:
-        assert neighbours(np.zeros(0)).shape == (6, 0)
+        assert all(values.shape == (1, 0) for values in neighbours(([],)).values())
 
 
 class TestText:
     def test_is_measured_by_its_characters(self, taken: Taken) -> None:
         found = taken(TEXT, "<p>Ebb, flow 12.</p>")
-        assert found["length of the text, in words"] == pytest.approx([log1p(3)])
-        assert found["length of the text, in characters"] == pytest.approx([log1p(11)])
+        assert found["length of the text, in words"] == pytest.approx([3])
+        assert found["length of the text, in characters"] == pytest.approx([11])
         assert found["letters"] == pytest.approx([7 / 11])
         assert found["capitals"] == pytest.approx([1 / 7])
         assert found["digits"] == pytest.approx([2 / 11])
         assert found["length of its words"] == pytest.approx([7 / 3])
-        assert found["sentences"] == pytest.approx([log1p(1)])
+        assert found["sentences"] == pytest.approx([1])
         assert found["sentences, a word"] == pytest.approx([1 / 3])
         assert found["commas, a word"] == pytest.approx([1 / 3])
         assert found["ends like a sentence"] == [1]
@@ -67,16 +61,16 @@ class TestNext:
         h2, p, li = map(RANKED.index, ("h2", "p", "li"))
         found = taken(NEXT, self.HTML)
         assert found["tag"] == [h2, p, li]
-        assert found["tags around, before"] == [-2, h2, p]
-        assert found["tags around, after"] == [p, li, -2]
+        assert found["tags around, before"] == [0, h2 + BEYOND, p + BEYOND]
+        assert found["tags around, after"] == [p + BEYOND, li + BEYOND, 0]
 
     def test_tells_what_stands_before_and_after_and_0_beyond_the_page(self, taken: Taken) -> None:
-        one, long = log1p(1), log1p(WORDS)
+        one, long = 1, WORDS
         found = taken(NEXT, self.HTML)
         assert found["text before, words -1"] == pytest.approx([0, one, long])
         assert found["text after, words +1"] == pytest.approx([long, one, 0])
         assert found["text before, words -2"] == pytest.approx([0, 0, one])
-        assert found["text after, words +3"] == [0, 0, 0]
+        assert found["text after, words +2"] == [1, 0, 0]
         assert found["text after, link density +1"] == [0, 1, 0]
         assert found["text before, sentence -1"] == [0, 0, 1]
 
@@ -85,7 +79,7 @@ class TestWindow:
     def test_tells_the_running_text_on_either_side(self, taken: Taken) -> None:
         far = "<i>Ebb</i><hr>" * 5
         found = taken(WINDOW, f"<p>{LONG}</p>{far}<p>{LONG}</p>")
-        one, both = log1p(WORDS), log1p(2 * WORDS)
+        one, both = WORDS, 2 * WORDS
         assert found["text around, running text 4"] == pytest.approx([one, one, both, both, both, one, one])
         assert found["text around, running text 12"] == pytest.approx([both] * 7)
         assert found["text around, running text before 12"] == pytest.approx([0, one, one, one, one, one, one])
