@@ -20,7 +20,7 @@ from boilerstrip.blocks.layout import BR, IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.tags import PREFORMATTED_TAGS, TAG_CODES, TAGS
 from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of
-from boilerstrip.blocks.tokens import IS_PASSED, Tokens, enclosing, end_tags, tokens_of
+from boilerstrip.blocks.tokens import IS_PASSED, Tokens, end_tags, tokens_of
 from boilerstrip.document.parse import Document
 
 PICTURE_TEXTS = ("alt", "title")
@@ -104,10 +104,13 @@ def _text(page: _Page) -> list[str]:
 
 def _breakers(page: _Page) -> Ints:
     """The tag that opened the innermost element around each block that breaks lines."""
-    breakers = rows_where(IS_BREAKING[page.tokens.tag] & (page.tokens.step != 0))
-    around = enclosing(page.tokens.step[breakers])
-    first = page.texts.token[page.seen[page.layout.firsts]]
-    found: Ints = breakers[around[breakers.searchsorted(first, "right") - 1]]
+    tag, around = page.tokens.tag, page.tokens.around
+    is_breaking = IS_BREAKING[tag]
+    tags = np.arange(len(tag))
+    outwards = np.where(is_breaking, tags, around[tags - 1])
+    found: Ints = around[page.texts.token[page.seen[page.layout.firsts]]]
+    while not is_breaking[found].all():
+        found, outwards = outwards[found], outwards[outwards]  # steps of 1, 2, 4, ...
     return found
 
 
@@ -126,7 +129,9 @@ def _elements(page: _Page, opened: Ints, n: int) -> Elements:
         n: number of blocks.
     """
     tag = page.tokens.tag[opened]
-    parent = opened.searchsorted(page.tokens.around[opened - 1])
+    row = np.empty(len(page.tokens), np.int64)
+    row[opened] = np.arange(len(opened))
+    parent = row[page.tokens.around[opened - 1]]
     parent[:1] = -1
     ended, begun = page.layout.ended, page.layout.begun[page.end_tag]
     attributes = page.attributes.of(begun > ended)  # of others, no block is the wiser
