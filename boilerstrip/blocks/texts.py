@@ -104,15 +104,12 @@ def joined(texts: Texts, rows: Ints, marks: Bytes) -> list[str]:
     kept = ~is_gap
     kept[1:] |= ~is_gap[:-1]  # the first of a gap
     kept[:1] &= ~is_gap[:1]
-    kept |= _is_among(text, FIRST_SPACE, SPACE - 1)
+    kept |= is_gap & (text != SPACE)  # any mark
     text = text[kept]
-    is_mark = _is_among(text, FIRST_SPACE, SPACE - 1)
     kept = text != SPACE
-    kept[:-1] |= ~is_mark[1:]  # no space before a mark
-    text = text[kept]
-    text[text == LINE] = ord("\n")
-    found: str = text.tobytes().decode()
-    return found.split(chr(BLOCK))[:-1]
+    kept[:-1] |= ~_is_among(text[1:], FIRST_SPACE, SPACE - 1)  # no space before a mark
+    found: str = text[kept].tobytes().decode()
+    return found.replace(chr(LINE), "\n").split(chr(BLOCK))[:-1]
 
 
 def permalinks(texts: Texts, rows: Ints) -> list[int]:
