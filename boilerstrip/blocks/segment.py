@@ -95,8 +95,9 @@ def _text(page: _Page) -> list[str]:
     first = page.texts.token[page.seen[page.layout.firsts]]
     blocks = rows_where(page.is_preformatted[first])
     if len(blocks):
-        seen = set(page.texts.token[page.seen].tolist())
-        passed = set(page.texts.token[page.texts.length > 0].tolist()) - seen
+        is_passed = page.texts.length > 0
+        is_passed[page.seen] = False
+        passed = page.texts.token[is_passed]
         for block in blocks.tolist():
             text[block] = raw_text(page.tokens, int(first[block]), page.layout.end_of(block), passed, BR)
     return text

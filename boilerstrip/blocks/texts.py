@@ -5,7 +5,6 @@ be seen becomes ``JOIN``, which is dropped in the end. The marks are control
 characters that text does not hold, as they are white space to Python.
 """
 
-from collections.abc import Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -123,7 +122,7 @@ def permalinks(texts: Texts, rows: Ints) -> list[int]:
     return found
 
 
-def raw_text(tokens: Tokens, first: int, end: int, passed: Set[int], br: int) -> str:
+def raw_text(tokens: Tokens, first: int, end: int, passed: Ints, br: int) -> str:
     """The text between two tags as it stands, ``<br>`` being a line.
 
     Args:
@@ -133,15 +132,14 @@ def raw_text(tokens: Tokens, first: int, end: int, passed: Set[int], br: int) ->
         passed: tags whose text is not seen.
         br: number of the tag that breaks lines.
     """
-    starts, stops = tokens.start[first : end + 1].tolist(), tokens.stop[first : end + 1].tolist()
-    is_line = (tokens.tag[first:end] == br).tolist()
-    pieces = []
-    for row in range(end - first):
-        if row and is_line[row]:
-            pieces.append(b"\n")
-        if first + row not in passed:
-            pieces.append(tokens.data[stops[row] + 1 : starts[row + 1]])
-    text = unescaped(b"".join(pieces).decode())
+    start, stop = tokens.stop[first:end] + 1, tokens.start[first + 1 : end + 1].copy()
+    unseen = passed[(passed >= first) & (passed < end)] - first
+    stop[unseen] = start[unseen]
+    is_line = tokens.tag[first:end] == br
+    is_line[:1] = False
+    rows = rows_where(is_line | (start < stop))
+    places = zip(is_line[rows].tolist(), start[rows].tolist(), stop[rows].tolist(), strict=True)
+    text = unescaped(b"".join([b"\n" * lines + tokens.data[start:stop] for lines, start, stop in places]).decode())
     for mark in INVISIBLE:
         text = text.replace(mark, "")
     return text.strip("\n")

@@ -30,9 +30,8 @@ def nodes_by_tag(tree: LexborHTMLParser, tags: Iterable[str]) -> dict[str, list[
     """The elements of a page of these tags; a walk that compares numbers, as CSS asks each element for each name."""
     numbers = set(map(_number, tags))
     nodes: dict[str, list[LexborNode]] = {}
-    for node in tree.root.traverse() if tree.root else ():
-        if node.tag_id in numbers:
-            nodes.setdefault(node.tag or "", []).append(node)
+    for node in [node for node in tree.root.traverse() if node.tag_id in numbers] if tree.root else ():
+        nodes.setdefault(node.tag or "", []).append(node)
     return nodes
 
 
