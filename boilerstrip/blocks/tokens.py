@@ -41,6 +41,8 @@ class Tokens:
     """1 for a start tag, -1 for an end tag, 0 for the tag of a void element."""
     around: Ints
     """For each tag, the one that opened the innermost element around what follows it."""
+    end: Ints
+    """For each start tag, its end tag; any other tag's is itself."""
 
     def __len__(self) -> int:
         return len(self.start)
@@ -75,13 +77,16 @@ def tokens_of(html: str) -> Tokens:
         tag[IS_PASSED[tag] & ~is_void] = 0
     step = np.int8(1) - np.int8(2) * is_end
     step[is_void] = 0
-    around = enclosing(step)
+    around = _enclosing(step)
     ends = rows_where(is_end)
-    tag[ends] = tag[around[ends - 1]]
-    return Tokens(data, start, stop, tag, step, around)
+    opened = around[ends - 1]
+    tag[ends] = tag[opened]
+    end = np.arange(len(start))
+    end[opened] = ends
+    return Tokens(data, start, stop, tag, step, around, end)
 
 
-def enclosing(step: npt.NDArray[np.int8]) -> Ints:
+def _enclosing(step: npt.NDArray[np.int8]) -> Ints:
     """For each tag, the one that opened the innermost element around what follows it.
 
     That is the last start tag after which the depth was the same as after
@@ -93,19 +98,6 @@ def enclosing(step: npt.NDArray[np.int8]) -> Ints:
     opened = np.maximum.accumulate(np.where(step[order] > 0, places, 0))
     found = np.empty(len(step), np.int64)
     found[order] = order[opened]
-    return found
-
-
-def end_tags(step: npt.NDArray[np.int8], around: Ints) -> Ints:
-    """For each start tag, its end tag; any other tag's is itself.
-
-    Args:
-        step: of each tag.
-        around: see :func:`enclosing`.
-    """
-    found = np.arange(len(step))
-    ends = rows_where(step < 0)
-    found[around[ends - 1]] = ends
     return found
 
 
