@@ -105,9 +105,12 @@ def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
     """Where tags and comments begin and end."""
     places = rows_where(page | BRACKETS_DIFFER == ord(">"))
     opens = page[places] == ord("<")
-    alternate = opens[::2].all() and not opens[1::2].any()
-    is_start, is_stop = (slice(0, None, 2), slice(1, None, 2)) if alternate else (opens, ~opens)
-    start, stop = np.ascontiguousarray(places[is_start]), np.ascontiguousarray(places[is_stop])
+    if opens[::2].all() and not opens[1::2].any():
+        start, stop = np.ascontiguousarray(places[::2]), np.ascontiguousarray(places[1::2])
+        rows = rows_where(page[start + 1] == ord("!"))
+        if _are_comments(page, start[rows], stop[rows]).all():
+            return start, stop
+    start, stop = places[opens], places[~opens]
     if (begins := _comments_begin(page, start, stop)).size:
         begins, ends = _comments(data, begins)
         start = start[~_between(start, begins, ends)]
@@ -116,6 +119,12 @@ def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
         # A "<" may be part of a name: a tag begins with the first after the last one's end.
         start = start[start.searchsorted(np.concatenate(([-1], stop[:-1])))]
     return start, stop
+
+
+def _are_comments(page: Bytes, begins: Ints, ends: Ints) -> Bools:
+    """Which of these ranges, that begin as comments, end as such."""
+    are: Bools = (page[ends - 1] == ord("-")) & (page[ends - 2] == ord("-")) & (ends - begins >= len("<!---->") - 1)
+    return are
 
 
 def _comments_begin(page: Bytes, start: Ints, stop: Ints) -> Ints:
@@ -128,8 +137,7 @@ def _comments_begin(page: Bytes, start: Ints, stop: Ints) -> Ints:
     end = stop[after]
     in_tag = (rows > 0) & (start[rows - 1] > np.where(after > 0, stop[after - 1], -1))
     follows = start[np.minimum(rows + 1, len(start) - 1)]
-    holds_none = (page[end - 1] == ord("-")) & (page[end - 2] == ord("-")) & (end - begins >= len("<!---->") - 1)
-    holds_none &= (follows > end) | (rows == len(start) - 1)
+    holds_none = _are_comments(page, begins, end) & ((follows > end) | (rows == len(start) - 1))
     found: Ints = begins[~(in_tag | holds_none)]
     return found
 
