@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words
+from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, changes, rows_where
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.phrases import tells_date
@@ -48,6 +48,8 @@ class Features:
     """What is measured of a page's n blocks; every array has n rows, but where it says otherwise."""
 
     blocks: Blocks
+    folded: list[str]
+    """The texts, case-folded."""
     counts: Counts
     link_density: Floats
     """Characters in links / characters, 0 to 1."""
@@ -83,7 +85,17 @@ class Features:
     @cached_property
     def within(self) -> Bools:
         """[n, 64] hints of all elements around and in it, but those that hold most of the page."""
-        return _within(self.subtrees, self.blocks.element)
+        return _bits(self.around)
+
+    @cached_property
+    def around(self) -> Words:
+        """The same as bit masks."""
+        return _around(self.subtrees, self.blocks.element)
+
+    def stands_in(self, hints: int) -> Bools:
+        """Whether any of these hints, given as a bit mask, is among those of :attr:`within`."""
+        found: Bools = self.around & np.uint64(hints) != 0
+        return found
 
     @cached_property
     def in_container(self) -> Bools:
@@ -101,8 +113,7 @@ class Features:
     def is_repeated(self) -> Bools:
         """Whether the same text stood before on the page."""
         highest = np.maximum.accumulate(self.text_number)
-        repeated: Bools = self.text_number <= np.concatenate(([-1], highest[:-1]))[: len(highest)]
-        return repeated
+        return ~changes(highest)
 
     @cached_property
     def shape(self) -> Ints:
@@ -112,23 +123,25 @@ class Features:
     @cached_property
     def markers(self) -> dict[str, Bools]:
         """By kind (see :mod:`boilerstrip.blocks.phrases`), whether a short block holds such a phrase."""
-        return markers_found(self.blocks.text, self.is_long)
+        return markers_found(self.folded, self.is_long)
 
     @cached_property
     def speaks_of_consent(self) -> Bools:
         """Whether running text speaks of consent to cookies and the like."""
-        return consent_at_length(self.blocks.text, self.is_long)
+        return consent_at_length(self.folded, self.is_long)
 
     @cached_property
     def is_date(self) -> Bools:
         """Whether a short block that is no sentence tells a date or time."""
-        return np.fromiter(map(self.tells_date, range(len(self.tag))), np.bool_, len(self.tag))
+        is_date = np.zeros(len(self.tag), np.bool_)
+        is_date[self.dates_among(0, len(self.tag))] = True
+        return is_date
 
-    def tells_date(self, row: int) -> bool:
-        """The same of one block."""
-        counts = self.counts
-        may = counts.words[row] < LONG_TEXT_WORDS and counts.digits[row] and not counts.ends_in_stop[row]
-        return bool(may and tells_date(self.blocks.text[row]))
+    def dates_among(self, first: int, end: int) -> list[int]:
+        """The same of the blocks from ``first`` to ``end``, the latter not counted: rows."""
+        counts, rows = self.counts, slice(first, end)
+        may_be = (counts.words[rows] < LONG_TEXT_WORDS) & (counts.digits[rows] > 0) & ~counts.ends_in_stop[rows]
+        return [row for row in (rows_where(may_be) + first).tolist() if tells_date(self.blocks.text[row])]
 
     @cached_property
     def is_caption(self) -> Bools:
@@ -146,20 +159,22 @@ class Features:
 def measure(blocks: Blocks, title: str | None) -> Features:
     """Measure all blocks of a page with this title."""
     counts = count(blocks.text)
+    folded = list(map(str.casefold, blocks.text))
     linked = blocks.link_length.astype(np.float64)
     link_density = np.minimum(linked / np.maximum(counts.length, 1), 1)
     is_long = (counts.words >= LONG_TEXT_WORDS) & (link_density < LOW_LINK_DENSITY)
     subtrees = subtrees_of(blocks.elements, counts.words, is_long, counts.length, linked)
     return Features(
         blocks=blocks,
+        folded=folded,
         counts=counts,
         link_density=link_density,
         is_long=is_long,
         subtrees=subtrees,
         ancestors=ancestors_of(blocks.element, subtrees.parent),
         text_number=distinct(blocks.text),
-        labels=labels_found(blocks.text),
-        title=title_row(blocks.text, blocks.elements.tag[blocks.element], title),
+        labels=labels_found(folded),
+        title=title_row(folded, blocks.elements.tag[blocks.element], title),
     )
 
 
@@ -167,23 +182,22 @@ def _bits(masks: Words) -> Bools:
     return np.unpackbits(masks.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little").view(np.bool_)
 
 
-def _within(subtrees: Subtrees, element: Ints) -> Bools:
-    """[n, 64] the hints of each block's element and all above it, gathered by doubling the steps taken up.
+def _around(subtrees: Subtrees, element: Ints) -> Words:
+    """The hints of each block's element and all above it.
 
     A block has those of the elements within its lines, too.
     """
-    elements, words, above = subtrees.elements, subtrees.words, subtrees.parent
+    elements, words = subtrees.elements, subtrees.words
     is_page = words > PAGE_SHARE * max(words[0], 1)
     hints = elements.hints.copy()
     hints[is_page] &= np.uint64(PAGE_HINTS)
     inline = np.flatnonzero(IS_INLINE[elements.tag] & (hints > 0) & (elements.end > elements.first))
     of_inline = hints[inline]
-    while above.any():
+    for above in subtrees.leaps:
         hints |= hints[above]
-        above = above[above]
     of_blocks = hints[element] | hints[0]
     np.bitwise_or.at(of_blocks, elements.first[inline], of_inline)
-    return _bits(of_blocks)
+    return of_blocks
 
 
 def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:

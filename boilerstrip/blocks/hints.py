@@ -16,7 +16,7 @@ MARKS = {KEPT: Hint.KEPT, DROPPED: Hint.DROPPED}
 FLAGS = {name: (wanted, hint) for name, wanted, hint in ATTRIBUTE_HINTS}
 IS_NAMING = np.isin(ATTRIBUTES, ("id", "itemprop"))
 """The attributes whose words hint at something, but the class."""
-SPEAKING = np.isin(ATTRIBUTES, ("role", *FLAGS))
+SPEAKING = np.isin(ATTRIBUTES, ("style", "role", *FLAGS))
 MARKING = np.isin(ATTRIBUTES, (MARK,))
 TAG_MASKS = np.array([sum(1 << hint for hint in TAG_HINTS.get(tag, ())) for tag in TAGS], np.uint64)
 TOKENS = NameTable(TOKEN_HINTS)
@@ -46,16 +46,10 @@ def hints_of(tag: Codes, attributes: Attributes, is_marked: bool) -> tuple[Words
     masks = _masks_of(classes + attributes.values(others))
     hints[attributes.token[rows]] |= masks[which]
     kinds[attributes.token[rows]] = _kinds_of(classes)[which]
-    np.bitwise_or.at(hints, attributes.token[others], masks[len(classes) :])  # some elements have several
-    rows = attributes.named("style")
-    for token, value in zip(attributes.token[rows].tolist(), attributes.values(rows), strict=True):
-        if hides(value):
-            hints[token] |= np.uint64(1 << Hint.DISPLAY_NONE)
+    np.bitwise_or.at(hints, attributes.token[others], masks[len(classes) :])  # of which an element may have several
     rows = attributes.among(SPEAKING | MARKING if is_marked else SPEAKING)
-    names, tokens = attributes.name[rows].tolist(), attributes.token[rows].tolist()
-    for name, token, value in zip(names, tokens, attributes.values(rows), strict=True):
-        if said := _said(ATTRIBUTES[name], value.decode()):
-            hints[token] |= np.uint64(said)
+    said = map(_said, attributes.name[rows].tolist(), attributes.values(rows))
+    np.bitwise_or.at(hints, attributes.token[rows], np.fromiter(said, np.uint64, len(rows)))
     return hints, kinds
 
 
@@ -73,9 +67,8 @@ def _masks_of(values: list[bytes]) -> Words:
 
 def _kinds_of(values: list[bytes]) -> Ints:
     """Numbers of the kinds that these classes name: of the first class, digits left out."""
-    without_digits = b"\0".join(values).translate(None, DIGITS).split(b"\0")
-    kinds = [b"", *(value.partition(b" ")[0] for value in without_digits)]
-    return numbered(kinds)[1][1:]
+    firsts = b"\0".join([value.partition(b" ")[0] for value in values])
+    return numbered([b"", *firsts.translate(None, DIGITS).split(b"\0")])[1][1:]
 
 
 def name_hints(names: Bytes) -> tuple[Ints, Words]:
@@ -109,11 +102,15 @@ def hides(style: bytes) -> bool:
     return (b"none" in folded or b"hidden" in folded) and bool(is_display_none(unescaped(style.decode())))
 
 
-def _said(name: str, value: str) -> int:
-    """Bit mask of what a role, a flag or a mark says."""
-    if name == "role":
-        return 1 << ROLE_HINTS[value] if value in ROLE_HINTS else 0
-    if name == MARK:
-        return sum(1 << MARKS[word] for word in value.split())
-    wanted, hint = FLAGS[name]
-    return 1 << hint if wanted is None or value == wanted else 0
+def _said(name: int, value: bytes) -> int:
+    """Bit mask of what a style, a role, a flag or a mark says."""
+    attribute = ATTRIBUTES[name]
+    if attribute == "style":
+        return 1 << Hint.DISPLAY_NONE if hides(value) else 0
+    text = value.decode()
+    if attribute == "role":
+        return 1 << ROLE_HINTS[text] if text in ROLE_HINTS else 0
+    if attribute == MARK:
+        return sum(1 << MARKS[word] for word in text.split())
+    wanted, hint = FLAGS[attribute]
+    return 1 << hint if wanted is None or text == wanted else 0

@@ -20,7 +20,7 @@ from boilerstrip.blocks.layout import BR, IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.tags import PREFORMATTED_TAGS, TAG_CODES, TAGS
 from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of
-from boilerstrip.blocks.tokens import IS_PASSED, Tokens, enclosing, end_tags, tokens_of
+from boilerstrip.blocks.tokens import IS_PASSED, Tokens, tokens_of
 from boilerstrip.document.parse import Document
 
 PICTURE_TEXTS = ("alt", "title")
@@ -52,8 +52,6 @@ class _Page:
 
     tokens: Tokens
     attributes: Attributes
-    end_tag: Ints
-    """For each start tag, its end tag; for that of a void element, itself."""
     texts: Texts
     seen: Ints
     """Rows of the texts that are seen."""
@@ -69,23 +67,27 @@ class _Page:
 def _page(document: Document) -> _Page:
     tokens = tokens_of(document.html)
     attributes = attributes_of(tokens)
-    end_tag = end_tags(tokens.step, tokens.around)
     texts = texts_of(tokens)
-    is_linked = _inside(attributes.token[attributes.named("href")], end_tag)[texts.token]
+    is_linked = _inside(attributes.token[attributes.named("href")], tokens.end)[texts.token]
     seen = texts.length > 0
     seen[permalinks(texts, rows_where(is_linked & (texts.length == 1)))] = False
     rows = rows_where(seen)
-    is_preformatted = _inside(rows_where(IS_PREFORMATTED[tokens.tag] & (tokens.step > 0)), end_tag)
+    is_preformatted = _inside(rows_where(IS_PREFORMATTED[tokens.tag] & (tokens.step > 0)), tokens.end)
     layout = layout_of(tokens, texts.token[rows], is_preformatted)
-    return _Page(tokens, attributes, end_tag, texts, rows, is_linked, is_preformatted, layout, document.is_marked)
+    return _Page(tokens, attributes, texts, rows, is_linked, is_preformatted, layout, document.is_marked)
 
 
-def _inside(start_tags: Ints, end_tag: Ints) -> Bools:
-    """For each tag, whether what follows it is inside of one of these elements."""
-    steps = np.zeros(len(end_tag), np.int64)
-    steps[start_tags] += 1
-    steps[end_tag[start_tags]] -= 1
-    inside: Bools = steps.cumsum() > 0
+def _inside(start_tags: Ints, end: Ints) -> Bools:
+    """For each tag, whether what follows it is inside of one of these elements, none of which is void.
+
+    Args:
+        start_tags: of the elements.
+        end: the end tag of each start tag.
+    """
+    steps = np.zeros(len(end), np.int8)
+    steps[start_tags] = 1
+    steps[end[start_tags]] = -1
+    inside: Bools = steps.cumsum(dtype=np.int32) > 0
     return inside
 
 
@@ -95,8 +97,9 @@ def _text(page: _Page) -> list[str]:
     first = page.texts.token[page.seen[page.layout.firsts]]
     blocks = rows_where(page.is_preformatted[first])
     if len(blocks):
-        seen = set(page.texts.token[page.seen].tolist())
-        passed = set(page.texts.token[page.texts.length > 0].tolist()) - seen
+        is_passed = page.texts.length > 0
+        is_passed[page.seen] = False
+        passed = page.texts.token[is_passed]
         for block in blocks.tolist():
             text[block] = raw_text(page.tokens, int(first[block]), page.layout.end_of(block), passed, BR)
     return text
@@ -104,10 +107,13 @@ def _text(page: _Page) -> list[str]:
 
 def _breakers(page: _Page) -> Ints:
     """The tag that opened the innermost element around each block that breaks lines."""
-    breakers = rows_where(IS_BREAKING[page.tokens.tag] & (page.tokens.step != 0))
-    around = enclosing(page.tokens.step[breakers])
-    first = page.texts.token[page.seen[page.layout.firsts]]
-    found: Ints = breakers[around[breakers.searchsorted(first, "right") - 1]]
+    tag, around = page.tokens.tag, page.tokens.around
+    is_breaking = IS_BREAKING[tag]
+    tags = np.arange(len(tag))
+    outwards = np.where(is_breaking, tags, around[tags - 1])
+    found: Ints = around[page.texts.token[page.seen[page.layout.firsts]]]
+    while not is_breaking[found].all():
+        found, outwards = outwards[found], outwards[outwards]  # steps of 1, 2, 4, ...
     return found
 
 
@@ -126,9 +132,11 @@ def _elements(page: _Page, opened: Ints, n: int) -> Elements:
         n: number of blocks.
     """
     tag = page.tokens.tag[opened]
-    parent = opened.searchsorted(page.tokens.around[opened - 1])
+    row = np.empty(len(page.tokens), np.int64)
+    row[opened] = np.arange(len(opened))
+    parent = row[page.tokens.around[opened - 1]]
     parent[:1] = -1
-    ended, begun = page.layout.ended, page.layout.begun[page.end_tag]
+    ended, begun = page.layout.ended, page.layout.begun[page.tokens.end]
     attributes = page.attributes.of(begun > ended)  # of others, no block is the wiser
     hints, kinds = hints_of(page.tokens.tag, attributes, page.is_marked)
     return Elements(

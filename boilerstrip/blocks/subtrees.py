@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats, Ints
+from boilerstrip.blocks.arrays import Bools, Floats, Ints, changes
 from boilerstrip.blocks.model import Elements
 
 LEVELS = 6
@@ -47,12 +47,21 @@ class Subtrees:
         return share
 
     @cached_property
-    def depth(self) -> Ints:
-        """Elements above, counted by doubling the steps taken up."""
-        depth = np.minimum(np.arange(len(self.parent)), 1)
+    def leaps(self) -> tuple[Ints, ...]:
+        """The element 1, 2, 4, ... steps above each, as long as any of these is not the root."""
+        leaps = []
         above = self.parent
         while above.any():
-            depth, above = depth + depth[above], above[above]
+            leaps.append(above)
+            above = above[above]
+        return tuple(leaps)
+
+    @cached_property
+    def depth(self) -> Ints:
+        """Elements above."""
+        depth = np.minimum(np.arange(len(self.parent)), 1)
+        for above in self.leaps:
+            depth += depth[above]
         return depth
 
     @cached_property
@@ -65,7 +74,9 @@ class Subtrees:
     def siblings(self) -> tuple[Ints, Ints]:
         """A number for each element's parent and tag together, and how many elements with blocks have that number."""
         look = self.parent * 256 + self.elements.tag
-        number = np.unique(look, return_inverse=True)[1]
+        order = look.argsort(kind="stable")  # fast, as rows of parents hardly go down
+        number = np.empty(len(look), np.int64)
+        number[order] = changes(look[order]).cumsum() - 1
         return number, np.bincount(number, self.blocks > 0).astype(np.int64)
 
     def within_container(self, n: int) -> Bools:
@@ -89,7 +100,7 @@ def subtrees_of(elements: Elements, words: Floats, is_long: Bools, length: Float
     """Sum up the blocks of each element, given a row a block."""
     columns = np.zeros((4, len(words) + 1))
     np.cumsum((words, words * is_long, length, linked), axis=1, out=columns[:, 1:])
-    sums = columns[:, elements.end] - columns[:, elements.first]
+    sums = columns.take(elements.end, axis=1) - columns.take(elements.first, axis=1)
     parent = elements.parent.copy()
     parent[:1] = 0
     return Subtrees(elements, parent, *sums)

@@ -5,7 +5,6 @@ be seen becomes ``JOIN``, which is dropped in the end. The marks are control
 characters that text does not hold, as they are white space to Python.
 """
 
-from collections.abc import Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -104,15 +103,12 @@ def joined(texts: Texts, rows: Ints, marks: Bytes) -> list[str]:
     kept = ~is_gap
     kept[1:] |= ~is_gap[:-1]  # the first of a gap
     kept[:1] &= ~is_gap[:1]
-    kept |= _is_among(text, FIRST_SPACE, SPACE - 1)
+    kept |= is_gap & (text != SPACE)  # any mark
     text = text[kept]
-    is_mark = _is_among(text, FIRST_SPACE, SPACE - 1)
     kept = text != SPACE
-    kept[:-1] |= ~is_mark[1:]  # no space before a mark
-    text = text[kept]
-    text[text == LINE] = ord("\n")
-    found: str = text.tobytes().decode()
-    return found.split(chr(BLOCK))[:-1]
+    kept[:-1] |= ~_is_among(text[1:], FIRST_SPACE, SPACE - 1)  # no space before a mark
+    found: str = text[kept].tobytes().decode()
+    return found.replace(chr(LINE), "\n").split(chr(BLOCK))[:-1]
 
 
 def permalinks(texts: Texts, rows: Ints) -> list[int]:
@@ -126,7 +122,7 @@ def permalinks(texts: Texts, rows: Ints) -> list[int]:
     return found
 
 
-def raw_text(tokens: Tokens, first: int, end: int, passed: Set[int], br: int) -> str:
+def raw_text(tokens: Tokens, first: int, end: int, passed: Ints, br: int) -> str:
     """The text between two tags as it stands, ``<br>`` being a line.
 
     Args:
@@ -136,15 +132,14 @@ def raw_text(tokens: Tokens, first: int, end: int, passed: Set[int], br: int) ->
         passed: tags whose text is not seen.
         br: number of the tag that breaks lines.
     """
-    starts, stops = tokens.start[first : end + 1].tolist(), tokens.stop[first : end + 1].tolist()
-    is_line = (tokens.tag[first:end] == br).tolist()
-    pieces = []
-    for row in range(end - first):
-        if row and is_line[row]:
-            pieces.append(b"\n")
-        if first + row not in passed:
-            pieces.append(tokens.data[stops[row] + 1 : starts[row + 1]])
-    text = unescaped(b"".join(pieces).decode())
+    start, stop = tokens.stop[first:end] + 1, tokens.start[first + 1 : end + 1].copy()
+    unseen = passed[(passed >= first) & (passed < end)] - first
+    stop[unseen] = start[unseen]
+    is_line = tokens.tag[first:end] == br
+    is_line[:1] = False
+    rows = rows_where(is_line | (start < stop))
+    places = zip(is_line[rows].tolist(), start[rows].tolist(), stop[rows].tolist(), strict=True)
+    text = unescaped(b"".join([b"\n" * lines + tokens.data[start:stop] for lines, start, stop in places]).decode())
     for mark in INVISIBLE:
         text = text.replace(mark, "")
     return text.strip("\n")

@@ -41,6 +41,8 @@ class Tokens:
     """1 for a start tag, -1 for an end tag, 0 for the tag of a void element."""
     around: Ints
     """For each tag, the one that opened the innermost element around what follows it."""
+    end: Ints
+    """For each start tag, its end tag; any other tag's is itself."""
 
     def __len__(self) -> int:
         return len(self.start)
@@ -75,13 +77,16 @@ def tokens_of(html: str) -> Tokens:
         tag[IS_PASSED[tag] & ~is_void] = 0
     step = np.int8(1) - np.int8(2) * is_end
     step[is_void] = 0
-    around = enclosing(step)
+    around = _enclosing(step)
     ends = rows_where(is_end)
-    tag[ends] = tag[around[ends - 1]]
-    return Tokens(data, start, stop, tag, step, around)
+    opened = around[ends - 1]
+    tag[ends] = tag[opened]
+    end = np.arange(len(start))
+    end[opened] = ends
+    return Tokens(data, start, stop, tag, step, around, end)
 
 
-def enclosing(step: npt.NDArray[np.int8]) -> Ints:
+def _enclosing(step: npt.NDArray[np.int8]) -> Ints:
     """For each tag, the one that opened the innermost element around what follows it.
 
     That is the last start tag after which the depth was the same as after
@@ -96,26 +101,16 @@ def enclosing(step: npt.NDArray[np.int8]) -> Ints:
     return found
 
 
-def end_tags(step: npt.NDArray[np.int8], around: Ints) -> Ints:
-    """For each start tag, its end tag; any other tag's is itself.
-
-    Args:
-        step: of each tag.
-        around: see :func:`enclosing`.
-    """
-    found = np.arange(len(step))
-    ends = rows_where(step < 0)
-    found[around[ends - 1]] = ends
-    return found
-
-
 def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
     """Where tags and comments begin and end."""
     places = rows_where(page | BRACKETS_DIFFER == ord(">"))
     opens = page[places] == ord("<")
-    alternate = opens[::2].all() and not opens[1::2].any()
-    is_start, is_stop = (slice(0, None, 2), slice(1, None, 2)) if alternate else (opens, ~opens)
-    start, stop = np.ascontiguousarray(places[is_start]), np.ascontiguousarray(places[is_stop])
+    if opens[::2].all() and not opens[1::2].any():
+        start, stop = np.ascontiguousarray(places[::2]), np.ascontiguousarray(places[1::2])
+        rows = rows_where(page[start + 1] == ord("!"))
+        if _are_comments(page, start[rows], stop[rows]).all():
+            return start, stop
+    start, stop = places[opens], places[~opens]
     if (begins := _comments_begin(page, start, stop)).size:
         begins, ends = _comments(data, begins)
         start = start[~_between(start, begins, ends)]
@@ -124,6 +119,12 @@ def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
         # A "<" may be part of a name: a tag begins with the first after the last one's end.
         start = start[start.searchsorted(np.concatenate(([-1], stop[:-1])))]
     return start, stop
+
+
+def _are_comments(page: Bytes, begins: Ints, ends: Ints) -> Bools:
+    """Which of these ranges, that begin as comments, end as such."""
+    are: Bools = (page[ends - 1] == ord("-")) & (page[ends - 2] == ord("-")) & (ends - begins >= len("<!---->") - 1)
+    return are
 
 
 def _comments_begin(page: Bytes, start: Ints, stop: Ints) -> Ints:
@@ -136,8 +137,7 @@ def _comments_begin(page: Bytes, start: Ints, stop: Ints) -> Ints:
     end = stop[after]
     in_tag = (rows > 0) & (start[rows - 1] > np.where(after > 0, stop[after - 1], -1))
     follows = start[np.minimum(rows + 1, len(start) - 1)]
-    holds_none = (page[end - 1] == ord("-")) & (page[end - 2] == ord("-")) & (end - begins >= len("<!---->") - 1)
-    holds_none &= (follows > end) | (rows == len(start) - 1)
+    holds_none = _are_comments(page, begins, end) & ((follows > end) | (rows == len(start) - 1))
     found: Ints = begins[~(in_tag | holds_none)]
     return found
 

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Ints
+from boilerstrip.blocks.arrays import Bools, Codes, Ints, rows_where
 from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, NOTICES
 from boilerstrip.blocks.tags import TAG_CODES
 
@@ -15,44 +15,49 @@ SEPARATOR = "\0"
 """Stands in no text of a page."""
 H1 = TAG_CODES["h1"]
 TITLE_TAGS = frozenset(TAG_CODES[tag] for tag in ("h1", "h2", "h3"))
-LONGEST_LABEL = max(map(len, LABEL_KINDS))
 
 
-def labels_found(texts: list[str]) -> dict[str, Bools]:
+def labels_found(folded: list[str]) -> dict[str, Bools]:
     """By kind, the blocks that are a label of the page's shell and nothing else."""
-    found = {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
-    for row, text in enumerate(texts):
-        if len(text) <= LONGEST_LABEL and (kind := LABEL_KINDS.get(text.casefold())):
-            found[kind][row] = True
+    found = {kind: np.zeros(len(folded), np.bool_) for kind in LABELS}
+    for row, text in enumerate(folded):
+        if text in LABEL_KINDS:
+            found[LABEL_KINDS[text]][row] = True
     return found
 
 
-def markers_found(texts: list[str], is_long: Bools) -> dict[str, Bools]:
+def markers_found(folded: list[str], is_long: Bools) -> dict[str, Bools]:
     """By kind, the blocks that hold a marker and are no running text."""
-    return {kind: _holding(texts, ~is_long, markers) for kind, markers in MARKERS.items()}
+    return {kind: _holding(folded, ~is_long, markers) for kind, markers in MARKERS.items()}
 
 
-def consent_at_length(texts: list[str], is_long: Bools) -> Bools:
+def consent_at_length(folded: list[str], is_long: Bools) -> Bools:
     """Running text that speaks of consent: a kind of its own, as notices can be long."""
-    return _holding(texts, is_long, MARKERS["consent"])
+    return _holding(folded, is_long, MARKERS["consent"])
 
 
-def is_notice(texts: list[str], is_asked: Bools) -> bool:
+def is_notice(folded: list[str], is_asked: Bools) -> bool:
     """Whether any of the texts asked about wants scripts, cookies or patience before there is a page."""
-    return bool(_holding(texts, is_asked, NOTICES).any())
+    return bool(_holding(folded, is_asked, NOTICES).any())
 
 
-def _holding(texts: list[str], is_asked: Bools, markers: tuple[str, ...]) -> Bools:
-    """Those of the texts asked about that hold a marker, which is looked for in all of them at once."""
-    rows = np.flatnonzero(is_asked)
-    joined = SEPARATOR.join([texts[row] for row in rows.tolist()]).casefold()
-    found = np.zeros(len(texts), np.bool_)
-    for marker in markers:
-        place = joined.find(marker)
-        while place >= 0:
-            found[rows[joined.count(SEPARATOR, 0, place)]] = True
-            end = joined.find(SEPARATOR, place)
-            place = joined.find(marker, end) if end >= 0 else -1
+def _holding(folded: list[str], is_asked: Bools, markers: tuple[str, ...]) -> Bools:
+    """Those of the texts asked about that hold a marker, which is looked for in many of them at once.
+
+    Those in ASCII are set apart, as Python knows at once that most markers cannot stand there.
+    """
+    found = np.zeros(len(folded), np.bool_)
+    asked = rows_where(is_asked).tolist()
+    in_ascii = [row for row in asked if folded[row].isascii()]
+    others = [row for row in asked if not folded[row].isascii()]
+    for rows in (in_ascii, others):
+        joined = SEPARATOR.join([folded[row] for row in rows])
+        for marker in markers:
+            place = joined.find(marker)
+            while place >= 0:
+                found[rows[joined.count(SEPARATOR, 0, place)]] = True
+                end = joined.find(SEPARATOR, place)
+                place = joined.find(marker, end) if end >= 0 else -1
     return found
 
 
@@ -71,11 +76,10 @@ def distinct(values: Sequence[Hashable]) -> Ints:
     return np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int64)
 
 
-def title_row(texts: list[str], tag: Codes, title: str | None) -> int:
+def title_row(folded: list[str], tag: Codes, title: str | None) -> int:
     """The heading that is the title, else any block that is, else the first ``<h1>``."""
     wanted = (title or "").casefold()
-    longest = 2 * len(wanted)  # casefolding makes no text that much shorter
-    same = [row for row, text in enumerate(texts) if wanted and len(text) <= longest and text.casefold() == wanted]
+    same = [row for row, text in enumerate(folded) if text == wanted] if wanted in folded else []
     headings = [row for row in same if tag[row] in TITLE_TAGS]
-    first = np.flatnonzero(tag == H1)[:1].tolist()
+    first = rows_where(tag == H1)[:1].tolist()
     return next(iter(headings or same or first), -1)

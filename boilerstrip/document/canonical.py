@@ -7,21 +7,19 @@ fragments"). So in canonical HTML a ``>`` ends a tag or comment
 wherever it stands, but for those within comments, which end at the first ``-->``.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from boilerstrip.document.metadata import NodesByTag, nodes_by_tag
+from boilerstrip.document.metadata import NodesByTag
 
 MARK = "boilerstrip-mark"
 """The attribute that tells the elements which the caller wants kept or dropped."""
 KEPT, DROPPED = "kept", "dropped"
 """Words of that attribute."""
 
-UNSEEN_TAGS = ("script", "style", "svg", "iframe", "title")
+UNSEEN_TAGS = ("script", "style", "svg", "iframe", "title", "template", "datalist")
 """Elements whose text no reader sees, as the head's."""
-RARE_TAGS = ("template", "datalist")
-"""Likewise; each tag looked for costs a pass over the tree, which is smaller when the others are gone."""
 RAW_TAGS = ("xmp", "plaintext", "noembed", "noframes")
 """Elements whose text is serialised as it is; that of other such elements nobody sees."""
 
@@ -31,27 +29,20 @@ def canonical_html(tree: LexborHTMLParser, nodes: NodesByTag, marks: Mapping[str
 
     Args:
         tree: the page.
-        nodes: its elements of :data:`UNSEEN_TAGS`.
+        nodes: its elements of :data:`UNSEEN_TAGS` and :data:`RAW_TAGS`.
         marks: elements that get a :data:`MARK` with this word in it.
     """
     if any(marks.values()):
         _mark(tree, marks)
     if tree.head:
         tree.head.remove()
-    _remove(nodes, UNSEEN_TAGS)
-    rare = nodes_by_tag(tree, RARE_TAGS + RAW_TAGS)
-    _remove(rare, RARE_TAGS)
-    for tag in RAW_TAGS:
-        for node in rare.get(tag, ()):
-            _escape(node)
-    return (tree.root.html or "") if tree.root else ""
-
-
-def _remove(nodes: NodesByTag, tags: Iterable[str]) -> None:
-    """Take elements of these tags out of their page."""
-    for tag in tags:
+    for tag in UNSEEN_TAGS:
         for node in nodes.get(tag, ()):
             node.remove()
+    for tag in RAW_TAGS:
+        for node in nodes.get(tag, ()):
+            _escape(node)
+    return (tree.root.html or "") if tree.root else ""
 
 
 def _mark(tree: LexborHTMLParser, marks: Mapping[str, Sequence[LexborNode]]) -> None:

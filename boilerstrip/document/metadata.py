@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -26,11 +27,18 @@ TELLING_TAGS = ("title", "h1", "meta", "script")
 
 
 def nodes_by_tag(tree: LexborHTMLParser, tags: Iterable[str]) -> dict[str, list[LexborNode]]:
-    """The elements of a page of these tags."""
+    """The elements of a page of these tags; a walk that compares numbers, as CSS asks each element for each name."""
+    numbers = set(map(_number, tags))
     nodes: dict[str, list[LexborNode]] = {}
-    for node in tree.css(",".join(tags)):
+    for node in [node for node in tree.root.traverse() if node.tag_id in numbers] if tree.root else ():
         nodes.setdefault(node.tag or "", []).append(node)
     return nodes
+
+
+@lru_cache
+def _number(tag: str) -> int:
+    """The parser's number of a tag."""
+    return LexborHTMLParser("").create_node(tag).tag_id
 
 
 def title(nodes: NodesByTag) -> str | None:

@@ -4,15 +4,17 @@ import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
-from boilerstrip.document.canonical import DROPPED, KEPT, UNSEEN_TAGS, canonical_html
+from boilerstrip.document.canonical import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html
 from boilerstrip.document.encoding import decode, utf8
 from boilerstrip.document.metadata import TELLING_TAGS, nodes_by_tag, title
 from boilerstrip.errors import OptionError
 from boilerstrip.options import Options
 
-TAGS_LOOKED_FOR = sorted({*TELLING_TAGS, *UNSEEN_TAGS})
+TAGS_LOOKED_FOR = sorted({*TELLING_TAGS, *UNSEEN_TAGS, *RAW_TAGS})
+WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS
+"""Without them parsing costs less; their one effect is that a ``<selectedcontent>`` repeats an option's text."""
 BINARY_SHARE = 0.1
 """Input with more control characters than this is no text: pages hold none, PDF and images about a fifth."""
 PDF_OPENING = "%PDF-"
@@ -83,7 +85,7 @@ def parse(source: Source, options: Options) -> Document:
     Raises:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
-    tree = LexborHTMLParser(source.page)
+    tree = LexborHTMLParser(source.page, options=WITHOUT_EVENTS)
     marks = {KEPT: _matches(tree, "keep", options.keep), DROPPED: _matches(tree, "drop", options.drop)}
     nodes = nodes_by_tag(tree, TAGS_LOOKED_FOR)
     declared = title(nodes)

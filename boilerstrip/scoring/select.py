@@ -94,7 +94,7 @@ def _likely(probability: Floats, features: Features, focus: Focus) -> Bools:
 def _is_empty(kept: Bools, features: Features) -> bool:
     """Whether all that would be kept of a small page stands in footers, or is short and holds a notice."""
     elsewhere = kept & ~features.within[:, FOOTERS].any(axis=1)
-    return not elsewhere.any() or (not (kept & features.is_long).any() and is_notice(features.blocks.text, kept))
+    return not elsewhere.any() or (not (kept & features.is_long).any() and is_notice(features.folded, kept))
 
 
 def _is_data(features: Features) -> Bools:
@@ -142,8 +142,8 @@ def _dates(features: Features) -> Bools:
     dates = np.zeros(len(features.tag), np.bool_)
     if features.title >= 0:
         first, last = features.title - 1, features.title + DATE_REACH
-        rows = range(max(first, 0), min(last + 1, len(dates)))
-        dates[[row for row in rows if row != features.title and features.tells_date(row)]] = True
+        dates[features.dates_among(max(first, 0), last + 1)] = True
+        dates[features.title] = False
     return dates
 
 

@@ -7,11 +7,11 @@ from boilerstrip.blocks.wording import consent_at_length, cut_off, distinct, lab
 
 
 def markers(text: str, is_long: bool = False) -> set[str]:
-    return {kind for kind, rows in markers_found([text], np.array([is_long])).items() if rows[0]}
+    return {kind for kind, rows in markers_found([text.casefold()], np.array([is_long])).items() if rows[0]}
 
 
 def labels(text: str) -> set[str]:
-    return {kind for kind, rows in labels_found([text]).items() if rows[0]}
+    return {kind for kind, rows in labels_found([text.casefold()]).items() if rows[0]}
 
 
 class TestLabelsFound:
@@ -33,7 +33,7 @@ class TestLabelsFound:
         assert labels(text) == set()
 
     def test_are_found_in_their_own_block_only(self) -> None:
-        assert labels_found(["Ebb", "SHARE", "Flow", "share"])["share"].tolist() == [False, True, False, True]
+        assert labels_found(["ebb", "share", "flow", "share"])["share"].tolist() == [False, True, False, True]
 
     def test_have_every_kind_for_a_page_without_blocks(self) -> None:
         assert {kind: rows.tolist() for kind, rows in labels_found([]).items()} == {kind: [] for kind in LABELS}
@@ -107,4 +107,4 @@ class TestTitleRow:
         self, tags: tuple[str, ...], title: str | None, row: int
     ) -> None:
         codes = np.array([TAG_CODES[tag] for tag in tags], np.uint8)
-        assert title_row(list(self.TEXTS), codes, title) == row
+        assert title_row(list(map(str.casefold, self.TEXTS)), codes, title) == row
