@@ -195,7 +195,7 @@ def _around(subtrees: Subtrees, element: Ints) -> Words:
     of_inline = hints[inline]
     for above in subtrees.leaps:
         hints |= hints[above]
-    of_blocks = hints[element] | hints[0]
+    of_blocks: Words = hints[element] | hints[0]
     np.bitwise_or.at(of_blocks, elements.first[inline], of_inline)
     return of_blocks
 

@@ -8,7 +8,7 @@ from boilerstrip.blocks.arrays import Bools, Floats
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint
-from boilerstrip.blocks.wording import is_notice
+from boilerstrip.blocks.wording import LONG_TEXT_WORDS, is_notice
 from boilerstrip.options import Focus
 
 BETA: dict[Focus, float] = {"precision": 0.8, "balanced": 1.0, "recall": 2.0}
@@ -19,6 +19,9 @@ CLEAR_BETA = 0.7
 """A page whose kept words are, in the mean, so likely main content is clear enough to be judged strictly: what adds
 little there is teasers and notices (swept .7-.9 and .6-.85: +.0007 on WCXB, +.003 in the mean of eleven other sets)."""
 IS_DATA_TAG = np.isin(TAGS, ("td", "th", "dt", "dd"))
+IS_ROW_TAG = np.isin(TAGS, ("tr", "dl"))
+"""What holds cells, or names and their values; where one of them is long, it is layout. Of 3,327
+annotated pages, keeping rows whole changes 150, two thirds for the better."""
 MIN_BLOCK_WORDS = 0.3
 """What a block without a word (a rule of dashes) weighs."""
 MIN_EXPECTED_F = 0.2
@@ -70,6 +73,9 @@ def select(probability: Floats, features: Features, focus: Focus) -> Selection:
         return selection
     if features.counts.words.sum() < EMPTY_PAGE_WORDS and _is_empty(selection.kept, features):
         return selection.ruled(selection.kept, False, "page of nothing but its shell")
+    is_decided, of_row = _by_rows(selection.kept, features)
+    selection = selection.ruled(is_decided & of_row, True, "kept with its row")
+    selection = selection.ruled(is_decided & ~of_row, False, "dropped with its row")
     headings = _headings(selection.kept, probability >= HEADING_MIN[focus], features)
     selection = selection.ruled(headings, True, "heads content")
     captions = _captions(selection.kept, probability >= CAPTION_MIN[focus], features)
@@ -89,6 +95,19 @@ def _likely(probability: Floats, features: Features, focus: Focus) -> Bools:
     if focus == "balanced" and words[kept] @ probability[kept] >= CLEAR_PAGE * max(words[kept].sum(), 1):
         return best_prefix(probability, words, CLEAR_BETA) | (kept & _is_data(features))
     return kept
+
+
+def _by_rows(kept: Bools, features: Features) -> tuple[Bools, Bools]:
+    """Which blocks stand in a row of short ones, and whether most words of that row are kept.
+
+    A row torn apart is of no use: a value without what it is of, a name without its value.
+    """
+    words, n = features.counts.words, len(kept)
+    is_row = IS_ROW_TAG[features.subtrees.elements.tag[features.ancestors]]
+    row = features.ancestors[is_row.argmax(axis=0), np.arange(n)]
+    has_long = np.bincount(row, words >= LONG_TEXT_WORDS) > 0
+    balance = np.bincount(row, np.where(kept, words, -words))
+    return is_row.any(axis=0) & ~has_long[row], balance[row] >= 0
 
 
 def _is_empty(kept: Bools, features: Features) -> bool:

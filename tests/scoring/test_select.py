@@ -57,6 +57,31 @@ class TestBestPrefix:
         assert best_prefix(np.array([0.9, 0.9]), np.zeros(2), 1.0).tolist() == [True, True]
 
 
+class TestRows:
+    """Rows of a table, and names with their values, are told together."""
+
+    @pytest.mark.parametrize("focus", ["precision", "balanced", "recall"])
+    def test_are_kept_whole_where_most_of_them_is(self, measured: Measured, focus: Focus) -> None:
+        features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
+        assert chosen(features, [0.99, 0.1, 0.99], focus) == [True, True, True]
+
+    def test_are_dropped_whole_where_most_of_them_is(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><dl><dt>Shipping</dt><dd>Free for orders over 80</dd></dl>")
+        assert chosen(features, [0.9, 0.9, 0.01]) == [True, False, False]
+
+    def test_of_a_table_are_each_told_by_themselves(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Grey wool<tr><td>Share<td>Print it</table>")
+        assert chosen(features, [0.9, 0.9, 0.9, 0.01, 0.01]) == [True, True, True, False, False]
+
+    def test_that_hold_a_text_are_layout(self, measured: Measured) -> None:
+        features = measured(f"<table><tr><td>Home<td>{LONG}</table>")
+        assert chosen(features, [0.1, 0.9]) == [False, True]
+
+    def test_tell_their_verdict(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
+        assert select(np.array([0.99, 0.1, 0.99]), features, "balanced").rule(1) == "kept with its row"
+
+
 class TestContext:
     """Context completes what the scores chose, most with a focus on recall, for strict article bodies not at all."""
 
