@@ -1,9 +1,7 @@
 """The attributes of a page's tags that say something, found for all tags at once."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
 
 import numpy as np
 
@@ -84,9 +82,9 @@ def numbered(values: Sequence[bytes]) -> tuple[list[bytes], Ints]:
     >>> different, numbers.tolist()
     ([b'ebb', b'flow'], [0, 1, 0])
     """
-    numbers = defaultdict[bytes, int](count().__next__)
-    found = np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
-    return list(numbers), found
+    numbers: dict[bytes, int] = {}
+    found = [numbers.setdefault(value, len(numbers)) for value in values]
+    return list(numbers), np.array(found, np.int64)
 
 
 def attributes_of(tokens: Tokens) -> Attributes:

@@ -95,18 +95,24 @@ def _key(name: bytes) -> int:
 
 
 def _until_delimiter(words: Words, *ends: np.uint64) -> Words:
-    """Words up to their first space, or other byte that ends them, zero from there on.
-
-    A byte is zero where subtracting one sets its highest bit and it was not
-    set before; the lowest such byte is never a false alarm.
-    """
-    found = np.zeros_like(words)
-    for delimiter in (SPACES, *ends):
-        rest = words ^ delimiter
-        found |= (rest - ONES) & ~rest
+    """Words up to their first space, or other byte that ends them, zero from there on."""
+    found = _zeros(words ^ SPACES)
+    for delimiter in ends:
+        found |= _zeros(words ^ delimiter)
     found &= HIGHS
-    found &= np.uint64(0) - found  # the lowest bit
+    found &= -found  # the lowest bit
     found >>= np.uint64(7)
     found -= np.uint64(1)
     found &= words
+    return found
+
+
+def _zeros(words: Words) -> Words:
+    """Words whose lowest byte with its highest bit set is the first zero byte of these.
+
+    Subtracting one sets that bit of a zero byte, and it was not set before;
+    the lowest such byte is never a false alarm.
+    """
+    found = words - ONES
+    found &= ~words
     return found

@@ -72,3 +72,7 @@ class TestParse:
 
     def test_finds_none_where_nothing_is_asked_for(self) -> None:
         assert MARK not in parse(read("<p>1", Options()), Options()).html
+
+    def test_repeats_no_option_where_a_button_would_show_it(self) -> None:
+        select = "<select><button><selectedcontent></selectedcontent></button><option>Ebb</option></select>"
+        assert parse(read(select, Options()), Options()).html.count("Ebb") == 1
