@@ -22,9 +22,8 @@ Small = npt.NDArray[np.int16]
 QUESTIONS = 8
 """Most questions of a tree: their answers are a byte."""
 BYTES = 256
-TREES_AT_ONCE = 100
-COLUMNS_AT_ONCE = 256
-"""So many that an average page takes few calls, and the answers for it stay in the processor's cache."""
+COLUMNS_AT_ONCE = 512
+"""So many that most pages take few calls, and the answers for a page stay in the processor's cache."""
 
 WEIGHTS = files("boilerstrip.scoring") / "weights"
 """Where the package keeps its forests."""
@@ -93,15 +92,13 @@ class Forest:
     def _values(self, matrix: Rows) -> Floats:
         row, threshold, number = self._questions
         answers = (np.take(matrix, row, axis=0) > threshold).view(np.uint8)
-        total = np.full(matrix.shape[1], self.base)
-        for first, tables in self._tables:
-            asked = np.take(answers, number[:, first : first + len(tables)], axis=0)
-            answered = asked[0]
-            for answer in asked[1:]:
-                answered += answered  # NumPy adds bytes several times faster than it shifts them
-                answered += answer
-            offsets = np.arange(0, tables.size, BYTES)[:, np.newaxis]
-            total += np.take(tables, answered + offsets).sum(axis=0)
+        asked = np.take(answers, number, axis=0)
+        answered = asked[0]
+        for answer in asked[1:]:
+            answered += answered  # NumPy adds bytes several times faster than it shifts them
+            answered += answer
+        tables, first = self._tables
+        total: Floats = np.take(tables, answered + first).sum(axis=0, dtype=np.float64) + self.base
         return total
 
     @cached_property
@@ -116,8 +113,8 @@ class Forest:
         )
 
     @cached_property
-    def _tables(self) -> tuple[tuple[int, Rows], ...]:
-        """Of some trees each: the number of the first, and [trees, 256] values for each byte of answers."""
+    def _tables(self) -> tuple[Rows, npt.NDArray[np.int64]]:
+        """[T, 256] values of each tree for each byte of answers, and the place of each tree's first [T, 1]."""
         bits = np.unpackbits(np.arange(BYTES, dtype=np.uint8)[:, np.newaxis], axis=1).astype(np.bool_)
         trees = np.arange(len(self.measure))[:, np.newaxis]
         node = np.zeros((len(self.measure), BYTES), np.int64)
@@ -126,8 +123,7 @@ class Forest:
             is_above = bits[np.arange(BYTES), question]
             following = np.where(is_above, self.above[trees, question], self.below[trees, question])
             node = np.where(node >= 0, following, node)
-        tables = self.leaf[trees, ~node]
-        return tuple((first, tables[first : first + TREES_AT_ONCE]) for first in range(0, len(tables), TREES_AT_ONCE))
+        return self.leaf[trees, ~node], trees * BYTES
 
 
 def load(file: Any) -> Forest:
