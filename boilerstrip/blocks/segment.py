@@ -19,12 +19,13 @@ from boilerstrip.blocks.hints import hints_of
 from boilerstrip.blocks.layout import BR, IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.tags import PREFORMATTED_TAGS, TAG_CODES, TAGS
-from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of
+from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of, without_bracketed_links
 from boilerstrip.blocks.tokens import IS_PASSED, Tokens, tokens_of
 from boilerstrip.document.parse import Document
 
 PICTURE_TEXTS = ("alt", "title")
 IMG = TAG_CODES["img"]
+IS_HEADING = np.isin(TAGS, ("h1", "h2", "h3", "h4", "h5", "h6"))
 IS_PREFORMATTED = np.array([tag in PREFORMATTED_TAGS for tag in TAGS])
 
 
@@ -35,12 +36,16 @@ def segment(document: Document, limit: int) -> Blocks:
     n = min(found, limit)
     last = page.layout.end_of(n) if found > n else len(page.tokens)
     opened = rows_where((page.tokens.step[: last + 1] >= 0) & ~IS_PASSED[page.tokens.tag[: last + 1]])
-    breakers = _breakers(page)[:n]
+    element = opened.searchsorted(_breakers(page)[:n])
+    text, link_length, elements = _text(page)[:n], _link_length(page)[:n], _elements(page, opened, n)
+    for row in rows_where(IS_HEADING[elements.tag[element]] & (link_length > 0)).tolist():
+        if (bare := without_bracketed_links(text[row], link_length[row])) != text[row]:
+            text[row], link_length[row] = bare, 0
     return Blocks(
-        text=_text(page)[:n],
-        element=opened.searchsorted(breakers),
-        link_length=_link_length(page)[:n],
-        elements=_elements(page, opened, n),
+        text=text,
+        element=element,
+        link_length=link_length,
+        elements=elements,
         pictures=_pictures(page, last),
         truncated=found > n,
     )

@@ -5,6 +5,7 @@ be seen becomes ``JOIN``, which is dropped in the end. The marks are control
 characters that text does not hold, as they are white space to Python.
 """
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +25,8 @@ SPACE, JOIN, BLOCK, LINE = 0x20, 0x1F, 0x1E, 0x1D
 
 All are white space, and none of what is not lies between :data:`FIRST_SPACE` and :data:`SPACE`."""
 
+beside_links = re.compile(r"[\s|]").sub
+"""What stands between links in brackets."""
 SPACES = bytes.maketrans(b"\t\n\v\f\r\x1c\x1d\x1e\x1f", b" " * 9)
 """All white space of ASCII made spaces."""
 
@@ -120,6 +123,21 @@ def permalinks(texts: Texts, rows: Ints) -> list[int]:
             texts.bytes[start:stop] = JOIN
             found.append(row)
     return found
+
+
+def without_bracketed_links(text: str, link_length: int) -> str:
+    """A heading without the links in brackets at its end, where they are all its links, and all that the brackets hold.
+
+    Wikis put links there to edit the section; like the mark of a permalink, they are no part of what it is called.
+
+    >>> without_bracketed_links("Ebb and flow[edit | edit source]", len("editeditsource"))
+    'Ebb and flow'
+    >>> without_bracketed_links("Ebb and flow [1 and 2]", len("12"))
+    'Ebb and flow [1 and 2]'
+    """
+    heading, _, links = text.rpartition("[")
+    is_bare = heading and links.endswith("]") and len(beside_links("", links[:-1])) == link_length
+    return heading.rstrip() if is_bare else text
 
 
 def raw_text(tokens: Tokens, first: int, end: int, passed: Ints, br: int) -> str:

@@ -11,6 +11,7 @@ from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS
 from boilerstrip.document.metadata import PERMALINK_MARKS
 
 UNSEEN_TAGS = {"head", "script", "style", "template", "svg", "iframe", "datalist", "title"}
+in_brackets = re.compile(r"(.+)\[([^\[\]]*)\]", re.DOTALL).fullmatch
 name_tokens = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
 INVISIBLE = str.maketrans("", "", "\u00ad\u200b\ufeff")
 
@@ -104,8 +105,12 @@ class Walk:
                 text = "".join(self.parts).translate(INVISIBLE).strip("\n")
             self.truncated |= len(self.texts) == self.limit
             if not self.truncated:
-                self.texts.append("\n".join([*self.lines, *([text] if text else [])]))
+                text = "\n".join([*self.lines, *([text] if text else [])])
                 breakers = [row for row in self.path[1:] if self.elements[row].tag not in INLINE_TAGS]
+                found = in_brackets(text) if re.fullmatch("h[1-6]", self.elements[breakers[-1]].tag) else None
+                if found and self.linked and len("".join(re.split(r"[\s|]", found[2]))) == self.linked:
+                    text, self.linked = found[1].rstrip(), 0
+                self.texts.append(text)
                 self.block_elements.append(breakers[-1])
                 self.link_lengths.append(self.linked)
         self.parts.clear()

@@ -26,6 +26,7 @@ ODD = [
     "<a href=x><table><a name=y>ebb</a><tr><td>flow</table>slack</a>",
     "<p>潮\u3000\u00ad\u200b汐 &nbsp;&amp;nbsp; \x1c\x1d\x1e\x1f\x85 \u2028é\u00a0&lt;</p>",
     "<xmp><b>ebb & flow</xmp><noembed><p>x</noembed><plaintext><p>&amp;",
+    "<h2>ebb [<a href=x>flow</a>|<a href=y>slack</a>]</h2><h3>[<a href=x>ebb</a>]</h3><h4>[<a href=x>1</a>]]</h4>",
     "<frameset><noframes><p>ebb</p></noframes></frameset>",
     "<p class='HTMLParser siteFooter2 NAVBar ' id=x-Card>ebb<img title=b alt=a><p class='  nav'>flow",
 ]
