@@ -7,15 +7,17 @@ are no captions and stay.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools
+from boilerstrip.blocks.arrays import Bools, rows_where
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.blocks.tags import TAG_CODES
-from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.blocks.tags import TAGS
+from boilerstrip.blocks.vocabulary import Hint, mask
 
 WINDOW = 12
 """Blocks within which near copies are looked for; annotated pairs lie at most 8 apart. Equal copies of
@@ -27,6 +29,8 @@ MAX_LENGTH = 600
 MIN_RATIO = 92.0
 """rapidfuzz's normalised similarity, 0 to 100, from which two texts are copies: annotated copies that differ by
 debris or punctuation lie above 95, captions of two pictures in a series below 92."""
+MIN_SHARE = MIN_RATIO / (200 - MIN_RATIO)
+"""Of one length in another; below, the lengths alone keep the ratio below."""
 MIN_CONTAINED_SHARE = 0.5
 """A copy that lacks a credit still holds this share of the whole; below, it is another text that begins alike."""
 MIN_CUT_OFF_SHARE = 0.3
@@ -36,14 +40,15 @@ MAX_COPIES_OF_PLAIN_TEXT = 2
 
 LINES_BELOW_PICTURE = 3
 """How far below a picture a plain line may be its caption."""
-UNSEEN = [Hint.NOSCRIPT, Hint.HIDDEN, Hint.ARIA_HIDDEN, Hint.DISPLAY_NONE, Hint.DIALOG]
-REPEATS_RIGHTLY = [Hint.CODE, Hint.QUOTE, Hint.HEADING, Hint.DEFINITION]
-CELLS = (TAG_CODES["td"], TAG_CODES["th"])
+UNSEEN = mask(Hint.NOSCRIPT, Hint.HIDDEN, Hint.ARIA_HIDDEN, Hint.DISPLAY_NONE, Hint.DIALOG)
+FIGURE = mask(Hint.FIGURE)
+REPEATS_RIGHTLY = mask(Hint.CODE, Hint.QUOTE, Hint.HEADING, Hint.DEFINITION)
+IS_CELL = np.isin(TAGS, ("td", "th"))
 """Where equal texts are matter: code, quotations, headings, definitions, cells."""
 
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
 numbers = re.compile(r"\d+(?:[a-z]\b)?").findall
-not_word = re.compile(r"[\W_]+")
+not_word = re.compile(r"[\W_]")
 ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum())
 
 
@@ -55,7 +60,7 @@ def duplicates(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int
     captions = duplicate_captions(blocks, features, kept)
     seen = kept.copy()
     seen[list(captions)] = False
-    return unseen_copies(blocks, features, seen) | captions
+    return unseen_copies(features, seen) | captions
 
 
 def without_copies(kept: Bools, copies: Mapping[int, int]) -> list[int]:
@@ -64,18 +69,17 @@ def without_copies(kept: Bools, copies: Mapping[int, int]) -> list[int]:
     >>> without_copies(np.array([True, False, True, True]), {2: 0})
     [0, 3]
     """
-    return [row for row, keep in enumerate(kept.tolist()) if keep and row not in copies]
+    return [row for row in rows_where(kept).tolist() if row not in copies]
 
 
-def unseen_copies(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:
+def unseen_copies(features: Features, kept: Bools) -> dict[int, int]:
     """Kept blocks of hidden elements or ``<noscript>`` whose text is also seen."""
-    unseen = features.within[:, UNSEEN].any(axis=1) & kept
+    unseen = features.stands_in(UNSEEN) & kept
     if not unseen.any():
         return {}
-    rows = np.flatnonzero(kept & ~unseen).tolist()
-    seen = {blocks.text[row].casefold(): row for row in reversed(rows)}
-    pairs = ((row, seen.get(blocks.text[row].casefold())) for row in np.flatnonzero(unseen).tolist())
-    return {row: of for row, of in pairs if of is not None}
+    folded = features.folded
+    seen = {folded[row]: row for row in reversed(rows_where(kept & ~unseen).tolist())}
+    return {row: seen[folded[row]] for row in rows_where(unseen).tolist() if folded[row] in seen}
 
 
 def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:
@@ -85,41 +89,55 @@ def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> dict[
     pairs of a page.
     """
     beside_picture = _beside_pictures(blocks)
-    sure = features.is_caption | features.within[:, Hint.FIGURE] | beside_picture | blocks.is_flattened
-    copies = [_Copy(row, blocks.text[row], bool(sure[row])) for row in _candidates(blocks, features, kept, sure)]
-    groups: list[list[_Copy]] = []
-    by_key: dict[str, list[_Copy]] = {}
-    for copy in copies:
-        group = _group_of(copy, groups, by_key, features)
-        if group is None:
-            group = []
-            groups.append(group)
-        group.append(copy)
-        by_key.setdefault(copy.key, group)
+    sure = features.is_caption | features.stands_in(FIGURE) | beside_picture | blocks.is_flattened
+    if not (sure & kept).any():
+        return {}
+    copies = _copies(_candidates(blocks, features, kept, sure), features)
+    alike = _alike(copies, sure) if copies else {}
+    if not alike and len({copy.key for copy in copies}) == len(copies):
+        return {}
     found: dict[int, int] = {}
-    for group in groups:
-        if _is_caption(group, blocks, features, beside_picture):
+    for group in _groups(copies, alike, features):
+        if len(group) > 1 and _is_caption(group, blocks, features, beside_picture):
             best = min(group, key=lambda copy: copy.flaws(features))
             found |= {copy.row: best.row for copy in group if copy is not best}
     return found
 
 
-class _Copy:
+class _Copy(NamedTuple):
     """A text that may be a caption's copy, and what is compared of it."""
 
-    def __init__(self, row: int, text: str, sure: bool) -> None:
-        self.row, self.sure = row, sure
-        bare = markup.sub("", text) if "<" in text or "&" in text else text
-        self.has_debris = bare != text
-        self.bare = bare.casefold()
-        self.key = _letters(self.bare) or text
-        self.length = len(self.key)
-        self.cut_off = text.endswith(("…", "..."))
+    row: int
+    text: str
+    bare: str
+    """The text case-folded, without debris of markup."""
+    key: str
+    """Its letters and digits; the text itself where there are none."""
+
+    @property
+    def has_debris(self) -> bool:
+        """Whether markup stands in the text."""
+        return bool(markup.search(self.text))
+
+    @property
+    def cut_off(self) -> bool:
+        """Whether the text ends in an ellipsis."""
+        return self.text.endswith(("…", "..."))
 
     def flaws(self, features: Features) -> tuple[bool, bool, bool, int, int]:
         """What makes a copy less clean, worst first: debris, a cut, being unseen, a credit; then the first is best."""
-        unseen = bool(features.within[self.row, UNSEEN].any())
+        unseen = bool(features.stands_in(UNSEEN)[self.row])
         return self.has_debris, self.cut_off, unseen, len(self.key), self.row
+
+
+def _copies(rows: list[int], features: Features) -> list[_Copy]:
+    texts = [features.blocks.text[row] for row in rows]
+    bare = [
+        markup.sub("", text).casefold() if "<" in text or "&" in text else features.folded[row]
+        for row, text in zip(rows, texts, strict=True)
+    ]
+    keys = [_letters(folded) or text for folded, text in zip(bare, texts, strict=True)]
+    return list(map(_Copy, rows, texts, bare, keys))
 
 
 def _letters(text: str) -> str:
@@ -149,61 +167,80 @@ def _beside_pictures(blocks: Blocks) -> Bools:
 
 def _candidates(blocks: Blocks, features: Features, kept: Bools, sure: Bools) -> list[int]:
     """Kept blocks that may be a caption or a copy of one nearby."""
-    if not (sure & kept).any():
-        return []
-    n = len(blocks.text)
-    before = np.concatenate((np.zeros(WINDOW + 1, np.int64), sure.cumsum(), np.full(WINDOW, sure.sum())))
+    n = len(sure)
+    before = np.zeros(n + 2 * WINDOW + 1, np.int64)
+    sure.cumsum(out=before[WINDOW + 1 : n + WINDOW + 1])
+    before[n + WINDOW + 1 :] = before[n + WINDOW]
     nearby = before[2 * WINDOW + 1 :] > before[:n]  # more of them up to the window's end than before its beginning
-    tag = blocks.elements.tag[blocks.element]
-    cells = (tag == CELLS[0]) | (tag == CELLS[1])
-    may_repeat = (features.within[:, REPEATS_RIGHTLY].any(axis=1) | cells) & ~features.is_caption
-    lengths = np.fromiter(map(len, blocks.text), np.int64, n)
-    rows = kept & nearby & ~may_repeat & (lengths >= MIN_LENGTH) & (lengths <= MAX_LENGTH)
-    found: list[int] = np.flatnonzero(rows).tolist()
-    return found
+    may_repeat = (features.stands_in(REPEATS_RIGHTLY) | IS_CELL[features.tag]) & ~features.is_caption
+    rows = rows_where(kept & nearby & ~may_repeat).tolist()
+    return [row for row in rows if MIN_LENGTH <= len(blocks.text[row]) <= MAX_LENGTH]
 
 
-def _group_of(
-    copy: _Copy, groups: list[list[_Copy]], by_key: dict[str, list[_Copy]], features: Features
-) -> list[_Copy] | None:
-    """The group that a copy belongs to: the same words anywhere, or nearly the same close by."""
-    same = by_key.get(copy.key)
-    if same and (
-        copy.row - same[-1].row <= WINDOW or (features.is_caption[copy.row] and features.is_caption[same[-1].row])
-    ):
-        return same
-    least, most = int(MIN_CUT_OFF_SHARE * copy.length), int(copy.length / MIN_CUT_OFF_SHARE) + 1
-    for group in reversed(groups):
-        if copy.row - group[0].row > WINDOW:
-            break
-        for other in group:
-            may_be = copy.sure or other.sure
-            if may_be and least <= other.length <= most and _nearly_same(copy, other):
-                return group
-    return None
+def _alike(copies: list[_Copy], sure: Bools) -> dict[int, list[int]]:
+    """By row, the rows close above it that hold nearly the same words, where one of both is sure to be a caption's."""
+    rows = np.array([copy.row for copy in copies], np.int64)
+    sure = sure[rows]
+    numbers = np.arange(len(rows))[:, np.newaxis]
+    before = numbers - np.arange(1, min(WINDOW, len(rows) - 1) + 1)  # below 0 it comes from the end, and is below
+    apart = rows[numbers] - rows[before]
+    later, step = ((apart > 0) & (apart <= WINDOW) & (sure[numbers] | sure[before])).nonzero()
+    earlier = later - step - 1
+    length = np.array([len(copy.key) for copy in copies])
+    least = np.array([MIN_CUT_OFF_SHARE if copy.cut_off else MIN_CONTAINED_SHARE for copy in copies])
+    one, other = length[later], length[earlier]
+    share = np.minimum(one, other) / np.maximum(one, other)
+    may_be = share >= least[np.where(one <= other, later, earlier)]
+    pairs = zip(later[may_be].tolist(), earlier[may_be].tolist(), share[may_be].tolist(), strict=True)
+    alike: dict[int, list[int]] = {}
+    for late, early, shared in pairs:
+        if _nearly_same(copies[late], copies[early], shared):
+            alike.setdefault(copies[late].row, []).append(copies[early].row)
+    return alike
 
 
-def _nearly_same(one: _Copy, other: _Copy) -> bool:
-    """Whether the words of texts are much the same, of which one is :data:`MIN_CUT_OFF_SHARE` of the other at least."""
-    short, long = (one, other) if len(one.key) <= len(other.key) else (other, one)
-    share = len(short.key) / len(long.key)
-    if short.key in long.key and share >= (MIN_CUT_OFF_SHARE if short.cut_off else MIN_CONTAINED_SHARE):
+def _nearly_same(one: _Copy, other: _Copy, share: float) -> bool:
+    """Whether the words of two texts are much the same, of which one has this share of the other's length."""
+    if one.key in other.key or other.key in one.key:
         return True
-    if share < MIN_RATIO / (200 - MIN_RATIO):  # the lengths alone keep the ratio below
-        return False
-    from rapidfuzz import fuzz  # only where captions are compared: a twentieth of the package's import time
-
-    if not fuzz.ratio(one.key, other.key, score_cutoff=MIN_RATIO):
+    if share < MIN_SHARE or not _ratio()(one.key, other.key, score_cutoff=MIN_RATIO):
         return False
     return numbers(one.bare) == numbers(other.bare)  # "Figure 2a …" is not "Figure 2b …"
 
 
+def _groups(copies: list[_Copy], alike: dict[int, list[int]], features: Features) -> list[list[_Copy]]:
+    """Copies of one text each: of the same words anywhere, or of nearly the same close by."""
+    groups: dict[int, list[_Copy]] = {}
+    by_key: dict[str, list[_Copy]] = {}
+    for copy in copies:
+        group = by_key.get(copy.key)
+        if group is None or not _is_another(copy, group[-1], features):
+            nearby = [groups[row] for row in alike.get(copy.row, ()) if copy.row - groups[row][0].row <= WINDOW]
+            group = max(nearby, key=lambda group: group[0].row, default=[])
+        group.append(copy)
+        groups[copy.row] = group
+        by_key.setdefault(copy.key, group)
+    return [group for row, group in groups.items() if row == group[0].row]
+
+
+def _is_another(copy: _Copy, last: _Copy, features: Features) -> bool:
+    """Whether a text is a copy of the last one of the same words."""
+    is_near = copy.row - last.row <= WINDOW
+    return is_near or bool(features.is_caption[copy.row] and features.is_caption[last.row])
+
+
+@cache
+def _ratio() -> Callable[..., float]:
+    """rapidfuzz's similarity, imported where captions are compared: a twentieth of the package's import time."""
+    from rapidfuzz.fuzz import ratio
+
+    return ratio
+
+
 def _is_caption(group: list[_Copy], blocks: Blocks, features: Features, beside_picture: Bools) -> bool:
     """Whether copies are a caption's: an element says so, or a picture stands beside a text that comes twice."""
-    if len(group) < 2:
-        return False
     rows = [copy.row for copy in group]
-    if features.is_caption[rows].any() or features.within[rows, Hint.FIGURE].any():
+    if features.is_caption[rows].any() or features.stands_in(FIGURE)[rows].any():
         return True
     if len(group) > MAX_COPIES_OF_PLAIN_TEXT:
         return False

@@ -17,7 +17,7 @@ from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.phrases import tells_date
 from boilerstrip.blocks.subtrees import Subtrees, ancestors_of, subtrees_of
 from boilerstrip.blocks.tags import INLINE_TAGS, TAGS
-from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import (
     LONG_TEXT_WORDS,
     consent_at_length,
@@ -33,12 +33,9 @@ PAGE_SHARE = 0.6
 """An element with more of the page's words is the page: what its name hints at says nothing of its blocks."""
 
 IS_INLINE = np.isin(TAGS, list(INLINE_TAGS))
-PAGE_HINTS = sum(
-    1 << hint
-    for hint in (
-        Hint.MAIN, Hint.ARTICLE, Hint.SECTION, Hint.TABLE, Hint.KEPT, Hint.DROPPED,
-        Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_MAIN, Hint.C_POST, Hint.C_PRODUCT,
-    )
+PAGE_HINTS = mask(
+    Hint.MAIN, Hint.ARTICLE, Hint.SECTION, Hint.TABLE, Hint.KEPT, Hint.DROPPED,
+    Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_MAIN, Hint.C_POST, Hint.C_PRODUCT,
 )  # fmt: skip
 """Hints that stand even where the element is the page."""
 

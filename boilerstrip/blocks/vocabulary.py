@@ -77,6 +77,15 @@ class Hint(IntEnum):
     DROPPED = 63
 
 
+def mask(*hints: Hint) -> int:
+    """A bit mask of hints.
+
+    >>> mask(Hint.NAV, Hint.HEADER)
+    5
+    """
+    return sum(1 << hint for hint in hints)
+
+
 SOURCE_HINTS: dict[str, Hint] = {
     "noscript": Hint.NOSCRIPT,
     "hidden": Hint.HIDDEN,

@@ -15,13 +15,15 @@ SEPARATOR = "\0"
 """Stands in no text of a page."""
 H1 = TAG_CODES["h1"]
 TITLE_TAGS = frozenset(TAG_CODES[tag] for tag in ("h1", "h2", "h3"))
+LONGEST_LABEL = max(map(len, LABEL_KINDS))
+"""Characters; longer texts need not be looked up."""
 
 
 def labels_found(folded: list[str]) -> dict[str, Bools]:
     """By kind, the blocks that are a label of the page's shell and nothing else."""
     found = {kind: np.zeros(len(folded), np.bool_) for kind in LABELS}
     for row, text in enumerate(folded):
-        if text in LABEL_KINDS:
+        if len(text) <= LONGEST_LABEL and text in LABEL_KINDS:
             found[LABEL_KINDS[text]][row] = True
     return found
 
