@@ -1,7 +1,12 @@
 """The array types that blocks are measured in."""
 
+from collections.abc import Hashable, Sequence
+from typing import TypeVar
+
 import numpy as np
 import numpy.typing as npt
+
+Value = TypeVar("Value", bound=Hashable)
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -23,6 +28,17 @@ def ranges(starts: Ints, lengths: Ints) -> Ints:
     found: Ints = np.repeat(starts - stops + lengths, lengths)
     found += np.arange(len(found))
     return found
+
+
+def numbered(values: Sequence[Value]) -> tuple[list[Value], Ints]:
+    """The different ones of these values, in order of appearance, and for each of all the number of its value.
+
+    >>> different, numbers = numbered(["ebb", "flow", "ebb"])
+    >>> different, numbers.tolist()
+    (['ebb', 'flow'], [0, 1, 0])
+    """
+    numbers = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    return list(numbers), np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
 
 
 def rows_where(is_so: Bools) -> Ints:

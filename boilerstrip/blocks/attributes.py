@@ -1,6 +1,5 @@
 """The attributes of a page's tags that say something, found for all tags at once."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,22 +68,6 @@ class Attributes:
         """The values as texts."""
         text = unescaped(b"\0".join(self.values(rows)).decode())  # no value holds a NUL
         return text.split("\0") if len(rows) else []
-
-    def distinct(self, rows: Ints) -> tuple[list[bytes], Ints]:
-        """The different values, and for each row the number of its value."""
-        return numbered(self.values(rows))
-
-
-def numbered(values: Sequence[bytes]) -> tuple[list[bytes], Ints]:
-    """The different ones of these values, and for each of all the number of its value.
-
-    >>> different, numbers = numbered([b"ebb", b"flow", b"ebb"])
-    >>> different, numbers.tolist()
-    ([b'ebb', b'flow'], [0, 1, 0])
-    """
-    numbers: dict[bytes, int] = {}
-    found = [numbers.setdefault(value, len(numbers)) for value in values]
-    return list(numbers), np.array(found, np.int64)
 
 
 def attributes_of(tokens: Tokens) -> Attributes:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, changes, rows_where
+from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, changes, numbered, rows_where
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.phrases import tells_date
@@ -21,7 +21,6 @@ from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import (
     LONG_TEXT_WORDS,
     consent_at_length,
-    distinct,
     labels_found,
     markers_found,
     title_row,
@@ -169,7 +168,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         is_long=is_long,
         subtrees=subtrees,
         ancestors=ancestors_of(blocks.element, subtrees.parent),
-        text_number=distinct(blocks.text),
+        text_number=numbered(blocks.text)[1],
         labels=labels_found(folded),
         title=title_row(folded, blocks.elements.tag[blocks.element], title),
     )
@@ -206,4 +205,4 @@ def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:
     """
     look = elements.kind * len(TAGS) + elements.tag
     both = look[parent] * (look.max(initial=0) + 1) + look[element]
-    return distinct(both.tolist())
+    return numbered(both.tolist())[1]

@@ -4,8 +4,8 @@ import re
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words, changes, rows_where
-from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes, numbered, unescaped
+from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words, changes, numbered, rows_where
+from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes, unescaped
 from boilerstrip.blocks.names import WORD, NameTable, keys_within
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
@@ -42,7 +42,7 @@ def hints_of(tag: Codes, attributes: Attributes, is_marked: bool) -> tuple[Words
     """
     hints, kinds = TAG_MASKS[tag], np.zeros(len(tag), np.int64)
     rows, others = attributes.named("class"), attributes.among(IS_NAMING)
-    classes, which = attributes.distinct(rows)
+    classes, which = numbered(attributes.values(rows))
     masks = _masks_of(classes + attributes.values(others))
     hints[attributes.token[rows]] |= masks[which]
     kinds[attributes.token[rows]] = _kinds_of(classes)[which]

@@ -1,10 +1,8 @@
 """What the texts of blocks say: phrases of the shell, dates, repetitions, the title."""
 
-from collections.abc import Hashable, Sequence
-
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Ints, rows_where
+from boilerstrip.blocks.arrays import Bools, Codes, rows_where
 from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, NOTICES
 from boilerstrip.blocks.tags import TAG_CODES
 
@@ -66,16 +64,6 @@ def _holding(folded: list[str], is_asked: Bools, markers: tuple[str, ...]) -> Bo
 def cut_off(texts: list[str]) -> Bools:
     """Whether each text ends in an ellipsis, as teasers do."""
     return np.array([text.endswith(ELLIPSES) for text in texts], np.bool_)
-
-
-def distinct(values: Sequence[Hashable]) -> Ints:
-    """Numbers that are equal where values are; a new value gets the next one.
-
-    >>> distinct(["a", "b", "a"]).tolist()
-    [0, 1, 0]
-    """
-    numbers: dict[Hashable, int] = {}
-    return np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int64)
 
 
 def title_row(folded: list[str], tag: Codes, title: str | None) -> int:

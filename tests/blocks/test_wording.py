@@ -3,7 +3,7 @@ import pytest
 
 from boilerstrip.blocks.phrases import LABELS, MARKERS
 from boilerstrip.blocks.tags import TAG_CODES
-from boilerstrip.blocks.wording import consent_at_length, cut_off, distinct, labels_found, markers_found, title_row
+from boilerstrip.blocks.wording import consent_at_length, cut_off, labels_found, markers_found, title_row
 
 
 def markers(text: str, is_long: bool = False) -> set[str]:
@@ -83,11 +83,6 @@ class TestConsentAtLength:
 
 def test_a_text_that_ends_in_an_ellipsis_is_cut_off() -> None:
     assert cut_off(["Ebb …", "Ebb...", "Ebb [...]", "… ebb", "Ebb."]).tolist() == [True, True, True, False, False]
-
-
-def test_values_that_are_equal_have_one_number_and_new_ones_the_next() -> None:
-    assert distinct(["Ebb", "Flow", "Ebb", "ebb", "Ebb"]).tolist() == [0, 1, 0, 2, 0]
-    assert distinct([]).tolist() == []
 
 
 class TestTitleRow:
