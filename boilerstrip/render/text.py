@@ -4,22 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from boilerstrip.blocks.model import Blocks
+import numpy as np
+
+from boilerstrip.blocks.arrays import rows_where
+from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.tags import TAG_CODES, TAGS
 
 ROLES = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}
 """What an element is to the blocks in it, as far as their layout goes."""
 LI = TAG_CODES["li"]
+PARAGRAPH = "\n\n"
 MAX_CELL_LENGTH = 200
 """Characters; a longer text in a cell is no datum but a layout's column."""
-
-
-class _Outline(NamedTuple):
-    """Which element is in which, a row an element."""
-
-    parents: list[int]
-    """-1 for the root."""
-    tags: list[int]
 
 
 class _Place(NamedTuple):
@@ -31,9 +27,10 @@ class _Place(NamedTuple):
     table: int
 
 
-FIELDS_BY_CODE = tuple(_Place._fields.index(ROLES[tag]) if tag in ROLES else None for tag in TAGS)
-"""Which row of a place an element is, by the number of its tag."""
 NOWHERE = _Place(-1, -1, -1, -1)
+NO_FIELD = -1
+FIELDS = np.array([_Place._fields.index(ROLES[tag]) if tag in ROLES else NO_FIELD for tag in TAGS], np.int8)
+"""Which row of a place an element is, by the number of its tag."""
 
 
 def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
@@ -43,70 +40,86 @@ def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
     >>> from boilerstrip.document.parse import Document
     >>> render_text(segment(Document("<ul><li>one</li><li>two</li></ul>", None), limit=9), [0, 1])
     '- one\\n- two'
+
+    Args:
+        blocks: those of the page.
+        rows: of the kept ones, in page order.
     """
-    outline = _Outline(blocks.elements.parent.tolist(), blocks.elements.tag.tolist())
-    pieces: list[str] = []
     rows = list(rows)
     texts = [blocks.text[row] for row in rows]
-    places = _places(outline, blocks.element[rows].tolist())
+    places = _places(blocks.elements, rows)
     records = _records(places)
-    last, last_length = None, 0
+    parents, tags = blocks.elements.parent.tolist(), blocks.elements.tag
+    pieces: list[str] = []
+    last, last_text = NOWHERE, ""
     for text, place in zip(texts, places, strict=True):
-        if last is not None:
-            pieces.append(_between(outline, records, last, place, max(last_length, len(text))))
-        begins_item = place.item >= 0 and outline.tags[place.item] == LI and (last is None or last.item != place.item)
-        pieces.append(f"- {text}" if begins_item else text)
-        last, last_length = place, len(text)
-    return "".join(pieces)
+        if place is NOWHERE:
+            pieces.append(PARAGRAPH)
+        else:
+            pieces.append(_between(parents, records, last, place, max(len(last_text), len(text))))
+            if place.item not in (-1, last.item) and tags[place.item] == LI:
+                pieces.append("- ")
+        pieces.append(text)
+        last, last_text = place, text
+    return "".join(pieces[1:])
 
 
-def _places(outline: _Outline, elements: list[int]) -> list[_Place]:
-    """Where each of these elements is; no element's ancestors are looked at twice."""
-    parents, tags = outline
-    found = {-1: NOWHERE}
-    for element in elements:
-        path = []
-        while element not in found:
-            path.append(element)
-            element = parents[element]
-        place = found[element]
-        for row in reversed(path):
-            field = FIELDS_BY_CODE[tags[row]]
-            if field is not None:
-                changed = list(place)
-                changed[field] = row
-                place = _Place._make(changed)
-            found[row] = place
-    return [found[element] for element in elements]
+def _places(elements: Elements, rows: list[int]) -> list[_Place]:
+    """Where each of these blocks is, on one way down the page past the elements around them that make a place."""
+    kept = np.array(rows, np.int64)
+    field = FIELDS[elements.tag]
+    made = rows_where(field != NO_FIELD)
+    first, end = kept.searchsorted(elements.first[made]), kept.searchsorted(elements.end[made])
+    held = first < end
+    columns = (made[held], field[made[held]], first[held], end[held])
+    places: list[_Place] = []
+    around = [(NOWHERE, len(rows))]
+    for element, number, begin, stop in zip(*(column.tolist() for column in columns), strict=True):
+        while around[-1][1] <= begin:
+            _fill(places, *around.pop())
+        _fill(places, around[-1][0], begin)
+        place = list(around[-1][0])
+        place[number] = element
+        around.append((_Place(*place), stop))
+    while around:
+        _fill(places, *around.pop())
+    return places
+
+
+def _fill(places: list[_Place], place: _Place, end: int) -> None:
+    """The blocks up to ``end`` stand in this place."""
+    places += [place] * (end - len(places))
 
 
 def _records(places: list[_Place]) -> set[int]:
     """Table rows with text in more than one cell; where all is in one, the cell is a layout's column."""
-    cells = {(place.row, place.cell) for place in places}
+    cells = {(place.row, place.cell) for place in places if place.row >= 0}
     counts = Counter(row for row, _ in cells)
     return {row for row, count in counts.items() if count > 1}
 
 
-def _between(outline: _Outline, records: set[int], last: _Place, place: _Place, length: int) -> str:
+def _between(parents: list[int], records: set[int], last: _Place, place: _Place, length: int) -> str:
     """What sets two blocks apart, of which the longer has so many characters."""
+    if last is NOWHERE or place is NOWHERE:
+        return PARAGRAPH
     if last.row >= 0 and place.row >= 0 and length <= MAX_CELL_LENGTH:
         if last.row == place.row and place.row in records:
             return " " if last.cell == place.cell else " | "
         if last.row != place.row and last.table == place.table:
             return "\n"
-    if last.item >= 0 and place.item >= 0 and _same_list(outline, last.item, place.item):
+    if last.item >= 0 and place.item >= 0 and _same_list(parents, last.item, place.item):
         return "\n"
-    return "\n\n"
+    return PARAGRAPH
 
 
-def _same_list(outline: _Outline, one: int, other: int) -> bool:
+def _same_list(parents: list[int], one: int, other: int) -> bool:
     """Whether two items are one, or belong to one list, or to lists one within the other."""
-    lists = outline.parents[one], outline.parents[other]
-    return lists[0] == lists[1] or one in _upwards(outline, other) or lists[1] in _upwards(outline, one)
+    lists = parents[one], parents[other]
+    return lists[0] == lists[1] or one in _upwards(parents, other) or lists[1] in _upwards(parents, one)
 
 
-def _upwards(outline: _Outline, row: int) -> Iterator[int]:
+def _upwards(parents: list[int], row: int) -> Iterator[int]:
     """An element and its ancestors, innermost first."""
     while row >= 0:
         yield row
-        row = outline.parents[row]
+        row = parents[row]
