@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -17,10 +17,11 @@ from boilerstrip.document.declared import declared
 from boilerstrip.document.parse import Source
 from boilerstrip.duplicates import without_copies
 from boilerstrip.render.text import render_text
-from boilerstrip.scoring.pages.confidence import confidence
-from boilerstrip.scoring.pages.page_type import PageType, page_type
 from boilerstrip.scoring.scores import Scores
 from boilerstrip.scoring.select import Selection
+
+if TYPE_CHECKING:
+    from boilerstrip.scoring.pages.page_type import PageType
 
 Label = Literal["content", "boilerplate"]
 Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
@@ -130,7 +131,7 @@ class Extraction:
         )
 
     @cached_property
-    def page_type(self) -> PageType | None:
+    def page_type(self) -> "PageType | None":
         """The likeliest type of the page.
 
         ``article``, ``forum``, ``product``, ``collection`` (of products),
@@ -141,6 +142,8 @@ class Extraction:
         judged = self.judged
         if judged.source.binary:
             return None
+        from boilerstrip.scoring.pages.page_type import page_type  # which few ask for
+
         return page_type(judged.features, judged.scores.probability, declared(judged.source.text))
 
     @cached_property
@@ -155,6 +158,8 @@ class Extraction:
         judged = self.judged
         if judged.source.binary:
             return 0.0
+        from boilerstrip.scoring.pages.confidence import confidence  # likewise
+
         kept = np.zeros(len(judged.blocks.text), np.bool_)
         kept[judged.kept()] = True
         return confidence(judged.features, judged.scores.probability, kept)

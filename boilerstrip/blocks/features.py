@@ -31,7 +31,7 @@ LOW_LINK_DENSITY = 0.33
 PAGE_SHARE = 0.6
 """An element with more of the page's words is the page: what its name hints at says nothing of its blocks."""
 
-IS_INLINE = np.isin(TAGS, list(INLINE_TAGS))
+IS_INLINE = np.array([tag in INLINE_TAGS for tag in TAGS])
 PAGE_HINTS = mask(
     Hint.MAIN, Hint.ARTICLE, Hint.SECTION, Hint.TABLE, Hint.KEPT, Hint.DROPPED,
     Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_MAIN, Hint.C_POST, Hint.C_PRODUCT,

@@ -1,13 +1,14 @@
 """Scores to verdicts: which blocks of a page are kept, in their context."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats
+from boilerstrip.blocks.arrays import Bools, Floats, Ints, rows_where
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.tags import TAGS
-from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS, is_notice
 from boilerstrip.options import Focus
 
@@ -22,6 +23,7 @@ IS_DATA_TAG = np.isin(TAGS, ("td", "th", "dt", "dd"))
 IS_ROW_TAG = np.isin(TAGS, ("tr", "dl"))
 """What holds cells, or names and their values; where one of them is long, it is layout. Of 3,327
 annotated pages, keeping rows whole changes 150, two thirds for the better."""
+HEADING, CODE = mask(Hint.HEADING), mask(Hint.CODE)
 MIN_BLOCK_WORDS = 0.3
 """What a block without a word (a rule of dashes) weighs."""
 MIN_EXPECTED_F = 0.2
@@ -39,7 +41,7 @@ TITLE_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.2, "recall": 0.
 costs .0014."""
 DATE_REACH = 3
 """Lines below (and the one above) the title in which a date or source is metadata."""
-FOOTERS = [Hint.FOOTER, Hint.C_FOOTER]
+FOOTERS = mask(Hint.FOOTER, Hint.C_FOOTER)
 SHELL_LABELS = ("share", "related", "comments")
 """Kinds of labels that are no content even amid it: of those that scores keep, four in five are not gold."""
 
@@ -55,7 +57,7 @@ class Selection:
     def ruled(self, rows: Bools, keep: bool, rule: str) -> "Selection":
         """A selection in which a rule has decided these rows."""
         changed = rows & (self.kept != keep)
-        return Selection(np.where(changed, keep, self.kept), (*self.rulings, (rule, changed)))
+        return Selection(self.kept ^ changed, (*self.rulings, (rule, changed))) if changed.any() else self
 
     def rule(self, row: int) -> str:
         """The last rule that changed this row's verdict; empty where the score decided."""
@@ -69,31 +71,35 @@ def select(probability: Floats, features: Features, focus: Focus) -> Selection:
     completes them.
     """
     selection = Selection(_likely(probability, features, focus))
+    is_decided, of_row = _by_rows(selection.kept, features)
+    selection = selection.ruled(is_decided & of_row, True, "kept with its row")
+    selection = selection.ruled(is_decided & ~of_row, False, "dropped with its row")
     if not selection.kept.any():
         return selection
     if features.counts.words.sum() < EMPTY_PAGE_WORDS and _is_empty(selection.kept, features):
         return selection.ruled(selection.kept, False, "page of nothing but its shell")
-    is_decided, of_row = _by_rows(selection.kept, features)
-    selection = selection.ruled(is_decided & of_row, True, "kept with its row")
-    selection = selection.ruled(is_decided & ~of_row, False, "dropped with its row")
     headings = _headings(selection.kept, probability >= HEADING_MIN[focus], features)
     selection = selection.ruled(headings, True, "heads content")
     captions = _captions(selection.kept, probability >= CAPTION_MIN[focus], features)
     selection = selection.ruled(captions, True, "caption among content")
-    is_title = (np.arange(len(probability)) == features.title) & (probability >= TITLE_MIN[focus])
-    selection = selection.ruled(is_title, True, "the page's title")
+    if features.title >= 0 and probability[features.title] >= TITLE_MIN[focus]:
+        is_title = np.arange(len(probability)) == features.title
+        selection = selection.ruled(is_title, True, "the page's title")
     if focus != "recall":
-        labels = np.any([features.labels[kind] for kind in SHELL_LABELS], axis=0)
-        selection = selection.ruled(labels, False, "label of the page's shell")
+        share, related, comments = (features.labels[kind] for kind in SHELL_LABELS)
+        selection = selection.ruled(share | related | comments, False, "label of the page's shell")
     return selection.ruled(_dates(features), False, "source or date of the page")
 
 
 def _likely(probability: Floats, features: Features, focus: Focus) -> Bools:
     """The blocks that are worth being kept by their own scores."""
     words = features.counts.words
-    kept = best_prefix(probability, words, BETA[focus])
-    if focus == "balanced" and words[kept] @ probability[kept] >= CLEAR_PAGE * max(words[kept].sum(), 1):
-        return best_prefix(probability, words, CLEAR_BETA) | (kept & _is_data(features))
+    ranking = _ranked(probability, words)
+    kept = ranking.best(BETA[focus])
+    if focus == "balanced":
+        of_kept = words[kept]
+        if of_kept @ probability[kept] >= CLEAR_PAGE * max(of_kept.sum(), 1):
+            return ranking.best(CLEAR_BETA) | (kept & _is_data(features))
     return kept
 
 
@@ -112,13 +118,13 @@ def _by_rows(kept: Bools, features: Features) -> tuple[Bools, Bools]:
 
 def _is_empty(kept: Bools, features: Features) -> bool:
     """Whether all that would be kept of a small page stands in footers, or is short and holds a notice."""
-    elsewhere = kept & ~features.within[:, FOOTERS].any(axis=1)
+    elsewhere = kept & ~features.stands_in(FOOTERS)
     return not elsewhere.any() or (not (kept & features.is_long).any() and is_notice(features.folded, kept))
 
 
 def _is_data(features: Features) -> Bools:
     """Cells, definitions and code: short by nature, so that a strict choice would tear tables apart."""
-    is_data: Bools = IS_DATA_TAG[features.tag] | features.within[:, Hint.CODE]
+    is_data: Bools = IS_DATA_TAG[features.tag] | features.stands_in(CODE)
     return is_data
 
 
@@ -132,28 +138,44 @@ def best_prefix(probability: Floats, words: Floats, beta: float) -> Bools:
     >>> best_prefix(np.array([0.9, 0.1, 0.8]), np.array([10.0, 10.0, 5.0]), 1.0).tolist()
     [True, False, True]
     """
-    kept = np.zeros(len(words), np.bool_)
-    if not len(words):
+    return _ranked(probability, words).best(beta)
+
+
+class _Ranking(NamedTuple):
+    """Blocks from the likeliest on, and what is expected of each prefix."""
+
+    order: Ints
+    gained: Floats
+    """Words of main content."""
+    weight: Floats
+    """Words."""
+
+    def best(self, beta: float) -> Bools:
+        """The blocks of the prefix with the highest expected F-beta; none where that is too low."""
+        kept = np.zeros(len(self.order), np.bool_)
+        if not len(kept):
+            return kept
+        expected = (1 + beta**2) * self.gained / (self.weight + beta**2 * self.gained[-1])
+        best = int(expected.argmax())
+        if expected[best] >= MIN_EXPECTED_F:
+            kept[self.order[: best + 1]] = True
         return kept
+
+
+def _ranked(probability: Floats, words: Floats) -> _Ranking:
     weight = np.maximum(words, MIN_BLOCK_WORDS)
-    order = np.argsort(-probability, kind="stable")
-    gained = np.cumsum((probability * weight)[order])
-    expected = (1 + beta**2) * gained / (np.cumsum(weight[order]) + beta**2 * gained[-1])
-    best = int(np.argmax(expected))
-    if expected[best] >= MIN_EXPECTED_F:
-        kept[order[: best + 1]] = True
-    return kept
+    order = (-probability).argsort(kind="stable")
+    return _Ranking(order, (probability * weight)[order].cumsum(), weight[order].cumsum())
 
 
 def _headings(kept: Bools, is_likely: Bools, features: Features) -> Bools:
     """Headings whose next block that is none is kept, where neither they nor any between are unlikely."""
-    is_heading = features.within[:, Hint.HEADING]
-    n = len(kept)
-    following = np.minimum.accumulate(np.where(is_heading, n, np.arange(n))[::-1])[::-1]
-    unlikely = np.concatenate(([0], (is_heading & ~is_likely).cumsum()))
-    is_clear = unlikely[following] == unlikely[:-1]
-    heads: Bools = is_heading & is_clear & np.append(kept, False)[following]
-    return heads
+    is_heading = features.stands_in(HEADING)
+    heads = np.append(kept, False)
+    for row in rows_where(is_heading)[::-1].tolist():
+        heads[row] = is_likely[row] and heads[row + 1]
+    found: Bools = is_heading & heads[:-1]
+    return found
 
 
 def _dates(features: Features) -> Bools:
@@ -168,7 +190,8 @@ def _dates(features: Features) -> Bools:
 
 def _captions(kept: Bools, is_likely: Bools, features: Features) -> Bools:
     """Captions below the first kept block and above the last."""
-    rows = np.flatnonzero(kept)
-    place = np.arange(len(kept))
-    captions: Bools = features.is_caption & is_likely & (place > rows[0]) & (place < rows[-1])
+    captions: Bools = features.is_caption & is_likely
+    rows = rows_where(kept)
+    captions[: rows[0]] = False
+    captions[rows[-1] :] = False
     return captions

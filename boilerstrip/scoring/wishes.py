@@ -6,13 +6,13 @@ from boilerstrip.blocks.arrays import Bools
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import inside_hint
-from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint
+from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint, mask
 from boilerstrip.options import Options
 from boilerstrip.scoring.select import Selection
 
 ALWAYS_READ = ("noscript", "hidden")
 """Sources whose text stands among the page's blocks."""
-NO_COMMENT_TEXT = (Hint.CONTROL, Hint.NAV)
+NO_COMMENT_TEXT = mask(Hint.CONTROL, Hint.NAV)
 NO_COMMENT_NAMES = (Hint.C_META, Hint.C_AUTHOR, Hint.C_SIGNATURE, Hint.C_BUTTON)
 
 
@@ -41,7 +41,7 @@ def _comment_texts(features: Features) -> Bools:
     """Blocks of a comment area that are what somebody wrote."""
     written = features.within[:, Hint.C_COMMENT] & (features.link_density < 1)
     written &= features.counts.ends_in_stop | features.is_long
-    written &= ~features.within[:, list(NO_COMMENT_TEXT)].any(axis=1)
+    written &= ~features.stands_in(NO_COMMENT_TEXT)
     return written & ~features.own[:, list(NO_COMMENT_NAMES)].any(axis=1)
 
 

@@ -77,6 +77,10 @@ class TestRows:
         features = measured(f"<table><tr><td>Home<td>{LONG}</table>")
         assert chosen(features, [0.1, 0.9]) == [False, True]
 
+    def test_may_leave_nothing_of_a_page(self, measured: Measured) -> None:
+        features = measured("<table><tr><td>Ebb<td>Free for orders over 80</table>")
+        assert chosen(features, [0.9, 0.01]) == [False, False]
+
     def test_tell_their_verdict(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
         assert select(np.array([0.99, 0.1, 0.99]), features, "balanced").rule(1) == "kept with its row"
