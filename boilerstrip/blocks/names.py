@@ -44,7 +44,7 @@ class NameTable:
 
     def _sets_apart(self, multiplier: np.uint64) -> bool:
         self._multiplier = multiplier
-        return len(np.unique(self._slots(self._keys))) == len(self._keys)
+        return len(set(self._slots(self._keys).tolist())) == len(self._keys)
 
 
 def _multipliers() -> Iterator[np.uint64]:
