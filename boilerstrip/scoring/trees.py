@@ -8,6 +8,7 @@ comparison for each different question, and a look into a table for each tree.
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib.resources import as_file, files
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,9 @@ QUESTIONS = 8
 BYTES = 256
 COLUMNS_AT_ONCE = 512
 """So many that most pages take few calls, and the answers for a page stay in the processor's cache."""
+
+WEIGHTS = files("boilerstrip.scoring") / "weights"
+"""Where the package keeps its forests."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +143,5 @@ def load(file: Any) -> Forest:
 
 def packaged(name: str) -> Forest:
     """The forest of this name that comes with the package."""
-    from importlib.resources import as_file, files  # when it is used: a twentieth of the package's import time
-
-    with as_file(files("boilerstrip.scoring") / "weights" / name) as path:
+    with as_file(WEIGHTS / name) as path:
         return load(path)
