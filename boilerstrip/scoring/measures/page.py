@@ -43,7 +43,7 @@ def _page(features: Features) -> Iterable[npt.ArrayLike]:
 def _pictures(features: Features) -> Iterable[npt.ArrayLike]:
     n = len(features.tag)
     at = np.bincount([picture.block for picture in features.blocks.pictures], minlength=n + 1)[:n]
-    return np.minimum(at, 3), Sums((at,), PICTURE_REACH + 1).between(-PICTURE_REACH, PICTURE_REACH + 1)
+    return np.minimum(at, 3), Sums((at,), PICTURE_REACH).between(-PICTURE_REACH, PICTURE_REACH + 1)
 
 
 WHOLE = Measures(

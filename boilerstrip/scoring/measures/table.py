@@ -24,17 +24,17 @@ class Sums:
     """Sums of columns over the blocks near each block."""
 
     def __init__(self, columns: tuple[npt.ArrayLike, ...], reach: int) -> None:
-        """Take k columns of n numbers; ``reach`` is how many blocks further the farthest is."""
+        """Take k columns of n numbers; ``reach`` is how many blocks on either side are summed up at most."""
         values = np.array(columns, np.float64)
         self._n, self._reach = values.shape[1], reach
-        self._sums = np.zeros((len(values), self._n + 2 * reach + 1))
+        self._sums = np.zeros((len(values), self._n + 2 * (reach + 1)))
         np.cumsum(values, axis=1, out=self._sums[:, reach + 1 : self._n + reach + 1])
         self._sums[:, self._n + reach + 1 :] = self._sums[:, self._n + reach, np.newaxis]
 
     def between(self, first: int, end: int) -> npt.NDArray[np.float64]:
         """[k, n] sums over the blocks from ``first`` blocks further on to before the one ``end`` further on.
 
-        >>> Sums(([1, 2, 4],), 2).between(-1, 1).tolist()
+        >>> Sums(([1, 2, 4],), 1).between(-1, 1).tolist()
         [[1.0, 3.0, 6.0]]
         """
         return self._before(end) - self._before(first)

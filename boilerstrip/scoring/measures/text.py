@@ -64,7 +64,7 @@ def _neighbours(features: Features) -> Iterable[npt.ArrayLike]:
 def _windows(features: Features) -> Iterable[npt.ArrayLike]:
     counts = features.counts
     columns = (counts.words * features.is_long, features.blocks.link_length, counts.length)
-    sums = Sums(columns, WINDOWS[-1] + 1)
+    sums = Sums(columns, WINDOWS[-1])
     for reach in WINDOWS:
         running, linked, length = sums.between(-reach, reach + 1)
         yield running

@@ -41,9 +41,8 @@ class TestPage:
 
     def test_is_told_from_the_running_text_before_and_after(self, taken: Taken) -> None:
         found = taken(PAGE, f"<p>Ebb</p><p>{LONG}</p><p>Flow</p><p>Slack</p>")
-        far = FAR
-        assert found["distance to running text, before"] == pytest.approx([far, 0, 1, 2])
-        assert found["distance to running text, after"] == pytest.approx([1, 0, far, far])
+        assert found["distance to running text, before"] == pytest.approx([FAR, 0, 1, 2])
+        assert found["distance to running text, after"] == pytest.approx([1, 0, FAR, FAR])
 
 
 class TestTitle:
