@@ -7,9 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.train import Measured
+from boilerstrip.blocks.arrays import Rows
 from boilerstrip.scoring.learned import rows_of
 from boilerstrip.scoring.measures import Measures
-from boilerstrip.scoring.trees import Forest, Rows
+from boilerstrip.scoring.trees import Forest
 
 STRONGEST = 12
 """Measures whose dependence is told."""

@@ -9,8 +9,12 @@ import numpy.typing as npt
 Value = TypeVar("Value", bound=Hashable)
 
 Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.float32]
+"""Of a matrix [k, n] of measures."""
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+Small = npt.NDArray[np.int16]
+Numbers = npt.NDArray[np.uint16]
 Codes = npt.NDArray[np.uint8]
 """Small numbers: of names, of classes of characters."""
 Bytes = npt.NDArray[np.uint8]

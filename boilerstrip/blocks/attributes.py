@@ -11,7 +11,8 @@ from boilerstrip.blocks.tokens import Tokens
 from boilerstrip.document.canonical import MARK
 
 HINTING = ("class", "id", "itemprop", "role", "style", "hidden", "aria-hidden", "aria-modal")
-ATTRIBUTES = ("", *HINTING, "href", "alt", "title", MARK)
+PICTURE_TEXTS = ("alt", "title")
+ATTRIBUTES = ("", *HINTING, "href", *PICTURE_TEXTS, MARK)
 """Those looked for; the first stands for all others."""
 ATTRIBUTE_CODES = {name: code for code, name in enumerate(ATTRIBUTES)}
 ENDINGS = NameTable(name[::-1] for name in ATTRIBUTES[1:])
@@ -21,7 +22,7 @@ ENDINGS = NameTable(name[::-1] for name in ATTRIBUTES[1:])
 def _read_of(tag: str) -> tuple[str, ...]:
     """The attributes of an element that are read: of those within a line, only links hint at anything."""
     if tag == "img":
-        return ("alt", "title")
+        return PICTURE_TEXTS
     if tag == "a":
         return (*HINTING, "href", MARK)
     return (MARK,) if tag in INLINE_TAGS else (*HINTING, MARK)

@@ -48,8 +48,8 @@ def hints_of(tag: Codes, attributes: Attributes, is_marked: bool) -> tuple[Words
     kinds[attributes.token[rows]] = _kinds_of(classes)[which]
     np.bitwise_or.at(hints, attributes.token[others], masks[len(classes) :])  # of which an element may have several
     rows = attributes.among(SPEAKING | MARKING if is_marked else SPEAKING)
-    said = map(_said, attributes.name[rows].tolist(), attributes.values(rows))
-    np.bitwise_or.at(hints, attributes.token[rows], np.fromiter(said, np.uint64, len(rows)))
+    told = map(said, attributes.name[rows].tolist(), attributes.values(rows))
+    np.bitwise_or.at(hints, attributes.token[rows], np.fromiter(told, np.uint64, len(rows)))
     return hints, kinds
 
 
@@ -102,7 +102,7 @@ def hides(style: bytes) -> bool:
     return (b"none" in folded or b"hidden" in folded) and bool(is_display_none(unescaped(style.decode())))
 
 
-def _said(name: int, value: bytes) -> int:
+def said(name: int, value: bytes) -> int:
     """Bit mask of what a style, a role, a flag or a mark says."""
     attribute = ATTRIBUTES[name]
     if attribute == "style":

@@ -27,24 +27,24 @@ class NameTable:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._keys = np.array([0, *(_key(name.encode()) for name in names)], np.uint64)
-        self._multiplier = next(filter(self._sets_apart, _multipliers()))
-        self._number = np.zeros(1 << SLOT_BITS, np.uint16)
-        self._number[self._slots(self._keys)] = np.arange(len(self._keys))
+        self.keys = np.array([0, *(_key(name.encode()) for name in names)], np.uint64)
+        self.multiplier = next(filter(self._sets_apart, _multipliers()))
+        self.number = np.zeros(1 << SLOT_BITS, np.uint16)
+        self.number[self._slots(self.keys)] = np.arange(len(self.keys))
 
     def numbers(self, keys: Words) -> Ints:
         """Numbers of the names with these keys, 0 for unknown ones."""
-        found = self._number[self._slots(keys)].astype(np.int64)
-        found *= self._keys[found] == keys
+        found = self.number[self._slots(keys)].astype(np.int64)
+        found *= self.keys[found] == keys
         return found
 
     def _slots(self, keys: Words) -> Ints:
-        slots: Ints = ((keys * self._multiplier) >> np.uint64(64 - SLOT_BITS)).view(np.int64)
+        slots: Ints = ((keys * self.multiplier) >> np.uint64(64 - SLOT_BITS)).view(np.int64)
         return slots
 
     def _sets_apart(self, multiplier: np.uint64) -> bool:
-        self._multiplier = multiplier
-        return len(set(self._slots(self._keys).tolist())) == len(self._keys)
+        self.multiplier = multiplier
+        return len(set(self._slots(self.keys).tolist())) == len(self.keys)
 
 
 def _multipliers() -> Iterator[np.uint64]:

@@ -43,3 +43,4 @@ TAGS = (
 """All names known; the first stands for all others, which break lines."""
 
 TAG_CODES = {name: code for code, name in enumerate(TAGS)}
+BR, IMG = TAG_CODES["br"], TAG_CODES["img"]

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats, Ints
+from boilerstrip.blocks.arrays import Floats, Ints, Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.options import Focus
 from boilerstrip.scoring.measures import HTML_MEASURES, TEXT_MEASURES, Measures, matrix, names
 from boilerstrip.scoring.scores import Scores
-from boilerstrip.scoring.trees import Forest, Rows, packaged
+from boilerstrip.scoring.trees import Forest, packaged
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Floats, rows_where
-
-Rows = npt.NDArray[np.float32]
-Small = npt.NDArray[np.int16]
+from boilerstrip.blocks.arrays import Floats, Rows, Small, rows_where
+from boilerstrip.compiled import forest, is_compiled
 
 QUESTIONS = 8
 """Most questions of a tree: their answers are a byte."""
@@ -25,6 +23,8 @@ BYTES = 256
 COLUMNS_AT_ONCE = 512
 """So many that most pages take few calls, and the answers for a page stay in the processor's cache."""
 
+MAY_LOOP = is_compiled(forest)
+"""Whether a loop over all trees is quick."""
 WEIGHTS = files("boilerstrip.scoring") / "weights"
 """Where the package keeps its forests."""
 
@@ -56,6 +56,10 @@ class Forest:
 
     def values(self, matrix: Rows) -> Floats:
         """[n] the sums for the n columns of a matrix [k, n]."""
+        if MAY_LOOP:
+            by_rows = np.ascontiguousarray(matrix, np.float32)
+            sums: Floats = forest.added(by_rows, self.measure, self.threshold, self._tables[0]) + self.base
+            return sums
         parts = (matrix[:, first : first + COLUMNS_AT_ONCE] for first in range(0, matrix.shape[1], COLUMNS_AT_ONCE))
         return np.concatenate([np.zeros(0), *map(self._values, parts)])
 

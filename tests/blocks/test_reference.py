@@ -1,4 +1,4 @@
-"""Counting a page's tags finds what walking its tree does."""
+"""Counting a page's tags, or walking over its bytes, finds what walking its tree does."""
 
 import numpy as np
 import pytest
@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse, read
+from boilerstrip.blocks.walked import walked as walked_over
+from boilerstrip.document.parse import Document, parse, read
 from boilerstrip.options import Options
 from tests.blocks.reference import Walk, walked
 from tests.test_properties import pages
+from tests.ways import WAYS, by
 
 ODD = [
     "",
@@ -51,14 +53,25 @@ def compare(blocks: Blocks, walk: Walk) -> None:
     assert kinds.get("", 0) == 0
 
 
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("html", ODD)
-def test_odd_pages_are_segmented_alike(html: str) -> None:
-    compare(_segmented(html, 99), walked(html, 99))
+def test_odd_pages_are_segmented_alike(html: str, way: str) -> None:
+    with by(way):
+        compare(_segmented(html, 99), walked(html, 99))
 
 
-@given(pages, st.sampled_from([1, 2, 3, 99]))
-def test_pages_are_segmented_alike(html: str, limit: int) -> None:
-    compare(_segmented(html, limit), walked(html, limit))
+@pytest.mark.parametrize("way", WAYS)
+@given(html=pages, limit=st.sampled_from([1, 2, 3, 99]))
+def test_pages_are_segmented_alike(html: str, limit: int, way: str) -> None:
+    with by(way):
+        compare(_segmented(html, limit), walked(html, limit))
+
+
+@pytest.mark.parametrize("way", WAYS[1:])
+@pytest.mark.parametrize("html", ["<math><param>ebb</param></math>", "</p>", "<p>ebb", "<a></area>", "<p>ebb</b>"])
+def test_a_walk_that_meets_an_end_tag_of_no_open_element_gives_up(html: str, way: str) -> None:
+    with by(way):
+        assert walked_over(Document(html, None), 9) is None
 
 
 def _segmented(html: str, limit: int) -> Blocks:

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.train import EXACT_TIME, write
-from boilerstrip.scoring.trees import COLUMNS_AT_ONCE, QUESTIONS, Forest, Rows, load
+from boilerstrip.blocks.arrays import Rows
+from boilerstrip.scoring.trees import COLUMNS_AT_ONCE, QUESTIONS, Forest, load
+from tests.ways import WAYS, by, source
 
 MEASURES = ("words", "links", "place")
 
@@ -80,11 +82,22 @@ class TestValues:
         matrix = np.array([[0.9, 1.0, 1.1], [0, 0, 0], [0, 0, 0]], np.float32)
         assert one().values(matrix).tolist() == [-2.0, -2.0, 3.0]
 
-    @given(seeds, st.integers(0, 9), st.integers(0, 12))
-    def test_are_those_of_a_walk_through_the_trees(self, seed: int, trees: int, n: int) -> None:
+    @pytest.mark.parametrize("way", WAYS)
+    @given(seed=seeds, trees=st.integers(0, 9), n=st.integers(0, 12))
+    def test_are_those_of_a_walk_through_the_trees(self, seed: int, trees: int, n: int, way: str) -> None:
         generator = np.random.default_rng(seed)
         found, matrix = forest(trees, generator), columns(n, generator)
-        assert found.values(matrix).tolist() == pytest.approx(sums(found, matrix))
+        with by(way):
+            assert found.values(matrix).tolist() == pytest.approx(sums(found, matrix))
+
+    def test_are_the_same_to_the_last_bit_whichever_way_they_are_found(self) -> None:
+        generator = np.random.default_rng(6)
+        found, matrix = forest(30, generator), columns(2 * source("forest").COLUMNS + 5, generator)
+        values = []
+        for way in WAYS:
+            with by(way):
+                values.append(found.values(matrix).tolist())
+        assert all(value == values[0] for value in values)
 
     def test_of_many_trees_are_their_sums(self) -> None:
         generator = np.random.default_rng(1)

@@ -8,8 +8,6 @@ import numpy.typing as npt
 
 from boilerstrip.blocks.features import Features
 
-Rows = npt.NDArray[np.float32]
-
 
 class Measures(NamedTuple):
     """Measures that are taken together."""

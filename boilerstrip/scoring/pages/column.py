@@ -6,8 +6,8 @@ from typing import NamedTuple, SupportsFloat
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats
-from boilerstrip.scoring.trees import Forest, Rows, packaged
+from boilerstrip.blocks.arrays import Floats, Rows
+from boilerstrip.scoring.trees import Forest, packaged
 
 LEAST = 1e-9
 """Instead of 0, to divide by."""

@@ -1,0 +1,20 @@
+"""Loops over bytes and numbers: plain Python, of which Cython makes C.
+
+Each module is Python like any other; the ``.pxd`` beside it has the types of
+its numbers. Where the package was built with a C compiler, the compiled
+module is imported; where not, the source is, which gives the same results
+slowly, so that NumPy does the same work instead.
+"""
+
+from importlib.machinery import EXTENSION_SUFFIXES
+from types import ModuleType
+
+
+def is_compiled(module: ModuleType) -> bool:
+    """Whether a module was compiled.
+
+    >>> import json
+    >>> is_compiled(json)
+    False
+    """
+    return str(module.__file__).endswith(tuple(EXTENSION_SUFFIXES))

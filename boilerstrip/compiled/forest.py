@@ -1,0 +1,36 @@
+"""Values of boosted trees, one tree after the other (see :mod:`boilerstrip.scoring.trees`)."""
+
+import numpy as np
+
+from boilerstrip.blocks.arrays import Floats, Rows, Small
+
+COLUMNS = 64
+"""Columns that go through a tree together, so that their answers stay at hand."""
+
+
+def added(matrix: Rows, measure: Small, threshold: Rows, tables: Rows) -> Floats:
+    """[n] the sums of the trees' values for each column of a matrix.
+
+    Args:
+        matrix: [k, n]
+        measure: [T, 8] row of the matrix that a question is about.
+        threshold: [T, 8]
+        tables: [T, 256] a tree's value for each byte of answers.
+    """
+    columns = matrix.shape[1]
+    sums = np.zeros(columns)
+    total = sums
+    answers = np.empty(COLUMNS, np.int32)
+    for begin in range(0, columns, COLUMNS):
+        here = min(COLUMNS, columns - begin)
+        for tree in range(measure.shape[0]):
+            for column in range(here):
+                answers[column] = 0
+            for question in range(measure.shape[1]):
+                row = measure[tree, question]
+                bound = threshold[tree, question]
+                for column in range(here):
+                    answers[column] = 2 * answers[column] + (matrix[row, begin + column] > bound)
+            for column in range(here):
+                total[begin + column] += tables[tree, answers[column]]
+    return sums

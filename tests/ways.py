@@ -1,0 +1,46 @@
+"""The ways to one result: NumPy, compiled loops, and the Python that these are compiled from."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import boilerstrip.compiled
+from boilerstrip.blocks import segment, walked
+from boilerstrip.compiled import is_compiled
+from boilerstrip.scoring import trees
+
+NUMPY, SOURCE, COMPILED = "NumPy", "source", "compiled"
+WAYS = (NUMPY, SOURCE, *([COMPILED] if is_compiled(walked.walk) else []))
+
+
+@cache
+def source(name: str) -> ModuleType:
+    """A module of ``boilerstrip.compiled``, not compiled."""
+    path = Path(boilerstrip.compiled.__file__).parent / f"{name}.py"
+    spec = spec_from_file_location(f"source_of_{name}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+known_to_source = lru_cache(walked._known.__wrapped__)
+
+
+@contextmanager
+def by(way: str) -> Iterator[None]:
+    """Go this way."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(segment, "MAY_WALK", way != NUMPY)
+        patch.setattr(trees, "MAY_LOOP", way != NUMPY)
+        if way == SOURCE:
+            patch.setattr(walked, "walk", source("walk"))
+            patch.setattr(walked, "_known", known_to_source)
+            patch.setattr(trees, "forest", source("forest"))
+        yield
