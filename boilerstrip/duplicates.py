@@ -49,7 +49,9 @@ IS_CELL = np.isin(TAGS, ("td", "th"))
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
 numbers = re.compile(r"\d+(?:[a-z]\b)?").findall
 not_word = re.compile(r"[\W_]")
-ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum())
+SEPARATOR = "\0"
+"""Stands in no text."""
+ASCII_NOT_WORD = bytes(byte for byte in range(1, 0x80) if not chr(byte).isalnum())
 
 
 def duplicates(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:
@@ -90,10 +92,10 @@ def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> dict[
     """
     beside_picture = _beside_pictures(blocks)
     sure = features.is_caption | features.stands_in(FIGURE) | beside_picture | blocks.is_flattened
-    if not (sure & kept).any():
+    if not (sure & kept).any() or not (rows := _candidates(blocks, features, kept, sure)):
         return {}
-    copies = _copies(_candidates(blocks, features, kept, sure), features)
-    alike = _alike(copies, sure) if copies else {}
+    copies = _copies(rows, features)
+    alike = _alike(copies, sure)
     if not alike and len({copy.key for copy in copies}) == len(copies):
         return {}
     found: dict[int, int] = {}
@@ -136,18 +138,19 @@ def _copies(rows: list[int], features: Features) -> list[_Copy]:
         markup.sub("", text).casefold() if "<" in text or "&" in text else features.folded[row]
         for row, text in zip(rows, texts, strict=True)
     ]
-    keys = [_letters(folded) or text for folded, text in zip(bare, texts, strict=True)]
+    keys = [letters or text for letters, text in zip(_letters(bare), texts, strict=True)]
     return list(map(_Copy, rows, texts, bare, keys))
 
 
-def _letters(text: str) -> str:
-    """Letters and digits of a text.
+def _letters(texts: list[str]) -> list[str]:
+    """Letters and digits of each text.
 
-    >>> _letters("Low_water, «3 m» – Orvel")
-    'Lowwater3mOrvel'
+    >>> _letters(["Low_water, «3 m» – Orvel", "Ebb."])
+    ['Lowwater3mOrvel', 'Ebb']
     """
-    letters = text.encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD).decode("utf-8", "surrogatepass")
-    return letters if letters.isascii() else not_word.sub("", letters)
+    joined = SEPARATOR.join(texts).encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD)
+    found = joined.decode("utf-8", "surrogatepass").split(SEPARATOR)
+    return found if joined.isascii() else [text if text.isascii() else not_word.sub("", text) for text in found]
 
 
 def _beside_pictures(blocks: Blocks) -> Bools:
@@ -201,7 +204,8 @@ def _alike(copies: list[_Copy], sure: Bools) -> dict[int, list[int]]:
 
 def _nearly_same(one: _Copy, other: _Copy, share: float) -> bool:
     """Whether the words of two texts are much the same, of which one has this share of the other's length."""
-    if one.key in other.key or other.key in one.key:
+    shorter, longer = sorted((one.key, other.key), key=len)
+    if shorter in longer:
         return True
     if share < MIN_SHARE or not _ratio()(one.key, other.key, score_cutoff=MIN_RATIO):
         return False

@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, changes, numbered, rows_where
+from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, alike, changes, numbered, rows_where
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.phrases import tells_date
@@ -200,9 +200,8 @@ def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:
     """A number for each block's tags and kinds, its own and its parent's: one for all posts of a thread.
 
     A kind is the first class name without digits: further names tell the
-    cards of a list apart (``post-12 instock last``). Shapes are numbered as
-    they come on the page.
+    cards of a list apart (``post-12 instock last``).
     """
     look = elements.kind * len(TAGS) + elements.tag
     both = look[parent] * (look.max(initial=0) + 1) + look[element]
-    return numbered(both.tolist())[1]
+    return alike(both)

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats, Ints, changes
+from boilerstrip.blocks.arrays import Bools, Floats, Ints, alike
 from boilerstrip.blocks.model import Elements
 
 LEVELS = 6
@@ -74,9 +74,7 @@ class Subtrees:
     def siblings(self) -> tuple[Ints, Ints]:
         """A number for each element's parent and tag together, and how many elements with blocks have that number."""
         look = self.parent * 256 + self.elements.tag
-        order = look.argsort(kind="stable")  # fast, as rows of parents hardly go down
-        number = np.empty(len(look), np.int64)
-        number[order] = changes(look[order]).cumsum() - 1
+        number = alike(look)
         return number, np.bincount(number, self.blocks > 0).astype(np.int64)
 
     def within_container(self, n: int) -> Bools:

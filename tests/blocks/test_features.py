@@ -3,6 +3,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from boilerstrip.blocks.arrays import numbered
 from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.phrases import LABELS, MARKERS, tells_date
@@ -120,8 +121,8 @@ class TestShape:
     def test_is_one_for_blocks_built_alike(self, measured: Measured) -> None:
         card = "<div class='card'><h3>Ebb</h3><p class='price'>9 €</p></div>"
         features = measured(f"{card}{card}{card}<p>Flow</p>")
-        assert features.shape.tolist() == [0, 1, 0, 1, 0, 1, 2]
-        assert np.bincount(features.shape).tolist() == [3, 3, 1]
+        assert numbered(features.shape.tolist())[1].tolist() == [0, 1, 0, 1, 0, 1, 2]
+        assert sorted(np.bincount(features.shape).tolist()) == [1, 3, 3]
 
     def test_is_another_for_another_kind_tag_or_parent(self, measured: Measured) -> None:
         features = measured("<p class=a>1</p><p class=b>2</p><li class=a>3</li><div><p class=a>4</p></div>")

@@ -29,8 +29,14 @@ def names(measures: tuple[Measures, ...]) -> tuple[str, ...]:
 
 def matrix(features: Features, measures: tuple[Measures, ...], strict: bool) -> Rows:
     """[k, n] the measures of a page's n blocks, and the style wanted."""
-    n = len(features.tag)
-    if not n:
-        return np.zeros((len(names(measures)), 0), np.float32)
-    rows = [np.asarray(values).reshape(-1, n) for group in measures for values in group.take(features)]
-    return np.concatenate([*rows, np.full((1, n), strict)], dtype=np.float32, casting="unsafe")
+    found = np.empty((len(names(measures)), len(features.tag)), np.float32)
+    if not len(features.tag):
+        return found
+    row = 0
+    for group in measures:
+        for values in group.take(features):
+            end = row + (len(values) if values.ndim > 1 else 1)
+            found[row:end] = values
+            row = end
+    found[row:] = strict
+    return found

@@ -1,6 +1,7 @@
 """Measures of the elements around a block, and of the blocks and elements that are like it."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +14,7 @@ ALIKE_LEVELS = 5
 """Of a block's element and those above it, how many are compared with their siblings."""
 
 
-def _elements(features: Features) -> Iterable[npt.ArrayLike]:
+def _elements(features: Features) -> Iterable[npt.NDArray[Any]]:
     subtrees = features.subtrees
     words, blocks = subtrees.words, np.maximum(subtrees.blocks, 1)
     columns = np.stack(
@@ -30,7 +31,7 @@ def _elements(features: Features) -> Iterable[npt.ArrayLike]:
     return columns[:, features.ancestors]
 
 
-def _shapes(features: Features) -> Iterable[npt.ArrayLike]:
+def _shapes(features: Features) -> Iterable[npt.NDArray[Any]]:
     shape, counts = features.shape, features.counts
     size = np.bincount(shape)
     blocks = np.maximum(size, 1)
@@ -54,12 +55,12 @@ def _shapes(features: Features) -> Iterable[npt.ArrayLike]:
     return columns[:, shape]
 
 
-def _alike(features: Features) -> Iterable[npt.ArrayLike]:
+def _alike(features: Features) -> Iterable[npt.NDArray[Any]]:
     subtrees = features.subtrees
     number, size = subtrees.siblings
     words = np.bincount(number, subtrees.words)
     columns = np.stack((size, words / max(subtrees.words[0], 1), words / np.maximum(size, 1)))
-    yield columns[:, number[features.ancestors[:ALIKE_LEVELS]]]
+    yield from columns[:, number[features.ancestors[:ALIKE_LEVELS]]]
     beside = features.ancestors[1]
     yield np.bincount(beside)[beside] if len(beside) else beside
 

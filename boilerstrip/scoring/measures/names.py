@@ -1,6 +1,7 @@
 """What tags, roles and class names around a block hint at, each by how far up it stands."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy.typing as npt
 
@@ -37,7 +38,7 @@ def _name(hint: Hint) -> str:
     return name[2:] if name.startswith("c_") else f"<{name}>"
 
 
-def _hints(features: Features) -> Iterable[npt.ArrayLike]:
+def _hints(features: Features) -> Iterable[npt.NDArray[Any]]:
     within = features.within
     return (
         features.own[:, OWN].T,

@@ -1,6 +1,7 @@
 """Measures of the page as a whole: what is much on one page is little on another."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +17,7 @@ PICTURE_REACH = 6
 """Blocks on either side in which pictures are counted."""
 
 
-def _page(features: Features) -> Iterable[npt.ArrayLike]:
+def _page(features: Features) -> Iterable[npt.NDArray[Any]]:
     subtrees, n, words = features.subtrees, len(features.tag), features.counts.words
     total, container = max(subtrees.words[0], 1), subtrees.container
     long = features.is_long.sum()
@@ -40,7 +41,7 @@ def _page(features: Features) -> Iterable[npt.ArrayLike]:
     return np.broadcast_to(np.array(values)[:, np.newaxis], (len(values), n))
 
 
-def _pictures(features: Features) -> Iterable[npt.ArrayLike]:
+def _pictures(features: Features) -> Iterable[npt.NDArray[Any]]:
     n = len(features.tag)
     at = np.bincount([picture.block for picture in features.blocks.pictures], minlength=n + 1)[:n]
     return np.minimum(at, 3), Sums((at,), PICTURE_REACH).between(-PICTURE_REACH, PICTURE_REACH + 1)

@@ -1,6 +1,7 @@
 """Measures of where a block stands: on the page, from the title, in the main container, under which heading."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +28,7 @@ def since(is_so: Bools) -> Ints:
     return np.minimum(rows - last, FAR)
 
 
-def _page(features: Features) -> Iterable[npt.ArrayLike]:
+def _page(features: Features) -> Iterable[npt.NDArray[Any]]:
     n, words = len(features.tag), features.counts.words
     rows = np.arange(n)
     return (
@@ -40,7 +41,7 @@ def _page(features: Features) -> Iterable[npt.ArrayLike]:
     )
 
 
-def _title(features: Features) -> Iterable[npt.ArrayLike]:
+def _title(features: Features) -> Iterable[npt.NDArray[Any]]:
     title, n = features.title, len(features.tag)
     if title < 0:
         return np.zeros((4, n))
@@ -54,7 +55,7 @@ def _title(features: Features) -> Iterable[npt.ArrayLike]:
     )
 
 
-def _container(features: Features) -> Iterable[npt.ArrayLike]:
+def _container(features: Features) -> Iterable[npt.NDArray[Any]]:
     subtrees, n = features.subtrees, len(features.tag)
     container, rows = subtrees.container, np.arange(n)
     first, end = subtrees.elements.first[container], subtrees.elements.end[container]
@@ -70,7 +71,7 @@ def _container(features: Features) -> Iterable[npt.ArrayLike]:
     )
 
 
-def _sections(features: Features) -> Iterable[npt.ArrayLike]:
+def _sections(features: Features) -> Iterable[npt.NDArray[Any]]:
     rows, words = np.arange(len(features.tag)), features.counts.words
     is_heading = features.within[:, Hint.HEADING]
     heading = np.maximum.accumulate(np.where(is_heading, rows, -1))

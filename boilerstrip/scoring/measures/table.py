@@ -1,7 +1,7 @@
 """How measures are put together: named rows of one matrix."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +14,7 @@ class Measures(NamedTuple):
 
     names: tuple[str, ...]
     """One a row: what it is evidence of, and behind a comma which of several measures of that."""
-    take: Callable[[Features], Iterable[npt.ArrayLike]]
+    take: Callable[[Features], Iterable[npt.NDArray[Any]]]
     """Their values: arrays of n numbers, or of several such rows."""
 
 

@@ -1,6 +1,7 @@
 """Measures of a block's own text, and of the blocks before and after it."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -32,7 +33,7 @@ def neighbours(columns: tuple[npt.ArrayLike, ...]) -> dict[int, Floats]:
     return {by: padded[:, reach + by : n + reach + by] for by in NEIGHBOURS}
 
 
-def _text(features: Features) -> Iterable[npt.ArrayLike]:
+def _text(features: Features) -> Iterable[npt.NDArray[Any]]:
     counts = features.counts
     words, length, letters = np.maximum(counts.words, 1), np.maximum(counts.length, 1), np.maximum(counts.letters, 1)
     repeats = np.bincount(features.text_number)[features.text_number] if len(words) else words
@@ -54,14 +55,14 @@ def _text(features: Features) -> Iterable[npt.ArrayLike]:
     )
 
 
-def _neighbours(features: Features) -> Iterable[npt.ArrayLike]:
+def _neighbours(features: Features) -> Iterable[npt.NDArray[Any]]:
     rank = tag_ranks(features.tag)
     counts = features.counts
     found = neighbours((rank + BEYOND, counts.words, features.link_density, counts.ends_in_stop))
     return rank, found[-1][0], found[1][0], *(beside[1:] for beside in found.values())
 
 
-def _windows(features: Features) -> Iterable[npt.ArrayLike]:
+def _windows(features: Features) -> Iterable[npt.NDArray[Any]]:
     counts = features.counts
     columns = (counts.words * features.is_long, features.blocks.link_length, counts.length)
     sums = Sums(columns, WINDOWS[-1])
