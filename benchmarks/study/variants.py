@@ -10,7 +10,7 @@ from benchmarks.train import SETTINGS, Plan
 from boilerstrip.scoring.measures import STYLE
 from boilerstrip.scoring.measures.elements import ALIKE, ELEMENTS, SHAPES
 from boilerstrip.scoring.measures.names import HINTS
-from boilerstrip.scoring.measures.page import PICTURES, WHOLE
+from boilerstrip.scoring.measures.page import WHOLE
 from boilerstrip.scoring.measures.place import CONTAINER, PAGE, SECTIONS, TITLE
 from boilerstrip.scoring.measures.text import NEXT, TEXT, WINDOW
 
@@ -25,7 +25,6 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "ELEMENTS": ELEMENTS.names,
     "SHAPES": SHAPES.names,
     "ALIKE": ALIKE.names,
-    "PICTURES": PICTURES.names,
     "HINTS": HINTS.names,
     "WHOLE": WHOLE.names,
     "style": (STYLE,),

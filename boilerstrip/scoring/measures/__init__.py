@@ -6,7 +6,7 @@ from boilerstrip.blocks.arrays import Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.scoring.measures.elements import ALIKE, ELEMENTS, SHAPES
 from boilerstrip.scoring.measures.names import HINTS
-from boilerstrip.scoring.measures.page import PICTURES, WHOLE
+from boilerstrip.scoring.measures.page import WHOLE
 from boilerstrip.scoring.measures.place import CONTAINER, PAGE, SECTIONS, TITLE
 from boilerstrip.scoring.measures.table import Measures
 from boilerstrip.scoring.measures.text import NEXT, TEXT, WINDOW
@@ -15,7 +15,7 @@ __all__ = ["HTML_MEASURES", "STYLE", "TEXT_MEASURES", "Measures", "matrix", "nam
 
 TEXT_MEASURES = (TEXT, NEXT, WINDOW, PAGE, TITLE, WHOLE)
 """Those that need no tags, or are the same for all blocks where there are none."""
-HTML_MEASURES = (*TEXT_MEASURES, CONTAINER, SECTIONS, ELEMENTS, SHAPES, ALIKE, PICTURES, HINTS)
+HTML_MEASURES = (*TEXT_MEASURES, CONTAINER, SECTIONS, ELEMENTS, SHAPES, ALIKE, HINTS)
 
 
 STYLE = "style of the gold"

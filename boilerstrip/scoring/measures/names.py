@@ -46,7 +46,6 @@ def _hints(features: Features) -> Iterable[npt.NDArray[Any]]:
         within[:, WITHIN].T,
         within[:, Hint.MAIN].any() & ~within[:, Hint.MAIN],
         within[:, Hint.ARTICLE].any() & ~within[:, Hint.ARTICLE],
-        features.speaks_of_consent,
     )
 
 
@@ -55,7 +54,7 @@ HINTS = Measures(
         *(f"{_name(hint)}, own" for hint in OWN),
         *(f"{_name(hint)}, near" for hint in NEAR),
         *(f"{_name(hint)}, around" for hint in WITHIN),
-        "outside of <main>", "outside of <article>", "speaks of consent",
+        "outside of <main>", "outside of <article>",
     ),
     _hints,
 )  # fmt: skip

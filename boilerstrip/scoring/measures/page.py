@@ -9,12 +9,10 @@ import numpy.typing as npt
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.vocabulary import Hint
-from boilerstrip.scoring.measures.table import Measures, Sums
+from boilerstrip.scoring.measures.table import Measures
 
 WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PRODUCT, Hint.C_CARD)
 """Hints of which it is measured how much of the page's text stands in such elements."""
-PICTURE_REACH = 6
-"""Blocks on either side in which pictures are counted."""
 
 
 def _page(features: Features) -> Iterable[npt.NDArray[Any]]:
@@ -41,12 +39,6 @@ def _page(features: Features) -> Iterable[npt.NDArray[Any]]:
     return np.broadcast_to(np.array(values)[:, np.newaxis], (len(values), n))
 
 
-def _pictures(features: Features) -> Iterable[npt.NDArray[Any]]:
-    n = len(features.tag)
-    at = np.bincount([picture.block for picture in features.blocks.pictures], minlength=n + 1)[:n]
-    return np.minimum(at, 3), Sums((at,), PICTURE_REACH).between(-PICTURE_REACH, PICTURE_REACH + 1)
-
-
 WHOLE = Measures(
     (
         "kind of page, blocks", "kind of page, words", "kind of page, running text", "kind of page, link density",
@@ -57,4 +49,3 @@ WHOLE = Measures(
     ),
     _page,
 )  # fmt: skip
-PICTURES = Measures(("pictures around, at it", "pictures around"), _pictures)

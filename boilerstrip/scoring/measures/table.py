@@ -18,28 +18,18 @@ class Measures(NamedTuple):
     """Their values: arrays of n numbers, or of several such rows."""
 
 
-class Sums:
-    """Sums of columns over the blocks near each block."""
+def sums_around(columns: tuple[npt.ArrayLike, ...], reach: int) -> npt.NDArray[np.float64]:
+    """[k, n] sums of k columns of n numbers over each block and ``reach`` blocks on either side.
 
-    def __init__(self, columns: tuple[npt.ArrayLike, ...], reach: int) -> None:
-        """Take k columns of n numbers; ``reach`` is how many blocks on either side are summed up at most."""
-        values = np.array(columns, np.float64)
-        self._n, self._reach = values.shape[1], reach
-        self._sums = np.zeros((len(values), self._n + 2 * (reach + 1)))
-        np.cumsum(values, axis=1, out=self._sums[:, reach + 1 : self._n + reach + 1])
-        self._sums[:, self._n + reach + 1 :] = self._sums[:, self._n + reach, np.newaxis]
-
-    def between(self, first: int, end: int) -> npt.NDArray[np.float64]:
-        """[k, n] sums over the blocks from ``first`` blocks further on to before the one ``end`` further on.
-
-        >>> Sums(([1, 2, 4],), 1).between(-1, 1).tolist()
-        [[1.0, 3.0, 6.0]]
-        """
-        return self._before(end) - self._before(first)
-
-    def _before(self, by: int) -> npt.NDArray[np.float64]:
-        first = self._reach + by
-        return self._sums[:, first : first + self._n]
+    >>> sums_around(([1, 2, 4, 8],), 1).tolist()
+    [[3.0, 7.0, 14.0, 12.0]]
+    """
+    values = np.array(columns, np.float64)
+    n = values.shape[1]
+    before = np.zeros((len(values), n + 1))
+    np.cumsum(values, axis=1, out=before[:, 1:])
+    rows = np.arange(n)
+    return before[:, np.minimum(rows + reach + 1, n)] - before[:, np.maximum(rows - reach, 0)]
 
 
 def levels(name: str, count: int) -> tuple[str, ...]:

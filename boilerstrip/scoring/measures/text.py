@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from boilerstrip.blocks.arrays import Floats
 from boilerstrip.blocks.features import Features
-from boilerstrip.scoring.measures.table import Measures, Sums
+from boilerstrip.scoring.measures.table import Measures, sums_around
 from boilerstrip.scoring.measures.tags import tag_ranks
 
 NEIGHBOURS = (-2, -1, 1, 2)
@@ -63,14 +63,8 @@ def _neighbours(features: Features) -> Iterable[npt.NDArray[Any]]:
 
 
 def _windows(features: Features) -> Iterable[npt.NDArray[Any]]:
-    counts = features.counts
-    columns = (counts.words * features.is_long, features.blocks.link_length, counts.length)
-    sums = Sums(columns, WINDOWS[-1])
     for reach in WINDOWS:
-        running, linked, length = sums.between(-reach, reach + 1)
-        yield running
-        yield sums.between(-reach, 0)[0]
-        yield sums.between(1, reach + 1)[0]
+        linked, length = sums_around((features.blocks.link_length, features.counts.length), reach)
         yield linked / np.maximum(length, 1)
 
 
@@ -93,11 +87,4 @@ NEXT = Measures(
     ),
     _neighbours,
 )  # fmt: skip
-WINDOW = Measures(
-    tuple(
-        f"text around, {what} {reach}"
-        for reach in WINDOWS
-        for what in ("running text", "running text before", "running text after", "link density")
-    ),
-    _windows,
-)
+WINDOW = Measures(tuple(f"text around, link density {reach}" for reach in WINDOWS), _windows)

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from boilerstrip.scoring.measures import Measures
-from boilerstrip.scoring.measures.page import PICTURE_REACH, PICTURES, WHOLE
+from boilerstrip.scoring.measures.page import WHOLE
 
 Taken = Callable[[Measures, str], dict[str, list[float]]]
 
@@ -38,22 +38,3 @@ class TestWhole:
         assert found["container's words"] == pytest.approx(WORDS / (WORDS + 3))
         assert found["container's link density"] == 0
         assert found["container's blocks"] == pytest.approx(1)
-
-
-class TestPictures:
-    def test_are_counted_at_the_block_that_follows_and_around_it(self, taken: Taken) -> None:
-        found = taken(PICTURES, "<p>Ebb</p><img><img><p>Flow</p>" + "<p>Slack</p>" * (PICTURE_REACH + 1))
-        n = PICTURE_REACH + 3
-        assert found["pictures around, at it"] == [0, 2, *[0] * (n - 2)]
-        assert found["pictures around"] == pytest.approx([*[2] * (n - 1), 0])
-
-    def test_are_counted_as_far_ahead_as_behind(self, taken: Taken) -> None:
-        found = taken(PICTURES, "<p>Slack</p>" * (PICTURE_REACH + 1) + "<img><p>Flow</p>")
-        assert found["pictures around"] == pytest.approx([0, *[1] * (PICTURE_REACH + 1)])
-
-    def test_at_a_block_are_three_at_most(self, taken: Taken) -> None:
-        assert taken(PICTURES, "<img>" * 9 + "<p>Ebb</p>")["pictures around, at it"] == [3]
-
-    def test_after_the_last_block_belong_to_none(self, taken: Taken) -> None:
-        found = taken(PICTURES, "<p>Ebb</p><img>")
-        assert (found["pictures around, at it"], found["pictures around"]) == ([0], [0])
