@@ -56,6 +56,10 @@ FORBIDDEN = [
         "blocks", "sources", "scoring", "duplicates", "render", "extraction", "extract", "cli",
     )),
     *(("boilerstrip/blocks", f"boilerstrip.{other}") for other in ("sources", "scoring", "duplicates", "render")),
+    # loops know what is looped over, and nothing of what for
+    *(("boilerstrip/compiled", f"boilerstrip.{other}") for other in (
+        "blocks.model", "blocks.features", "blocks.segment", "document", "scoring", "duplicates", "options", "extract",
+    )),
     *(("boilerstrip/sources", f"boilerstrip.{other}") for other in (
         "scoring", "duplicates", "render", "extraction", "extract", "cli",
     )),
@@ -76,6 +80,8 @@ ONLY_IN = [
     ("boilerstrip", "boilerstrip.scoring.trees", LOADERS),
     ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/extract.py",)),
     ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/extract.py",)),
+    ("boilerstrip", "boilerstrip.compiled", ("boilerstrip/compiled", "boilerstrip/blocks/segment.py",
+        "boilerstrip/blocks/walked.py", "boilerstrip/scoring/trees.py")),
     ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/trees.py",)),
     ("boilerstrip benchmarks", "lightgbm", ("benchmarks/train.py",)),
     ("boilerstrip benchmarks", "scipy", ("benchmarks/tune.py",)),

@@ -31,11 +31,6 @@ def test_blocks_are_outside_of_what_stands_on_the_page_only(taken: Taken) -> Non
     assert found["outside of <article>"] == [0, 0]
 
 
-def test_running_text_may_speak_of_consent(taken: Taken) -> None:
-    found = taken(HINTS, f"<p>{LONG} He takes a cookie.</p><p>Cookie</p><p>{LONG}</p>")
-    assert found["speaks of consent"] == [1, 0, 0]
-
-
 def test_rows_are_whether_something_is_so(measured: Callable[[str], Features]) -> None:
     for values in HINTS.take(measured(f"<nav>Ebb</nav><p>{LONG}</p>")):
         assert values.dtype == bool
