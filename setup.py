@@ -1,9 +1,13 @@
 """Compiles ``boilerstrip/compiled`` where there is a C compiler; all else of the package is in ``pyproject.toml``."""
 
+import sys
+
 from Cython.Build import cythonize
 from setuptools import Extension, setup
 
 MODULES = ("forest", "walk")
+NO_DEBUGGING = [] if sys.platform == "win32" else ["-g0"]
+"""Symbols for a debugger would be most of the package's size."""
 DIRECTIVES = {
     "language_level": 3,
     "annotation_typing": False,  # types stand in the .pxd files
@@ -14,13 +18,11 @@ DIRECTIVES = {
     "cdivision": True,
 }
 
-setup(
-    ext_modules=cythonize(
-        [
-            Extension(f"boilerstrip.compiled.{name}", [f"boilerstrip/compiled/{name}.py"], optional=True)
-            for name in MODULES
-        ],
-        build_dir="build",
-        compiler_directives=DIRECTIVES,
-    )
-)
+modules = [
+    Extension(f"boilerstrip.compiled.{name}", [f"boilerstrip/compiled/{name}.py"], extra_compile_args=NO_DEBUGGING)
+    for name in MODULES
+]
+extensions = cythonize(modules, build_dir="build", compiler_directives=DIRECTIVES)
+for extension in extensions:
+    extension.optional = True  # where it cannot be compiled, NumPy does the work
+setup(ext_modules=extensions)
