@@ -26,10 +26,10 @@ def sums_around(columns: tuple[npt.ArrayLike, ...], reach: int) -> npt.NDArray[n
     """
     values = np.array(columns, np.float64)
     n = values.shape[1]
-    before = np.zeros((len(values), n + 1))
-    np.cumsum(values, axis=1, out=before[:, 1:])
-    rows = np.arange(n)
-    return before[:, np.minimum(rows + reach + 1, n)] - before[:, np.maximum(rows - reach, 0)]
+    before = np.zeros((len(values), n + 2 * reach + 1))
+    np.cumsum(values, axis=1, out=before[:, reach + 1 : reach + 1 + n])
+    before[:, reach + 1 + n :] = before[:, reach + n, np.newaxis]
+    return before[:, 2 * reach + 1 :] - before[:, :n]
 
 
 def levels(name: str, count: int) -> tuple[str, ...]:
