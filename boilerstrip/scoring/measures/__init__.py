@@ -9,13 +9,14 @@ from boilerstrip.scoring.measures.names import HINTS
 from boilerstrip.scoring.measures.page import WHOLE
 from boilerstrip.scoring.measures.place import CONTAINER, PAGE, SECTIONS, TITLE
 from boilerstrip.scoring.measures.table import Measures
-from boilerstrip.scoring.measures.text import NEXT, TEXT, WINDOW
+from boilerstrip.scoring.measures.text import NEXT, RUNNING, TEXT, WINDOW
 
 __all__ = ["HTML_MEASURES", "STYLE", "TEXT_MEASURES", "Measures", "matrix", "names"]
 
-TEXT_MEASURES = (TEXT, NEXT, WINDOW, PAGE, TITLE, WHOLE)
+TAGLESS = (TEXT, NEXT, WINDOW, PAGE, TITLE, WHOLE)
 """Those that need no tags, or are the same for all blocks where there are none."""
-HTML_MEASURES = (*TEXT_MEASURES, CONTAINER, SECTIONS, ELEMENTS, SHAPES, ALIKE, HINTS)
+TEXT_MEASURES = (*TAGLESS, RUNNING)
+HTML_MEASURES = (*TAGLESS, CONTAINER, SECTIONS, ELEMENTS, SHAPES, ALIKE, HINTS)
 
 
 STYLE = "style of the gold"

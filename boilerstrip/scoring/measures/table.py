@@ -18,18 +18,18 @@ class Measures(NamedTuple):
     """Their values: arrays of n numbers, or of several such rows."""
 
 
-def sums_around(columns: tuple[npt.ArrayLike, ...], reach: int) -> npt.NDArray[np.float64]:
-    """[k, n] sums of k columns of n numbers over each block and ``reach`` blocks on either side.
+def sums_between(columns: tuple[npt.ArrayLike, ...], first: int, end: int) -> npt.NDArray[np.float64]:
+    """[k, n] sums of k columns of n numbers, from ``first`` blocks after each block to before ``end`` blocks after it.
 
-    >>> sums_around(([1, 2, 4, 8],), 1).tolist()
+    >>> sums_between(([1, 2, 4, 8],), -1, 2).tolist()
     [[3.0, 7.0, 14.0, 12.0]]
     """
     values = np.array(columns, np.float64)
-    n = values.shape[1]
-    before = np.zeros((len(values), n + 2 * reach + 1))
-    np.cumsum(values, axis=1, out=before[:, reach + 1 : reach + 1 + n])
-    before[:, reach + 1 + n :] = before[:, reach + n, np.newaxis]
-    return before[:, 2 * reach + 1 :] - before[:, :n]
+    n, margin = values.shape[1], max(-first, end)
+    before = np.zeros((len(values), n + 2 * margin + 1))
+    np.cumsum(values, axis=1, out=before[:, margin + 1 : margin + 1 + n])
+    before[:, margin + 1 + n :] = before[:, margin + n, np.newaxis]
+    return before[:, margin + end : margin + end + n] - before[:, margin + first : margin + first + n]
 
 
 def levels(name: str, count: int) -> tuple[str, ...]:

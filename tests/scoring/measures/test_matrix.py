@@ -12,6 +12,7 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
 from boilerstrip.options import Options
 from boilerstrip.scoring.measures import HTML_MEASURES, STYLE, TEXT_MEASURES, Measures, matrix, names
+from boilerstrip.scoring.measures.text import RUNNING
 from tests.test_properties import pages, texts
 
 Measured = Callable[[str], Features]
@@ -59,9 +60,8 @@ class TestNames:
     def test_say_before_their_comma_what_they_are_evidence_of(self, name: str) -> None:
         assert name.partition(", ")[0].strip() == name.partition(", ")[0] != ""
 
-    def test_of_text_are_the_first_of_html(self) -> None:
-        shared = len(names(TEXT_MEASURES)) - 1
-        assert names(HTML_MEASURES)[:shared] == names(TEXT_MEASURES)[:-1]
+    def test_are_shared_by_text_and_html_but_for_running_text_around(self) -> None:
+        assert set(names(TEXT_MEASURES)) - set(names(HTML_MEASURES)) == set(RUNNING.names)
 
 
 class TestStyle:

@@ -4,7 +4,7 @@ import pytest
 
 from boilerstrip.scoring.measures import Measures
 from boilerstrip.scoring.measures.tags import RANKED
-from boilerstrip.scoring.measures.text import BEYOND, NEXT, TEXT, WINDOW, neighbours
+from boilerstrip.scoring.measures.text import BEYOND, NEXT, RUNNING, TEXT, WINDOW, neighbours
 
 Taken = Callable[[Measures, str], dict[str, list[float]]]
 
@@ -73,6 +73,18 @@ class TestNext:
         assert found["text after, words +2"] == [1, 0, 0]
         assert found["text after, link density +1"] == [0, 1, 0]
         assert found["text before, sentence -1"] == [0, 0, 1]
+
+
+class TestRunning:
+    def test_text_is_told_on_either_side(self, taken: Taken) -> None:
+        far = "<i>Ebb</i><hr>" * 5
+        found = taken(RUNNING, f"<p>{LONG}</p>{far}<p>{LONG}</p>")
+        one, both = WORDS, 2 * WORDS
+        assert found["text around, running text 4"] == pytest.approx([one, one, both, both, both, one, one])
+        assert found["text around, running text 12"] == pytest.approx([both] * 7)
+        assert found["text around, running text before 12"] == pytest.approx([0, one, one, one, one, one, one])
+        assert found["text around, running text before 4"] == pytest.approx([0, one, one, one, one, 0, 0])
+        assert found["text around, running text after 4"] == pytest.approx([0, 0, one, one, one, one, 0])
 
 
 class TestWindow:
