@@ -118,21 +118,25 @@ class Found(NamedTuple):
     @staticmethod
     def of(size: int, tags: int, attributes: int) -> "Found":
         """Columns for a page of so many bytes, tags and attributes."""
-        ints = (np.empty(tags, np.int64) for _ in Found._fields)
         return Found(
             text=np.empty(size, np.uint8),
-            block_element=next(ints),
-            link_length=next(ints),
+            block_element=integers(tags),
+            link_length=integers(tags),
             tag=np.empty(tags, np.uint8),
-            place=next(ints),
-            parent=next(ints),
-            first=next(ints),
-            end=next(ints),
+            place=integers(tags),
+            parent=integers(tags),
+            first=integers(tags),
+            end=integers(tags),
             hints=np.empty(tags, np.uint64),
-            kind=next(ints),
-            picture=next(ints),
+            kind=integers(tags),
+            picture=integers(tags),
             told=np.empty((attributes, 4), np.int64),
         )
+
+
+def integers(rows: int) -> Ints:
+    """A column with room for so many numbers."""
+    return np.empty(rows, np.int64)
 
 
 class Walk:
@@ -173,11 +177,11 @@ class Walk:
         self.kind = found.kind
         self.picture = found.picture
         self.told = found.told
-        self.path = np.empty(len(found.tag), np.int64)
-        self.breaker = np.empty(len(found.tag), np.int64)
+        self.path = integers(len(found.tag))
+        self.breaker = integers(len(found.tag))
         self.does = np.empty(len(found.tag), np.uint8)
         self.hashes = np.zeros(1 << len(found.tag).bit_length(), np.uint64)
-        self.kinds = np.empty(len(self.hashes), np.int64)
+        self.kinds = integers(len(self.hashes))
 
         self.blocks = 0
         self.elements = 0
