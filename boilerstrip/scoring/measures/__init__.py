@@ -30,7 +30,7 @@ def names(measures: tuple[Measures, ...]) -> tuple[str, ...]:
 
 def matrix(features: Features, measures: tuple[Measures, ...], strict: bool) -> Rows:
     """[k, n] the measures of a page's n blocks, and the style wanted."""
-    found = np.empty((len(names(measures)), len(features.tag)), np.float32)
+    found = np.empty((sum(len(group.names) for group in measures) + 1, len(features.tag)), np.float32)
     if not len(features.tag):
         return found
     row = 0
