@@ -49,9 +49,7 @@ IS_CELL = np.isin(TAGS, ("td", "th"))
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
 numbers = re.compile(r"\d+(?:[a-z]\b)?").findall
 not_word = re.compile(r"[\W_]")
-SEPARATOR = "\0"
-"""Stands in no text."""
-ASCII_NOT_WORD = bytes(byte for byte in range(1, 0x80) if not chr(byte).isalnum())
+ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum())
 
 
 def duplicates(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:
@@ -138,19 +136,18 @@ def _copies(rows: list[int], features: Features) -> list[_Copy]:
         markup.sub("", text).casefold() if "<" in text or "&" in text else features.folded[row]
         for row, text in zip(rows, texts, strict=True)
     ]
-    keys = [letters or text for letters, text in zip(_letters(bare), texts, strict=True)]
+    keys = [_letters(folded) or text for folded, text in zip(bare, texts, strict=True)]
     return list(map(_Copy, rows, texts, bare, keys))
 
 
-def _letters(texts: list[str]) -> list[str]:
-    """Letters and digits of each text.
+def _letters(text: str) -> str:
+    """Letters and digits of a text.
 
-    >>> _letters(["Low_water, «3 m» – Orvel", "Ebb."])
-    ['Lowwater3mOrvel', 'Ebb']
+    >>> _letters("Low_water, «3 m» – Orvel")
+    'Lowwater3mOrvel'
     """
-    joined = SEPARATOR.join(texts).encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD)
-    found = joined.decode("utf-8", "surrogatepass").split(SEPARATOR)
-    return found if joined.isascii() else [text if text.isascii() else not_word.sub("", text) for text in found]
+    letters = text.encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD).decode("utf-8", "surrogatepass")
+    return letters if letters.isascii() else not_word.sub("", letters)
 
 
 def _beside_pictures(blocks: Blocks) -> Bools:
