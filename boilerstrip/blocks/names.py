@@ -64,12 +64,16 @@ def keys_behind(page: bytes, places: Ints) -> Words:
 
 
 def keys_within(text: Bytes, places: Ints, lengths: Ints) -> Words:
-    """Keys of the names that begin at these places and are so long; the text goes on for two words."""
+    """Keys of the names that begin at these places and are so long; the text goes on for two words.
+
+    A name of more than two words is unknown, and has the key 0.
+    """
     words = np.ndarray((len(text) - WORD + 1,), "<u8", text.tobytes(), strides=(1,))
     first = words[places].astype(np.uint64, copy=False) & LENGTH_MASKS[np.minimum(lengths, WORD)]
     long = rows_where(lengths > WORD)
     second = words[places[long] + WORD] & LENGTH_MASKS[np.minimum(lengths[long] - WORD, WORD)]
     first[long] ^= second.astype(np.uint64, copy=False) * np.uint64(MIXER)
+    first[lengths > 2 * WORD] = 0
     return first
 
 

@@ -1,3 +1,5 @@
+# Types of what stands in forest.py.
+
 cimport cython
 
 cdef Py_ssize_t COLUMNS

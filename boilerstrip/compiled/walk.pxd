@@ -1,3 +1,5 @@
+# Types of what stands in walk.py. Numbers that are not named here are of the type that Cython infers.
+
 cimport cython
 
 ctypedef unsigned char Byte

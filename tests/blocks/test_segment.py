@@ -127,7 +127,7 @@ class TestNamedHints:
         assert "C_FOOTER" in names(named_hints(names_))
 
     def test_see_no_words_within_words(self) -> None:
-        assert named_hints("footwear navigator commentator") == 0
+        assert named_hints("footwear navigator commentator bildunterschriften") == 0
 
 
 class TestLinks:
