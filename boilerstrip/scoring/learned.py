@@ -1,6 +1,6 @@
 """Learned scoring: measures of a block, and boosted trees that say how likely it is main content."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -22,10 +22,9 @@ class LearnedScorer:
 
     def score(self, features: Features, focus: Focus) -> Scores:
         """Score all blocks of a page; with a focus on precision, as strict article bodies have them."""
-        forest, rows = _forest(self.file, self.measures)
-        asked = matrix(features, self.measures, focus == "precision")[rows]
-        log_odds = forest.values(asked)
-        return Scores(log_odds, lambda: _evidence(forest, asked))
+        forest = _forest(self.file, self.measures)
+        asked = matrix(features, self.measures, focus == "precision")
+        return Scores(forest.values(asked), lambda: _evidence(forest, asked))
 
 
 HTML = LearnedScorer("html.npz", HTML_MEASURES)
@@ -33,10 +32,11 @@ TEXT = LearnedScorer("text.npz", TEXT_MEASURES)
 
 
 @lru_cache
-def _forest(file: str, measures: tuple[Measures, ...]) -> tuple[Forest, Ints]:
-    """A forest, and the rows of the matrix that it asks about."""
+def _forest(file: str, measures: tuple[Measures, ...]) -> Forest:
+    """A forest that asks about rows of the matrix of these measures."""
     forest = packaged(file)
-    return forest, rows_of(forest, measures)
+    rows = rows_of(forest, measures)
+    return replace(forest, measures=names(measures), measure=rows[forest.measure].astype(np.int16))
 
 
 def rows_of(forest: Forest, measures: tuple[Measures, ...]) -> Ints:

@@ -172,7 +172,7 @@ class TestScores:
 class TestEvidence:
     def test_is_named_by_kinds_of_measures(self, scorer: LearnedScorer) -> None:
         found, _ = scorer.score(features_for(scorer), "balanced").explain()
-        assert set(found) == {name.partition(", ")[0] for name in trees(scorer).measures}
+        assert set(found) == {name.partition(", ")[0] for name in names(scorer.measures)}
         assert len(set(found)) == len(found)
 
     def test_adds_up_to_the_score_but_for_what_all_blocks_share(self, scorer: LearnedScorer) -> None:

@@ -17,18 +17,17 @@ ALIKE_LEVELS = 5
 def _elements(features: Features) -> Iterable[npt.NDArray[Any]]:
     subtrees = features.subtrees
     words, blocks = subtrees.words, np.maximum(subtrees.blocks, 1)
-    columns = np.stack(
-        (
-            subtrees.share,
-            words / max(words[0], 1),
-            subtrees.link_density,
-            words,
-            subtrees.blocks,
-            subtrees.running / np.maximum(words, 1),
-            words / blocks,
-        )
+    columns = (
+        subtrees.share,
+        words / max(words[0], 1),
+        subtrees.link_density,
+        words,
+        subtrees.blocks,
+        subtrees.running / np.maximum(words, 1),
+        words / blocks,
     )
-    return columns[:, features.ancestors]
+    for column in columns:
+        yield column[features.ancestors]
 
 
 def _shapes(features: Features) -> Iterable[npt.NDArray[Any]]:
@@ -59,8 +58,9 @@ def _alike(features: Features) -> Iterable[npt.NDArray[Any]]:
     subtrees = features.subtrees
     number, size = subtrees.siblings
     words = np.bincount(number, subtrees.words)
-    columns = np.stack((size, words / max(subtrees.words[0], 1), words / np.maximum(size, 1)))
-    yield from columns[:, number[features.ancestors[:ALIKE_LEVELS]]]
+    like = number[features.ancestors[:ALIKE_LEVELS]]
+    for column in (size, words / max(subtrees.words[0], 1), words / np.maximum(size, 1)):
+        yield column[like]
     beside = features.ancestors[1]
     yield np.bincount(beside)[beside] if len(beside) else beside
 
