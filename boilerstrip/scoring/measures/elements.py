@@ -39,19 +39,18 @@ def _shapes(features: Features) -> Iterable[npt.NDArray[Any]]:
         return np.bincount(shape, values) / blocks
 
     running = np.bincount(shape, counts.words * features.is_long)
-    columns = np.stack(
-        (
-            size,
-            running / max(features.subtrees.running[0], 1),
-            mean(counts.words),
-            mean(features.link_density),
-            mean(counts.ends_in_stop),
-            mean(features.is_long),
-            mean(features.position),
-            mean(features.in_container),
-        )
+    columns = (
+        size,
+        running / max(features.subtrees.running[0], 1),
+        mean(counts.words),
+        mean(features.link_density),
+        mean(counts.ends_in_stop),
+        mean(features.is_long),
+        mean(features.position),
+        mean(features.in_container),
     )
-    return columns[:, shape]
+    for column in columns:
+        yield column[shape]
 
 
 def _alike(features: Features) -> Iterable[npt.NDArray[Any]]:
