@@ -1,0 +1,53 @@
+"""What a walk finds, in columns."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words
+
+
+class Found(NamedTuple):
+    """What a walk finds, in columns with room for as many rows as a page may have."""
+
+    text: Bytes
+    """Blocks, each with :data:`~boilerstrip.compiled.codes.END` after it."""
+    block_element: Ints
+    """Row of the element."""
+    link_length: Ints
+    tag: Codes
+    """Of elements, as all up to ``kind``."""
+    place: Ints
+    """Of the tag's name."""
+    parent: Ints
+    first: Ints
+    end: Ints
+    hints: Words
+    kind: Ints
+    picture: Ints
+    """The block after it."""
+    told: Ints
+    """[attribute, 4] number of its name, row of the element (of the picture from -1 downwards), bounds of its value."""
+
+    @staticmethod
+    def of(size: int, tags: int, attributes: int) -> "Found":
+        """Columns for a page of so many bytes, tags and attributes."""
+        return Found(
+            text=np.empty(size, np.uint8),
+            block_element=integers(tags),
+            link_length=integers(tags),
+            tag=np.empty(tags, np.uint8),
+            place=integers(tags),
+            parent=integers(tags),
+            first=integers(tags),
+            end=integers(tags),
+            hints=np.empty(tags, np.uint64),
+            kind=integers(tags),
+            picture=integers(tags),
+            told=np.empty((attributes, 4), np.int64),
+        )
+
+
+def integers(rows: int) -> Ints:
+    """A column with room for so many numbers."""
+    return np.empty(rows, np.int64)
