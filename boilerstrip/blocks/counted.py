@@ -13,12 +13,10 @@ from boilerstrip.blocks.attributes import PICTURE_TEXTS, Attributes, attributes_
 from boilerstrip.blocks.hints import hints_of
 from boilerstrip.blocks.layout import IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
-from boilerstrip.blocks.tags import BR, IMG, PREFORMATTED_TAGS, TAGS
+from boilerstrip.blocks.tags import BR, IMG
 from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of
-from boilerstrip.blocks.tokens import IS_PASSED, Tokens, tokens_of
+from boilerstrip.blocks.tokens import IS_PASSED, IS_PREFORMATTED, Tokens, tokens_of
 from boilerstrip.document.parse import Document
-
-IS_PREFORMATTED = np.array([tag in PREFORMATTED_TAGS for tag in TAGS])
 
 
 def counted(document: Document, limit: int) -> Blocks:

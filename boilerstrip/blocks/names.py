@@ -15,6 +15,8 @@ TOP = np.uint64(1 << 56)
 MIXER = 0x9E3779B97F4A7C15
 """Any large odd number: it sets the second eight letters of a name apart from the first."""
 SLOT_BITS = 16
+SHIFT = 64 - SLOT_BITS
+"""What leaves the highest bits of a word, which are a slot."""
 LENGTH_MASKS = np.array([256**length - 1 for length in range(WORD + 1)], np.uint64)
 """What leaves the first letters of a word."""
 
@@ -39,7 +41,7 @@ class NameTable:
         return found
 
     def _slots(self, keys: Words) -> Ints:
-        slots: Ints = ((keys * self.multiplier) >> np.uint64(64 - SLOT_BITS)).view(np.int64)
+        slots: Ints = ((keys * self.multiplier) >> np.uint64(SHIFT)).view(np.int64)
         return slots
 
     def _sets_apart(self, multiplier: np.uint64) -> bool:

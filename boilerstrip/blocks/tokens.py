@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from boilerstrip.blocks.arrays import Bools, Bytes, Ints, ranges, rows_where
 from boilerstrip.blocks.names import NameTable, keys_ahead
-from boilerstrip.blocks.tags import PASSED_TAGS, TAG_CODES, TAGS, VOID_TAGS
+from boilerstrip.blocks.tags import PASSED_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS, VOID_TAGS
 
 PADDING = 32
 """Bytes after a page's last, and before its first, so that a name may be read in one piece wherever it stands."""
@@ -23,6 +23,7 @@ SHORT = 2**15
 TAG_NAMES = NameTable(TAGS[1:])
 IS_PASSED = np.array([name in PASSED_TAGS for name in TAG_CODES])
 IS_VOID = np.array([name in VOID_TAGS for name in TAG_CODES])
+IS_PREFORMATTED = np.array([name in PREFORMATTED_TAGS for name in TAG_CODES])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from boilerstrip.blocks.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ, 
 from boilerstrip.blocks.hints import FLAGS, IS_NAMING, TAG_MASKS, TOKEN_MASKS, TOKENS, said
 from boilerstrip.blocks.layout import IS_BREAKING
 from boilerstrip.blocks.model import Blocks, Elements, Picture
-from boilerstrip.blocks.names import MIXER, SLOT_BITS, NameTable
-from boilerstrip.blocks.tags import BR, IMG, PREFORMATTED_TAGS, TAGS
+from boilerstrip.blocks.names import MIXER, SHIFT, NameTable
+from boilerstrip.blocks.tags import BR, IMG
 from boilerstrip.blocks.texts import INVISIBLE, SPACES, WIDE_SPACES
-from boilerstrip.blocks.tokens import IS_PASSED, IS_VOID, TAG_NAMES
+from boilerstrip.blocks.tokens import IS_PASSED, IS_PREFORMATTED, IS_VOID, TAG_NAMES
 from boilerstrip.blocks.vocabulary import ROLE_HINTS
 from boilerstrip.compiled import codes, walk
 from boilerstrip.document.canonical import MARK
@@ -81,7 +81,7 @@ def _known(is_marked: bool) -> walk.Vocabulary:
         word_hints=TOKEN_MASKS,
         value_hints=_value_hints(values),
         is_read=is_read.view(np.uint8),
-        is_naming=(IS_NAMING | (np.arange(len(ATTRIBUTES)) == ATTRIBUTE_CODES["class"])).view(np.uint8),
+        is_naming=(IS_NAMING | np.isin(ATTRIBUTES, "class")).view(np.uint8),
         is_told=np.isin(ATTRIBUTES, TOLD).view(np.uint8),
         bytes_of_text=_bytes_of_text(),
         characters=_characters(),
@@ -95,14 +95,14 @@ def _known(is_marked: bool) -> walk.Vocabulary:
 
 
 def _names(table: NameTable) -> walk.Names:
-    return walk.Names(table.keys, table.number, int(table.multiplier), MIXER, 64 - SLOT_BITS)
+    return walk.Names(table.keys, table.number, int(table.multiplier), MIXER, SHIFT)
 
 
 def _flags(is_speaking: Bools) -> Codes:
     """[tag] what elements do to the text."""
     flags = {
         codes.BREAKS: IS_BREAKING,
-        codes.PREFORMATTED: np.isin(TAGS, sorted(PREFORMATTED_TAGS)),
+        codes.PREFORMATTED: IS_PREFORMATTED,
         codes.PASSED: IS_PASSED,
         codes.VOID: IS_VOID,
         codes.SPEAKS: is_speaking,

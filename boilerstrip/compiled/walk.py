@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Ints, Numbers, Words
+from boilerstrip.blocks.arrays import Codes, Numbers, Words
 from boilerstrip.compiled.codes import BREAKS, END, GAP, LEAD, LINKS, PASSED, PREFORMATTED, REFERENCE, SPEAKS, VOID
 from boilerstrip.compiled.columns import Found, integers
 
@@ -76,17 +76,17 @@ class Vocabulary(NamedTuple):
     """[word]"""
     value_hints: Words
     """[attribute, value]"""
-    is_read: Bools
-    """[tag, attribute]"""
-    is_naming: Bools
+    is_read: Codes
+    """[tag, attribute] 1 where it is, else 0, as the next two."""
+    is_naming: Codes
     """[attribute] whether its words hint at something."""
-    is_told: Bools
+    is_told: Codes
     """[attribute] whether its value is told as it stands."""
     bytes_of_text: Codes
     """[byte]"""
     characters: Codes
     """[character of the Basic Multilingual Plane]"""
-    marks: Ints
+    marks: Words
     """Characters that are no text where a link holds nothing else."""
     a_class: int
     """Number of the attribute."""
