@@ -11,11 +11,12 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, alike, changes, numbered, rows_where
+from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, alike, rows_where
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.passes import inherited, upwards
 from boilerstrip.blocks.phrases import tells_date
-from boilerstrip.blocks.subtrees import Subtrees, ancestors_of, subtrees_of
+from boilerstrip.blocks.subtrees import LEVELS, Subtrees, subtrees_of
 from boilerstrip.blocks.tags import INLINE_TAGS, TAGS
 from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import (
@@ -37,6 +38,7 @@ PAGE_HINTS = mask(
     Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_MAIN, Hint.C_POST, Hint.C_PRODUCT,
 )  # fmt: skip
 """Hints that stand even where the element is the page."""
+CAPTION, CAPTION_NAME = mask(Hint.CAPTION), mask(Hint.C_CAPTION)
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,8 @@ class Features:
     subtrees: Subtrees
     ancestors: Ints
     """[LEVELS, n] rows of the block's element and those above it."""
-    text_number: Ints
-    """Equal texts have equal numbers; a new text has the next one."""
+    first_same: Ints
+    """Row of the first block with the same text."""
     labels: dict[str, Bools]
     """By kind (see :mod:`boilerstrip.blocks.phrases`), whether a block is a label of the page's shell."""
     title: int
@@ -68,30 +70,25 @@ class Features:
         return tag
 
     @cached_property
-    def own(self) -> Bools:
-        """[n, 64] hints of the block's own element."""
-        return _bits(self.blocks.elements.hints[self.blocks.element])
+    def own(self) -> Words:
+        """Bit masks of the hints of the block's own element."""
+        return self.blocks.elements.hints.take(self.blocks.element)
 
     @cached_property
-    def near(self) -> Bools:
-        """[n, 64] hints of its element, parent and grandparent."""
-        hints = self.blocks.elements.hints[self.ancestors[:3]]
-        return _bits(hints[0] | hints[1] | hints[2])
+    def near(self) -> Words:
+        """Likewise, of its element, parent and grandparent."""
+        hints = self.blocks.elements.hints.take(self.ancestors[:3])
+        near: Words = hints[0] | hints[1] | hints[2]
+        return near
 
     @cached_property
-    def within(self) -> Bools:
-        """[n, 64] hints of all elements around and in it, but those that hold most of the page."""
-        return _bits(self.around)
-
-    @cached_property
-    def around(self) -> Words:
-        """The same as bit masks."""
-        return _around(self.subtrees, self.blocks.element)
+    def within(self) -> Words:
+        """Likewise, of all elements around and in it, but those that hold most of the page."""
+        return _within(self.subtrees, self.blocks.element)
 
     def stands_in(self, hints: int) -> Bools:
         """Whether any of these hints, given as a bit mask, is among those of :attr:`within`."""
-        found: Bools = self.around & np.uint64(hints) != 0
-        return found
+        return has(self.within, hints)
 
     @cached_property
     def in_container(self) -> Bools:
@@ -108,8 +105,7 @@ class Features:
     @cached_property
     def is_repeated(self) -> Bools:
         """Whether the same text stood before on the page."""
-        highest = np.maximum.accumulate(self.text_number)
-        return ~changes(highest)
+        return self.first_same < np.arange(len(self.first_same))
 
     @cached_property
     def shape(self) -> Ints:
@@ -142,8 +138,7 @@ class Features:
     @cached_property
     def is_caption(self) -> Bools:
         """Whether an element marks the block as a caption."""
-        caption: Bools = self.near[:, Hint.CAPTION] | self.own[:, Hint.C_CAPTION]
-        return caption
+        return has(self.near, CAPTION) | has(self.own, CAPTION_NAME)
 
     @property
     def parent(self) -> Ints:
@@ -167,18 +162,25 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         link_density=link_density,
         is_long=is_long,
         subtrees=subtrees,
-        ancestors=ancestors_of(blocks.element, subtrees.parent),
-        text_number=numbered(blocks.text)[1],
+        ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
+        first_same=_first_same(blocks.text),
         labels=labels_found(folded),
         title=title_row(folded, blocks.elements.tag[blocks.element], title),
     )
 
 
-def _bits(masks: Words) -> Bools:
-    return np.unpackbits(masks.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little").view(np.bool_)
+def _first_same(texts: list[str]) -> Ints:
+    first = dict(zip(reversed(texts), range(len(texts) - 1, -1, -1), strict=True))  # the last put in stays
+    return np.fromiter(map(first.__getitem__, texts), np.int64, len(texts))
 
 
-def _around(subtrees: Subtrees, element: Ints) -> Words:
+def has(masks: Words, hints: int) -> Bools:
+    """Whether any of these hints, given as a bit mask, is in each mask."""
+    found: Bools = masks & np.uint64(hints) != 0
+    return found
+
+
+def _within(subtrees: Subtrees, element: Ints) -> Words:
     """The hints of each block's element and all above it.
 
     A block has those of the elements within its lines, too.
@@ -189,9 +191,7 @@ def _around(subtrees: Subtrees, element: Ints) -> Words:
     hints[is_page] &= np.uint64(PAGE_HINTS)
     inline = np.flatnonzero(IS_INLINE[elements.tag] & (hints > 0) & (elements.end > elements.first))
     of_inline = hints[inline]
-    for above in subtrees.leaps:
-        hints |= hints[above]
-    of_blocks: Words = hints[element] | hints[0]
+    of_blocks: Words = inherited(subtrees.parent, hints)[element]
     np.bitwise_or.at(of_blocks, elements.first[inline], of_inline)
     return of_blocks
 

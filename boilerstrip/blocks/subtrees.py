@@ -7,6 +7,7 @@ import numpy as np
 
 from boilerstrip.blocks.arrays import Bools, Floats, Ints, alike
 from boilerstrip.blocks.model import Elements
+from boilerstrip.blocks.passes import between, depths, summed
 
 LEVELS = 6
 """How many elements are looked at one by one: a block's own, and five above it."""
@@ -47,22 +48,9 @@ class Subtrees:
         return share
 
     @cached_property
-    def leaps(self) -> tuple[Ints, ...]:
-        """The element 1, 2, 4, ... steps above each, as long as any of these is not the root."""
-        leaps = []
-        above = self.parent
-        while above.any():
-            leaps.append(above)
-            above = above[above]
-        return tuple(leaps)
-
-    @cached_property
     def depth(self) -> Ints:
         """Elements above."""
-        depth = np.minimum(np.arange(len(self.parent)), 1)
-        for above in self.leaps:
-            depth += depth[above]
-        return depth
+        return depths(self.parent)
 
     @cached_property
     def container(self) -> int:
@@ -71,11 +59,11 @@ class Subtrees:
         return int(enough[-1]) if len(enough) else 0
 
     @cached_property
-    def siblings(self) -> tuple[Ints, Ints]:
-        """A number for each element's parent and tag together, and how many elements with blocks have that number."""
-        look = self.parent * 256 + self.elements.tag
-        number = alike(look)
-        return number, np.bincount(number, self.blocks > 0).astype(np.int64)
+    def siblings(self) -> tuple[Ints, Floats, Floats]:
+        """A number for each element's parent and tag together; by number, the elements with blocks, and their words."""
+        number = alike(self.parent * 256 + self.elements.tag)
+        size, words = summed(number, np.array((self.blocks > 0, self.words)), len(number))
+        return number, size, words
 
     def within_container(self, n: int) -> Bools:
         """Which of the page's n blocks stand in the main container."""
@@ -96,17 +84,7 @@ class Subtrees:
 
 def subtrees_of(elements: Elements, words: Floats, is_long: Bools, length: Floats, linked: Floats) -> Subtrees:
     """Sum up the blocks of each element, given a row a block."""
-    columns = np.zeros((4, len(words) + 1))
-    np.cumsum((words, words * is_long, length, linked), axis=1, out=columns[:, 1:])
-    sums = columns.take(elements.end, axis=1) - columns.take(elements.first, axis=1)
+    sums = between(np.array((words, words * is_long, length, linked)), elements.first, elements.end)
     parent = elements.parent.copy()
     parent[:1] = 0
     return Subtrees(elements, parent, *sums)
-
-
-def ancestors_of(element: Ints, parent: Ints) -> Ints:
-    """[LEVELS, n] rows of each block's element, its parent, and so on up to the root."""
-    levels = [element]
-    for _ in range(LEVELS - 1):
-        levels.append(parent[levels[-1]])
-    return np.stack(levels)

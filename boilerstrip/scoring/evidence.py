@@ -3,9 +3,9 @@
 import numpy as np
 
 from boilerstrip.blocks.arrays import Bools, Floats
-from boilerstrip.blocks.features import Features
+from boilerstrip.blocks.features import Features, has
 from boilerstrip.blocks.tags import TAG_CODES
-from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import cut_off
 
 INSIDE = (
@@ -146,12 +146,12 @@ def _containers(features: Features) -> Evidence:
 
 
 def _elements(features: Features) -> Evidence:
-    within = features.within
-    found: Evidence = {f"in {hint.name.lower()}": within[:, hint] for hint in INSIDE}
-    found["outside main"] = within[:, Hint.MAIN].any() & ~within[:, Hint.MAIN]
-    found["outside article"] = within[:, Hint.ARTICLE].any() & ~within[:, Hint.ARTICLE]
-    found["close to figure"] = features.near[:, Hint.FIGURE]
-    found["is quote"] = features.own[:, Hint.QUOTE]
+    found: Evidence = {f"in {hint.name.lower()}": features.stands_in(mask(hint)) for hint in INSIDE}
+    for hint in (Hint.MAIN, Hint.ARTICLE):
+        inside = features.stands_in(mask(hint))
+        found[f"outside {hint.name.lower()}"] = inside.any() & ~inside
+    found["close to figure"] = has(features.near, mask(Hint.FIGURE))
+    found["is quote"] = has(features.own, mask(Hint.QUOTE))
     for tag in ("h2", "h3", "p", "li", "dd"):
         found[f"<{tag}>"] = features.tag == TAG_CODES[tag]
     return found
@@ -159,12 +159,12 @@ def _elements(features: Features) -> Evidence:
 
 def _names(features: Features) -> Evidence:
     found: Evidence = {}
-    for relation, hints, rows in (
+    for relation, hints, masks in (
         ("named", OWN_NAMES, features.own),
         ("near", NEAR_NAMES, features.near),
         ("within", INSIDE_NAMES, features.within),
     ):
-        found |= {f"{relation} {hint.name[2:].lower()}": rows[:, hint] for hint in hints}
+        found |= {f"{relation} {hint.name[2:].lower()}": has(masks, mask(hint)) for hint in hints}
     if _comments_are_the_matter(features):
         found["near comment"] = np.zeros(len(features.tag), np.bool_)
     return found
@@ -173,4 +173,4 @@ def _names(features: Features) -> Evidence:
 def _comments_are_the_matter(features: Features) -> bool:
     """Whether most of the page's running text is named comment, as posts of a forum may be."""
     running = features.counts.words * features.is_long
-    return bool(running @ features.near[:, Hint.C_COMMENT] > COMMENTS_SHARE * running.sum())
+    return bool(running @ has(features.near, mask(Hint.C_COMMENT)) > COMMENTS_SHARE * running.sum())

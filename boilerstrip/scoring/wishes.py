@@ -3,7 +3,7 @@
 import numpy as np
 
 from boilerstrip.blocks.arrays import Bools
-from boilerstrip.blocks.features import Features
+from boilerstrip.blocks.features import Features, has
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import inside_hint
 from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint, mask
@@ -12,14 +12,15 @@ from boilerstrip.scoring.select import Selection
 
 ALWAYS_READ = ("noscript", "hidden")
 """Sources whose text stands among the page's blocks."""
+COMMENT = mask(Hint.C_COMMENT)
 NO_COMMENT_TEXT = mask(Hint.CONTROL, Hint.NAV)
-NO_COMMENT_NAMES = (Hint.C_META, Hint.C_AUTHOR, Hint.C_SIGNATURE, Hint.C_BUTTON)
+NO_COMMENT_NAMES = mask(Hint.C_META, Hint.C_AUTHOR, Hint.C_SIGNATURE, Hint.C_BUTTON)
 
 
 def fulfilled(selection: Selection, blocks: Blocks, features: Features, options: Options) -> Selection:
     """A selection after the caller's wishes, the strongest last."""
     if options.comments == "no":
-        selection = selection.ruled(features.within[:, Hint.C_COMMENT], False, "comments are not wanted")
+        selection = selection.ruled(features.stands_in(COMMENT), False, "comments are not wanted")
     elif options.comments == "yes":
         selection = selection.ruled(_comment_texts(features), True, "comments are wanted")
     for source in ALWAYS_READ:
@@ -39,10 +40,10 @@ def fulfilled(selection: Selection, blocks: Blocks, features: Features, options:
 
 def _comment_texts(features: Features) -> Bools:
     """Blocks of a comment area that are what somebody wrote."""
-    written = features.within[:, Hint.C_COMMENT] & (features.link_density < 1)
+    written = features.stands_in(COMMENT) & (features.link_density < 1)
     written &= features.counts.ends_in_stop | features.is_long
     written &= ~features.stands_in(NO_COMMENT_TEXT)
-    return written & ~features.own[:, list(NO_COMMENT_NAMES)].any(axis=1)
+    return written & ~has(features.own, NO_COMMENT_NAMES)
 
 
 def _marks(blocks: Blocks) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":

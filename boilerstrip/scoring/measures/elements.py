@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from boilerstrip.blocks.features import Features
+from boilerstrip.blocks.passes import summed
 from boilerstrip.blocks.subtrees import LEVELS
 from boilerstrip.scoring.measures.table import Measures, levels
 
@@ -27,39 +28,32 @@ def _elements(features: Features) -> Iterable[npt.NDArray[Any]]:
         words / blocks,
     )
     for column in columns:
-        yield column[features.ancestors]
+        yield column.take(features.ancestors)
 
 
 def _shapes(features: Features) -> Iterable[npt.NDArray[Any]]:
-    shape, counts = features.shape, features.counts
-    size = np.bincount(shape)
-    blocks = np.maximum(size, 1)
-
-    def mean(values: npt.NDArray[np.generic]) -> npt.NDArray[np.float64]:
-        return np.bincount(shape, values) / blocks
-
-    running = np.bincount(shape, counts.words * features.is_long)
+    counts, is_long = features.counts, features.is_long
     columns = (
-        size,
-        running / max(features.subtrees.running[0], 1),
-        mean(counts.words),
-        mean(features.link_density),
-        mean(counts.ends_in_stop),
-        mean(features.is_long),
-        mean(features.position),
-        mean(features.in_container),
+        np.ones(len(is_long)),
+        counts.words * is_long / max(features.subtrees.running[0], 1),
+        counts.words,
+        features.link_density,
+        counts.ends_in_stop,
+        is_long,
+        features.position,
+        features.in_container,
     )
-    for column in columns:
-        yield column[shape]
+    sums = summed(features.shape, np.array(columns), len(is_long))
+    sums[2:] /= np.maximum(sums[0], 1)
+    yield sums.take(features.shape, axis=1)
 
 
 def _alike(features: Features) -> Iterable[npt.NDArray[Any]]:
     subtrees = features.subtrees
-    number, size = subtrees.siblings
-    words = np.bincount(number, subtrees.words)
-    like = number[features.ancestors[:ALIKE_LEVELS]]
+    number, size, words = subtrees.siblings
+    like = number.take(features.ancestors[:ALIKE_LEVELS])
     for column in (size, words / max(subtrees.words[0], 1), words / np.maximum(size, 1)):
-        yield column[like]
+        yield column.take(like)
     beside = features.ancestors[1]
     yield np.bincount(beside)[beside] if len(beside) else beside
 

@@ -7,12 +7,14 @@ import numpy as np
 import numpy.typing as npt
 
 from boilerstrip.blocks.features import Features
+from boilerstrip.blocks.passes import flags, places
 from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.scoring.measures.table import Measures
 
 WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PRODUCT, Hint.C_CARD)
 """Hints of which it is measured how much of the page's text stands in such elements."""
+WORD_SHARES_PLACES = places(WORD_SHARES)
 
 
 def _page(features: Features) -> Iterable[npt.NDArray[Any]]:
@@ -34,7 +36,7 @@ def _page(features: Features) -> Iterable[npt.NDArray[Any]]:
         words[features.tag == TAG_CODES["p"]].sum() / total,
         words[features.tag == TAG_CODES["li"]].sum() / total,
         len(features.blocks.pictures),
-        *(words @ features.within[:, WORD_SHARES] / total),
+        *(flags(features.within, WORD_SHARES_PLACES).astype(np.float64) @ words / total),
     )
     return np.broadcast_to(np.array(values)[:, np.newaxis], (len(values), n))
 

@@ -6,38 +6,28 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Bools, Ints
 from boilerstrip.blocks.features import Features
-from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.blocks.passes import since, summed
+from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.scoring.measures.table import Measures
 from boilerstrip.scoring.measures.tags import HEADING_LEVELS
 
 FAR = 1000
 """Blocks from which on a distance is just far."""
+HEADING = mask(Hint.HEADING)
 LABEL_KINDS = ("related", "comments", "share", "navigation")
 
 
-def since(is_so: Bools) -> Ints:
-    """[..., n] blocks since the last one that was so, :data:`FAR` at most.
-
-    >>> since(np.array([False, True, False, False])).tolist()
-    [1000, 0, 1, 2]
-    """
-    rows = np.arange(is_so.shape[-1])
-    last = np.maximum.accumulate(np.where(is_so, rows, -FAR * FAR), axis=-1)
-    return np.minimum(rows - last, FAR)
-
-
 def _page(features: Features) -> Iterable[npt.NDArray[Any]]:
-    n, words = len(features.tag), features.counts.words
+    n, words, is_long = len(features.tag), features.counts.words, features.is_long[np.newaxis]
     rows = np.arange(n)
     return (
         features.position,
         1 - features.position - words / max(words.sum(), 1),
         rows,
         n - rows,
-        since(features.is_long),
-        since(features.is_long[::-1])[::-1],
+        since(is_long, FAR),
+        since(is_long[:, ::-1], FAR)[:, ::-1],
     )
 
 
@@ -64,7 +54,7 @@ def _container(features: Features) -> Iterable[npt.NDArray[Any]]:
         features.in_container,
         depth - shared,
         subtrees.depth[container] - shared,
-        np.clip((rows - first) / max(end - first, 1), -1, 2),
+        np.minimum(np.maximum((rows - first) / max(end - first, 1), -1), 2),
         np.maximum(rows - end + 1, 0),
         np.maximum(first - rows, 0),
         depth,
@@ -73,19 +63,18 @@ def _container(features: Features) -> Iterable[npt.NDArray[Any]]:
 
 def _sections(features: Features) -> Iterable[npt.NDArray[Any]]:
     rows, words = np.arange(len(features.tag)), features.counts.words
-    is_heading = features.within[:, Hint.HEADING]
+    is_heading = features.stands_in(HEADING)
     heading = np.maximum.accumulate(np.where(is_heading, rows, -1))
     section = is_heading.cumsum()
-    total = np.bincount(section, words)
-    running = np.bincount(section, words * features.is_long)
+    columns = np.array((words, np.ones(len(rows)), words * features.is_long))
+    sums = summed(section, columns, len(rows) + 1)
+    sums[2] /= np.maximum(sums[0], 1)
     return (
         is_heading,
         rows - heading,
         np.where(heading >= 0, HEADING_LEVELS[features.tag[heading]], 0),
-        total[section],
-        np.bincount(section)[section],
-        (running / np.maximum(total, 1))[section],
-        since(np.array([features.labels[kind] for kind in LABEL_KINDS])),
+        sums.take(section, axis=1),
+        since(np.array([features.labels[kind] for kind in LABEL_KINDS]), FAR),
     )
 
 

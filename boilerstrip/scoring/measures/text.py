@@ -36,7 +36,7 @@ def neighbours(columns: tuple[npt.ArrayLike, ...]) -> dict[int, Floats]:
 def _text(features: Features) -> Iterable[npt.NDArray[Any]]:
     counts = features.counts
     words, length, letters = np.maximum(counts.words, 1), np.maximum(counts.length, 1), np.maximum(counts.letters, 1)
-    repeats = np.bincount(features.text_number)[features.text_number] if len(words) else words
+    repeats = np.bincount(features.first_same)[features.first_same] if len(words) else words
     return (
         counts.words,
         counts.length,

@@ -4,12 +4,14 @@ import numpy as np
 
 from boilerstrip.blocks.arrays import Floats
 from boilerstrip.blocks.features import Features
+from boilerstrip.blocks.passes import flags, places
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.scoring.pages.column import LEAST, Column
 
 HINTS = tuple(hint for hint in Hint if hint not in (Hint.KEPT, Hint.DROPPED))
 """What the page says itself."""
+PLACES = places(HINTS)
 KINDS = {
     "paragraphs": "p",
     "list items": "li",
@@ -41,7 +43,7 @@ def part(name: str, features: Features, weight: Floats) -> Column:
     names = (*TEXT, *(f"in {kind}" for kind in KINDS), *(f"hint of {hint.name.lower()}" for hint in HINTS))
     words = features.counts.words * weight
     share = words / np.maximum(words.sum(), LEAST)
-    elements = (share @ IS_KIND[features.tag], share @ features.within[:, HINTS])
+    elements = (share @ IS_KIND[features.tag], flags(features.within, PLACES) @ share)
     values = (_means(features, share), _densities(features, weight), _sizes(features, weight), *elements)
     return Column(tuple(f"{name}, {what}" for what in names), np.concatenate(values))
 

@@ -1,0 +1,115 @@
+"""Passes over the rows of a page: by a compiled loop where there is one, else by NumPy, with the same results."""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from boilerstrip.blocks.arrays import Bools, Floats, Ints, Words
+from boilerstrip.compiled import is_compiled, passes
+
+MAY_LOOP = is_compiled(passes)
+"""Whether a loop over rows is quick."""
+
+
+def summed(number: Ints, columns: Floats, size: int) -> Floats:
+    """[k, size] sums of k columns of n numbers, by the numbers of the rows.
+
+    >>> summed(np.array([0, 1, 0]), np.array([[1.0, 2.0, 4.0]]), 3).tolist()
+    [[5.0, 2.0, 0.0]]
+    """
+    if MAY_LOOP:
+        by_loop: Floats = passes.summed(number, columns, size)
+        return by_loop
+    return np.array([np.bincount(number, column, size) for column in columns])
+
+
+def between(columns: Floats, first: Ints, end: Ints) -> Floats:
+    """[k, r] sums of k columns of n numbers over r ranges of rows, the end of each not counted.
+
+    >>> between(np.array([[1.0, 2.0, 4.0]]), np.array([0, 1]), np.array([3, 1])).tolist()
+    [[7.0, 0.0]]
+    """
+    if MAY_LOOP:
+        by_loop: Floats = passes.between(columns, first, end)
+        return by_loop
+    before = np.zeros((len(columns), columns.shape[1] + 1))
+    np.cumsum(columns, axis=1, out=before[:, 1:])
+    return before.take(end, axis=1) - before.take(first, axis=1)
+
+
+def upwards(element: Ints, parent: Ints, levels: int) -> Ints:
+    """[levels, n] each of n elements, its parent, and so on up to the root, which is its own parent."""
+    if MAY_LOOP:
+        by_loop: Ints = passes.upwards(element, parent, levels)
+        return by_loop
+    above = [element]
+    for _ in range(levels - 1):
+        above.append(parent[above[-1]])
+    return np.stack(above)
+
+
+def inherited(parent: Ints, hints: Words) -> Words:
+    """The hints of each element and of all above it.
+
+    Args:
+        parent: rows of the parents, each before its children; the root is its own.
+        hints: bit masks.
+    """
+    if MAY_LOOP:
+        by_loop: Words = passes.inherited(parent, hints)
+        return by_loop
+    found = hints.copy()
+    for above in leaps(parent):
+        found |= found[above]
+    return found | hints[:1]
+
+
+def depths(parent: Ints) -> Ints:
+    """Elements above each, given likewise."""
+    if MAY_LOOP:
+        by_loop: Ints = passes.depths(parent)
+        return by_loop
+    found: Ints = np.minimum(np.arange(len(parent)), 1)
+    for above in leaps(parent):
+        found += found[above]
+    return found
+
+
+def leaps(parent: Ints) -> Iterator[Ints]:
+    """The element 1, 2, 4, ... steps above each, as long as any of these is not the root."""
+    above = parent
+    while above.any():
+        yield above
+        above = above[above]
+
+
+def places(bits: Iterable[int]) -> Words:
+    """Places of bits, as :func:`flags` takes them."""
+    return np.array(list(bits), np.uint64)
+
+
+def flags(masks: Words, places: Words) -> Bools:
+    """[k, n] whether the bits at k places are set in n masks.
+
+    >>> flags(np.array([1, 3], np.uint64), np.array([1, 0], np.uint64)).tolist()
+    [[False, True], [True, True]]
+    """
+    if MAY_LOOP:
+        by_loop: Bools = passes.flags(masks, places)
+        return by_loop
+    found: Bools = (masks >> places[:, np.newaxis] & np.uint64(1)).astype(np.bool_)
+    return found
+
+
+def since(is_so: Bools, far: int) -> Ints:
+    """[k, n] rows since the last that was so, ``far`` at most.
+
+    >>> since(np.array([[False, True, False, False]]), far=9).tolist()
+    [[9, 0, 1, 2]]
+    """
+    if MAY_LOOP:
+        by_loop: Ints = passes.since(is_so, far)
+        return by_loop
+    rows = np.arange(is_so.shape[1])
+    last = np.maximum.accumulate(np.where(is_so, rows, -far), axis=1)
+    return np.minimum(rows - last, far)

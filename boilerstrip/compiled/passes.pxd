@@ -1,0 +1,30 @@
+# Types of what stands in passes.py.
+
+cimport cython
+
+
+@cython.locals(sums="double[:, ::1]", column=Py_ssize_t, row=Py_ssize_t, found=object)
+cpdef summed(const long long[::1] number, const double[:, ::1] columns, Py_ssize_t size)
+
+@cython.locals(
+    sums="double[:, ::1]", total="double[::1]", column=Py_ssize_t, row=Py_ssize_t, found=object, before=object,
+)
+cpdef between(const double[:, ::1] columns, const long long[::1] first, const long long[::1] end)
+
+@cython.locals(above="long long[:, ::1]", row=Py_ssize_t, level=Py_ssize_t, here="long long", found=object)
+cpdef upwards(const long long[::1] element, const long long[::1] parent, Py_ssize_t levels)
+
+@cython.locals(of="unsigned long long[::1]", row=Py_ssize_t, found=object)
+cpdef inherited(const long long[::1] parent, const unsigned long long[::1] hints)
+
+@cython.locals(of="long long[::1]", row=Py_ssize_t, found=object)
+cpdef depths(const long long[::1] parent)
+
+@cython.locals(bits="unsigned char[:, ::1]", flag=Py_ssize_t, row=Py_ssize_t, place="unsigned long long", found=object)
+cpdef flags(const unsigned long long[::1] masks, const unsigned long long[::1] places)
+
+@cython.locals(
+    rows="long long[:, ::1]", so="const unsigned char[:, :]", column=Py_ssize_t, row=Py_ssize_t, last="long long",
+    found=object,
+)
+cpdef since(object is_so, long long far)

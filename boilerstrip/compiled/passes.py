@@ -1,0 +1,83 @@
+"""Passes over the rows of a page, one after the other (see :mod:`boilerstrip.blocks.passes`)."""
+
+import numpy as np
+
+from boilerstrip.blocks.arrays import Bools, Floats, Ints, Words
+
+
+def summed(number: Ints, columns: Floats, size: int) -> Floats:
+    """[k, size] sums of k columns of n numbers, by the numbers of the rows."""
+    found = np.zeros((columns.shape[0], size))
+    sums = found
+    for column in range(columns.shape[0]):
+        for row in range(number.shape[0]):
+            sums[column, number[row]] += columns[column, row]
+    return found
+
+
+def between(columns: Floats, first: Ints, end: Ints) -> Floats:
+    """[k, r] sums of k columns of n numbers over r ranges of rows."""
+    found = np.empty((columns.shape[0], first.shape[0]))
+    sums = found
+    before = np.zeros(columns.shape[1] + 1)
+    total = before
+    for column in range(columns.shape[0]):
+        for row in range(columns.shape[1]):
+            total[row + 1] = total[row] + columns[column, row]
+        for row in range(first.shape[0]):
+            sums[column, row] = total[end[row]] - total[first[row]]
+    return found
+
+
+def upwards(element: Ints, parent: Ints, levels: int) -> Ints:
+    """[levels, n] each element, its parent, and so on."""
+    found = np.empty((levels, element.shape[0]), np.int64)
+    above = found
+    for row in range(element.shape[0]):
+        here = element[row]
+        for level in range(levels):
+            above[level, row] = here
+            here = parent[here]
+    return found
+
+
+def inherited(parent: Ints, hints: Words) -> Words:
+    """The hints of each element and of all above it."""
+    found = np.empty(parent.shape[0], np.uint64)
+    of = found
+    for row in range(parent.shape[0]):
+        of[row] = hints[row] | (of[parent[row]] if row else 0)
+    return found
+
+
+def depths(parent: Ints) -> Ints:
+    """Elements above each."""
+    found = np.empty(parent.shape[0], np.int64)
+    of = found
+    for row in range(parent.shape[0]):
+        of[row] = of[parent[row]] + 1 if row else 0
+    return found
+
+
+def flags(masks: Words, places: Words) -> Bools:
+    """[k, n] whether the bits at k places are set in n masks."""
+    found = np.empty((places.shape[0], masks.shape[0]), np.bool_)
+    bits = found.view(np.uint8)
+    for flag in range(places.shape[0]):
+        place = places[flag]
+        for row in range(masks.shape[0]):
+            bits[flag, row] = masks[row] >> place & 1
+    return found
+
+
+def since(is_so: Bools, far: int) -> Ints:
+    """[k, n] rows since the last that was so, ``far`` at most."""
+    found = np.empty((is_so.shape[0], is_so.shape[1]), np.int64)
+    rows, so = found, is_so.view(np.uint8)
+    for column in range(is_so.shape[0]):
+        last = -far
+        for row in range(is_so.shape[1]):
+            if so[column, row]:
+                last = row
+            rows[column, row] = min(row - last, far)
+    return found
