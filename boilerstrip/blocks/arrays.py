@@ -17,6 +17,7 @@ Small = npt.NDArray[np.int16]
 Numbers = npt.NDArray[np.uint16]
 Codes = npt.NDArray[np.uint8]
 """Small numbers: of names, of classes of characters."""
+Codepoints = npt.NDArray[np.uint32]
 Bytes = npt.NDArray[np.uint8]
 Words = npt.NDArray[np.uint64]
 """Eight bytes each, or 64 flags."""
@@ -43,18 +44,6 @@ def numbered(values: Sequence[Value]) -> tuple[list[Value], Ints]:
     """
     numbers = {value: number for number, value in enumerate(dict.fromkeys(values))}
     return list(numbers), np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
-
-
-def alike(values: Ints) -> Ints:
-    """For each value a number, the same for equal ones, counted from 0 in the order of values.
-
-    >>> alike(np.array([7, 30, 7, 1])).tolist()
-    [1, 2, 1, 0]
-    """
-    order = values.argsort(kind="stable")  # fast where values hardly go down
-    numbers = np.empty(len(values), np.int64)
-    numbers[order] = changes(values[order]).cumsum() - 1
-    return numbers
 
 
 def rows_where(is_so: Bools) -> Ints:

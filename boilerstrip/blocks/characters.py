@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Bools, Codes, Floats
+from boilerstrip.blocks.arrays import Bools, Codepoints, Codes, Floats, Ints
+from boilerstrip.blocks.passes import tallied
 
 CJK_WORD_LENGTH = 1.6
 """Characters a Chinese or Japanese word; segmented corpora have 1.5 (zh) to 1.9 (ja)."""
@@ -81,16 +81,8 @@ def count(texts: list[str]) -> Counts:
     """Count the characters of texts, each with at least one character."""
     joined = "\n".join([*texts, ""])
     codes = np.frombuffer(joined.encode("utf-32-le", "replace"), np.uint32)
-    classes = class_table().take(codes, mode="clip")  # the last entry is for all beyond the plane
     lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
-    ends = np.cumsum(lengths)
-    spaced = classes - np.uint8(LETTER) <= DIGIT - LETTER
-    begins = spaced.copy()
-    begins[1:] &= ~spaced[:-1]
-    classes += begins.view(np.uint8) * np.uint8(BEGIN)
-    cells = np.repeat(np.arange(0, len(texts) * CELLS, CELLS), lengths)
-    cells += classes
-    table = np.bincount(cells, minlength=len(texts) * CELLS).reshape(-1, CELLS)
+    table = tallied(codes, lengths, class_table(), range(LETTER, DIGIT + 1), BEGIN, CELLS)
     column = np.ascontiguousarray(table.T, np.float64)  # a row a class
     begun = column[BEGIN + LETTER : BEGIN + DIGIT + 1]
     column[LETTER : DIGIT + 1] += begun
@@ -102,12 +94,13 @@ def count(texts: list[str]) -> Counts:
         stops=column[STOP],
         commas=column[COMMA],
         length=lengths - column[SPACE],
-        ends_in_stop=_ends_in_stop(classes, ends),
+        ends_in_stop=_ends_in_stop(codes, lengths.cumsum()),
     )
 
 
-def _ends_in_stop(classes: Codes, ends: npt.NDArray[np.int64]) -> Bools:
+def _ends_in_stop(codes: Codepoints, ends: Ints) -> Bools:
     """Whether the last character, or the one before a closing quote, ends a sentence."""
-    last, before = classes[ends - 2], classes[np.maximum(ends - 3, 0)]
+    places = np.maximum((ends - 2, ends - 3), 0)
+    last, before = class_table().take(codes.take(places), mode="clip")
     ended: Bools = (last == STOP) | ((last == PUNCTUATION) & (before == STOP))
     return ended

@@ -11,10 +11,10 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, alike, rows_where
+from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, rows_where
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
-from boilerstrip.blocks.passes import inherited, upwards
+from boilerstrip.blocks.passes import firsts, inherited, upwards
 from boilerstrip.blocks.phrases import tells_date
 from boilerstrip.blocks.subtrees import LEVELS, Subtrees, subtrees_of
 from boilerstrip.blocks.tags import INLINE_TAGS, TAGS
@@ -109,7 +109,7 @@ class Features:
 
     @cached_property
     def shape(self) -> Ints:
-        """Number of the block's tags and kinds: one for all cells of a list, all posts of a thread."""
+        """Row of the first block of its tags and kinds: one for all cells of a list, all posts of a thread."""
         return _shapes(self.blocks.elements, self.ancestors[0], self.ancestors[1])
 
     @cached_property
@@ -197,11 +197,10 @@ def _within(subtrees: Subtrees, element: Ints) -> Words:
 
 
 def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:
-    """A number for each block's tags and kinds, its own and its parent's: one for all posts of a thread.
+    """For each block the first of its tags and kinds, its own and its parent's: one for all posts of a thread.
 
     A kind is the first class name without digits: further names tell the
     cards of a list apart (``post-12 instock last``).
     """
     look = elements.kind * len(TAGS) + elements.tag
-    both = look[parent] * (look.max(initial=0) + 1) + look[element]
-    return alike(both)
+    return firsts(look[parent] * (look.max(initial=0) + 1) + look[element])

@@ -4,11 +4,51 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats, Ints, Words
+from boilerstrip.blocks.arrays import Bools, Codepoints, Codes, Floats, Ints, Words, changes
 from boilerstrip.compiled import is_compiled, passes
 
 MAY_LOOP = is_compiled(passes)
 """Whether a loop over rows is quick."""
+
+
+def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: range, begin: int, cells: int) -> Ints:
+    """[n, cells] how many characters of each class n texts have.
+
+    Args:
+        characters: code points of the texts, each with white space after it.
+        lengths: of the texts in characters, white space included.
+        classes: of each code point; the last one is for all beyond.
+        spaced: the classes of which words are made.
+        begin: what is added to the class of a character that begins a word.
+        cells: number of classes.
+    """
+    if MAY_LOOP:
+        by_loop: Ints = passes.tallied(characters, lengths, classes, sum(1 << kind for kind in spaced), begin, cells)
+        return by_loop
+    kinds = classes.take(characters, mode="clip")
+    is_spaced = kinds - np.uint8(spaced.start) < len(spaced)
+    begins = is_spaced.copy()
+    begins[1:] &= ~is_spaced[:-1]
+    kinds += begins.view(np.uint8) * np.uint8(begin)
+    cell = np.repeat(np.arange(0, len(lengths) * cells, cells), lengths)
+    cell += kinds
+    return np.bincount(cell, minlength=len(lengths) * cells).reshape(-1, cells)
+
+
+def firsts(values: Ints) -> Ints:
+    """For each number the row of the first equal one.
+
+    >>> firsts(np.array([7, 30, 7, 1])).tolist()
+    [0, 1, 0, 3]
+    """
+    if MAY_LOOP:
+        by_loop: Ints = passes.firsts(values)
+        return by_loop
+    order = values.argsort(kind="stable")  # fast where values hardly go down
+    is_first = changes(values[order])
+    found = np.empty_like(values)
+    found[order] = order[is_first][is_first.cumsum() - 1]
+    return found
 
 
 def summed(number: Ints, columns: Floats, size: int) -> Floats:

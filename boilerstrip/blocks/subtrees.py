@@ -5,9 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats, Ints, alike
+from boilerstrip.blocks.arrays import Bools, Floats, Ints
 from boilerstrip.blocks.model import Elements
-from boilerstrip.blocks.passes import between, depths, summed
+from boilerstrip.blocks.passes import between, depths, firsts, summed
+from boilerstrip.blocks.tags import TAGS
 
 LEVELS = 6
 """How many elements are looked at one by one: a block's own, and five above it."""
@@ -60,10 +61,10 @@ class Subtrees:
 
     @cached_property
     def siblings(self) -> tuple[Ints, Floats, Floats]:
-        """A number for each element's parent and tag together; by number, the elements with blocks, and their words."""
-        number = alike(self.parent * 256 + self.elements.tag)
-        size, words = summed(number, np.array((self.blocks > 0, self.words)), len(number))
-        return number, size, words
+        """For each element the first sibling of its tag; for that, how many of these hold blocks, and their words."""
+        first = firsts(self.parent * len(TAGS) + self.elements.tag)
+        size, words = summed(first, np.array((self.blocks > 0, self.words)), len(first))
+        return first, size, words
 
     def within_container(self, n: int) -> Bools:
         """Which of the page's n blocks stand in the main container."""

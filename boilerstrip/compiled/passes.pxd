@@ -3,6 +3,21 @@
 cimport cython
 
 
+@cython.locals(
+    tally="long long[:, ::1]", row=Py_ssize_t, start=Py_ssize_t, stop=Py_ssize_t, place=Py_ssize_t, beyond="unsigned int",
+    character="unsigned int", kind=int, is_spaced=int, is_within=int, found=object,
+)
+cpdef tallied(
+    const unsigned int[::1] characters, const long long[::1] lengths, const unsigned char[::1] classes, int spaced,
+    int begin, Py_ssize_t cells,
+)
+
+@cython.locals(
+    rows="long long[::1]", slots="long long[::1]", size=Py_ssize_t, slot=Py_ssize_t, row=Py_ssize_t, found=object,
+    table=object,
+)
+cpdef firsts(const long long[::1] values)
+
 @cython.locals(sums="double[:, ::1]", column=Py_ssize_t, row=Py_ssize_t, found=object)
 cpdef summed(const long long[::1] number, const double[:, ::1] columns, Py_ssize_t size)
 

@@ -2,7 +2,51 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats, Ints, Words
+from boilerstrip.blocks.arrays import Bools, Codepoints, Codes, Floats, Ints, Words
+
+
+def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: int, begin: int, cells: int) -> Ints:
+    """[n, cells] how many characters of each class n texts have.
+
+    Args:
+        characters: code points of the texts, each with white space after it.
+        lengths: of the texts in characters, white space included.
+        classes: of each code point; the last one is for all beyond.
+        spaced: the classes of which words are made, as bits.
+        begin: what is added to the class of a character that begins a word.
+        cells: number of classes.
+    """
+    found = np.zeros((lengths.shape[0], cells), np.int64)
+    tally = found
+    beyond = classes.shape[0] - 1
+    stop = 0
+    is_within = 0
+    for row in range(lengths.shape[0]):
+        start, stop = stop, stop + lengths[row]
+        for place in range(start, stop):
+            character = characters[place]
+            kind = classes[character if character < beyond else beyond]
+            is_spaced = spaced >> kind & 1
+            tally[row, kind + begin if is_spaced and not is_within else kind] += 1
+            is_within = is_spaced
+    return found
+
+
+def firsts(values: Ints) -> Ints:
+    """For each number the row of the first equal one."""
+    found = np.empty(values.shape[0], np.int64)
+    rows = found
+    size = 2 * values.shape[0] + 1
+    table = np.full(size, -1, np.int64)
+    slots = table
+    for row in range(values.shape[0]):
+        slot = values[row] % size
+        while slots[slot] >= 0 and values[slots[slot]] != values[row]:
+            slot = slot + 1 if slot + 1 < size else 0
+        if slots[slot] < 0:
+            slots[slot] = row
+        rows[row] = slots[slot]
+    return found
 
 
 def summed(number: Ints, columns: Floats, size: int) -> Floats:

@@ -50,8 +50,8 @@ def _shapes(features: Features) -> Iterable[npt.NDArray[Any]]:
 
 def _alike(features: Features) -> Iterable[npt.NDArray[Any]]:
     subtrees = features.subtrees
-    number, size, words = subtrees.siblings
-    like = number.take(features.ancestors[:ALIKE_LEVELS])
+    first, size, words = subtrees.siblings
+    like = first.take(features.ancestors[:ALIKE_LEVELS])
     for column in (size, words / max(subtrees.words[0], 1), words / np.maximum(size, 1)):
         yield column.take(like)
     beside = features.ancestors[1]
