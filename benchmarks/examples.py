@@ -40,12 +40,16 @@ class Example:
     """An annotated page, measured and labelled."""
 
     page: Page
-    blocks: Blocks
     features: Features
     labels: Bools
     """Whether each block is gold; none is where the gold is empty."""
     known: Bools
     """Whether that is known of each block; where there are only snippets, it is of the blocks that hold one."""
+
+    @property
+    def blocks(self) -> Blocks:
+        """The page's blocks."""
+        return self.features.blocks
 
     @property
     def fold(self) -> int:
@@ -91,14 +95,16 @@ def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Exam
             continue
         source = read(page.html, options)
         document = parse(source, options)
-        blocks, title = supplemented(source, segment(document, options.limits.blocks), options), document.title
-        if flattened:
-            blocks, title = without_tags(blocks.text), headline(blocks.text)
+        shown = measure(segment(document, options.limits.blocks), document.title)
+        features = supplemented(shown, source, document.title, options)
+        blocks = features.blocks
         if not blocks.text:
             continue
+        if flattened:
+            features = measure(without_tags(blocks.text), headline(blocks.text))
         if page.gold_text is None:
             is_gold, known = snippet_labels(blocks.text, page.with_, page.without)
         else:
             is_gold, known = labels(blocks.text, page.gold_text)
             known &= is_gold.any()  # empty gold teaches nothing of what content looks like
-        yield Example(page, blocks, measure(blocks, title), is_gold, known)
+        yield Example(page, features, is_gold, known)

@@ -53,5 +53,5 @@ def _part(one: Measured, by: str) -> str:
 
 def _answer(example: Example, probability: Floats, focus: Focus) -> str:
     kept = select(probability, example.features, focus).kept
-    copies = duplicates(example.blocks, example.features, kept)
+    copies = duplicates(example.features, kept)
     return render_text(example.blocks, without_copies(kept, copies))

@@ -29,8 +29,8 @@ class Made(TypedDict, total=False):
     decode: Source
     parse: Document
     segment: Blocks
-    supplement: Blocks
     measure: Features
+    supplement: Features
     score: Scores
     select: Selection
     duplicates: dict[int, int]
@@ -38,33 +38,31 @@ class Made(TypedDict, total=False):
 
 
 def _select(made: Made) -> Selection:
-    selection = select(made["score"].probability, made["measure"], OPTIONS.focus)
-    return fulfilled(selection, made["supplement"], made["measure"], OPTIONS)
+    selection = select(made["score"].probability, made["supplement"], OPTIONS.focus)
+    return fulfilled(selection, made["supplement"], OPTIONS)
 
 
 def _render(made: Made) -> str:
-    blocks = made["supplement"]
     judged = Judged(
         source=made["decode"],
         title=made["parse"].title,
-        blocks=blocks,
-        features=made["measure"],
+        features=made["supplement"],
         scores=made["score"],
         selection=made["select"],
         copies=made["duplicates"],
     )
-    return render_text(blocks, judged.kept())
+    return render_text(judged.blocks, judged.kept())
 
 
 STAGES: dict[str, Callable[[Made], object]] = {
     "decode": lambda made: read(made["page"].html, OPTIONS),
     "parse": lambda made: parse(made["decode"], OPTIONS),
     "segment": lambda made: segment(made["parse"], OPTIONS.limits.blocks),
-    "supplement": lambda made: supplemented(made["decode"], made["segment"], OPTIONS),
-    "measure": lambda made: measure(made["supplement"], made["parse"].title),
-    "score": lambda made: HTML.score(made["measure"], OPTIONS.focus),
+    "measure": lambda made: measure(made["segment"], made["parse"].title),
+    "supplement": lambda made: supplemented(made["measure"], made["decode"], made["parse"].title, OPTIONS),
+    "score": lambda made: HTML.score(made["supplement"], OPTIONS.focus),
     "select": _select,
-    "duplicates": lambda made: duplicates(made["supplement"], made["measure"], made["select"].kept),
+    "duplicates": lambda made: duplicates(made["supplement"], made["select"].kept),
     "render": _render,
 }
 """The steps of :func:`boilerstrip.extract.judge`, and the text's rendering; each is given what those before made."""

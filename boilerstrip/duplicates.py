@@ -49,15 +49,17 @@ IS_CELL = np.isin(TAGS, ("td", "th"))
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
 numbers = re.compile(r"\d+(?:[a-z]\b)?").findall
 not_word = re.compile(r"[\W_]")
+SURROGATE = "\ud800"
+"""Stands in no text, as what is read becomes UTF-8."""
 ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum())
 
 
-def duplicates(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:
+def duplicates(features: Features, kept: Bools) -> dict[int, int]:
     """Kept blocks that say what another kept block says, each with that other block.
 
     Second captions, and unseen copies of what is seen.
     """
-    captions = duplicate_captions(blocks, features, kept)
+    captions = duplicate_captions(features, kept)
     seen = kept.copy()
     seen[list(captions)] = False
     return unseen_copies(features, seen) | captions
@@ -82,15 +84,15 @@ def unseen_copies(features: Features, kept: Bools) -> dict[int, int]:
     return {row: seen[folded[row]] for row in rows_where(unseen).tolist() if folded[row] in seen}
 
 
-def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> dict[int, int]:
+def duplicate_captions(features: Features, kept: Bools) -> dict[int, int]:
     """Captions that stand more than once among the kept blocks, with the cleanest copy of each.
 
     Cost grows with the number of candidates times the window, never with all
     pairs of a page.
     """
-    beside_picture = _beside_pictures(blocks)
-    sure = features.is_caption | features.stands_in(FIGURE) | beside_picture | blocks.is_flattened
-    if not (sure & kept).any() or not (rows := _candidates(blocks, features, kept, sure)):
+    beside_picture = _beside_pictures(features.blocks)
+    sure = features.is_caption | features.stands_in(FIGURE) | beside_picture | features.blocks.is_flattened
+    if not (sure & kept).any() or not (rows := _candidates(features, kept, sure)):
         return {}
     copies = _copies(rows, features)
     alike = _alike(copies, sure)
@@ -98,7 +100,7 @@ def duplicate_captions(blocks: Blocks, features: Features, kept: Bools) -> dict[
         return {}
     found: dict[int, int] = {}
     for group in _groups(copies, alike, features):
-        if len(group) > 1 and _is_caption(group, blocks, features, beside_picture):
+        if len(group) > 1 and _is_caption(group, features, beside_picture):
             best = min(group, key=lambda copy: copy.flaws(features))
             found |= {copy.row: best.row for copy in group if copy is not best}
     return found
@@ -136,18 +138,19 @@ def _copies(rows: list[int], features: Features) -> list[_Copy]:
         markup.sub("", text).casefold() if "<" in text or "&" in text else features.folded[row]
         for row, text in zip(rows, texts, strict=True)
     ]
-    keys = [_letters(folded) or text for folded, text in zip(bare, texts, strict=True)]
+    keys = [letters or text for letters, text in zip(_letters(bare), texts, strict=True)]
     return list(map(_Copy, rows, texts, bare, keys))
 
 
-def _letters(text: str) -> str:
-    """Letters and digits of a text.
+def _letters(texts: list[str]) -> list[str]:
+    """Letters and digits of texts.
 
-    >>> _letters("Low_water, «3 m» – Orvel")
-    'Lowwater3mOrvel'
+    >>> _letters(["Low_water, «3 m» – Orvel", "Ebb."])
+    ['Lowwater3mOrvel', 'Ebb']
     """
-    letters = text.encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD).decode("utf-8", "surrogatepass")
-    return letters if letters.isascii() else not_word.sub("", letters)
+    joined = SURROGATE.join(texts).encode("utf-8", "surrogatepass")
+    letters = joined.translate(None, ASCII_NOT_WORD).decode("utf-8", "surrogatepass").split(SURROGATE)
+    return [found if found.isascii() else not_word.sub("", found) for found in letters]
 
 
 def _beside_pictures(blocks: Blocks) -> Bools:
@@ -165,7 +168,7 @@ def _beside_pictures(blocks: Blocks) -> Bools:
     return beside
 
 
-def _candidates(blocks: Blocks, features: Features, kept: Bools, sure: Bools) -> list[int]:
+def _candidates(features: Features, kept: Bools, sure: Bools) -> list[int]:
     """Kept blocks that may be a caption or a copy of one nearby."""
     n = len(sure)
     before = np.zeros(n + 2 * WINDOW + 1, np.int64)
@@ -174,7 +177,7 @@ def _candidates(blocks: Blocks, features: Features, kept: Bools, sure: Bools) ->
     nearby = before[2 * WINDOW + 1 :] > before[:n]  # more of them up to the window's end than before its beginning
     may_repeat = (features.stands_in(REPEATS_RIGHTLY) | IS_CELL[features.tag]) & ~features.is_caption
     rows = rows_where(kept & nearby & ~may_repeat).tolist()
-    return [row for row in rows if MIN_LENGTH <= len(blocks.text[row]) <= MAX_LENGTH]
+    return [row for row in rows if MIN_LENGTH <= len(features.blocks.text[row]) <= MAX_LENGTH]
 
 
 def _alike(copies: list[_Copy], sure: Bools) -> dict[int, list[int]]:
@@ -186,25 +189,24 @@ def _alike(copies: list[_Copy], sure: Bools) -> dict[int, list[int]]:
     apart = rows[numbers] - rows[before]
     later, step = ((apart > 0) & (apart <= WINDOW) & (sure[numbers] | sure[before])).nonzero()
     earlier = later - step - 1
-    length = np.array([len(copy.key) for copy in copies])
+    keys = [copy.key for copy in copies]
+    length = np.array(list(map(len, keys)))
     least = np.array([MIN_CUT_OFF_SHARE if copy.cut_off else MIN_CONTAINED_SHARE for copy in copies])
     one, other = length[later], length[earlier]
     share = np.minimum(one, other) / np.maximum(one, other)
     may_be = share >= least[np.where(one <= other, later, earlier)]
-    pairs = zip(later[may_be].tolist(), earlier[may_be].tolist(), share[may_be].tolist(), strict=True)
+    pairs = zip(later[may_be].tolist(), earlier[may_be].tolist(), (share[may_be] >= MIN_SHARE).tolist(), strict=True)
     alike: dict[int, list[int]] = {}
-    for late, early, shared in pairs:
-        if _nearly_same(copies[late], copies[early], shared):
+    for late, early, are_as_long in pairs:
+        one_key, other_key = keys[late], keys[early]
+        if one_key in other_key or other_key in one_key or (are_as_long and _are_near(copies[late], copies[early])):
             alike.setdefault(copies[late].row, []).append(copies[early].row)
     return alike
 
 
-def _nearly_same(one: _Copy, other: _Copy, share: float) -> bool:
-    """Whether the words of two texts are much the same, of which one has this share of the other's length."""
-    shorter, longer = sorted((one.key, other.key), key=len)
-    if shorter in longer:
-        return True
-    if share < MIN_SHARE or not _ratio()(one.key, other.key, score_cutoff=MIN_RATIO):
+def _are_near(one: _Copy, other: _Copy) -> bool:
+    """Whether the words of two texts are much the same."""
+    if not _ratio()(one.key, other.key, score_cutoff=MIN_RATIO):
         return False
     return numbers(one.bare) == numbers(other.bare)  # "Figure 2a …" is not "Figure 2b …"
 
@@ -238,14 +240,14 @@ def _ratio() -> Callable[..., float]:
     return ratio
 
 
-def _is_caption(group: list[_Copy], blocks: Blocks, features: Features, beside_picture: Bools) -> bool:
+def _is_caption(group: list[_Copy], features: Features, beside_picture: Bools) -> bool:
     """Whether copies are a caption's: an element says so, or a picture stands beside a text that comes twice."""
     rows = [copy.row for copy in group]
     if features.is_caption[rows].any() or features.stands_in(FIGURE)[rows].any():
         return True
     if len(group) > MAX_COPIES_OF_PLAIN_TEXT:
         return False
-    if blocks.is_flattened:  # no picture can be seen, but its caption's copies stand together
+    if features.blocks.is_flattened:  # no picture can be seen, but its caption's copies stand together
         differ = group[0].key != group[1].key or any(copy.has_debris for copy in group)
         return differ and rows[1] == rows[0] + 1
     return bool(beside_picture[rows].any())

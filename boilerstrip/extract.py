@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from boilerstrip.blocks.features import measure
-from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import Source, parse, read
 from boilerstrip.duplicates import duplicates
@@ -58,30 +57,24 @@ def judge(html: str | bytes, options: Options) -> Judged:
     """Read a web page and judge its blocks."""
     source = read(html, options)
     document = parse(source, options)
-    blocks = supplemented(source, segment(document, options.limits.blocks), options)
-    return _judged(source, document.title, blocks, SCORERS[options.scorer].HTML, options)
+    shown = measure(segment(document, options.limits.blocks), document.title)
+    features = supplemented(shown, source, document.title, options)
+    return _judged(source, document.title, features, SCORERS[options.scorer].HTML, options)
 
 
 def judge_text(text: str | bytes, options: Options) -> Judged:
     """Likewise for flattened text."""
     source = read(text, options)
     blocks = blocks_of(source.text, options.limits.blocks)
-    return _judged(source, headline(blocks.text), blocks, SCORERS[options.scorer].TEXT, options)
+    title = headline(blocks.text)
+    return _judged(source, title, measure(blocks, title), SCORERS[options.scorer].TEXT, options)
 
 
-def _judged(
-    source: Source,
-    title: str | None,
-    blocks: Blocks,
-    scorer: Scorer,
-    options: Options,
-) -> Judged:
-    features = measure(blocks, title)
+def _judged(source: Source, title: str | None, features: Features, scorer: Scorer, options: Options) -> Judged:
     scores = scorer.score(features, options.focus)
     selection = select(scores.probability, features, options.focus)
-    selection = fulfilled(selection, blocks, features, options)
-    copies = duplicates(blocks, features, selection.kept)
-    return Judged(source, title, blocks, features, scores, selection, copies)
+    selection = fulfilled(selection, features, options)
+    return Judged(source, title, features, scores, selection, duplicates(features, selection.kept))
 
 
 def _extraction(url: str | None, judge: Callable[[], Judged]) -> Extraction:

@@ -61,12 +61,16 @@ class Judged:
 
     source: Source
     title: str | None
-    blocks: Blocks
     features: Features
     scores: Scores
     selection: Selection
     copies: dict[int, int]
     """Blocks that say what another says, and that other block, which is kept."""
+
+    @property
+    def blocks(self) -> Blocks:
+        """The page's blocks."""
+        return self.features.blocks
 
     def kept(self) -> list[int]:
         """Rows of the blocks that are content, in page order."""

@@ -17,8 +17,8 @@ AFTER = """<p>The lock keeper counts them by lantern, a bucket at a time, and wr
 where it stays until next year.</p>"""
 
 
-def all_kept(blocks: Blocks) -> tuple[Blocks, Features, "np.ndarray[tuple[int], np.dtype[np.bool_]]"]:
-    return blocks, measure(blocks, None), np.ones(len(blocks.text), np.bool_)
+def all_kept(blocks: Blocks) -> tuple[Features, "np.ndarray[tuple[int], np.dtype[np.bool_]]"]:
+    return measure(blocks, None), np.ones(len(blocks.text), np.bool_)
 
 
 def flattened(text: str) -> Blocks:
@@ -36,25 +36,25 @@ def test_a_caption_is_kept_once_and_what_is_no_caption_stays(segmented: Segmente
 class TestUnseenCopies:
     def test_go_where_the_text_is_seen_too(self, segmented: Segmented) -> None:
         blocks = segmented(f"<p>Ebb and flow</p><div hidden>EBB and flow</div><noscript>Slack</noscript>{AFTER}")
-        assert unseen_copies(*all_kept(blocks)[1:]) == {1: 0}
+        assert unseen_copies(*all_kept(blocks)) == {1: 0}
 
     def test_stay_where_the_seen_text_is_not_kept(self, segmented: Segmented) -> None:
-        _, features, kept = all_kept(segmented(f"<p>Ebb and flow</p><div hidden>Ebb and flow</div>{AFTER}"))
+        features, kept = all_kept(segmented(f"<p>Ebb and flow</p><div hidden>Ebb and flow</div>{AFTER}"))
         kept[0] = False
         assert unseen_copies(features, kept) == {}
 
     def test_are_one_and_all_kept_where_nothing_is_hidden(self, segmented: Segmented) -> None:
-        assert unseen_copies(*all_kept(segmented("<p>Ebb</p><p>Ebb</p>"))[1:]) == {}
+        assert unseen_copies(*all_kept(segmented("<p>Ebb</p><p>Ebb</p>"))) == {}
 
 
 class TestDuplicateCaptions:
     FIGURE = "<figure><img><figcaption>A bucket of young eels at the lock</figcaption></figure>"
 
     def test_are_looked_for_among_kept_blocks_only(self, segmented: Segmented) -> None:
-        blocks, features, kept = all_kept(segmented(f"{self.FIGURE}{self.FIGURE}{AFTER}"))
-        assert duplicate_captions(blocks, features, kept) == {1: 0}
+        features, kept = all_kept(segmented(f"{self.FIGURE}{self.FIGURE}{AFTER}"))
+        assert duplicate_captions(features, kept) == {1: 0}
         kept[0] = False
-        assert duplicate_captions(blocks, features, kept) == {}
+        assert duplicate_captions(features, kept) == {}
 
     def test_are_nearly_equal_close_by_only(self, segmented: Segmented) -> None:
         other = self.FIGURE.replace("the lock", "the locks")

@@ -17,7 +17,7 @@ NO_COMMENT_TEXT = mask(Hint.CONTROL, Hint.NAV)
 NO_COMMENT_NAMES = mask(Hint.C_META, Hint.C_AUTHOR, Hint.C_SIGNATURE, Hint.C_BUTTON)
 
 
-def fulfilled(selection: Selection, blocks: Blocks, features: Features, options: Options) -> Selection:
+def fulfilled(selection: Selection, features: Features, options: Options) -> Selection:
     """A selection after the caller's wishes, the strongest last."""
     if options.comments == "no":
         selection = selection.ruled(features.stands_in(COMMENT), False, "comments are not wanted")
@@ -25,14 +25,14 @@ def fulfilled(selection: Selection, blocks: Blocks, features: Features, options:
         selection = selection.ruled(_comment_texts(features), True, "comments are wanted")
     for source in ALWAYS_READ:
         if source not in options.sources:
-            rows = inside_hint(blocks, SOURCE_HINTS[source])
+            rows = inside_hint(features.blocks, SOURCE_HINTS[source])
             selection = selection.ruled(rows, False, f"text in {source} is not wanted")
     if options.boilerplate:
         phrases = [phrase.casefold() for phrase in options.boilerplate]
-        holds = [any(phrase in text.casefold() for phrase in phrases) for text in blocks.text]
+        holds = [any(phrase in text.casefold() for phrase in phrases) for text in features.blocks.text]
         selection = selection.ruled(np.array(holds, np.bool_), False, "the caller's phrase")
     if options.keep or options.drop:
-        marks = _marks(blocks)
+        marks = _marks(features.blocks)
         selection = selection.ruled(marks == Hint.DROPPED, False, "the caller's drop selector")
         selection = selection.ruled(marks == Hint.KEPT, True, "the caller's keep selector")
     return selection

@@ -8,13 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from boilerstrip.blocks.appended import appended
-from boilerstrip.blocks.arrays import Ints, rows_where
-from boilerstrip.blocks.characters import count
-from boilerstrip.blocks.model import Blocks
-from boilerstrip.blocks.origins import hinting, inside
+from boilerstrip.blocks.arrays import Bools
+from boilerstrip.blocks.features import Features, measure
+from boilerstrip.blocks.passes import inherited
 from boilerstrip.blocks.segment import segment
 from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint
-from boilerstrip.blocks.wording import LONG_TEXT_WORDS
 from boilerstrip.document.encoding import utf8
 from boilerstrip.document.parse import Source, parse
 from boilerstrip.document.scripts import Script, scripts
@@ -30,9 +28,6 @@ SOURCES: dict[str, Find] = {"json-ld": json_ld.pieces, "script": script_data.pie
 ENOUGH_WORDS = 150
 """Words of running text, shell left out, from which on a page shows its content itself (swept 60-600: below, a page
 that shows a teaser is taken for whole; at 600, texts of cards are added to a list of cards)."""
-LOOKED_AT = 12
-COUNTED = 300
-"""Longest blocks that are counted to tell so, and characters of each (swept 12-48 blocks: no difference)."""
 MIN_WORDS = {"json-ld": 40, "script": 100}
 """Words of running text that make a source worth taking (swept 40-400 on pages whose visible text was taken away: of
 what scripts give below 100 words, hardly any is the page's text)."""
@@ -42,6 +37,8 @@ difference on any data set)."""
 OUTWEIGHS = 2.0
 """How many times the words shown outside the shell a source must hold (swept .2-3: pages get worse below 2, none from
 there on). A list of cards shows few sentences, and is no poor page."""
+MAX_LINK_DENSITY = 0.5
+"""A block with more of its characters in links is a link."""
 PAGE_SHARE = 0.6
 """An element with more of the page's blocks is the page, whatever its name hints at (swept .4-.8: no difference)."""
 SHELL = 1 << Hint.NAV | 1 << Hint.FOOTER | 1 << Hint.ASIDE | 1 << Hint.DIALOG
@@ -64,42 +61,33 @@ class Text(NamedTuple):
 NOTHING = Text([], 0)
 
 
-def supplemented(source: Source, blocks: Blocks, options: Options) -> Blocks:
-    """A page's blocks, with those of the first wanted source that holds text which the page does not show.
+def supplemented(features: Features, source: Source, title: str | None, options: Options) -> Features:
+    """A page's measured blocks, with those of the first wanted source that holds text which the page does not show.
 
     They are the same where the page shows enough running text, or nothing is found.
     """
+    blocks = features.blocks
     wanted: list[str] = [name for name in SOURCES if name in options.sources]
     if not wanted or blocks.truncated:
-        return blocks
-    rows, lengths = _shown(blocks)
-    if _are_enough(blocks.text, rows, lengths) or not states.may_stand_in(source.text):
-        return blocks
-    shown = [blocks.text[row] for row in rows.tolist()]
-    name, pieces = _first(_found(source, blocks.text, wanted, OUTWEIGHS * float(count(shown).words.sum())))
+        return features
+    words = features.counts.words * _is_shown(features)
+    if words @ features.is_long >= ENOUGH_WORDS or not states.may_stand_in(source.text):
+        return features
+    name, pieces = _first(_found(source, blocks.text, wanted, OUTWEIGHS * float(words.sum())))
     if not pieces:
-        return blocks
+        return features
     part = parse(replace(source, page=utf8("\n".join(pieces))[0]), options)
     added = segment(part, options.limits.blocks - len(blocks.text))
-    return appended(blocks, added, 1 << SOURCE_HINTS[name] | MAIN_TEXT)
+    return measure(appended(blocks, added, 1 << SOURCE_HINTS[name] | MAIN_TEXT), title)
 
 
-def _shown(blocks: Blocks) -> tuple[Ints, Ints]:
-    """Rows of the blocks that are no links and do not stand in the page's shell, and the characters of each."""
-    elements = blocks.elements
-    lengths = np.fromiter(map(len, blocks.text), np.int64, len(blocks.text))
-    is_part = elements.end - elements.first <= PAGE_SHARE * len(blocks.text)
-    is_shell = hinting(blocks, SHELL) | hinting(blocks, MAYBE_SHELL) & is_part
-    rows = rows_where((2 * blocks.link_length <= lengths) & ~inside(blocks, rows_where(is_shell)))
-    return rows, lengths[rows]
-
-
-def _are_enough(texts: list[str], rows: Ints, lengths: Ints) -> bool:
-    """Whether these texts hold enough running text; only the longest are counted, as this is asked of every page."""
-    longest = rows[lengths.argsort()[-LOOKED_AT:]]
-    looked_at = [texts[row][:COUNTED] for row in longest.tolist()]
-    spaced = sum(words for text in looked_at if (words := text.count(" ")) >= LONG_TEXT_WORDS)
-    return bool(spaced >= ENOUGH_WORDS or running(looked_at).sum() >= ENOUGH_WORDS)  # spaces are quickly counted
+def _is_shown(features: Features) -> Bools:
+    """Whether each block is no link and does not stand in the page's shell."""
+    blocks, subtrees = features.blocks, features.subtrees
+    hints = np.where(subtrees.blocks <= PAGE_SHARE * len(blocks.text), SHELL | MAYBE_SHELL, SHELL).astype(np.uint64)
+    hints &= blocks.elements.hints
+    is_shell = inherited(subtrees.parent, hints).take(blocks.element) > 0
+    return (features.link_density <= MAX_LINK_DENSITY) & ~is_shell
 
 
 def _found(source: Source, page: list[str], wanted: list[str], least: float) -> dict[str, Text]:

@@ -34,7 +34,7 @@ def _judged(segmented: Callable[[str], Blocks], number: int) -> Judged:
     )
     blocks = segmented(html)
     likely = np.full(len(blocks.text), 0.2 if is_forum else 0.9)
-    example = Example(page, blocks, measure(blocks, None), likely > 0.5, np.ones(len(likely), np.bool_))
+    example = Example(page, measure(blocks, None), likely > 0.5, np.ones(len(likely), np.bool_))
     return Judged(example, likely, "balanced", 0.3 if is_forum else 0.9)
 
 
@@ -66,7 +66,7 @@ def test_pages_without_gold_text_or_type_teach_nothing(judged: list[Judged]) -> 
 
 
 def _with_page(example: Example, page: Page) -> Example:
-    return Example(page, example.blocks, example.features, example.labels, example.known)
+    return Example(page, example.features, example.labels, example.known)
 
 
 def _weight(rows: list[Row], kind: str) -> float:

@@ -6,6 +6,7 @@ import pytest
 
 import boilerstrip
 from boilerstrip import Options
+from boilerstrip.blocks.features import measure
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
 from boilerstrip.sources import supplement
@@ -33,14 +34,14 @@ def added(html: str, options: Options | None = None) -> list[str]:
     """Texts of the blocks that a page gets beside its own."""
     options = options or Options()
     source = read(html, options)
-    blocks = segment(parse(source, options), options.limits.blocks)
-    return supplemented(source, blocks, options).text[len(blocks.text) :]
+    document = parse(source, options)
+    shown = measure(segment(document, options.limits.blocks), document.title)
+    return supplemented(shown, source, document.title, options).blocks.text[len(shown.blocks.text) :]
 
 
 @pytest.mark.cases("sources.md")
 def test_text_is_found(monkeypatch: pytest.MonkeyPatch, given: str, expected: str) -> None:
     monkeypatch.setattr(supplement, "MIN_WORDS", dict.fromkeys(supplement.MIN_WORDS, 1))
-    monkeypatch.setattr(supplement, "LONG_TEXT_WORDS", 1)
     monkeypatch.setattr("boilerstrip.sources.pieces.LONG_TEXT_WORDS", 1)
     monkeypatch.setattr(supplement, "OUTWEIGHS", 0)
     assert added(given) == ([] if expected == "nothing" else expected.split("\n---\n"))
