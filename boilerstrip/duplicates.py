@@ -18,6 +18,7 @@ from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint, mask
+from boilerstrip.blocks.wording import SEPARATOR
 
 WINDOW = 12
 """Blocks within which near copies are looked for; annotated pairs lie at most 8 apart. Equal copies of
@@ -49,9 +50,7 @@ IS_CELL = np.isin(TAGS, ("td", "th"))
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
 numbers = re.compile(r"\d+(?:[a-z]\b)?").findall
 not_word = re.compile(r"[\W_]")
-SURROGATE = "\ud800"
-"""Stands in no text, as what is read becomes UTF-8."""
-ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum())
+ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum() and chr(byte) != SEPARATOR)
 
 
 def duplicates(features: Features, kept: Bools) -> dict[int, int]:
@@ -148,9 +147,12 @@ def _letters(texts: list[str]) -> list[str]:
     >>> _letters(["Low_water, «3 m» – Orvel", "Ebb."])
     ['Lowwater3mOrvel', 'Ebb']
     """
-    joined = SURROGATE.join(texts).encode("utf-8", "surrogatepass")
-    letters = joined.translate(None, ASCII_NOT_WORD).decode("utf-8", "surrogatepass").split(SURROGATE)
-    return [found if found.isascii() else not_word.sub("", found) for found in letters]
+    joined = SEPARATOR.join(texts)
+    if joined.count(SEPARATOR) >= len(texts):  # one stands in flattened text
+        joined = SEPARATOR.join(text.replace(SEPARATOR, " ") for text in texts)
+    letters = joined.encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD)
+    found = letters.decode("utf-8", "surrogatepass").split(SEPARATOR)
+    return [text if text.isalnum() else not_word.sub("", text) for text in found]
 
 
 def _beside_pictures(blocks: Blocks) -> Bools:
@@ -191,7 +193,7 @@ def _alike(copies: list[_Copy], sure: Bools) -> dict[int, list[int]]:
     earlier = later - step - 1
     keys = [copy.key for copy in copies]
     length = np.array(list(map(len, keys)))
-    least = np.array([MIN_CUT_OFF_SHARE if copy.cut_off else MIN_CONTAINED_SHARE for copy in copies])
+    least = np.where([copy.cut_off for copy in copies], MIN_CUT_OFF_SHARE, MIN_CONTAINED_SHARE)
     one, other = length[later], length[earlier]
     share = np.minimum(one, other) / np.maximum(one, other)
     may_be = share >= least[np.where(one <= other, later, earlier)]
