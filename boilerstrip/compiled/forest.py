@@ -2,20 +2,21 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats, Rows, Small
+from boilerstrip.blocks.arrays import Codes, Floats, Rows, Small
 
 COLUMNS = 64
 """Columns that go through a tree together, so that their answers stay at hand."""
 
 
-def added(matrix: Rows, measure: Small, threshold: Rows, tables: Rows) -> Floats:
+def added(matrix: Rows, measure: Small, threshold: Rows, tables: Codes, leaf: Rows) -> Floats:
     """[n] the sums of the trees' values for each column of a matrix.
 
     Args:
         matrix: [k, n]
         measure: [T, 8] row of the matrix that a question is about.
         threshold: [T, 8]
-        tables: [T, 256] a tree's value for each byte of answers.
+        tables: [T, 256] number of a tree's leaf for each byte of answers.
+        leaf: [T, 9] values of the leaves.
     """
     columns = matrix.shape[1]
     sums = np.zeros(columns)
@@ -32,5 +33,5 @@ def added(matrix: Rows, measure: Small, threshold: Rows, tables: Rows) -> Floats
                 for column in range(here):
                     answers[column] = 2 * answers[column] + (matrix[row, begin + column] > bound)
             for column in range(here):
-                total[begin + column] += tables[tree, answers[column]]
+                total[begin + column] += leaf[tree, tables[tree, answers[column]]]
     return sums

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Floats, Rows, Small, rows_where
+from boilerstrip.blocks.arrays import Codes, Floats, Rows, Small, rows_where
 from boilerstrip.compiled import forest, is_compiled
 
 QUESTIONS = 8
@@ -58,7 +58,7 @@ class Forest:
         """[n] the sums for the n columns of a matrix [k, n]."""
         if MAY_LOOP:
             by_rows = np.ascontiguousarray(matrix, np.float32)
-            sums: Floats = forest.added(by_rows, self.measure, self.threshold, self._tables[0]) + self.base
+            sums: Floats = forest.added(by_rows, self.measure, self.threshold, self._leaves, self.leaf) + self.base
             return sums
         parts = (matrix[:, first : first + COLUMNS_AT_ONCE] for first in range(0, matrix.shape[1], COLUMNS_AT_ONCE))
         return np.concatenate([np.zeros(0), *map(self._values, parts)])
@@ -101,8 +101,9 @@ class Forest:
         for answer in asked[1:]:
             answered += answered  # NumPy adds bytes several times faster than it shifts them
             answered += answer
-        tables, first = self._tables
-        total: Floats = np.take(tables, answered + first).sum(axis=0, dtype=np.float64) + self.base
+        trees = np.arange(len(self.leaf))[:, np.newaxis]
+        values = np.take_along_axis(self.leaf, self._leaves[trees, answered], axis=1)
+        total: Floats = values.sum(axis=0, dtype=np.float64) + self.base
         return total
 
     @cached_property
@@ -117,8 +118,8 @@ class Forest:
         )
 
     @cached_property
-    def _tables(self) -> tuple[Rows, npt.NDArray[np.int64]]:
-        """[T, 256] values of each tree for each byte of answers, and the place of each tree's first [T, 1]."""
+    def _leaves(self) -> Codes:
+        """[T, 256] number of each tree's leaf for each byte of answers."""
         bits = np.unpackbits(np.arange(BYTES, dtype=np.uint8)[:, np.newaxis], axis=1).astype(np.bool_)
         trees = np.arange(len(self.measure))[:, np.newaxis]
         node = np.zeros((len(self.measure), BYTES), np.int64)
@@ -127,7 +128,7 @@ class Forest:
             is_above = bits[np.arange(BYTES), question]
             following = np.where(is_above, self.above[trees, question], self.below[trees, question])
             node = np.where(node >= 0, following, node)
-        return self.leaf[trees, ~node], trees * BYTES
+        return (~node).astype(np.uint8)
 
 
 def load(file: Any) -> Forest:
