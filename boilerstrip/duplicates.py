@@ -50,6 +50,8 @@ IS_CELL = np.isin(TAGS, ("td", "th"))
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
 numbers = re.compile(r"\d+(?:[a-z]\b)?").findall
 not_word = re.compile(r"[\W_]")
+general_punctuation = re.compile(rb"\xe2\x80[\x80-\xbf]")
+"""U+2000 to U+203F in UTF-8, spaces and dashes and quotes, of which most texts hold no other mark beyond ASCII."""
 ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum() and chr(byte) != SEPARATOR)
 
 
@@ -151,7 +153,7 @@ def _letters(texts: list[str]) -> list[str]:
     if joined.count(SEPARATOR) >= len(texts):  # one stands in flattened text
         joined = SEPARATOR.join(text.replace(SEPARATOR, " ") for text in texts)
     letters = joined.encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD)
-    found = letters.decode("utf-8", "surrogatepass").split(SEPARATOR)
+    found = general_punctuation.sub(b"", letters).decode("utf-8", "surrogatepass").split(SEPARATOR)
     return [text if text.isalnum() else not_word.sub("", text) for text in found]
 
 

@@ -100,7 +100,7 @@ def count(texts: list[str]) -> Counts:
 
 def _ends_in_stop(codes: Codepoints, ends: Ints) -> Bools:
     """Whether the last character, or the one before a closing quote, ends a sentence."""
-    places = np.maximum((ends - 2, ends - 3), 0)
-    last, before = class_table().take(codes.take(places), mode="clip")
+    last = class_table().take(codes.take(ends - 2), mode="clip")
+    before = class_table().take(codes.take(ends - 3, mode="clip"), mode="clip")
     ended: Bools = (last == STOP) | ((last == PUNCTUATION) & (before == STOP))
     return ended

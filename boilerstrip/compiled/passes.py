@@ -27,7 +27,7 @@ def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: int, 
             character = characters[place]
             kind = classes[character if character < beyond else beyond]
             is_spaced = spaced >> kind & 1
-            tally[row, kind + begin if is_spaced and not is_within else kind] += 1
+            tally[row, kind + begin * (is_spaced & (is_within ^ 1))] += 1
             is_within = is_spaced
     return found
 

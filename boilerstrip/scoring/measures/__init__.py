@@ -35,9 +35,7 @@ def matrix(features: Features, measures: tuple[Measures, ...], strict: bool) -> 
         return found
     row = 0
     for group in measures:
-        for values in group.take(features):
-            end = row + (len(values) if values.ndim > 1 else 1)
-            found[row:end] = values
-            row = end
+        first, row = row, row + len(group.names)
+        group.fill(features, found[first:row])
     found[row:] = strict
     return found

@@ -1,11 +1,9 @@
 """Measures of the elements around a block, and of the blocks and elements that are like it."""
 
-from collections.abc import Iterable
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 
+from boilerstrip.blocks.arrays import Ints, Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import summed
 from boilerstrip.blocks.subtrees import LEVELS
@@ -15,7 +13,7 @@ ALIKE_LEVELS = 5
 """Of a block's element and those above it, how many are compared with their siblings."""
 
 
-def _elements(features: Features) -> Iterable[npt.NDArray[Any]]:
+def _elements(features: Features, out: Rows) -> None:
     subtrees = features.subtrees
     words, blocks = subtrees.words, np.maximum(subtrees.blocks, 1)
     columns = (
@@ -27,11 +25,10 @@ def _elements(features: Features) -> Iterable[npt.NDArray[Any]]:
         subtrees.running / np.maximum(words, 1),
         words / blocks,
     )
-    for column in columns:
-        yield column.take(features.ancestors)
+    _gather(columns, features.ancestors, out)
 
 
-def _shapes(features: Features) -> Iterable[npt.NDArray[Any]]:
+def _shapes(features: Features, out: Rows) -> None:
     counts, is_long = features.counts, features.is_long
     columns = (
         np.ones(len(is_long)),
@@ -45,17 +42,21 @@ def _shapes(features: Features) -> Iterable[npt.NDArray[Any]]:
     )
     sums = summed(features.shape, np.array(columns), len(is_long))
     sums[2:] /= np.maximum(sums[0], 1)
-    yield sums.take(features.shape, axis=1)
+    out[:] = sums.take(features.shape, axis=1)
 
 
-def _alike(features: Features) -> Iterable[npt.NDArray[Any]]:
+def _alike(features: Features, out: Rows) -> None:
     subtrees = features.subtrees
     first, size, words = subtrees.siblings
-    like = first.take(features.ancestors[:ALIKE_LEVELS])
-    for column in (size, words / max(subtrees.words[0], 1), words / np.maximum(size, 1)):
-        yield column.take(like)
-    beside = features.ancestors[1]
-    yield np.bincount(beside)[beside] if len(beside) else beside
+    columns = (size, words / max(subtrees.words[0], 1), words / np.maximum(size, 1))
+    _gather(columns, first.take(features.ancestors[:ALIKE_LEVELS]), out[:-1])
+    out[-1] = np.bincount(features.parent).take(features.parent)
+
+
+def _gather(columns: tuple[npt.ArrayLike, ...], elements: Ints, out: Rows) -> None:
+    """Fill the rows with the values that columns of numbers of elements have for elements [levels, n]."""
+    by_column = out.reshape(len(columns), *elements.shape)
+    np.array(columns, np.float32).take(elements, axis=1, out=by_column, mode="clip")  # others are buffered
 
 
 ELEMENTS = Measures(

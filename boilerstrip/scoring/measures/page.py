@@ -1,14 +1,11 @@
 """Measures of the page as a whole: what is much on one page is little on another."""
 
-from collections.abc import Iterable
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 
+from boilerstrip.blocks.arrays import Floats, Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import flags, places
-from boilerstrip.blocks.tags import TAG_CODES
+from boilerstrip.blocks.tags import TAG_CODES, TAGS
 from boilerstrip.blocks.vocabulary import Hint
 from boilerstrip.scoring.measures.table import Measures
 
@@ -17,10 +14,12 @@ WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PROD
 WORD_SHARES_PLACES = places(WORD_SHARES)
 
 
-def _page(features: Features) -> Iterable[npt.NDArray[Any]]:
+def kind_of_page(features: Features) -> Floats:
+    """Measures of a page of at least one block."""
     subtrees, n, words = features.subtrees, len(features.tag), features.counts.words
     total, container = max(subtrees.words[0], 1), subtrees.container
-    long = features.is_long.sum()
+    long = np.count_nonzero(features.is_long)
+    by_tag = np.bincount(features.tag, words, len(TAGS))
     values = (
         n,
         subtrees.words[0],
@@ -32,13 +31,17 @@ def _page(features: Features) -> Iterable[npt.NDArray[Any]]:
         subtrees.words[container] / total,
         subtrees.link_density[container],
         subtrees.blocks[container],
-        (subtrees.elements.tag == TAG_CODES["article"]).sum(),
-        words[features.tag == TAG_CODES["p"]].sum() / total,
-        words[features.tag == TAG_CODES["li"]].sum() / total,
+        np.count_nonzero(subtrees.elements.tag == TAG_CODES["article"]),
+        by_tag[TAG_CODES["p"]] / total,
+        by_tag[TAG_CODES["li"]] / total,
         len(features.blocks.pictures),
         *(flags(features.within, WORD_SHARES_PLACES).astype(np.float64) @ words / total),
     )
-    return np.broadcast_to(np.array(values)[:, np.newaxis], (len(values), n))
+    return np.array(values, np.float64)
+
+
+def _page(features: Features, out: Rows) -> None:
+    out[:] = kind_of_page(features)[:, np.newaxis]
 
 
 WHOLE = Measures(

@@ -1,11 +1,8 @@
 """Measures of where a block stands: on the page, from the title, in the main container, under which heading."""
 
-from collections.abc import Iterable
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 
+from boilerstrip.blocks.arrays import Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import since, summed
 from boilerstrip.blocks.vocabulary import Hint, mask
@@ -18,50 +15,44 @@ HEADING = mask(Hint.HEADING)
 LABEL_KINDS = ("related", "comments", "share", "navigation")
 
 
-def _page(features: Features) -> Iterable[npt.NDArray[Any]]:
+def _page(features: Features, out: Rows) -> None:
     n, words, is_long = len(features.tag), features.counts.words, features.is_long[np.newaxis]
-    rows = np.arange(n)
-    return (
-        features.position,
-        1 - features.position - words / max(words.sum(), 1),
-        rows,
-        n - rows,
-        since(is_long, FAR),
-        since(is_long[:, ::-1], FAR)[:, ::-1],
-    )
+    out[0] = features.position
+    out[1] = 1 - features.position - words / max(words.sum(), 1)
+    out[2] = np.arange(n)
+    out[3] = n - out[2]
+    out[4] = since(is_long, FAR)
+    out[5] = since(is_long[:, ::-1], FAR)[:, ::-1]
 
 
-def _title(features: Features) -> Iterable[npt.NDArray[Any]]:
-    title, n = features.title, len(features.tag)
+def _title(features: Features, out: Rows) -> None:
+    title, words = features.title, features.counts.words
     if title < 0:
-        return np.zeros((4, n))
-    rows, words = np.arange(n) - title, features.counts.words
+        out[:] = 0
+        return
+    out[0] = 1
+    out[1] = 0
+    out[1, title] = 1
+    out[2] = np.arange(-title, len(words) - title)
     before = words.cumsum() - words
-    return (
-        np.ones(n),
-        rows == 0,
-        rows,
-        before - before[title],
-    )
+    out[3] = before - before[title]
 
 
-def _container(features: Features) -> Iterable[npt.NDArray[Any]]:
+def _container(features: Features, out: Rows) -> None:
     subtrees, n = features.subtrees, len(features.tag)
     container, rows = subtrees.container, np.arange(n)
     first, end = subtrees.elements.first[container], subtrees.elements.end[container]
-    depth, shared = subtrees.depth[features.ancestors[0]], subtrees.steps_shared(n)
-    return (
-        features.in_container,
-        depth - shared,
-        subtrees.depth[container] - shared,
-        np.minimum(np.maximum((rows - first) / max(end - first, 1), -1), 2),
-        np.maximum(rows - end + 1, 0),
-        np.maximum(first - rows, 0),
-        depth,
-    )
+    depth, shared = subtrees.depth.take(features.ancestors[0]), subtrees.steps_shared(n)
+    out[0] = features.in_container
+    out[1] = depth - shared
+    out[2] = subtrees.depth[container] - shared
+    out[3] = np.minimum(np.maximum((rows - first) / max(end - first, 1), -1), 2)
+    out[4] = np.maximum(rows - (end - 1), 0)
+    out[5] = np.maximum(first - rows, 0)
+    out[6] = depth
 
 
-def _sections(features: Features) -> Iterable[npt.NDArray[Any]]:
+def _sections(features: Features, out: Rows) -> None:
     rows, words = np.arange(len(features.tag)), features.counts.words
     is_heading = features.stands_in(HEADING)
     heading = np.maximum.accumulate(np.where(is_heading, rows, -1))
@@ -69,13 +60,11 @@ def _sections(features: Features) -> Iterable[npt.NDArray[Any]]:
     columns = np.array((words, np.ones(len(rows)), words * features.is_long))
     sums = summed(section, columns, len(rows) + 1)
     sums[2] /= np.maximum(sums[0], 1)
-    return (
-        is_heading,
-        rows - heading,
-        np.where(heading >= 0, HEADING_LEVELS[features.tag[heading]], 0),
-        sums.take(section, axis=1),
-        since(np.array([features.labels[kind] for kind in LABEL_KINDS]), FAR),
-    )
+    out[0] = is_heading
+    out[1] = rows - heading
+    out[2] = HEADING_LEVELS.take(features.tag.take(heading)) * (heading >= 0)
+    out[3:6] = sums.take(section, axis=1)
+    out[6:] = since(np.array([features.labels[kind] for kind in LABEL_KINDS]), FAR)
 
 
 PAGE = Measures(

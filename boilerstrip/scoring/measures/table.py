@@ -1,11 +1,9 @@
 """How measures are put together: named rows of one matrix."""
 
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
+from boilerstrip.blocks.arrays import Rows
 from boilerstrip.blocks.features import Features
 
 
@@ -14,22 +12,8 @@ class Measures(NamedTuple):
 
     names: tuple[str, ...]
     """One a row: what it is evidence of, and behind a comma which of several measures of that."""
-    take: Callable[[Features], Iterable[npt.NDArray[Any]]]
-    """Their values: arrays of n numbers, or of several such rows."""
-
-
-def sums_between(columns: tuple[npt.ArrayLike, ...], first: int, end: int) -> npt.NDArray[np.float64]:
-    """[k, n] sums of k columns of n numbers, from ``first`` blocks after each block to before ``end`` blocks after it.
-
-    >>> sums_between(([1, 2, 4, 8],), -1, 2).tolist()
-    [[3.0, 7.0, 14.0, 12.0]]
-    """
-    values = np.array(columns, np.float64)
-    n, margin = values.shape[1], max(-first, end)
-    before = np.zeros((len(values), n + 2 * margin + 1))
-    np.cumsum(values, axis=1, out=before[:, margin + 1 : margin + 1 + n])
-    before[:, margin + 1 + n :] = before[:, margin + n, np.newaxis]
-    return before[:, margin + end : margin + end + n] - before[:, margin + first : margin + first + n]
+    fill: Callable[[Features, Rows], None]
+    """Writes their values, a row for each name, of a page that has blocks."""
 
 
 def levels(name: str, count: int) -> tuple[str, ...]:

@@ -1,14 +1,12 @@
 """Measures of a block's own text, and of the blocks before and after it."""
 
-from collections.abc import Iterable
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Floats
+from boilerstrip.blocks.arrays import Floats, Rows
 from boilerstrip.blocks.features import Features
-from boilerstrip.scoring.measures.table import Measures, sums_between
+from boilerstrip.blocks.passes import between
+from boilerstrip.scoring.measures.table import Measures
 from boilerstrip.scoring.measures.tags import tag_ranks
 
 NEIGHBOURS = (-2, -1, 1, 2)
@@ -33,11 +31,21 @@ def neighbours(columns: tuple[npt.ArrayLike, ...]) -> dict[int, Floats]:
     return {by: padded[:, reach + by : n + reach + by] for by in NEIGHBOURS}
 
 
-def _text(features: Features) -> Iterable[npt.NDArray[Any]]:
+def windows(columns: Floats, bounds: tuple[tuple[int, int], ...]) -> Floats:
+    """[k, b, n] sums of k columns of n numbers, from so many blocks after each block to before so many after it.
+
+    >>> windows(np.array([[1.0, 2.0, 4.0, 8.0]]), ((-1, 2),)).tolist()
+    [[[3.0, 7.0, 14.0, 12.0]]]
+    """
+    n = columns.shape[1]
+    places = np.minimum(np.maximum(np.arange(n) + np.array(bounds)[:, :, np.newaxis], 0), n)
+    return between(columns, places[:, 0].ravel(), places[:, 1].ravel()).reshape(len(columns), len(bounds), n)
+
+
+def _text(features: Features, out: Rows) -> None:
     counts = features.counts
     words, length, letters = np.maximum(counts.words, 1), np.maximum(counts.length, 1), np.maximum(counts.letters, 1)
-    repeats = np.bincount(features.first_same)[features.first_same] if len(words) else words
-    return (
+    columns = (
         counts.words,
         counts.length,
         counts.letters / length,
@@ -51,28 +59,30 @@ def _text(features: Features) -> Iterable[npt.NDArray[Any]]:
         counts.ends_in_stop,
         features.link_density,
         features.is_repeated,
-        repeats > 1,
+        np.bincount(features.first_same).take(features.first_same) > 1,
     )
+    out[:] = columns
 
 
-def _neighbours(features: Features) -> Iterable[npt.NDArray[Any]]:
+def _neighbours(features: Features, out: Rows) -> None:
     rank = tag_ranks(features.tag)
     counts = features.counts
     found = neighbours((rank + BEYOND, counts.words, features.link_density, counts.ends_in_stop))
-    return rank, found[-1][0], found[1][0], *(beside[1:] for beside in found.values())
+    out[0] = rank
+    out[1:3] = found[-1][0], found[1][0]
+    for first, beside in zip(range(3, len(out), 3), found.values(), strict=True):
+        out[first : first + 3] = beside[1:]
 
 
-def _windows(features: Features) -> Iterable[npt.NDArray[Any]]:
-    for reach in WINDOWS:
-        linked, length = sums_between((features.blocks.link_length, features.counts.length), -reach, reach + 1)
-        yield linked / np.maximum(length, 1)
+def _windows(features: Features, out: Rows) -> None:
+    around = tuple((-reach, reach + 1) for reach in WINDOWS)
+    linked, length = windows(np.array((features.blocks.link_length, features.counts.length)), around)
+    out[:] = linked / np.maximum(length, 1)
 
 
-def _running(features: Features) -> Iterable[npt.NDArray[Any]]:
-    running = features.counts.words * features.is_long
-    for reach in WINDOWS:
-        for first, end in ((-reach, reach + 1), (-reach, 0), (1, reach + 1)):
-            yield sums_between((running,), first, end)
+def _running(features: Features, out: Rows) -> None:
+    around = tuple(bounds for reach in WINDOWS for bounds in ((-reach, reach + 1), (-reach, 0), (1, reach + 1)))
+    out[:] = windows((features.counts.words * features.is_long)[np.newaxis], around)[0]
 
 
 TEXT = Measures(

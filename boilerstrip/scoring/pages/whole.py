@@ -4,7 +4,7 @@ import numpy as np
 
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.tags import TAG_CODES
-from boilerstrip.scoring.measures.page import WHOLE
+from boilerstrip.scoring.measures.page import WHOLE, kind_of_page
 from boilerstrip.scoring.measures.tags import tag_ranks
 from boilerstrip.scoring.pages.column import Column, joined, quantiles
 
@@ -25,8 +25,7 @@ QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9, 0.97)
 
 def whole(features: Features) -> Column:
     """Measures of a page of at least one block."""
-    first = [np.asarray(values).reshape(-1, len(features.tag))[:, 0] for values in WHOLE.take(features)]
-    kind = Column(WHOLE.names, np.concatenate(first).astype(np.float64))
+    kind = Column(WHOLE.names, kind_of_page(features))
     return joined((kind, _marks(features), _numbers(features), _lengths(features), _title(features), _layout(features)))
 
 
