@@ -32,7 +32,7 @@ def walked(document: Document, limit: int) -> Blocks | None:
     n, elements, found = way.blocks, way.elements, way.found
     tag, hints = found.tag[:elements].copy(), found.hints[:elements].copy()
     texts: list[tuple[str, ...]] = [()] * way.pictures
-    for attribute, row, start, stop in sorted(found.told[: way.values_told].tolist()):
+    for attribute, row, start, stop in sorted(way.told):
         if row >= 0:
             hints[row] |= np.uint64(said(attribute, page[start:stop]))
         elif text := unescaped(page[start:stop].decode()).strip():

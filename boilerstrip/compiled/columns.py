@@ -26,12 +26,10 @@ class Found(NamedTuple):
     kind: Ints
     picture: Ints
     """The block after it."""
-    told: Ints
-    """[attribute, 4] number of its name, row of the element (of the picture from -1 downwards), bounds of its value."""
 
     @staticmethod
-    def of(size: int, tags: int, attributes: int) -> "Found":
-        """Columns for a page of so many bytes, tags and attributes."""
+    def of(size: int, tags: int) -> "Found":
+        """Columns for a page of so many bytes and tags."""
         return Found(
             text=np.empty(size, np.uint8),
             block_element=integers(tags),
@@ -44,7 +42,6 @@ class Found(NamedTuple):
             hints=np.empty(tags, np.uint64),
             kind=integers(tags),
             picture=integers(tags),
-            told=np.empty((attributes, 4), np.int64),
         )
 
 

@@ -42,10 +42,10 @@ cdef class Walk:
     cdef Byte[::1] text, tag, does
     cdef long long[::1] block_element, link_length, place, parent, first, end, kind, picture, path, breaker, kinds
     cdef Word[::1] hints, hashes
-    cdef long long[:, ::1] told
 
     cdef readonly object found
-    cdef readonly Py_ssize_t blocks, elements, pictures, values_told, written
+    cdef readonly list told
+    cdef readonly Py_ssize_t blocks, elements, pictures, written
     cdef readonly bint truncated
     cdef Py_ssize_t begun, linked, kinds_known, depth, links, preformatted
     cdef int due

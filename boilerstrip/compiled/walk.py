@@ -123,7 +123,7 @@ class Walk:
         self.br = known.br
         self.img = known.img
 
-        self.found = found = Found.of(len(page), occurrences(self.page, LEFT), occurrences(self.page, QUOTE) // 2)
+        self.found = found = Found.of(len(page), occurrences(self.page, LEFT))
         self.text = found.text
         self.block_element = found.block_element
         self.link_length = found.link_length
@@ -135,7 +135,8 @@ class Walk:
         self.hints = found.hints
         self.kind = found.kind
         self.picture = found.picture
-        self.told = found.told
+        self.told: list[tuple[int, int, int, int]] = []
+        """Values as they stand: number of the name, row of the element (of the picture from -1 downwards), bounds."""
         self.path = integers(len(found.tag))
         self.breaker = integers(len(found.tag))
         self.does = np.empty(len(found.tag), np.uint8)
@@ -146,7 +147,6 @@ class Walk:
         self.elements = 0
         self.kinds_known = 0
         self.pictures = 0
-        self.values_told = 0
         self.written = 0
         self.begun = 0
         self.due = NOTHING
@@ -393,11 +393,7 @@ class Walk:
         if attribute == self.style and not self.may_hide(start, stop):
             return
         if self.is_told[attribute]:
-            self.told[self.values_told, 0] = attribute
-            self.told[self.values_told, 1] = row
-            self.told[self.values_told, 2] = start
-            self.told[self.values_told, 3] = stop
-            self.values_told += 1
+            self.told.append((attribute, row, start, stop))
         elif attribute == self.href:
             self.is_link = True
         elif self.is_naming[attribute]:

@@ -76,10 +76,11 @@ def decode(data: bytes, known: str | None = None) -> Decoded:
 
 def is_utf8(data: bytes) -> bool:
     """Whether bytes are valid UTF-8, for less than decoding them costs: most parts of a page are ASCII."""
-    view, place = memoryview(data), 0
-    while place < len(view):
+    place = 0
+    while place < len(data):
+        part = data[place : place + CHECKED_BYTES]
         try:
-            read = codecs.utf_8_decode(view[place : place + CHECKED_BYTES], "strict", False)[1]
+            read = len(part) if part.isascii() else codecs.utf_8_decode(part, "strict", False)[1]
         except UnicodeDecodeError:
             return False
         if not read:  # a character that was cut

@@ -109,7 +109,11 @@ def _by_rows(kept: Bools, features: Features) -> tuple[Bools, Bools]:
     A row torn apart is of no use: a value without what it is of, a name without its value.
     """
     words, n = features.counts.words, len(kept)
-    is_row = IS_ROW_TAG[features.subtrees.elements.tag[features.ancestors]]
+    is_row_tag = IS_ROW_TAG.take(features.subtrees.elements.tag)
+    if not is_row_tag.any():
+        nowhere = np.zeros(n, np.bool_)
+        return nowhere, nowhere
+    is_row = is_row_tag.take(features.ancestors)
     row = features.ancestors[is_row.argmax(axis=0), np.arange(n)]
     has_long = np.bincount(row, words >= LONG_TEXT_WORDS) > 0
     balance = np.bincount(row, np.where(kept, words, -words))
@@ -171,11 +175,11 @@ def _ranked(probability: Floats, words: Floats) -> _Ranking:
 def _headings(kept: Bools, is_likely: Bools, features: Features) -> Bools:
     """Headings whose next block that is none is kept, where neither they nor any between are unlikely."""
     is_heading = features.stands_in(HEADING)
-    heads = np.append(kept, False)
-    for row in rows_where(is_heading)[::-1].tolist():
-        heads[row] = is_likely[row] and heads[row + 1]
-    found: Bools = is_heading & heads[:-1]
-    return found
+    rows = rows_where(is_heading)
+    heads = [*kept.tolist(), False]
+    for row, likely in zip(rows[::-1].tolist(), is_likely[rows][::-1].tolist(), strict=True):
+        heads[row] = likely and heads[row + 1]
+    return is_heading & np.array(heads[:-1], np.bool_)
 
 
 def _dates(features: Features) -> Bools:

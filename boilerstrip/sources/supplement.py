@@ -45,6 +45,7 @@ SHELL = 1 << Hint.NAV | 1 << Hint.FOOTER | 1 << Hint.ASIDE | 1 << Hint.DIALOG
 """What the text of a page does not stand in, so that a notice on cookies is none."""
 MAYBE_SHELL = 1 << Hint.DISPLAY_NONE | 1 << Hint.C_CONSENT
 """Likewise, but where the element is the page: a page may be hidden until a script shows it."""
+SHELLS = np.array((SHELL, SHELL | MAYBE_SHELL), np.uint64)
 MAIN_TEXT = 1 << Hint.MAIN | 1 << Hint.ARTICLE
 """Added text is the page's main text: what is left of the page is shown around it."""
 
@@ -84,8 +85,8 @@ def supplemented(features: Features, source: Source, title: str | None, options:
 def _is_shown(features: Features) -> Bools:
     """Whether each block is no link and does not stand in the page's shell."""
     blocks, subtrees = features.blocks, features.subtrees
-    hints = np.where(subtrees.blocks <= PAGE_SHARE * len(blocks.text), SHELL | MAYBE_SHELL, SHELL).astype(np.uint64)
-    hints &= blocks.elements.hints
+    is_part = subtrees.blocks <= PAGE_SHARE * len(blocks.text)
+    hints = blocks.elements.hints & SHELLS.take(is_part)
     is_shell = inherited(subtrees.parent, hints).take(blocks.element) > 0
     return (features.link_density <= MAX_LINK_DENSITY) & ~is_shell
 
