@@ -135,10 +135,7 @@ class _Copy(NamedTuple):
 
 def _copies(rows: list[int], features: Features) -> list[_Copy]:
     texts = [features.blocks.text[row] for row in rows]
-    bare = [
-        markup.sub("", text).casefold() if "<" in text or "&" in text else features.folded[row]
-        for row, text in zip(rows, texts, strict=True)
-    ]
+    bare = [(markup.sub("", text) if "<" in text or "&" in text else text).casefold() for text in texts]
     keys = [letters or text for letters, text in zip(_letters(bare), texts, strict=True)]
     return list(map(_Copy, rows, texts, bare, keys))
 

@@ -46,8 +46,6 @@ class Features:
     """What is measured of a page's n blocks; every array has n rows, but where it says otherwise."""
 
     blocks: Blocks
-    folded: list[str]
-    """The texts, case-folded."""
     counts: Counts
     link_density: Floats
     """Characters in links / characters, 0 to 1."""
@@ -62,6 +60,11 @@ class Features:
     """By kind (see :mod:`boilerstrip.blocks.phrases`), whether a block is a label of the page's shell."""
     title: int
     """Row of the block that is the page's title; -1 where there is none."""
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The texts, case-folded."""
+        return list(map(str.casefold, self.blocks.text))
 
     @cached_property
     def tag(self) -> Codes:
@@ -150,22 +153,20 @@ class Features:
 def measure(blocks: Blocks, title: str | None) -> Features:
     """Measure all blocks of a page with this title."""
     counts = count(blocks.text)
-    folded = list(map(str.casefold, blocks.text))
     linked = blocks.link_length.astype(np.float64)
     link_density = np.minimum(linked / np.maximum(counts.length, 1), 1)
     is_long = (counts.words >= LONG_TEXT_WORDS) & (link_density < LOW_LINK_DENSITY)
     subtrees = subtrees_of(blocks.elements, counts.words, is_long, counts.length, linked)
     return Features(
         blocks=blocks,
-        folded=folded,
         counts=counts,
         link_density=link_density,
         is_long=is_long,
         subtrees=subtrees,
         ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
         first_same=_first_same(blocks.text),
-        labels=labels_found(folded),
-        title=title_row(folded, blocks.elements.tag[blocks.element], title),
+        labels=labels_found(blocks.text),
+        title=title_row(blocks.text, blocks.elements.tag[blocks.element], title),
     )
 
 

@@ -1,6 +1,7 @@
 """What elements hint at by their tags, roles, attributes and names."""
 
 import re
+from functools import lru_cache
 
 import numpy as np
 
@@ -96,6 +97,7 @@ def name_hints(names: Bytes) -> tuple[Ints, Words]:
     return places[found] - len(GAP), masks[found]
 
 
+@lru_cache(256)  # a page hides many elements in a few ways
 def hides(style: bytes) -> bool:
     """Whether a style hides its element; most say nothing of the kind, and are told quickly."""
     folded = style.lower()

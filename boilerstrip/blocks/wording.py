@@ -15,14 +15,16 @@ H1 = TAG_CODES["h1"]
 TITLE_TAGS = frozenset(TAG_CODES[tag] for tag in ("h1", "h2", "h3"))
 LONGEST_LABEL = max(map(len, LABEL_KINDS))
 """Characters; longer texts need not be looked up."""
+LONGEST_FOLDED = 3
+"""Characters that one becomes at most when it is case-folded (Unicode's CaseFolding.txt)."""
 
 
-def labels_found(folded: list[str]) -> dict[str, Bools]:
+def labels_found(texts: list[str]) -> dict[str, Bools]:
     """By kind, the blocks that are a label of the page's shell and nothing else."""
-    found = {kind: np.zeros(len(folded), np.bool_) for kind in LABELS}
-    for row, text in enumerate(folded):
-        if len(text) <= LONGEST_LABEL and text in LABEL_KINDS:
-            found[LABEL_KINDS[text]][row] = True
+    found = {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
+    for row, text in enumerate(texts):
+        if len(text) <= LONGEST_LABEL and (kind := LABEL_KINDS.get(text.casefold())):
+            found[kind][row] = True
     return found
 
 
@@ -66,10 +68,11 @@ def cut_off(texts: list[str]) -> Bools:
     return np.array([text.endswith(ELLIPSES) for text in texts], np.bool_)
 
 
-def title_row(folded: list[str], tag: Codes, title: str | None) -> int:
+def title_row(texts: list[str], tag: Codes, title: str | None) -> int:
     """The heading that is the title, else any block that is, else the first ``<h1>``."""
     wanted = (title or "").casefold()
-    same = [row for row, text in enumerate(folded) if text == wanted] if wanted in folded else []
+    shortest, longest = len(wanted) // LONGEST_FOLDED, len(wanted)
+    same = [row for row, text in enumerate(texts) if shortest <= len(text) <= longest and text.casefold() == wanted]
     headings = [row for row in same if tag[row] in TITLE_TAGS]
     first = rows_where(tag == H1)[:1].tolist()
     return next(iter(headings or same or first), -1)
