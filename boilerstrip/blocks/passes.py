@@ -115,6 +115,24 @@ def depths(parent: Ints) -> Ints:
     return found
 
 
+def nearest(parent: Ints, kind: Codes, kinds: int) -> Ints:
+    """[kinds, n] for each element and each kind the innermost element of the kind, itself or above; -1 for none.
+
+    Args:
+        parent: as for :func:`inherited`.
+        kind: of each element, 0 to ``kinds``; that last number stands for none.
+        kinds: number of kinds.
+    """
+    if MAY_LOOP:
+        by_loop: Ints = passes.nearest(parent, kind, kinds)
+        return by_loop
+    rows = np.arange(len(parent))
+    found = np.where(kind == np.arange(kinds)[:, np.newaxis], rows, -1)
+    for above in leaps(parent):
+        found = np.where(found < 0, found[:, above], found)
+    return np.where(found < 0, found[:, :1], found)
+
+
 def leaps(parent: Ints) -> Iterator[Ints]:
     """The element 1, 2, 4, ... steps above each, as long as any of these is not the root."""
     above = parent

@@ -35,6 +35,9 @@ cpdef inherited(const long long[::1] parent, const unsigned long long[::1] hints
 @cython.locals(of="long long[::1]", row=Py_ssize_t, found=object)
 cpdef depths(const long long[::1] parent)
 
+@cython.locals(rows="long long[:, ::1]", row=Py_ssize_t, number=Py_ssize_t, found=object)
+cpdef nearest(const long long[::1] parent, const unsigned char[::1] kind, Py_ssize_t kinds)
+
 @cython.locals(bits="unsigned char[:, ::1]", flag=Py_ssize_t, row=Py_ssize_t, place="unsigned long long", found=object)
 cpdef flags(const unsigned long long[::1] masks, const unsigned long long[::1] places)
 

@@ -103,6 +103,19 @@ def depths(parent: Ints) -> Ints:
     return found
 
 
+def nearest(parent: Ints, kind: Codes, kinds: int) -> Ints:
+    """[kinds, n] for each element and each kind the innermost element of the kind, itself or above; -1 for none."""
+    found = np.full((kinds, parent.shape[0]), -1, np.int64)
+    rows = found
+    for row in range(parent.shape[0]):
+        if row:
+            for number in range(kinds):
+                rows[number, row] = rows[number, parent[row]]
+        if kind[row] < kinds:
+            rows[kind[row], row] = row
+    return found
+
+
 def flags(masks: Words, places: Words) -> Bools:
     """[k, n] whether the bits at k places are set in n masks."""
     found = np.empty((places.shape[0], masks.shape[0]), np.bool_)

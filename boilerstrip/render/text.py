@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from boilerstrip.blocks.arrays import rows_where
-from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.passes import nearest
 from boilerstrip.blocks.tags import TAG_CODES, TAGS
 
 ROLES = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}
@@ -28,8 +29,7 @@ class _Place(NamedTuple):
 
 
 NOWHERE = _Place(-1, -1, -1, -1)
-NO_FIELD = -1
-FIELDS = np.array([_Place._fields.index(ROLES[tag]) if tag in ROLES else NO_FIELD for tag in TAGS], np.int8)
+FIELDS = np.array([_Place._fields.index(ROLES[tag]) if tag in ROLES else len(NOWHERE) for tag in TAGS], np.uint8)
 """Which row of a place an element is, by the number of its tag."""
 
 
@@ -47,7 +47,7 @@ def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
     """
     rows = list(rows)
     texts = [blocks.text[row] for row in rows]
-    places = _places(blocks.elements, rows)
+    places = _places(blocks, rows)
     records = _records(places)
     parents, tags = blocks.elements.parent.tolist(), blocks.elements.tag
     pieces: list[str] = []
@@ -64,31 +64,16 @@ def render_text(blocks: Blocks, rows: Iterable[int]) -> str:
     return "".join(pieces[1:])
 
 
-def _places(elements: Elements, rows: list[int]) -> list[_Place]:
-    """Where each of these blocks is, on one way down the page past the elements around them that make a place."""
-    kept = np.array(rows, np.int64)
-    field = FIELDS[elements.tag]
-    made = rows_where(field != NO_FIELD)
-    first, end = kept.searchsorted(elements.first[made]), kept.searchsorted(elements.end[made])
-    held = first < end
-    columns = (made[held], field[made[held]], first[held], end[held])
-    places: list[_Place] = []
-    around = [(NOWHERE, len(rows))]
-    for element, number, begin, stop in zip(*(column.tolist() for column in columns), strict=True):
-        while around[-1][1] <= begin:
-            _fill(places, *around.pop())
-        _fill(places, around[-1][0], begin)
-        place = list(around[-1][0])
-        place[number] = element
-        around.append((_Place(*place), stop))
-    while around:
-        _fill(places, *around.pop())
+def _places(blocks: Blocks, rows: list[int]) -> list[_Place]:
+    """Where each of these blocks is."""
+    elements = blocks.elements
+    around = nearest(np.maximum(elements.parent, 0), FIELDS.take(elements.tag), len(NOWHERE))
+    of_blocks = around.take(blocks.element.take(rows), axis=1)
+    somewhere = rows_where((of_blocks >= 0).any(axis=0))
+    places = [NOWHERE] * len(rows)
+    for row, place in zip(somewhere.tolist(), of_blocks[:, somewhere].T.tolist(), strict=True):
+        places[row] = _Place(*place)
     return places
-
-
-def _fill(places: list[_Place], place: _Place, end: int) -> None:
-    """The blocks up to ``end`` stand in this place."""
-    places += [place] * (end - len(places))
 
 
 def _records(places: list[_Place]) -> set[int]:
