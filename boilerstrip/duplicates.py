@@ -177,8 +177,11 @@ def _candidates(features: Features, kept: Bools, sure: Bools) -> list[int]:
     before[n + WINDOW + 1 :] = before[n + WINDOW]
     nearby = before[2 * WINDOW + 1 :] > before[:n]  # more of them up to the window's end than before its beginning
     may_repeat = (features.stands_in(REPEATS_RIGHTLY) | IS_CELL[features.tag]) & ~features.is_caption
-    rows = rows_where(kept & nearby & ~may_repeat).tolist()
-    return [row for row in rows if MIN_LENGTH <= len(features.blocks.text[row]) <= MAX_LENGTH]
+    length = features.counts.characters
+    rows: list[int] = (
+        (kept & nearby & ~may_repeat & (length >= MIN_LENGTH) & (length <= MAX_LENGTH)).nonzero()[0].tolist()
+    )
+    return rows
 
 
 def _alike(copies: list[_Copy], sure: Bools) -> dict[int, list[int]]:

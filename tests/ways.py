@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 import boilerstrip.compiled
-from boilerstrip.blocks import segment, walked
+from boilerstrip.blocks import passes, segment, walked
 from boilerstrip.compiled import is_compiled
 from boilerstrip.scoring import trees
 
@@ -39,8 +39,10 @@ def by(way: str) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(segment, "MAY_WALK", way != NUMPY)
         patch.setattr(trees, "MAY_LOOP", way != NUMPY)
+        patch.setattr(passes, "MAY_LOOP", way != NUMPY)
         if way == SOURCE:
             patch.setattr(walked, "walk", source("walk"))
             patch.setattr(walked, "_known", known_to_source)
             patch.setattr(trees, "forest", source("forest"))
+            patch.setattr(passes, "passes", source("passes"))
         yield

@@ -51,6 +51,8 @@ class Counts:
     commas: Floats
     length: Floats
     """Characters but white space."""
+    characters: Ints
+    """All characters."""
     ends_in_stop: Bools
 
 
@@ -94,6 +96,7 @@ def count(texts: list[str]) -> Counts:
         stops=column[STOP],
         commas=column[COMMA],
         length=lengths - column[SPACE],
+        characters=lengths - 1,
         ends_in_stop=_ends_in_stop(codes, lengths.cumsum()),
     )
 

@@ -165,8 +165,8 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         subtrees=subtrees,
         ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
         first_same=_first_same(blocks.text),
-        labels=labels_found(blocks.text),
-        title=title_row(blocks.text, blocks.elements.tag[blocks.element], title),
+        labels=labels_found(blocks.text, counts.characters),
+        title=title_row(blocks.text, counts.characters, blocks.elements.tag[blocks.element], title),
     )
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, rows_where
+from boilerstrip.blocks.arrays import Bools, Codes, Ints, rows_where
 from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, NOTICES
 from boilerstrip.blocks.tags import TAG_CODES
 
@@ -19,11 +19,17 @@ LONGEST_FOLDED = 3
 """Characters that one becomes at most when it is case-folded (Unicode's CaseFolding.txt)."""
 
 
-def labels_found(texts: list[str]) -> dict[str, Bools]:
-    """By kind, the blocks that are a label of the page's shell and nothing else."""
+def labels_found(texts: list[str], lengths: Ints) -> dict[str, Bools]:
+    """By kind, the blocks that are a label of the page's shell and nothing else.
+
+    Args:
+        texts: those of the blocks.
+        lengths: of these, in characters.
+    """
     found = {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
-    for row, text in enumerate(texts):
-        if len(text) <= LONGEST_LABEL and (kind := LABEL_KINDS.get(text.casefold())):
+    short = rows_where(lengths <= LONGEST_LABEL).tolist()
+    for row, kind in zip(short, [LABEL_KINDS.get(texts[row].casefold()) for row in short], strict=True):
+        if kind:
             found[kind][row] = True
     return found
 
@@ -68,11 +74,11 @@ def cut_off(texts: list[str]) -> Bools:
     return np.array([text.endswith(ELLIPSES) for text in texts], np.bool_)
 
 
-def title_row(texts: list[str], tag: Codes, title: str | None) -> int:
+def title_row(texts: list[str], lengths: Ints, tag: Codes, title: str | None) -> int:
     """The heading that is the title, else any block that is, else the first ``<h1>``."""
     wanted = (title or "").casefold()
-    shortest, longest = len(wanted) // LONGEST_FOLDED, len(wanted)
-    same = [row for row, text in enumerate(texts) if shortest <= len(text) <= longest and text.casefold() == wanted]
+    may_be = rows_where((lengths * LONGEST_FOLDED >= len(wanted)) & (lengths <= len(wanted)))
+    same = [row for row in may_be.tolist() if texts[row].casefold() == wanted]
     headings = [row for row in same if tag[row] in TITLE_TAGS]
     first = rows_where(tag == H1)[:1].tolist()
     return next(iter(headings or same or first), -1)

@@ -11,5 +11,5 @@ cdef Py_ssize_t COLUMNS
 )
 cpdef added(
     const float[:, ::1] matrix, const short[:, :] measure, const float[:, :] threshold, const unsigned char[:, ::1] tables,
-    const float[:, ::1] leaf,
+    const float[:, :] leaf,
 )

@@ -69,7 +69,7 @@ def _places(blocks: Blocks, rows: list[int]) -> list[_Place]:
     elements = blocks.elements
     around = nearest(np.maximum(elements.parent, 0), FIELDS.take(elements.tag), len(NOWHERE))
     of_blocks = around.take(blocks.element.take(rows), axis=1)
-    somewhere = rows_where((of_blocks >= 0).any(axis=0))
+    somewhere = rows_where(of_blocks.max(axis=0) >= 0)
     places = [NOWHERE] * len(rows)
     for row, place in zip(somewhere.tolist(), of_blocks[:, somewhere].T.tolist(), strict=True):
         places[row] = _Place(*place)

@@ -3,13 +3,12 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.blocks.arrays import numbered
-from boilerstrip.blocks.features import Features, measure
+from boilerstrip.blocks.features import Features, has, measure
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.phrases import LABELS, MARKERS, tells_date
 from boilerstrip.blocks.subtrees import LEVELS
 from boilerstrip.blocks.tags import TAG_CODES
-from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.blocks.vocabulary import Hint, mask
 
 Measured = Callable[[str], Features]
 
@@ -19,15 +18,15 @@ LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes t
 class TestMeasure:
     def test_has_a_row_a_block(self, measured: Measured) -> None:
         features = measured("<h1>Ebb</h1><p>Flow</p>")
-        assert features.own.shape == features.near.shape == features.within.shape == (2, 64)
+        assert features.own.shape == features.near.shape == features.within.shape == (2,)
         assert features.ancestors.shape == (LEVELS, 2)
         assert features.tag.tolist() == [TAG_CODES["h1"], TAG_CODES["p"]]
-        assert len(features.link_density) == len(features.shape) == len(features.text_number) == 2
+        assert len(features.link_density) == len(features.shape) == len(features.first_same) == 2
 
     @pytest.mark.parametrize("html", ["", "<p></p>", "<frameset></frameset>"])
     def test_has_no_rows_where_there_are_no_blocks(self, measured: Measured, html: str) -> None:
         features = measured(html)
-        assert (len(features.tag), features.within.shape, features.title) == (0, (0, 64), -1)
+        assert (len(features.tag), features.within.shape, features.title) == (0, (0,), -1)
         assert features.ancestors.shape == (LEVELS, 0)
         assert len(features.shape) == len(features.position) == len(features.is_repeated) == len(features.is_date) == 0
 
@@ -61,9 +60,9 @@ class TestWording:
         assert features.markers["consent"].tolist() == [False, True, False]
         assert features.speaks_of_consent.tolist() == [True, False, False]
 
-    def test_numbers_equal_texts_alike(self, measured: Measured) -> None:
+    def test_tells_where_equal_texts_stand_first(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")
-        assert features.text_number.tolist() == [0, 1, 0, 2, 0]
+        assert features.first_same.tolist() == [0, 1, 0, 3, 0]
 
     def test_is_repeated_where_it_stood_before(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")
@@ -102,27 +101,27 @@ class TestParent:
 class TestHints:
     def test_are_known_of_the_block_its_surroundings_and_all_its_ancestors(self, measured: Measured) -> None:
         features = measured(f"<aside><div><div><p><b>Ebb</b></p></div></div></aside><p>{LONG}</p><p>{LONG}</p>")
-        assert features.own[0, Hint.PARAGRAPH]
-        assert not features.own[0, Hint.ASIDE]
-        assert not features.near[0, Hint.ASIDE]
-        assert features.within[0, Hint.ASIDE]
-        assert not features.within[1:, Hint.ASIDE].any()
+        aside = mask(Hint.ASIDE)
+        assert has(features.own, mask(Hint.PARAGRAPH)).all()
+        assert not has(features.own, aside).any()
+        assert not has(features.near, aside).any()
+        assert features.stands_in(aside).tolist() == [True, False, False]
 
     def test_of_an_element_that_is_most_of_the_page_say_nothing(self, measured: Measured) -> None:
         features = measured(f"<body class='footer'><form><p>{LONG}</p><p>{LONG}</p></form><p>Ebb</p></body>")
-        assert not features.within[:, [Hint.FORM, Hint.C_FOOTER]].any()
+        assert not features.stands_in(mask(Hint.FORM, Hint.C_FOOTER)).any()
 
     def test_of_main_and_article_hold_even_so(self, measured: Measured) -> None:
         features = measured(f"<main><article><p>{LONG}</p></article></main>")
-        assert features.within[:, [Hint.MAIN, Hint.ARTICLE]].all()
+        assert features.stands_in(mask(Hint.MAIN)).all()
+        assert features.stands_in(mask(Hint.ARTICLE)).all()
 
 
 class TestShape:
     def test_is_one_for_blocks_built_alike(self, measured: Measured) -> None:
         card = "<div class='card'><h3>Ebb</h3><p class='price'>9 €</p></div>"
         features = measured(f"{card}{card}{card}<p>Flow</p>")
-        assert numbered(features.shape.tolist())[1].tolist() == [0, 1, 0, 1, 0, 1, 2]
-        assert sorted(np.bincount(features.shape).tolist()) == [1, 3, 3]
+        assert features.shape.tolist() == [0, 1, 0, 1, 0, 1, 6]
 
     def test_is_another_for_another_kind_tag_or_parent(self, measured: Measured) -> None:
         features = measured("<p class=a>1</p><p class=b>2</p><li class=a>3</li><div><p class=a>4</p></div>")

@@ -112,10 +112,11 @@ class TestContainer:
 class TestSiblings:
     def test_are_those_of_one_parent_and_tag_that_hold_text(self, measured: Measured) -> None:
         subtrees = measured("<ul><li>Ebb</li><li>Flow</li><li></li></ul><ol><li>Slack</li></ol>").subtrees
-        number, size = subtrees.siblings
-        sizes = [int(size[number[element]]) for element in np.flatnonzero(subtrees.elements.tag == TAG_CODES["li"])]
-        assert sizes == [2, 2, 2, 1]
-        assert number[row(subtrees, "ul")] != number[row(subtrees, "ol")]
+        first, size, words = subtrees.siblings
+        items = np.flatnonzero(subtrees.elements.tag == TAG_CODES["li"])
+        assert first[items].tolist() == [items[0], items[0], items[0], items[3]]
+        assert size[first[items]].tolist() == words[first[items]].tolist() == [2, 2, 2, 1]
+        assert first[row(subtrees, "ul")] != first[row(subtrees, "ol")]
 
 
 class TestStepsShared:

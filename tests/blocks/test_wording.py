@@ -1,6 +1,10 @@
+from collections.abc import Sequence
+from typing import ClassVar
+
 import numpy as np
 import pytest
 
+from boilerstrip.blocks.arrays import Ints
 from boilerstrip.blocks.phrases import LABELS, MARKERS
 from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.wording import consent_at_length, cut_off, labels_found, markers_found, title_row
@@ -10,8 +14,17 @@ def markers(text: str, is_long: bool = False) -> set[str]:
     return {kind for kind, rows in markers_found([text.casefold()], np.array([is_long])).items() if rows[0]}
 
 
+def found(*texts: str) -> dict[str, list[bool]]:
+    kinds = labels_found(list(texts), lengths(texts))
+    return {kind: rows.tolist() for kind, rows in kinds.items()}
+
+
 def labels(text: str) -> set[str]:
-    return {kind for kind, rows in labels_found([text.casefold()]).items() if rows[0]}
+    return {kind for kind, rows in found(text).items() if rows[0]}
+
+
+def lengths(texts: Sequence[str]) -> Ints:
+    return np.array(list(map(len, texts)), np.int64)
 
 
 class TestLabelsFound:
@@ -33,10 +46,10 @@ class TestLabelsFound:
         assert labels(text) == set()
 
     def test_are_found_in_their_own_block_only(self) -> None:
-        assert labels_found(["ebb", "share", "flow", "share"])["share"].tolist() == [False, True, False, True]
+        assert found("ebb", "share", "flow", "share")["share"] == [False, True, False, True]
 
     def test_have_every_kind_for_a_page_without_blocks(self) -> None:
-        assert {kind: rows.tolist() for kind, rows in labels_found([]).items()} == {kind: [] for kind in LABELS}
+        assert found() == {kind: [] for kind in LABELS}
 
 
 class TestMarkersFound:
@@ -86,7 +99,7 @@ def test_a_text_that_ends_in_an_ellipsis_is_cut_off() -> None:
 
 
 class TestTitleRow:
-    TEXTS = ("Ebb and flow", "Harbour Letter", "EBB AND FLOW", "Text")
+    TEXTS: ClassVar = ["Ebb and flow", "Harbour Letter", "EBB AND FLOW", "Text"]
 
     @pytest.mark.parametrize(
         ("tags", "title", "row"),
@@ -102,4 +115,4 @@ class TestTitleRow:
         self, tags: tuple[str, ...], title: str | None, row: int
     ) -> None:
         codes = np.array([TAG_CODES[tag] for tag in tags], np.uint8)
-        assert title_row(list(map(str.casefold, self.TEXTS)), codes, title) == row
+        assert title_row(self.TEXTS, lengths(self.TEXTS), codes, title) == row

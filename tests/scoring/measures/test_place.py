@@ -1,34 +1,14 @@
 from collections.abc import Callable
 
-import numpy as np
 import pytest
 
 from boilerstrip.scoring.measures import Measures
-from boilerstrip.scoring.measures.place import CONTAINER, FAR, PAGE, SECTIONS, TITLE, since
+from boilerstrip.scoring.measures.place import CONTAINER, FAR, PAGE, SECTIONS, TITLE
 
 Taken = Callable[[Measures, str], dict[str, list[float]]]
 
 LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
 WORDS = len(LONG.split())
-
-
-class TestSince:
-    def test_counts_the_blocks_since_the_last_one_that_was_so(self) -> None:
-        assert since(np.array([True, False, False, True, True, False])).tolist() == [0, 1, 2, 0, 0, 1]
-
-    def test_is_far_where_none_was_so(self) -> None:
-        assert since(np.array([False, False])).tolist() == [FAR, FAR]
-        assert since(np.array([False, True])).tolist() == [FAR, 0]
-
-    def test_is_just_far_however_far(self) -> None:
-        is_so = np.zeros(3 * FAR, np.bool_)
-        is_so[0] = True
-        found = since(is_so)
-        assert found[FAR - 1 : FAR + 2].tolist() == [FAR - 1, FAR, FAR]
-        assert found.max() == FAR
-
-    def test_of_no_blocks_is_none(self) -> None:
-        assert since(np.zeros(0, np.bool_)).tolist() == []
 
 
 class TestPage:
