@@ -1,6 +1,5 @@
 from collections.abc import Callable
 
-from boilerstrip.blocks.features import Features
 from boilerstrip.scoring.measures import Measures
 from boilerstrip.scoring.measures.names import HINTS
 
@@ -31,6 +30,6 @@ def test_blocks_are_outside_of_what_stands_on_the_page_only(taken: Taken) -> Non
     assert found["outside of <article>"] == [0, 0]
 
 
-def test_rows_are_whether_something_is_so(measured: Callable[[str], Features]) -> None:
-    for values in HINTS.take(measured(f"<nav>Ebb</nav><p>{LONG}</p>")):
-        assert values.dtype == bool
+def test_rows_are_whether_something_is_so(taken: Taken) -> None:
+    for row in taken(HINTS, f"<nav>Ebb</nav><p>{LONG}</p>").values():
+        assert set(row) <= {0, 1}
