@@ -47,6 +47,8 @@ class Features:
 
     blocks: Blocks
     counts: Counts
+    linked: Floats
+    """Characters in links."""
     link_density: Floats
     """Characters in links / characters, 0 to 1."""
     is_long: Bools
@@ -160,6 +162,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
     return Features(
         blocks=blocks,
         counts=counts,
+        linked=linked,
         link_density=link_density,
         is_long=is_long,
         subtrees=subtrees,

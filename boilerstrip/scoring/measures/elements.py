@@ -5,8 +5,8 @@ import numpy.typing as npt
 
 from boilerstrip.blocks.arrays import Ints, Rows
 from boilerstrip.blocks.features import Features
-from boilerstrip.blocks.passes import summed
 from boilerstrip.blocks.subtrees import LEVELS
+from boilerstrip.compiled import measures as loops
 from boilerstrip.scoring.measures.table import Measures, levels
 
 ALIKE_LEVELS = 5
@@ -30,8 +30,9 @@ def _elements(features: Features, out: Rows) -> None:
 
 def _shapes(features: Features, out: Rows) -> None:
     counts, is_long = features.counts, features.is_long
-    columns = (
-        np.ones(len(is_long)),
+    loops.shapes(
+        out,
+        features.shape,
         counts.words * is_long / max(features.subtrees.running[0], 1),
         counts.words,
         features.link_density,
@@ -40,9 +41,6 @@ def _shapes(features: Features, out: Rows) -> None:
         features.position,
         features.in_container,
     )
-    sums = summed(features.shape, np.array(columns), len(is_long))
-    sums[2:] /= np.maximum(sums[0], 1)
-    out[:] = sums.take(features.shape, axis=1)
 
 
 def _alike(features: Features, out: Rows) -> None:

@@ -4,8 +4,9 @@ import numpy as np
 
 from boilerstrip.blocks.arrays import Rows
 from boilerstrip.blocks.features import Features
-from boilerstrip.blocks.passes import since, summed
+from boilerstrip.blocks.passes import since
 from boilerstrip.blocks.vocabulary import Hint, mask
+from boilerstrip.compiled import measures as loops
 from boilerstrip.scoring.measures.table import Measures
 from boilerstrip.scoring.measures.tags import HEADING_LEVELS
 
@@ -16,54 +17,23 @@ LABEL_KINDS = ("related", "comments", "share", "navigation")
 
 
 def _page(features: Features, out: Rows) -> None:
-    n, words, is_long = len(features.tag), features.counts.words, features.is_long[np.newaxis]
-    out[0] = features.position
-    out[1] = 1 - features.position - words / max(words.sum(), 1)
-    out[2] = np.arange(n)
-    out[3] = n - out[2]
-    out[4] = since(is_long, FAR)
-    out[5] = since(is_long[:, ::-1], FAR)[:, ::-1]
+    words = features.counts.words
+    loops.place(out, features.position, words, words.sum(), features.is_long, FAR)
 
 
 def _title(features: Features, out: Rows) -> None:
-    title, words = features.title, features.counts.words
-    if title < 0:
-        out[:] = 0
-        return
-    out[0] = 1
-    out[1] = 0
-    out[1, title] = 1
-    out[2] = np.arange(-title, len(words) - title)
-    before = words.cumsum() - words
-    out[3] = before - before[title]
+    loops.from_title(out, features.title, features.counts.words)
 
 
 def _container(features: Features, out: Rows) -> None:
-    subtrees, n = features.subtrees, len(features.tag)
-    container, rows = subtrees.container, np.arange(n)
-    first, end = subtrees.elements.first[container], subtrees.elements.end[container]
-    depth, shared = subtrees.depth.take(features.ancestors[0]), subtrees.steps_shared(n)
-    out[0] = features.in_container
-    out[1] = depth - shared
-    out[2] = subtrees.depth[container] - shared
-    out[3] = np.minimum(np.maximum((rows - first) / max(end - first, 1), -1), 2)
-    out[4] = np.maximum(rows - (end - 1), 0)
-    out[5] = np.maximum(first - rows, 0)
-    out[6] = depth
+    subtrees, elements = features.subtrees, features.blocks.elements
+    element, depth = features.blocks.element, subtrees.depth
+    loops.from_container(out, subtrees.container, element, subtrees.parent, depth, elements.first, elements.end)
 
 
 def _sections(features: Features, out: Rows) -> None:
-    rows, words = np.arange(len(features.tag)), features.counts.words
     is_heading = features.stands_in(HEADING)
-    heading = np.maximum.accumulate(np.where(is_heading, rows, -1))
-    section = is_heading.cumsum()
-    columns = np.array((words, np.ones(len(rows)), words * features.is_long))
-    sums = summed(section, columns, len(rows) + 1)
-    sums[2] /= np.maximum(sums[0], 1)
-    out[0] = is_heading
-    out[1] = rows - heading
-    out[2] = HEADING_LEVELS.take(features.tag.take(heading)) * (heading >= 0)
-    out[3:6] = sums.take(section, axis=1)
+    loops.sections(out, is_heading, features.tag, HEADING_LEVELS, features.counts.words, features.is_long)
     out[6:] = since(np.array([features.labels[kind] for kind in LABEL_KINDS]), FAR)
 
 

@@ -6,6 +6,7 @@ import numpy.typing as npt
 from boilerstrip.blocks.arrays import Floats, Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import between
+from boilerstrip.compiled import measures as loops
 from boilerstrip.scoring.measures.table import Measures
 from boilerstrip.scoring.measures.tags import tag_ranks
 
@@ -44,24 +45,19 @@ def windows(columns: Floats, bounds: tuple[tuple[int, int], ...]) -> Floats:
 
 def _text(features: Features, out: Rows) -> None:
     counts = features.counts
-    words, length, letters = np.maximum(counts.words, 1), np.maximum(counts.length, 1), np.maximum(counts.letters, 1)
-    columns = (
+    loops.text(
+        out,
         counts.words,
         counts.length,
-        counts.letters / length,
-        counts.capitals / letters,
-        counts.digits / length,
-        counts.letters / words,
+        counts.letters,
+        counts.capitals,
+        counts.digits,
         counts.stops,
-        counts.stops / words,
         counts.commas,
-        counts.commas / words,
         counts.ends_in_stop,
         features.link_density,
-        features.is_repeated,
-        np.bincount(features.first_same).take(features.first_same) > 1,
+        features.first_same,
     )
-    out[:] = columns
 
 
 def _neighbours(features: Features, out: Rows) -> None:
@@ -75,9 +71,7 @@ def _neighbours(features: Features, out: Rows) -> None:
 
 
 def _windows(features: Features, out: Rows) -> None:
-    around = tuple((-reach, reach + 1) for reach in WINDOWS)
-    linked, length = windows(np.array((features.blocks.link_length, features.counts.length)), around)
-    out[:] = linked / np.maximum(length, 1)
+    loops.density_around(out, features.linked, features.counts.length, WINDOWS)
 
 
 def _running(features: Features, out: Rows) -> None:
