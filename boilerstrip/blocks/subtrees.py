@@ -72,16 +72,6 @@ class Subtrees:
         inside: Bools = (rows >= self.elements.first[self.container]) & (rows < self.elements.end[self.container])
         return inside
 
-    def steps_shared(self, n: int) -> Ints:
-        """For each of the page's n blocks, how deep the last element is that holds it and the main container too."""
-        path = [self.container]
-        while path[-1]:
-            path.append(int(self.parent[path[-1]]))
-        steps = np.bincount(self.elements.first[path], minlength=n + 1)
-        steps -= np.bincount(self.elements.end[path], minlength=n + 1)
-        shared: Ints = steps[:n].cumsum() - 1
-        return shared
-
 
 def subtrees_of(elements: Elements, words: Floats, is_long: Bools, length: Floats, linked: Floats) -> Subtrees:
     """Sum up the blocks of each element, given a row a block."""

@@ -5,7 +5,7 @@ What the rows are is told by the names in :mod:`boilerstrip.scoring.measures`.
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Rows, Words
+from boilerstrip.blocks.arrays import Codes, Floats, Ints, Rows
 
 SUMS = 8
 """What is summed up of the blocks of a shape."""
@@ -13,15 +13,13 @@ SUMS = 8
 
 def text(
     out: Rows, words: Floats, length: Floats, letters: Floats, capitals: Floats, digits: Floats, stops: Floats,
-    commas: Floats, ends_in_stop: Bools, link_density: Floats, first_same: Ints,
+    commas: Floats, ends: Codes, link_density: Floats, first_same: Ints,
 ) -> None:  # fmt: skip
     """Write what characters the texts are made of, and whether they stand more than once."""
-    copies = np.zeros(words.shape[0], np.int64)
-    number = copies
-    ends = ends_in_stop.view(np.uint8)
-    for block in range(words.shape[0]):
-        number[first_same[block]] += 1
-    for block in range(words.shape[0]):
+    copies = np.zeros(len(words), np.int64)
+    for block in range(len(words)):
+        copies[first_same[block]] += 1
+    for block in range(len(words)):
         of_words = max(words[block], 1.0)
         of_length = max(length[block], 1.0)
         out[0, block] = words[block]
@@ -37,27 +35,25 @@ def text(
         out[10, block] = ends[block]
         out[11, block] = link_density[block]
         out[12, block] = first_same[block] < block
-        out[13, block] = number[first_same[block]] > 1
+        out[13, block] = copies[first_same[block]] > 1
 
 
 def density_around(out: Rows, linked: Floats, length: Floats, reaches: tuple[int, ...]) -> None:
     """Write the link density of each block and of so many before and after it."""
-    before = np.zeros((2, linked.shape[0] + 1))
-    total = before
-    for block in range(linked.shape[0]):
+    total = np.zeros((2, len(linked) + 1))
+    for block in range(len(linked)):
         total[0, block + 1] = total[0, block] + linked[block]
         total[1, block + 1] = total[1, block] + length[block]
     for row, reach in enumerate(reaches):
-        for block in range(linked.shape[0]):
+        for block in range(len(linked)):
             first = max(block - reach, 0)
-            end = min(block + reach + 1, linked.shape[0])
+            end = min(block + reach + 1, len(linked))
             out[row, block] = (total[0, end] - total[0, first]) / max(total[1, end] - total[1, first], 1.0)
 
 
-def place(out: Rows, position: Floats, words: Floats, all_words: float, is_long: Bools, far: int) -> None:
+def place(out: Rows, position: Floats, words: Floats, all_words: float, long: Codes, far: int) -> None:
     """Write how far it is to both ends of the page, and to running text."""
-    blocks = words.shape[0]
-    long = is_long.view(np.uint8)
+    blocks = len(words)
     last = -far
     for block in range(blocks):
         out[0, block] = position[block]
@@ -80,7 +76,7 @@ def from_title(out: Rows, title: int, words: Floats) -> None:
     for block in range(title):
         before_title += words[block]
     before = 0.0
-    for block in range(words.shape[0]):
+    for block in range(len(words)):
         out[0, block] = title >= 0
         out[1, block] = block == title
         out[2, block] = block - title if title >= 0 else 0
@@ -100,9 +96,8 @@ def from_container(out: Rows, container: int, element: Ints, parent: Ints, depth
         first: block.
         end: one past the last block.
     """
-    blocks = element.shape[0]
-    changes = np.zeros(blocks + 1, np.int64)
-    steps = changes
+    blocks = len(element)
+    steps = np.zeros(blocks + 1, np.int64)
     above = container
     while above:
         steps[first[above]] += 1
@@ -123,14 +118,12 @@ def from_container(out: Rows, container: int, element: Ints, parent: Ints, depth
         out[6, block] = here
 
 
-def sections(out: Rows, is_heading: Bools, tag: Codes, levels: Ints, words: Floats, is_long: Bools) -> None:
+def sections(out: Rows, headings: Codes, tag: Codes, levels: Ints, words: Floats, long: Codes) -> None:
     """Write what each block is to the heading above it, and what that heads."""
-    headings, long = is_heading.view(np.uint8), is_long.view(np.uint8)
-    sums = np.zeros((3, words.shape[0] + 1))
-    total = sums
+    total = np.zeros((3, len(words) + 1))
     section = 0
     heading = -1
-    for block in range(words.shape[0]):
+    for block in range(len(words)):
         if headings[block]:
             heading = block
             section += 1
@@ -141,16 +134,17 @@ def sections(out: Rows, is_heading: Bools, tag: Codes, levels: Ints, words: Floa
         total[1, section] += 1
         total[2, section] += words[block] * long[block]
     section = 0
-    for block in range(words.shape[0]):
-        section += headings[block]
+    for block in range(len(words)):
+        if headings[block]:
+            section += 1
         out[3, block] = total[0, section]
         out[4, block] = total[1, section]
         out[5, block] = total[2, section] / max(total[0, section], 1.0)
 
 
 def shapes(
-    out: Rows, shape: Ints, running: Floats, words: Floats, link_density: Floats, ends_in_stop: Bools, is_long: Bools,
-    position: Floats, in_container: Bools,
+    out: Rows, shape: Ints, running: Floats, words: Floats, link_density: Floats, ends: Codes, long: Codes,
+    position: Floats, inside: Codes,
 ) -> None:  # fmt: skip
     """Write what the blocks of a block's shape are in the mean, how many these are and how much they hold.
 
@@ -160,15 +154,13 @@ def shapes(
         running: share of the page's running text.
         words: number.
         link_density: 0 to 1.
-        ends_in_stop: whether it ends like a sentence.
-        is_long: whether it is running text.
+        ends: whether it ends like a sentence.
+        long: whether it is running text.
         position: share of the page's words before it.
-        in_container: whether it stands in the main container.
+        inside: whether it stands in the main container.
     """
-    ends, long, inside = ends_in_stop.view(np.uint8), is_long.view(np.uint8), in_container.view(np.uint8)
-    sums = np.zeros((shape.shape[0], SUMS))
-    total = sums
-    for block in range(shape.shape[0]):
+    total = np.zeros((len(shape), SUMS))
+    for block in range(len(shape)):
         of_shape = shape[block]
         total[of_shape, 0] += 1
         total[of_shape, 1] += running[block]
@@ -178,17 +170,9 @@ def shapes(
         total[of_shape, 5] += long[block]
         total[of_shape, 6] += position[block]
         total[of_shape, 7] += inside[block]
-    for block in range(shape.shape[0]):
+    for block in range(len(shape)):
         of_shape = shape[block]
         out[0, block] = total[of_shape, 0]
         out[1, block] = total[of_shape, 1]
         for row in range(2, SUMS):
             out[row, block] = total[of_shape, row] / total[of_shape, 0]
-
-
-def hints(out: Rows, masks: Words, places: Words) -> None:
-    """Write whether the bits at these places are set."""
-    for row in range(places.shape[0]):
-        place = places[row]
-        for block in range(masks.shape[0]):
-            out[row, block] = masks[block] >> place & 1

@@ -119,19 +119,8 @@ class TestSiblings:
         assert first[row(subtrees, "ul")] != first[row(subtrees, "ol")]
 
 
-class TestStepsShared:
-    def test_go_down_from_the_root_as_far_as_both_lie_in_one_element(self, measured: Measured) -> None:
-        html = f"<p>Ebb</p><main><p>Flow</p><div><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p></div></main>"
-        subtrees = measured(html).subtrees
-        assert subtrees.container == row(subtrees, "div")
-        assert subtrees.steps_shared(5).tolist() == [1, 2, 3, 3, 3]  # the body, the <main>, the <div>
-
-    def test_are_none_where_the_root_is_the_container(self, measured: Measured) -> None:
-        assert measured("<p>Ebb</p><p>Flow</p>").subtrees.steps_shared(2).tolist() == [0, 0]
-
-
 @given(pages)
-def test_sums_and_steps_are_those_that_a_walk_finds(html: str) -> None:
+def test_sums_and_depths_are_those_that_a_walk_finds(html: str) -> None:
     options = Options()
     features = measure(segment(parse(read(html, options), options), 9_999), None)
     subtrees, elements = features.subtrees, features.blocks.elements
@@ -147,8 +136,5 @@ def test_sums_and_steps_are_those_that_a_walk_finds(html: str) -> None:
 
     blocks, rows = range(len(features.tag)), range(len(elements.tag))
     words = [sum(features.counts.words[block] for block in blocks if holds(element, block)) for element in rows]
-    to_container = path(subtrees.container)
-    shared = [max(len(path(element)) - 1 for element in to_container if holds(element, block)) for block in blocks]
     assert subtrees.words == pytest.approx(words)
-    assert subtrees.steps_shared(len(blocks)).tolist() == shared
     assert subtrees.depth.tolist() == [len(path(element)) - 1 for element in rows]

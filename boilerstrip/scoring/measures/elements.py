@@ -36,10 +36,10 @@ def _shapes(features: Features, out: Rows) -> None:
         counts.words * is_long / max(features.subtrees.running[0], 1),
         counts.words,
         features.link_density,
-        counts.ends_in_stop,
-        is_long,
+        counts.ends_in_stop.view(np.uint8),
+        is_long.view(np.uint8),
         features.position,
-        features.in_container,
+        features.in_container.view(np.uint8),
     )
 
 

@@ -2,9 +2,8 @@
 
 from boilerstrip.blocks.arrays import Rows
 from boilerstrip.blocks.features import Features
-from boilerstrip.blocks.passes import places
+from boilerstrip.blocks.passes import flags, places
 from boilerstrip.blocks.vocabulary import Hint, mask
-from boilerstrip.compiled import measures as loops
 from boilerstrip.scoring.measures.table import Measures
 
 OWN = (
@@ -42,7 +41,7 @@ def _hints(features: Features, out: Rows) -> None:
     row = 0
     for masks, wanted in ((features.own, OWN_PLACES), (features.near, NEAR_PLACES), (features.within, WITHIN_PLACES)):
         first, row = row, row + len(wanted)
-        loops.hints(out[first:row], masks, wanted)
+        out[first:row] = flags(masks, wanted)
     for hint in OUTSIDE_OF:
         inside = features.stands_in(hint)
         out[row] = ~inside & inside.any()

@@ -18,7 +18,7 @@ LABEL_KINDS = ("related", "comments", "share", "navigation")
 
 def _page(features: Features, out: Rows) -> None:
     words = features.counts.words
-    loops.place(out, features.position, words, words.sum(), features.is_long, FAR)
+    loops.place(out, features.position, words, words.sum(), features.is_long.view(np.uint8), FAR)
 
 
 def _title(features: Features, out: Rows) -> None:
@@ -32,8 +32,8 @@ def _container(features: Features, out: Rows) -> None:
 
 
 def _sections(features: Features, out: Rows) -> None:
-    is_heading = features.stands_in(HEADING)
-    loops.sections(out, is_heading, features.tag, HEADING_LEVELS, features.counts.words, features.is_long)
+    is_heading, is_long = features.stands_in(HEADING).view(np.uint8), features.is_long.view(np.uint8)
+    loops.sections(out, is_heading, features.tag, HEADING_LEVELS, features.counts.words, is_long)
     out[6:] = since(np.array([features.labels[kind] for kind in LABEL_KINDS]), FAR)
 
 

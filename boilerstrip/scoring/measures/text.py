@@ -54,7 +54,7 @@ def _text(features: Features, out: Rows) -> None:
         counts.digits,
         counts.stops,
         counts.commas,
-        counts.ends_in_stop,
+        counts.ends_in_stop.view(np.uint8),
         features.link_density,
         features.first_same,
     )
