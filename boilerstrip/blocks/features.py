@@ -71,8 +71,7 @@ class Features:
     @cached_property
     def tag(self) -> Codes:
         """Number of the element's tag (see :mod:`boilerstrip.blocks.tags`)."""
-        tag: Codes = self.blocks.elements.tag[self.blocks.element]
-        return tag
+        return self.blocks.elements.tag.take(self.blocks.element)
 
     @cached_property
     def own(self) -> Words:
@@ -169,7 +168,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
         first_same=_first_same(blocks.text),
         labels=labels_found(blocks.text, counts.characters),
-        title=title_row(blocks.text, counts.characters, blocks.elements.tag[blocks.element], title),
+        title=title_row(blocks.text, counts.characters, blocks.elements.tag.take(blocks.element), title),
     )
 
 
@@ -193,9 +192,9 @@ def _within(subtrees: Subtrees, element: Ints) -> Words:
     is_page = words > PAGE_SHARE * max(words[0], 1)
     hints = elements.hints.copy()
     hints[is_page] &= np.uint64(PAGE_HINTS)
-    inline = np.flatnonzero(IS_INLINE[elements.tag] & (hints > 0) & (elements.end > elements.first))
+    inline = rows_where(IS_INLINE.take(elements.tag) & (hints > 0) & (elements.end > elements.first))
     of_inline = hints[inline]
-    of_blocks: Words = inherited(subtrees.parent, hints)[element]
+    of_blocks: Words = inherited(subtrees.parent, hints).take(element)
     np.bitwise_or.at(of_blocks, elements.first[inline], of_inline)
     return of_blocks
 
@@ -207,4 +206,4 @@ def _shapes(elements: Elements, element: Ints, parent: Ints) -> Ints:
     cards of a list apart (``post-12 instock last``).
     """
     look = elements.kind * len(TAGS) + elements.tag
-    return firsts(look[parent] * (look.max(initial=0) + 1) + look[element])
+    return firsts(look.take(parent) * (look.max(initial=0) + 1) + look.take(element))

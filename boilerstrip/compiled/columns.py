@@ -6,6 +6,8 @@ import numpy as np
 
 from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words
 
+LEFT = ord("<")
+
 
 class Found(NamedTuple):
     """What a walk finds, in columns with room for as many rows as a page may have."""
@@ -28,10 +30,11 @@ class Found(NamedTuple):
     """The block after it."""
 
     @staticmethod
-    def of(size: int, tags: int) -> "Found":
-        """Columns for a page of so many bytes and tags."""
+    def of(page: bytes) -> "Found":
+        """Columns for the tags and texts of a page."""
+        tags = int(np.count_nonzero(np.frombuffer(page, np.uint8) == LEFT))
         return Found(
-            text=np.empty(size, np.uint8),
+            text=np.empty(len(page), np.uint8),
             block_element=integers(tags),
             link_length=integers(tags),
             tag=np.empty(tags, np.uint8),

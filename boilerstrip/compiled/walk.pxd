@@ -79,8 +79,6 @@ cdef class Walk:
     cdef long long kind_of(self, Py_ssize_t start, Py_ssize_t stop) noexcept
 
 
-@cython.locals(found=Py_ssize_t)
-cdef Py_ssize_t occurrences(const Byte[::1] page, Byte code) noexcept
 cdef bint is_letter(Byte code) noexcept
 cdef bint is_small(Byte code) noexcept
 cdef bint begins(const Byte[::1] page, Py_ssize_t place, Py_ssize_t stop) noexcept

@@ -123,7 +123,7 @@ class Walk:
         self.br = known.br
         self.img = known.img
 
-        self.found = found = Found.of(len(page), occurrences(self.page, LEFT))
+        self.found = found = Found.of(page)
         self.text = found.text
         self.block_element = found.block_element
         self.link_length = found.link_length
@@ -447,14 +447,6 @@ class Walk:
             self.kinds[slot] = self.kinds_known
         found: int = self.kinds[slot]
         return found
-
-
-def occurrences(page: bytes, code: int) -> int:
-    """How often a byte stands on a page."""
-    found = 0
-    for place in range(len(page)):
-        found += page[place] == code
-    return found
 
 
 def is_letter(code: int) -> bool:

@@ -128,7 +128,7 @@ def _is_empty(kept: Bools, features: Features) -> bool:
 
 def _is_data(features: Features) -> Bools:
     """Cells, definitions and code: short by nature, so that a strict choice would tear tables apart."""
-    is_data: Bools = IS_DATA_TAG[features.tag] | features.stands_in(CODE)
+    is_data: Bools = IS_DATA_TAG.take(features.tag) | features.stands_in(CODE)
     return is_data
 
 
@@ -169,7 +169,8 @@ class _Ranking(NamedTuple):
 def _ranked(probability: Floats, words: Floats) -> _Ranking:
     weight = np.maximum(words, MIN_BLOCK_WORDS)
     order = (-probability).argsort(kind="stable")
-    return _Ranking(order, (probability * weight)[order].cumsum(), weight[order].cumsum())
+    weight_in_order = weight.take(order)
+    return _Ranking(order, (probability.take(order) * weight_in_order).cumsum(), weight_in_order.cumsum())
 
 
 def _headings(kept: Bools, is_likely: Bools, features: Features) -> Bools:
