@@ -1,6 +1,8 @@
 """Passes over the rows of a page: by a compiled loop where there is one, else by NumPy, with the same results."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 import numpy as np
 
@@ -10,7 +12,23 @@ from boilerstrip.compiled import is_compiled, passes
 MAY_LOOP = is_compiled(passes)
 """Whether a loop over rows is quick."""
 
+Given = ParamSpec("Given")
+Found = TypeVar("Found")
 
+
+def quicker(by_numpy: Callable[Given, Found]) -> Callable[Given, Found]:
+    """A pass that the compiled loop of its name does instead, where there is one."""
+    name = by_numpy.__name__
+
+    @wraps(by_numpy)
+    def quick(*args: Given.args, **kwargs: Given.kwargs) -> Found:
+        found: Found = (getattr(passes, name) if MAY_LOOP else by_numpy)(*args, **kwargs)
+        return found
+
+    return quick
+
+
+@quicker
 def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: range, begin: int, cells: int) -> Ints:
     """[n, cells] how many characters of each class n texts have.
 
@@ -22,9 +40,6 @@ def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: range
         begin: what is added to the class of a character that begins a word.
         cells: number of classes.
     """
-    if MAY_LOOP:
-        by_loop: Ints = passes.tallied(characters, lengths, classes, sum(1 << kind for kind in spaced), begin, cells)
-        return by_loop
     kinds = classes.take(characters, mode="clip")
     is_spaced = kinds - np.uint8(spaced.start) < len(spaced)
     begins = is_spaced.copy()
@@ -35,15 +50,13 @@ def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: range
     return np.bincount(cell, minlength=len(lengths) * cells).reshape(-1, cells)
 
 
+@quicker
 def firsts(values: Ints) -> Ints:
     """For each number the row of the first equal one.
 
     >>> firsts(np.array([7, 30, 7, 1])).tolist()
     [0, 1, 0, 3]
     """
-    if MAY_LOOP:
-        by_loop: Ints = passes.firsts(values)
-        return by_loop
     order = values.argsort(kind="stable")  # fast where values hardly go down
     is_first = changes(values[order])
     found = np.empty_like(values)
@@ -51,43 +64,38 @@ def firsts(values: Ints) -> Ints:
     return found
 
 
+@quicker
 def summed(number: Ints, columns: Floats, size: int) -> Floats:
     """[k, size] sums of k columns of n numbers, by the numbers of the rows.
 
     >>> summed(np.array([0, 1, 0]), np.array([[1.0, 2.0, 4.0]]), 3).tolist()
     [[5.0, 2.0, 0.0]]
     """
-    if MAY_LOOP:
-        by_loop: Floats = passes.summed(number, columns, size)
-        return by_loop
     return np.array([np.bincount(number, column, size) for column in columns])
 
 
+@quicker
 def between(columns: Floats, first: Ints, end: Ints) -> Floats:
     """[k, r] sums of k columns of n numbers over r ranges of rows, the end of each not counted.
 
     >>> between(np.array([[1.0, 2.0, 4.0]]), np.array([0, 1]), np.array([3, 1])).tolist()
     [[7.0, 0.0]]
     """
-    if MAY_LOOP:
-        by_loop: Floats = passes.between(columns, first, end)
-        return by_loop
     before = np.zeros((len(columns), columns.shape[1] + 1))
     np.cumsum(columns, axis=1, out=before[:, 1:])
     return before.take(end, axis=1) - before.take(first, axis=1)
 
 
+@quicker
 def upwards(element: Ints, parent: Ints, levels: int) -> Ints:
     """[levels, n] each of n elements, its parent, and so on up to the root, which is its own parent."""
-    if MAY_LOOP:
-        by_loop: Ints = passes.upwards(element, parent, levels)
-        return by_loop
     above = [element]
     for _ in range(levels - 1):
         above.append(parent[above[-1]])
     return np.stack(above)
 
 
+@quicker
 def inherited(parent: Ints, hints: Words) -> Words:
     """The hints of each element and of all above it.
 
@@ -95,26 +103,22 @@ def inherited(parent: Ints, hints: Words) -> Words:
         parent: rows of the parents, each before its children; the root is its own.
         hints: bit masks.
     """
-    if MAY_LOOP:
-        by_loop: Words = passes.inherited(parent, hints)
-        return by_loop
     found = hints.copy()
     for above in leaps(parent):
         found |= found[above]
     return found | hints[:1]
 
 
+@quicker
 def depths(parent: Ints) -> Ints:
     """Elements above each, given likewise."""
-    if MAY_LOOP:
-        by_loop: Ints = passes.depths(parent)
-        return by_loop
     found: Ints = np.minimum(np.arange(len(parent)), 1)
     for above in leaps(parent):
         found += found[above]
     return found
 
 
+@quicker
 def nearest(parent: Ints, kind: Codes, kinds: int) -> Ints:
     """[kinds, n] for each element and each kind the innermost element of the kind, itself or above; -1 for none.
 
@@ -123,9 +127,6 @@ def nearest(parent: Ints, kind: Codes, kinds: int) -> Ints:
         kind: of each element, 0 to ``kinds``; that last number stands for none.
         kinds: number of kinds.
     """
-    if MAY_LOOP:
-        by_loop: Ints = passes.nearest(parent, kind, kinds)
-        return by_loop
     rows = np.arange(len(parent))
     found = np.where(kind == np.arange(kinds)[:, np.newaxis], rows, -1)
     for above in leaps(parent):
@@ -146,28 +147,24 @@ def places(bits: Iterable[int]) -> Words:
     return np.array(list(bits), np.uint64)
 
 
+@quicker
 def flags(masks: Words, places: Words) -> Bools:
     """[k, n] whether the bits at k places are set in n masks.
 
     >>> flags(np.array([1, 3], np.uint64), np.array([1, 0], np.uint64)).tolist()
     [[False, True], [True, True]]
     """
-    if MAY_LOOP:
-        by_loop: Bools = passes.flags(masks, places)
-        return by_loop
     found: Bools = (masks >> places[:, np.newaxis] & np.uint64(1)).astype(np.bool_)
     return found
 
 
+@quicker
 def since(is_so: Bools, far: int) -> Ints:
     """[k, n] rows since the last that was so, ``far`` at most.
 
     >>> since(np.array([[False, True, False, False]]), far=9).tolist()
     [[9, 0, 1, 2]]
     """
-    if MAY_LOOP:
-        by_loop: Ints = passes.since(is_so, far)
-        return by_loop
     rows = np.arange(is_so.shape[1])
     last = np.maximum.accumulate(np.where(is_so, rows, -far), axis=1)
     return np.minimum(rows - last, far)

@@ -5,10 +5,10 @@ cimport cython
 
 @cython.locals(
     tally="long long[:, ::1]", row=Py_ssize_t, start=Py_ssize_t, stop=Py_ssize_t, place=Py_ssize_t, beyond="unsigned int",
-    character="unsigned int", kind=int, is_spaced=int, is_within=int, found=object,
+    character="unsigned int", kind=int, is_spaced=int, is_within=int, lowest=int, end=int, found=object,
 )
 cpdef tallied(
-    const unsigned int[::1] characters, const long long[::1] lengths, const unsigned char[::1] classes, int spaced,
+    const unsigned int[::1] characters, const long long[::1] lengths, const unsigned char[::1] classes, object spaced,
     int begin, Py_ssize_t cells,
 )
 

@@ -5,20 +5,21 @@ import numpy as np
 from boilerstrip.blocks.arrays import Bools, Codepoints, Codes, Floats, Ints, Words
 
 
-def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: int, begin: int, cells: int) -> Ints:
+def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: range, begin: int, cells: int) -> Ints:
     """[n, cells] how many characters of each class n texts have.
 
     Args:
         characters: code points of the texts, each with white space after it.
         lengths: of the texts in characters, white space included.
         classes: of each code point; the last one is for all beyond.
-        spaced: the classes of which words are made, as bits.
+        spaced: the classes of which words are made.
         begin: what is added to the class of a character that begins a word.
         cells: number of classes.
     """
     found = np.zeros((lengths.shape[0], cells), np.int64)
     tally = found
     beyond = classes.shape[0] - 1
+    lowest, end = spaced.start, spaced.stop
     stop = 0
     is_within = 0
     for row in range(lengths.shape[0]):
@@ -26,7 +27,7 @@ def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: int, 
         for place in range(start, stop):
             character = characters[place]
             kind = classes[character if character < beyond else beyond]
-            is_spaced = spaced >> kind & 1
+            is_spaced = lowest <= kind < end
             tally[row, kind + begin * (is_spaced & (is_within ^ 1))] += 1
             is_within = is_spaced
     return found
