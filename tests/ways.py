@@ -13,6 +13,7 @@ import boilerstrip.compiled
 from boilerstrip.blocks import passes, segment, walked
 from boilerstrip.compiled import is_compiled
 from boilerstrip.scoring import trees
+from boilerstrip.scoring.measures import elements, place, text
 
 NUMPY, SOURCE, COMPILED = "NumPy", "source", "compiled"
 WAYS = (NUMPY, SOURCE, *([COMPILED] if is_compiled(walked.walk) else []))
@@ -45,4 +46,6 @@ def by(way: str) -> Iterator[None]:
             patch.setattr(walked, "_known", known_to_source)
             patch.setattr(trees, "forest", source("forest"))
             patch.setattr(passes, "passes", source("passes"))
+            for group in (elements, place, text):
+                patch.setattr(group, "loops", source("measures"))
         yield

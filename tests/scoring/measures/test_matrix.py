@@ -14,6 +14,7 @@ from boilerstrip.options import Options
 from boilerstrip.scoring.measures import HTML_MEASURES, STYLE, TEXT_MEASURES, Measures, matrix, names
 from boilerstrip.scoring.measures.text import RUNNING
 from tests.test_properties import pages, texts
+from tests.ways import WAYS, by
 
 Measured = Callable[[str], Features]
 
@@ -92,8 +93,11 @@ def test_all_measures_of_any_flattened_text_are_finite(lines: list[str]) -> None
 
 
 @given(pages)
-def test_measuring_a_page_again_measures_the_same(html: str) -> None:
+def test_measures_of_a_page_are_the_same_whichever_way_they_are_taken(html: str) -> None:
     options = Options()
     blocks = segment(parse(read(html, options), options), 9_999)
-    first, again = (matrix(measure(blocks, None), HTML_MEASURES, False) for _ in range(2))
-    assert (first == again).all()
+    found = []
+    for way in WAYS:
+        with by(way):
+            found.append(matrix(measure(blocks, None), HTML_MEASURES, False))
+    assert all((one == found[0]).all() for one in found)
