@@ -96,7 +96,7 @@ def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Exam
         source = read(page.html, options)
         document = parse(source, options)
         shown = measure(segment(document, options.limits.blocks), document.title)
-        features = supplemented(shown, source, document.title, options)
+        features = supplemented(shown, source, document, options)
         blocks = features.blocks
         if not blocks.text:
             continue

@@ -59,7 +59,7 @@ STAGES: dict[str, Callable[[Made], object]] = {
     "parse": lambda made: parse(made["decode"], OPTIONS),
     "segment": lambda made: segment(made["parse"], OPTIONS.limits.blocks),
     "measure": lambda made: measure(made["segment"], made["parse"].title),
-    "supplement": lambda made: supplemented(made["measure"], made["decode"], made["parse"].title, OPTIONS),
+    "supplement": lambda made: supplemented(made["measure"], made["decode"], made["parse"], OPTIONS),
     "score": lambda made: HTML.score(made["supplement"], OPTIONS.focus),
     "select": _select,
     "duplicates": lambda made: duplicates(made["supplement"], made["select"].kept),

@@ -58,7 +58,7 @@ def judge(html: str | bytes, options: Options) -> Judged:
     source = read(html, options)
     document = parse(source, options)
     shown = measure(segment(document, options.limits.blocks), document.title)
-    features = supplemented(shown, source, document.title, options)
+    features = supplemented(shown, source, document, options)
     return _judged(source, document.title, features, SCORERS[options.scorer].HTML, options)
 
 

@@ -35,10 +35,10 @@ def canonical_html(tree: LexborHTMLParser, nodes: NodesByTag, marks: Mapping[str
     if any(marks.values()):
         _mark(tree, marks)
     if tree.head:
-        tree.head.remove()
+        tree.head.remove(recursive=False)  # what stands in it stays readable
     for tag in UNSEEN_TAGS:
         for node in nodes.get(tag, ()):
-            node.remove()
+            node.remove(recursive=False)
     for tag in RAW_TAGS:
         for node in nodes.get(tag, ()):
             _escape(node)

@@ -1,7 +1,7 @@
 """A parsed page, and what was cut off or replaced on the way to it."""
 
 import codecs
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
@@ -55,6 +55,8 @@ class Document:
     """What a reader may see of it, in canonical HTML (see :mod:`boilerstrip.document.canonical`)."""
     title: str | None
     """What the page says its title is."""
+    scripts: Sequence[LexborNode] = ()
+    """Its scripts, in page order; ``html`` is without them."""
     is_marked: bool = False
     """Whether the marks in it are the caller's; otherwise they are the page's own and mean nothing."""
 
@@ -89,7 +91,8 @@ def parse(source: Source, options: Options) -> Document:
     marks = {KEPT: _matches(tree, "keep", options.keep), DROPPED: _matches(tree, "drop", options.drop)}
     nodes = nodes_by_tag(tree, TAGS_LOOKED_FOR)
     declared = title(nodes)
-    return Document(canonical_html(tree, nodes, marks), declared, is_marked=any(marks.values()))
+    html = canonical_html(tree, nodes, marks)
+    return Document(html, declared, nodes.get("script", ()), is_marked=any(marks.values()))
 
 
 def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> list[LexborNode]:

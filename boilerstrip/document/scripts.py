@@ -2,9 +2,7 @@
 
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
-
-from boilerstrip.document.parse import Source
+from boilerstrip.document.parse import Document
 
 
 class Script(NamedTuple):
@@ -15,13 +13,12 @@ class Script(NamedTuple):
     text: str
 
 
-def scripts(source: Source) -> list[Script]:
-    """Scripts of a page, in page order, but those that are loaded from elsewhere.
-
-    The page is parsed anew: few pages are asked for their scripts, and all others pay nothing for it.
-    """
-    nodes = LexborHTMLParser(source.page).css("script:not([src])")
-    return [Script(_kind(node.attributes.get("type") or ""), node.text()) for node in nodes]
+def scripts(document: Document) -> list[Script]:
+    """Scripts of a page, in page order, but those that are loaded from elsewhere."""
+    said = [(node, node.attributes) for node in document.scripts]
+    return [
+        Script(_kind(attributes.get("type") or ""), node.text()) for node, attributes in said if "src" not in attributes
+    ]
 
 
 def _kind(declared: str) -> str:

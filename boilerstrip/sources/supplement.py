@@ -14,7 +14,7 @@ from boilerstrip.blocks.passes import inherited
 from boilerstrip.blocks.segment import segment
 from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint
 from boilerstrip.document.encoding import utf8
-from boilerstrip.document.parse import Source, parse
+from boilerstrip.document.parse import Document, Source, parse
 from boilerstrip.document.scripts import Script, scripts
 from boilerstrip.options import Options
 from boilerstrip.sources import json_ld, script_data, states
@@ -62,7 +62,7 @@ class Text(NamedTuple):
 NOTHING = Text([], 0)
 
 
-def supplemented(features: Features, source: Source, title: str | None, options: Options) -> Features:
+def supplemented(features: Features, source: Source, document: Document, options: Options) -> Features:
     """A page's measured blocks, with those of the first wanted source that holds text which the page does not show.
 
     They are the same where the page shows enough running text, or nothing is found.
@@ -74,12 +74,12 @@ def supplemented(features: Features, source: Source, title: str | None, options:
     words = features.counts.words * _is_shown(features)
     if words @ features.is_long >= ENOUGH_WORDS or not states.may_stand_in(source.text):
         return features
-    name, pieces = _first(_found(source, blocks.text, wanted, OUTWEIGHS * float(words.sum())))
+    name, pieces = _first(_found(document, blocks.text, wanted, OUTWEIGHS * float(words.sum())))
     if not pieces:
         return features
     part = parse(replace(source, page=utf8("\n".join(pieces))[0]), options)
     added = segment(part, options.limits.blocks - len(blocks.text))
-    return measure(appended(blocks, added, 1 << SOURCE_HINTS[name] | MAIN_TEXT), title)
+    return measure(appended(blocks, added, 1 << SOURCE_HINTS[name] | MAIN_TEXT), document.title)
 
 
 def _is_shown(features: Features) -> Bools:
@@ -91,9 +91,9 @@ def _is_shown(features: Features) -> Bools:
     return (features.link_density <= MAX_LINK_DENSITY) & ~is_shell
 
 
-def _found(source: Source, page: list[str], wanted: list[str], least: float) -> dict[str, Text]:
+def _found(document: Document, page: list[str], wanted: list[str], least: float) -> dict[str, Text]:
     """What each wanted source holds that the page does not show, where it is at least so many words."""
-    carriers = scripts(source)
+    carriers = scripts(document)
     return {name: _missing(SOURCES[name](carriers), page, max(least, MIN_WORDS[name])) for name in wanted}
 
 

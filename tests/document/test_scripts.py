@@ -1,12 +1,12 @@
 import pytest
 
-from boilerstrip.document.parse import read
+from boilerstrip.document.parse import parse, read
 from boilerstrip.document.scripts import Script, scripts
 from boilerstrip.options import Options
 
 
 def found(html: str) -> list[Script]:
-    return scripts(read(html, Options()))
+    return scripts(parse(read(html, Options()), Options()))
 
 
 def test_scripts_come_in_page_order_and_without_those_from_elsewhere() -> None:

@@ -36,7 +36,7 @@ def added(html: str, options: Options | None = None) -> list[str]:
     source = read(html, options)
     document = parse(source, options)
     shown = measure(segment(document, options.limits.blocks), document.title)
-    return supplemented(shown, source, document.title, options).blocks.text[len(shown.blocks.text) :]
+    return supplemented(shown, source, document, options).blocks.text[len(shown.blocks.text) :]
 
 
 @pytest.mark.cases("sources.md")
