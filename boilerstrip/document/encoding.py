@@ -6,6 +6,12 @@ from typing import NamedTuple
 
 import webencodings
 
+from boilerstrip.compiled import is_compiled
+from boilerstrip.compiled import utf8 as utf8_bytes
+
+MAY_LOOP = is_compiled(utf8_bytes)
+"""Whether a loop over bytes is quick."""
+
 SNIFFED_BYTES = 1024
 """A declaration stands in the first 1024 bytes (HTML Standard, "prescan a byte stream")."""
 DETECTED_BYTES = 65_536
@@ -76,6 +82,8 @@ def decode(data: bytes, known: str | None = None) -> Decoded:
 
 def is_utf8(data: bytes) -> bool:
     """Whether bytes are valid UTF-8, for less than decoding them costs: most parts of a page are ASCII."""
+    if MAY_LOOP:
+        return utf8_bytes.is_valid(data)
     place = 0
     while place < len(data):
         part = data[place : place + CHECKED_BYTES]
