@@ -17,6 +17,7 @@ from boilerstrip.scoring.select import select
 from boilerstrip.scoring.wishes import fulfilled
 from boilerstrip.sources.supplement import supplemented
 
+DEFAULTS = Options()
 SCORERS = {"learned": learned, "heuristic": heuristic}
 
 
@@ -85,7 +86,7 @@ def _extraction(url: str | None, judge: Callable[[], Judged]) -> Extraction:
 def checked(options: Options | None) -> Options:
     """The options, or the defaults; raises TypeError for anything else."""
     if options is None:
-        return Options()
+        return DEFAULTS
     if not isinstance(options, Options):
         raise TypeError(f"options must be an Options, not {type(options).__name__}")
     return options
