@@ -52,7 +52,7 @@ def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: range
 
 @quicker
 def firsts(values: Ints) -> Ints:
-    """For each number the row of the first equal one.
+    """For each number, none below 0, the row of the first equal one.
 
     >>> firsts(np.array([7, 30, 7, 1])).tolist()
     [0, 1, 0, 3]

@@ -13,8 +13,8 @@ cpdef tallied(
 )
 
 @cython.locals(
-    rows="long long[::1]", slots="long long[::1]", size=Py_ssize_t, slot=Py_ssize_t, row=Py_ssize_t, found=object,
-    table=object,
+    rows="long long[::1]", slots="long long[::1]", size=Py_ssize_t, slot=Py_ssize_t, row=Py_ssize_t,
+    value="long long", found=object,
 )
 cpdef firsts(const long long[::1] values)
 
@@ -22,7 +22,7 @@ cpdef firsts(const long long[::1] values)
 cpdef summed(const long long[::1] number, const double[:, ::1] columns, Py_ssize_t size)
 
 @cython.locals(
-    sums="double[:, ::1]", total="double[::1]", column=Py_ssize_t, row=Py_ssize_t, found=object, before=object,
+    sums="double[:, ::1]", total="double[::1]", column=Py_ssize_t, row=Py_ssize_t, found=object,
 )
 cpdef between(const double[:, ::1] columns, const long long[::1] first, const long long[::1] end)
 

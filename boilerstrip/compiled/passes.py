@@ -34,15 +34,15 @@ def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: range
 
 
 def firsts(values: Ints) -> Ints:
-    """For each number the row of the first equal one."""
+    """For each number, none below 0, the row of the first equal one; by a hash table with linear probing."""
     found = np.empty(values.shape[0], np.int64)
     rows = found
     size = 2 * values.shape[0] + 1
-    table = np.full(size, -1, np.int64)
-    slots = table
+    slots = np.full(size, -1, np.int64)
     for row in range(values.shape[0]):
-        slot = values[row] % size
-        while slots[slot] >= 0 and values[slots[slot]] != values[row]:
+        value = values[row]
+        slot = (value ^ value >> 7 ^ value >> 15 ^ value >> 31) % size  # numbers in equal steps are to lie apart
+        while slots[slot] >= 0 and values[slots[slot]] != value:
             slot = slot + 1 if slot + 1 < size else 0
         if slots[slot] < 0:
             slots[slot] = row
@@ -64,8 +64,7 @@ def between(columns: Floats, first: Ints, end: Ints) -> Floats:
     """[k, r] sums of k columns of n numbers over r ranges of rows."""
     found = np.empty((columns.shape[0], first.shape[0]))
     sums = found
-    before = np.zeros(columns.shape[1] + 1)
-    total = before
+    total = np.zeros(columns.shape[1] + 1)
     for column in range(columns.shape[0]):
         for row in range(columns.shape[1]):
             total[row + 1] = total[row] + columns[column, row]
