@@ -46,11 +46,12 @@ def _elements(page: Elements, added: Elements, first: int, end: int) -> Elements
     parent[0] = 0
     ends = np.concatenate((page.end, added.end + first))
     ends[0] = end
+    hints = np.where(page.end > page.first, page.hints, 0)  # which segmenting does not tell of others
     kinds = np.where(added.kind > 0, added.kind + page.kind.max(), 0)  # a kind of both has two numbers, which is fine
     return Elements(
         tag=np.concatenate((page.tag, added.tag)),
         parent=np.concatenate((page.parent, parent)),
-        hints=np.concatenate((page.hints, added.hints)),
+        hints=np.concatenate((hints, added.hints)),
         kind=np.concatenate((page.kind, kinds)),
         first=np.concatenate((page.first, added.first + first)),
         end=ends,

@@ -6,6 +6,7 @@ import pytest
 from boilerstrip.blocks.appended import appended
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.vocabulary import Hint
+from tests.ways import WAYS, by
 
 Segmented = Callable[[str], Blocks]
 PAGE = "<x-tide><p class=a>One</p></x-tide>"
@@ -52,3 +53,12 @@ def test_a_page_that_shows_nothing_gets_all(segmented: Segmented) -> None:
     page = appended(segmented(""), segmented(ADDED), 0)
     assert page.text == ["Two", "Three", "Four"]
     assert page.elements.end[0] == 3
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_follows_a_page_without_blocks_is_the_same_whichever_way_that_was_segmented(
+    segmented: Segmented, way: str
+) -> None:
+    with by(way):
+        page = appended(segmented("<html class=footer><body class=nav><p></p>"), segmented(ADDED), 0)
+    assert not page.elements.hints[:3].any()
