@@ -6,16 +6,7 @@ from boilerstrip.blocks.arrays import Bools, Codepoints, Codes, Floats, Ints, Wo
 
 
 def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: range, begin: int, cells: int) -> Ints:
-    """[n, cells] how many characters of each class n texts have.
-
-    Args:
-        characters: code points of the texts, each with white space after it.
-        lengths: of the texts in characters, white space included.
-        classes: of each code point; the last one is for all beyond.
-        spaced: the classes of which words are made.
-        begin: what is added to the class of a character that begins a word.
-        cells: number of classes.
-    """
+    """[n, cells] how many characters of each class n texts have."""
     found = np.zeros((lengths.shape[0], cells), np.int64)
     tally = found
     beyond = classes.shape[0] - 1

@@ -2,7 +2,7 @@
 
 A tree asks at most eight questions ("is this measure above that
 threshold?"). Its eight answers are the bits of one byte, and a table has the
-tree's value for each of the 256 bytes. So no tree is walked: a page costs a
+leaf that each of the 256 bytes leads to. So no tree is walked: a page costs a
 comparison for each different question, and a look into a table for each tree.
 """
 
