@@ -24,5 +24,5 @@ modules = [
 ]
 extensions = cythonize(modules, build_dir="build", compiler_directives=DIRECTIVES)
 for extension in extensions:
-    extension.optional = True  # where it cannot be compiled, NumPy does the work
+    extension.optional = True  # where it cannot be compiled, NumPy and the loops as they stand do the work
 setup(ext_modules=extensions)

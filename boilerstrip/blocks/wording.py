@@ -27,9 +27,8 @@ def labels_found(texts: list[str], lengths: Ints) -> dict[str, Bools]:
         lengths: of these, in characters.
     """
     found = {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
-    short = rows_where(lengths <= LONGEST_LABEL).tolist()
-    for row, kind in zip(short, [LABEL_KINDS.get(texts[row].casefold()) for row in short], strict=True):
-        if kind:
+    for row in rows_where(lengths <= LONGEST_LABEL).tolist():
+        if kind := LABEL_KINDS.get(texts[row].casefold()):
             found[kind][row] = True
     return found
 

@@ -3,7 +3,8 @@
 Each module is Python like any other; the ``.pxd`` beside it has the types of
 its numbers. Where the package was built with a C compiler, the compiled
 module is imported; where not, the source is, which gives the same results
-slowly, so that NumPy does the same work instead.
+slowly. What would be slow beyond use as it stands is then done by NumPy, or
+by the standard library.
 """
 
 from importlib.machinery import EXTENSION_SUFFIXES
