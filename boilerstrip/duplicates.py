@@ -178,9 +178,8 @@ def _candidates(features: Features, kept: Bools, sure: Bools) -> list[int]:
     nearby = before[2 * WINDOW + 1 :] > before[:n]  # more of them up to the window's end than before its beginning
     may_repeat = (features.stands_in(REPEATS_RIGHTLY) | IS_CELL.take(features.tag)) & ~features.is_caption
     length = features.counts.characters
-    rows: list[int] = (
-        (kept & nearby & ~may_repeat & (length >= MIN_LENGTH) & (length <= MAX_LENGTH)).nonzero()[0].tolist()
-    )
+    is_one = kept & nearby & ~may_repeat & (length >= MIN_LENGTH) & (length <= MAX_LENGTH)
+    rows: list[int] = rows_where(is_one).tolist()
     return rows
 
 

@@ -46,7 +46,7 @@ def _elements(page: Elements, added: Elements, first: int, end: int) -> Elements
     parent[0] = 0
     ends = np.concatenate((page.end, added.end + first))
     ends[0] = end
-    hints = np.where(page.end > page.first, page.hints, 0)  # which segmenting does not tell of others
+    hints = np.where(page.end > page.first, page.hints, 0)  # segmenting tells nothing of elements without blocks
     kinds = np.where(added.kind > 0, added.kind + page.kind.max(), 0)  # a kind of both has two numbers, which is fine
     return Elements(
         tag=np.concatenate((page.tag, added.tag)),

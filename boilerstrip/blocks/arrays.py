@@ -52,6 +52,16 @@ def rows_where(is_so: Bools) -> Ints:
     return found
 
 
+def has(masks: Words, bits: int) -> Bools:
+    """Whether any of these bits is set in each mask.
+
+    >>> has(np.array([5, 2], np.uint64), 0b110).tolist(), has(np.array([1], np.uint64), 0b110).tolist()
+    ([True, True], [False])
+    """
+    found: Bools = masks & np.uint64(bits) != 0
+    return found
+
+
 def changes(column: Ints, first: int = -1) -> Bools:
     """Where a number differs from the one before it; ``first`` is what stands before all."""
     changes = np.ones(len(column), np.bool_)

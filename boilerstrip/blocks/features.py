@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, rows_where
+from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, has, rows_where
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.passes import firsts, inherited, upwards
@@ -46,6 +46,8 @@ class Features:
     """What is measured of a page's n blocks; every array has n rows, but where it says otherwise."""
 
     blocks: Blocks
+    tag: Codes
+    """Number of the element's tag (see :mod:`boilerstrip.blocks.tags`)."""
     counts: Counts
     linked: Floats
     """Characters in links."""
@@ -67,11 +69,6 @@ class Features:
     def folded(self) -> list[str]:
         """The texts, case-folded."""
         return list(map(str.casefold, self.blocks.text))
-
-    @cached_property
-    def tag(self) -> Codes:
-        """Number of the element's tag (see :mod:`boilerstrip.blocks.tags`)."""
-        return self.blocks.elements.tag.take(self.blocks.element)
 
     @cached_property
     def own(self) -> Words:
@@ -153,13 +150,14 @@ class Features:
 
 def measure(blocks: Blocks, title: str | None) -> Features:
     """Measure all blocks of a page with this title."""
-    counts = count(blocks.text)
+    tag, counts = blocks.elements.tag.take(blocks.element), count(blocks.text)
     linked = blocks.link_length.astype(np.float64)
     link_density = np.minimum(linked / np.maximum(counts.length, 1), 1)
     is_long = (counts.words >= LONG_TEXT_WORDS) & (link_density < LOW_LINK_DENSITY)
     subtrees = subtrees_of(blocks.elements, counts.words, is_long, counts.length, linked)
     return Features(
         blocks=blocks,
+        tag=tag,
         counts=counts,
         linked=linked,
         link_density=link_density,
@@ -168,19 +166,13 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
         first_same=_first_same(blocks.text),
         labels=labels_found(blocks.text, counts.characters),
-        title=title_row(blocks.text, counts.characters, blocks.elements.tag.take(blocks.element), title),
+        title=title_row(blocks.text, counts.characters, tag, title),
     )
 
 
 def _first_same(texts: list[str]) -> Ints:
     first = dict(zip(reversed(texts), range(len(texts) - 1, -1, -1), strict=True))  # the last put in stays
     return np.fromiter(map(first.__getitem__, texts), np.int64, len(texts))
-
-
-def has(masks: Words, hints: int) -> Bools:
-    """Whether any of these hints, given as a bit mask, is in each mask."""
-    found: Bools = masks & np.uint64(hints) != 0
-    return found
 
 
 def _within(subtrees: Subtrees, element: Ints) -> Words:

@@ -4,15 +4,14 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Ints, rows_where
+from boilerstrip.blocks.arrays import Bools, Ints, has, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint
 
 
 def hinting(blocks: Blocks, hints: int) -> Bools:
     """For each element, whether it has one of these hints, given as a bit mask."""
-    found: Bools = blocks.elements.hints & np.uint64(hints) != 0
-    return found
+    return has(blocks.elements.hints, hints)
 
 
 def inside(blocks: Blocks, elements: Ints) -> Bools:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from boilerstrip.blocks.arrays import has, rows_where
 from boilerstrip.blocks.model import Elements
 from boilerstrip.blocks.vocabulary import SOURCE_SELECTORS
 
@@ -45,7 +46,7 @@ def _sources(elements: Elements) -> dict[int, str]:
     return {
         row: selector
         for hint, selector in SOURCE_SELECTORS.items()
-        for row in np.flatnonzero(elements.hints & np.uint64(1 << hint)).tolist()
+        for row in rows_where(has(elements.hints, 1 << hint)).tolist()
     }
 
 

@@ -12,11 +12,6 @@ cpdef text(
     const unsigned char[:] ends, const double[::1] link_density, const long long[::1] first_same,
 )
 
-@cython.locals(
-    total="double[:, ::1]", block=Py_ssize_t, row=Py_ssize_t, reach=Py_ssize_t, first=Py_ssize_t, end=Py_ssize_t,
-)
-cpdef density_around(float[:, ::1] out, const double[:] linked, const double[:] length, tuple reaches)
-
 @cython.locals(block=Py_ssize_t, blocks=Py_ssize_t, last=Py_ssize_t)
 cpdef place(
     float[:, ::1] out, const double[:] position, const double[:] words, double all_words, const unsigned char[:] long,

@@ -38,19 +38,6 @@ def text(
         out[13, block] = copies[first_same[block]] > 1
 
 
-def density_around(out: Rows, linked: Floats, length: Floats, reaches: tuple[int, ...]) -> None:
-    """Write the link density of each block and of so many before and after it."""
-    total = np.zeros((2, len(linked) + 1))
-    for block in range(len(linked)):
-        total[0, block + 1] = total[0, block] + linked[block]
-        total[1, block + 1] = total[1, block] + length[block]
-    for row, reach in enumerate(reaches):
-        for block in range(len(linked)):
-            first = max(block - reach, 0)
-            end = min(block + reach + 1, len(linked))
-            out[row, block] = (total[0, end] - total[0, first]) / max(total[1, end] - total[1, first], 1.0)
-
-
 def place(out: Rows, position: Floats, words: Floats, all_words: float, long: Codes, far: int) -> None:
     """Write how far it is to both ends of the page, and to running text."""
     blocks = len(words)

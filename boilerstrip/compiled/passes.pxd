@@ -26,6 +26,12 @@ cpdef summed(const long long[::1] number, const double[:, ::1] columns, Py_ssize
 )
 cpdef between(const double[:, ::1] columns, const long long[::1] first, const long long[::1] end)
 
+@cython.locals(
+    sums="double[:, :, ::1]", total="double[::1]", rows=Py_ssize_t, column=Py_ssize_t, number=Py_ssize_t, row=Py_ssize_t,
+    first=Py_ssize_t, end=Py_ssize_t, found=object,
+)
+cpdef windows(const double[:, ::1] columns, tuple bounds)
+
 @cython.locals(above="long long[:, ::1]", row=Py_ssize_t, level=Py_ssize_t, here="long long", found=object)
 cpdef upwards(const long long[::1] element, const long long[::1] parent, Py_ssize_t levels)
 

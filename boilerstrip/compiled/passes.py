@@ -64,6 +64,21 @@ def between(columns: Floats, first: Ints, end: Ints) -> Floats:
     return found
 
 
+def windows(columns: Floats, bounds: tuple[tuple[int, int], ...]) -> Floats:
+    """[k, b, n] sums of k columns of n numbers over b ranges about each row."""
+    rows = columns.shape[1]
+    found = np.empty((columns.shape[0], len(bounds), rows))
+    sums = found
+    total = np.zeros(rows + 1)
+    for column in range(columns.shape[0]):
+        for row in range(rows):
+            total[row + 1] = total[row] + columns[column, row]
+        for number, (first, end) in enumerate(bounds):
+            for row in range(rows):
+                sums[column, number, row] = total[min(max(row + end, 0), rows)] - total[min(max(row + first, 0), rows)]
+    return found
+
+
 def upwards(element: Ints, parent: Ints, levels: int) -> Ints:
     """[levels, n] each element, its parent, and so on."""
     found = np.empty((levels, element.shape[0]), np.int64)

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats
-from boilerstrip.blocks.features import Features, has
+from boilerstrip.blocks.arrays import Bools, Floats, has
+from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import cut_off

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools
-from boilerstrip.blocks.features import Features, has
+from boilerstrip.blocks.arrays import Bools, has
+from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import inside_hint
 from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint, mask

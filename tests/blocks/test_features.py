@@ -3,7 +3,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.blocks.features import Features, has, measure
+from boilerstrip.blocks.arrays import has
+from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.phrases import LABELS, MARKERS, tells_date
 from boilerstrip.blocks.subtrees import LEVELS

@@ -62,6 +62,19 @@ class TestBetween:
 
 
 @one_by_one
+class TestWindows:
+    def test_add_up_rows_about_each_and_end_where_the_page_does(self) -> None:
+        columns = np.array([[1.0, 2, 4, 8], [1, 1, 1, 1]])
+        assert passes.windows(columns, ((-1, 2), (-9, 0))).tolist() == [
+            [[3, 7, 14, 12], [0, 1, 3, 7]],
+            [[2, 3, 3, 2], [0, 1, 2, 3]],
+        ]
+
+    def test_of_no_rows_are_none(self) -> None:
+        assert passes.windows(np.zeros((2, 0)), ((-1, 2),)).tolist() == [[[]], [[]]]
+
+
+@one_by_one
 class TestFirsts:
     def test_are_the_rows_where_numbers_stand_first(self) -> None:
         assert passes.firsts(ints([7, 30, 7, 1, 30])).tolist() == [0, 1, 0, 3, 1]

@@ -5,7 +5,7 @@ import numpy.typing as npt
 
 from boilerstrip.blocks.arrays import Floats, Rows
 from boilerstrip.blocks.features import Features
-from boilerstrip.blocks.passes import between
+from boilerstrip.blocks.passes import windows
 from boilerstrip.compiled import measures as loops
 from boilerstrip.scoring.measures.table import Measures
 from boilerstrip.scoring.measures.tags import tag_ranks
@@ -30,17 +30,6 @@ def neighbours(columns: tuple[npt.ArrayLike, ...]) -> dict[int, Floats]:
     padded = np.zeros((len(values), n + 2 * reach))
     padded[:, reach : n + reach] = values
     return {by: padded[:, reach + by : n + reach + by] for by in NEIGHBOURS}
-
-
-def windows(columns: Floats, bounds: tuple[tuple[int, int], ...]) -> Floats:
-    """[k, b, n] sums of k columns of n numbers, from so many blocks after each block to before so many after it.
-
-    >>> windows(np.array([[1.0, 2.0, 4.0, 8.0]]), ((-1, 2),)).tolist()
-    [[[3.0, 7.0, 14.0, 12.0]]]
-    """
-    n = columns.shape[1]
-    places = np.minimum(np.maximum(np.arange(n) + np.array(bounds)[:, :, np.newaxis], 0), n)
-    return between(columns, places[:, 0].ravel(), places[:, 1].ravel()).reshape(len(columns), len(bounds), n)
 
 
 def _text(features: Features, out: Rows) -> None:
@@ -71,7 +60,9 @@ def _neighbours(features: Features, out: Rows) -> None:
 
 
 def _windows(features: Features, out: Rows) -> None:
-    loops.density_around(out, features.linked, features.counts.length, WINDOWS)
+    around = tuple((-reach, reach + 1) for reach in WINDOWS)
+    linked, length = windows(np.array((features.linked, features.counts.length)), around)
+    out[:] = linked / np.maximum(length, 1)
 
 
 def _running(features: Features, out: Rows) -> None:
