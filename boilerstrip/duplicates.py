@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, rows_where
+from boilerstrip.arrays import Bools, rows_where
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import SEPARATOR
+from boilerstrip.html.tags import TAGS
 
 WINDOW = 12
 """Blocks within which near copies are looked for; annotated pairs lie at most 8 apart. Equal copies of

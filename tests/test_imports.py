@@ -56,6 +56,10 @@ FORBIDDEN = [
         "blocks", "sources", "scoring", "duplicates", "render", "extraction", "extract", "cli",
     )),
     *(("boilerstrip/blocks", f"boilerstrip.{other}") for other in ("sources", "scoring", "duplicates", "render")),
+    # names come before pages
+    *(("boilerstrip/html", f"boilerstrip.{other}") for other in (
+        "document", "blocks", "sources", "scoring", "duplicates", "render", "options", "extract",
+    )),
     # loops know what is looped over, and nothing of what for
     *(("boilerstrip/compiled", f"boilerstrip.{other}") for other in (
         "blocks.model", "blocks.features", "blocks.segment", "document", "scoring", "duplicates", "options", "extract",
@@ -80,7 +84,8 @@ ONLY_IN = [
     ("boilerstrip", "boilerstrip.scoring.trees", LOADERS),
     ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/extract.py",)),
     ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/extract.py",)),
-    ("boilerstrip", "boilerstrip.compiled", ("boilerstrip/compiled", "boilerstrip/document/encoding.py",
+    ("boilerstrip", "boilerstrip.compiled", ("boilerstrip/compiled", "boilerstrip/html/names.py",
+        "boilerstrip/document/encoding.py",
         "boilerstrip/blocks/passes.py", "boilerstrip/blocks/segment.py", "boilerstrip/blocks/walked.py",
         "boilerstrip/scoring/measures", "boilerstrip/scoring/trees.py")),
     ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/trees.py",)),

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.train import Measured
-from boilerstrip.blocks.arrays import Rows
+from boilerstrip.arrays import Rows
 from boilerstrip.scoring.learned import rows_of
 from boilerstrip.scoring.measures import Measures
 from boilerstrip.scoring.trees import Forest

@@ -4,32 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Ints, rows_where
-from boilerstrip.blocks.names import NameTable, keys_behind
-from boilerstrip.blocks.tags import INLINE_TAGS, TAGS
+from boilerstrip.arrays import Bools, Ints, rows_where
 from boilerstrip.blocks.tokens import Tokens
-from boilerstrip.document.canonical import MARK
+from boilerstrip.html.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ
+from boilerstrip.html.names import NameTable, keys_behind
 
-HINTING = ("class", "id", "itemprop", "role", "style", "hidden", "aria-hidden", "aria-modal")
-PICTURE_TEXTS = ("alt", "title")
-ATTRIBUTES = ("", *HINTING, "href", *PICTURE_TEXTS, MARK)
-"""Those looked for; the first stands for all others."""
-ATTRIBUTE_CODES = {name: code for code, name in enumerate(ATTRIBUTES)}
 ENDINGS = NameTable(name[::-1] for name in ATTRIBUTES[1:])
 """Names are read from their end, where the value begins."""
-
-
-def _read_of(tag: str) -> tuple[str, ...]:
-    """The attributes of an element that are read: of those within a line, only links hint at anything."""
-    if tag == "img":
-        return PICTURE_TEXTS
-    if tag == "a":
-        return (*HINTING, "href", MARK)
-    return (MARK,) if tag in INLINE_TAGS else (*HINTING, MARK)
-
-
-IS_READ = np.array([[name in _read_of(tag) for name in ATTRIBUTES] for tag in TAGS])
-"""[tag, attribute]"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codepoints, Codes, Floats, Ints
+from boilerstrip.arrays import Bools, Codepoints, Codes, Floats, Ints
 from boilerstrip.blocks.passes import tallied
 
 CJK_WORD_LENGTH = 1.6

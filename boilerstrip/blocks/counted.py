@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Ints, rows_where
-from boilerstrip.blocks.attributes import PICTURE_TEXTS, Attributes, attributes_of
+from boilerstrip.arrays import Bools, Ints, rows_where
+from boilerstrip.blocks.attributes import Attributes, attributes_of
 from boilerstrip.blocks.hints import hints_of
 from boilerstrip.blocks.layout import IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
-from boilerstrip.blocks.tags import BR, IMG
 from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of
 from boilerstrip.blocks.tokens import IS_PASSED, IS_PREFORMATTED, Tokens, tokens_of
 from boilerstrip.document.parse import Document
+from boilerstrip.html.attributes import PICTURE_TEXTS
+from boilerstrip.html.tags import BR, IMG
 
 
 def counted(document: Document, limit: int) -> Blocks:

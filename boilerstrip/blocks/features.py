@@ -11,13 +11,12 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Floats, Ints, Words, has, rows_where
+from boilerstrip.arrays import Bools, Codes, Floats, Ints, Words, has, rows_where
 from boilerstrip.blocks.characters import Counts, count
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.passes import firsts, inherited, upwards
 from boilerstrip.blocks.phrases import tells_date
 from boilerstrip.blocks.subtrees import LEVELS, Subtrees, subtrees_of
-from boilerstrip.blocks.tags import INLINE_TAGS, TAGS
 from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import (
     LONG_TEXT_WORDS,
@@ -26,6 +25,7 @@ from boilerstrip.blocks.wording import (
     markers_found,
     title_row,
 )
+from boilerstrip.html.tags import INLINE_TAGS, TAGS
 
 LOW_LINK_DENSITY = 0.33
 """boilerpipe's threshold between text and link lists (Kohlschütter et al. 2010)."""
@@ -47,7 +47,7 @@ class Features:
 
     blocks: Blocks
     tag: Codes
-    """Number of the element's tag (see :mod:`boilerstrip.blocks.tags`)."""
+    """Number of the element's tag (see :mod:`boilerstrip.html.tags`)."""
     counts: Counts
     linked: Floats
     """Characters in links."""

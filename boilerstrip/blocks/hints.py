@@ -5,12 +5,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words, changes, numbered, rows_where
-from boilerstrip.blocks.attributes import ATTRIBUTES, Attributes, unescaped
-from boilerstrip.blocks.names import WORD, NameTable, keys_within
-from boilerstrip.blocks.tags import TAGS
+from boilerstrip.arrays import Bytes, Codes, Ints, Words, changes, numbered, rows_where
+from boilerstrip.blocks.attributes import Attributes, unescaped
 from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
-from boilerstrip.document.canonical import DROPPED, KEPT, MARK
+from boilerstrip.document.canonical import DROPPED, KEPT
+from boilerstrip.html.attributes import ATTRIBUTES, MARK
+from boilerstrip.html.names import WORD, NameTable, keys_within
+from boilerstrip.html.tags import TAGS
 
 MARKS = {KEPT: Hint.KEPT, DROPPED: Hint.DROPPED}
 """What the words of a mark say."""

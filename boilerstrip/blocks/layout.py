@@ -5,10 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Bytes, Ints, changes, rows_where
-from boilerstrip.blocks.tags import BR, INLINE_TAGS, PASSED_TAGS, TAGS
+from boilerstrip.arrays import Bools, Bytes, Ints, changes, rows_where
 from boilerstrip.blocks.texts import BLOCK, JOIN, LINE
 from boilerstrip.blocks.tokens import Tokens
+from boilerstrip.html.tags import BR, INLINE_TAGS, PASSED_TAGS, TAGS
 
 IS_BREAKING = np.array([tag == "hr" or tag not in INLINE_TAGS | PASSED_TAGS for tag in TAGS])
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Codes, Ints, Words
-from boilerstrip.blocks.tags import TAG_CODES, TAGS
+from boilerstrip.arrays import Codes, Ints, Words
+from boilerstrip.html.tags import TAG_CODES, TAGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Elements:
     """Elements, a column each; row 0 is the root."""
 
     tag: Codes
-    """Number of the name in :data:`~boilerstrip.blocks.tags.TAGS`."""
+    """Number of the name in :data:`~boilerstrip.html.tags.TAGS`."""
     parent: Ints
     """Row of the parent; -1 for the root."""
     hints: Words

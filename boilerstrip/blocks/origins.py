@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Ints, has, rows_where
+from boilerstrip.arrays import Bools, Ints, has, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint
 

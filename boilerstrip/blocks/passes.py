@@ -6,7 +6,7 @@ from typing import ParamSpec, TypeVar
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codepoints, Codes, Floats, Ints, Words, changes
+from boilerstrip.arrays import Bools, Codepoints, Codes, Floats, Ints, Words, changes
 from boilerstrip.compiled import is_compiled, passes
 
 MAY_LOOP = is_compiled(passes)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import has, rows_where
+from boilerstrip.arrays import has, rows_where
 from boilerstrip.blocks.model import Elements
 from boilerstrip.blocks.vocabulary import SOURCE_SELECTORS
 

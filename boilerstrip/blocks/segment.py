@@ -8,14 +8,14 @@ footers is segmented too, and its elements' hints say so.
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import rows_where
+from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.counted import counted
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.texts import without_bracketed_links
 from boilerstrip.blocks.walked import walked
 from boilerstrip.compiled import is_compiled, walk
 from boilerstrip.document.parse import Document
+from boilerstrip.html.tags import TAGS
 
 IS_HEADING = np.isin(TAGS, ("h1", "h2", "h3", "h4", "h5", "h6"))
 MAY_WALK = is_compiled(walk)

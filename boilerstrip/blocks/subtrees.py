@@ -5,10 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats, Ints
+from boilerstrip.arrays import Bools, Floats, Ints
 from boilerstrip.blocks.model import Elements
 from boilerstrip.blocks.passes import between, depths, firsts, summed
-from boilerstrip.blocks.tags import TAGS
+from boilerstrip.html.tags import TAGS
 
 LEVELS = 6
 """How many elements are looked at one by one: a block's own, and five above it."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Bytes, Ints, ranges, rows_where
+from boilerstrip.arrays import Bools, Bytes, Ints, ranges, rows_where
 from boilerstrip.blocks.attributes import unescaped
 from boilerstrip.blocks.tokens import Tokens
 from boilerstrip.document.metadata import PERMALINK_MARKS

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Bools, Bytes, Ints, ranges, rows_where
-from boilerstrip.blocks.names import NameTable, keys_ahead
-from boilerstrip.blocks.tags import PASSED_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS, VOID_TAGS
+from boilerstrip.arrays import Bools, Bytes, Ints, ranges, rows_where
+from boilerstrip.html.names import NameTable, keys_ahead
+from boilerstrip.html.tags import PASSED_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS, VOID_TAGS
 
 PADDING = 32
 """Bytes after a page's last, and before its first, so that a name may be read in one piece wherever it stands."""
@@ -37,7 +37,7 @@ class Tokens:
     stop: Ints
     """Place of its ``>``."""
     tag: npt.NDArray[np.uint8]
-    """Number of the name (see :mod:`boilerstrip.blocks.tags`)."""
+    """Number of the name (see :mod:`boilerstrip.html.tags`)."""
     step: npt.NDArray[np.int8]
     """1 for a start tag, -1 for an end tag, 0 for the tag of a void element."""
     around: Ints

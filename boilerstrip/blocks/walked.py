@@ -4,20 +4,20 @@ from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Words, rows_where
-from boilerstrip.blocks.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ, PICTURE_TEXTS, unescaped
+from boilerstrip.arrays import Bools, Codes, Words, rows_where
+from boilerstrip.blocks.attributes import unescaped
 from boilerstrip.blocks.hints import FLAGS, IS_NAMING, TAG_MASKS, TOKEN_MASKS, TOKENS, said
 from boilerstrip.blocks.layout import IS_BREAKING
 from boilerstrip.blocks.model import Blocks, Elements, Picture
-from boilerstrip.blocks.names import MIXER, SHIFT, NameTable
-from boilerstrip.blocks.tags import BR, IMG
 from boilerstrip.blocks.texts import INVISIBLE, SPACES, WIDE_SPACES
 from boilerstrip.blocks.tokens import IS_PASSED, IS_PREFORMATTED, IS_VOID, TAG_NAMES
 from boilerstrip.blocks.vocabulary import ROLE_HINTS
 from boilerstrip.compiled import codes, walk
-from boilerstrip.document.canonical import MARK
 from boilerstrip.document.metadata import PERMALINK_MARKS
 from boilerstrip.document.parse import Document
+from boilerstrip.html.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ, MARK, PICTURE_TEXTS
+from boilerstrip.html.names import NameTable
+from boilerstrip.html.tags import BR, IMG
 
 TOLD = ("style", *PICTURE_TEXTS, MARK)
 """Attributes whose values are looked at here, not on the walk."""
@@ -72,10 +72,10 @@ def _known(is_marked: bool) -> walk.Vocabulary:
         is_read[:, ATTRIBUTE_CODES[MARK]] = False
     values = sorted({*ROLE_HINTS, *(wanted for wanted, _ in FLAGS.values() if wanted)})
     return walk.Vocabulary(
-        tags=_names(TAG_NAMES),
-        attributes=_names(NameTable(ATTRIBUTES[1:])),
-        values=_names(NameTable(values)),
-        words=_names(TOKENS),
+        tags=TAG_NAMES.one_by_one(),
+        attributes=NameTable(ATTRIBUTES[1:]).one_by_one(),
+        values=NameTable(values).one_by_one(),
+        words=TOKENS.one_by_one(),
         flags=_flags(np.logical_or.reduce(is_read, axis=1)),
         tag_hints=TAG_MASKS,
         word_hints=TOKEN_MASKS,
@@ -92,10 +92,6 @@ def _known(is_marked: bool) -> walk.Vocabulary:
         br=BR,
         img=IMG,
     )
-
-
-def _names(table: NameTable) -> walk.Names:
-    return walk.Names(table.keys, table.number, int(table.multiplier), MIXER, SHIFT)
 
 
 def _flags(is_speaking: Bools) -> Codes:

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codes, Ints, rows_where
+from boilerstrip.arrays import Bools, Codes, Ints, rows_where
 from boilerstrip.blocks.phrases import LABEL_KINDS, LABELS, MARKERS, NOTICES
-from boilerstrip.blocks.tags import TAG_CODES
+from boilerstrip.html.tags import TAG_CODES
 
 LONG_TEXT_WORDS = 15
 """A block at least so long, with few links, is running text (jusText: between its short and long)."""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bytes, Codes, Ints, Words
+from boilerstrip.arrays import Bytes, Codes, Ints, Words
 
 LEFT = ord("<")
 

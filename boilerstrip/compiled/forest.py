@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Codes, Floats, Rows, Small
+from boilerstrip.arrays import Codes, Floats, Rows, Small
 
 COLUMNS = 64
 """Columns that go through a tree together, so that their answers stay at hand."""

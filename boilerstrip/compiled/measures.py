@@ -5,7 +5,7 @@ What the rows are is told by the names in :mod:`boilerstrip.scoring.measures`.
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Codes, Floats, Ints, Rows
+from boilerstrip.arrays import Codes, Floats, Ints, Rows
 
 SUMS = 8
 """What is summed up of the blocks of a shape."""

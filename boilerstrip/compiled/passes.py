@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Codepoints, Codes, Floats, Ints, Words
+from boilerstrip.arrays import Bools, Codepoints, Codes, Floats, Ints, Words
 
 
 def tallied(characters: Codepoints, lengths: Ints, classes: Codes, spaced: range, begin: int, cells: int) -> Ints:

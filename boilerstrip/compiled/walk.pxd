@@ -2,13 +2,15 @@
 
 cimport cython
 
+from boilerstrip.compiled.names cimport Names
+
 ctypedef unsigned char Byte
 ctypedef unsigned long long Word
 
 cdef int BREAKS, LINKS, PREFORMATTED, PASSED, VOID, SPEAKS
 cdef int GAP, REFERENCE, LEAD
 cdef int NOTHING, SPACE, LINE
-cdef int END, WORD, LONGEST, STOPPED
+cdef int END, STOPPED
 cdef Word FULL, BASIS, PRIME
 cdef int FEED, BLANK, MARK, QUOTE, AMPERSAND, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION
 cdef int ZERO, NINE, SMALL_A, SMALL_Z, A, L, N, FOLD
@@ -17,20 +19,10 @@ cdef int CONTINUES, LEADS, LEAD_OF_THREE, NO_BREAK
 
 
 @cython.final
-cdef class Names:
-    cdef const Word[::1] keys
-    cdef const unsigned short[::1] numbers
-    cdef Word multiplier, mixer
-    cdef int shift
-
-    @cython.locals(first=Word, second=Word, letter=Word)
-    cdef int number(self, const Byte[::1] page, Py_ssize_t start, Py_ssize_t stop, Byte fold) noexcept
-
-
-@cython.final
 cdef class Walk:
-    cdef const Byte[::1] page
-    cdef Py_ssize_t limit
+    cdef bytes source
+    cdef const Byte *page
+    cdef Py_ssize_t stop, limit
     cdef Names tags, attributes, values, words
     cdef const Byte[::1] flags, is_naming, is_told, bytes_of_text, characters
     cdef const Word[::1] tag_hints, word_hints
@@ -81,4 +73,4 @@ cdef class Walk:
 
 cdef bint is_letter(Byte code) noexcept
 cdef bint is_small(Byte code) noexcept
-cdef bint begins(const Byte[::1] page, Py_ssize_t place, Py_ssize_t stop) noexcept
+cdef bint begins(const Byte *page, Py_ssize_t place, Py_ssize_t stop) noexcept

@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Codes, Numbers, Words
+from boilerstrip.arrays import Codes, Words
 from boilerstrip.compiled.codes import BREAKS, END, GAP, LEAD, LINKS, PASSED, PREFORMATTED, REFERENCE, SPEAKS, VOID
 from boilerstrip.compiled.columns import Found, integers
+from boilerstrip.compiled.names import Names
 
 NOTHING, SPACE, LINE = 0, 1, 2
 """What is due before the next character of a block."""
-WORD, LONGEST = 8, 16
-"""Letters of a name that are compared as one number; letters of the longest name."""
 FULL = 0xFFFFFFFFFFFFFFFF
 BASIS, PRIME = 0xCBF29CE484222325, 0x100000001B3
 """Of the FNV-1a hash, 64 bits (Fowler, Noll, Vo and Eastlake)."""
@@ -32,33 +31,6 @@ FOUR, NONE, HIDD = 0xFFFFFFFF, int.from_bytes(b"none", "big"), int.from_bytes(b"
 STOPPED = -1
 SENTINEL = b'<"-->'
 """Stands after a page, so that whatever is looked for is found."""
-
-
-class Names:
-    """Names and their numbers, as :class:`boilerstrip.blocks.names.NameTable` has them."""
-
-    def __init__(self, keys: Words, numbers: Numbers, multiplier: int, mixer: int, shift: int) -> None:
-        self.keys = keys
-        self.numbers = numbers
-        self.multiplier = multiplier
-        self.mixer = mixer
-        self.shift = shift
-
-    def number(self, page: bytes, start: int, stop: int, fold: int) -> int:
-        """Number of the name between two places, each letter or'ed with ``fold``; 0 for an unknown name."""
-        if stop - start > LONGEST:
-            return 0
-        first = 0
-        second = 0
-        for place in range(start, stop):
-            letter = page[place] | fold
-            if place - start < WORD:
-                first |= letter << (8 * (place - start))
-            else:
-                second |= letter << (8 * (place - start - WORD))
-        key = first ^ (second * self.mixer & FULL)
-        found = self.numbers[(key * self.multiplier & FULL) >> self.shift]
-        return found if self.keys[found] == key else 0
 
 
 class Vocabulary(NamedTuple):
@@ -101,7 +73,9 @@ class Walk:
     """A walk, and what it found."""
 
     def __init__(self, page: bytes, limit: int, known: Vocabulary) -> None:
+        self.source = page
         self.page = page
+        self.stop = len(page) - len(SENTINEL)
         self.limit = limit
         self.tags = known.tags
         self.attributes = known.attributes
@@ -162,8 +136,7 @@ class Walk:
     def run(self) -> bool:
         """Walk; whether all could be told."""
         place = 0
-        stop = len(self.page) - len(SENTINEL)
-        while 0 <= place < stop:
+        while 0 <= place < self.stop:
             if self.page[place] != LEFT:
                 place = self.take(place)
             elif self.page[place + 1] == SLASH:

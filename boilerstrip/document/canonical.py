@@ -12,11 +12,10 @@ from collections.abc import Mapping, Sequence
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from boilerstrip.document.metadata import NodesByTag
+from boilerstrip.html.attributes import MARK
 
-MARK = "boilerstrip-mark"
-"""The attribute that tells the elements which the caller wants kept or dropped."""
 KEPT, DROPPED = "kept", "dropped"
-"""Words of that attribute."""
+"""Words of the attribute :data:`~boilerstrip.html.attributes.MARK`."""
 
 UNSEEN_TAGS = ("script", "style", "svg", "iframe", "title", "template", "datalist")
 """Elements whose text no reader sees, as the head's."""
@@ -24,21 +23,30 @@ RAW_TAGS = ("xmp", "plaintext", "noembed", "noframes")
 """Elements whose text is serialised as it is; that of other such elements nobody sees."""
 
 
-def canonical_html(tree: LexborHTMLParser, nodes: NodesByTag, marks: Mapping[str, Sequence[LexborNode]]) -> str:
-    """The canonical HTML of a page; its tree is changed on the way.
+def remove_unseen(tree: LexborHTMLParser, nodes: NodesByTag) -> None:
+    """Take what no reader sees out of a page's tree; it stays readable by itself.
 
     Args:
         tree: the page.
-        nodes: its elements of :data:`UNSEEN_TAGS` and :data:`RAW_TAGS`.
+        nodes: its elements of :data:`UNSEEN_TAGS`.
+    """
+    if tree.head:
+        tree.head.remove(recursive=False)
+    for tag in UNSEEN_TAGS:
+        for node in nodes.get(tag, ()):
+            node.remove(recursive=False)
+
+
+def canonical_html(tree: LexborHTMLParser, nodes: NodesByTag, marks: Mapping[str, Sequence[LexborNode]]) -> str:
+    """The canonical HTML of a page whose unseen elements were removed; its tree is changed on the way.
+
+    Args:
+        tree: the page.
+        nodes: its elements of :data:`RAW_TAGS`.
         marks: elements that get a :data:`MARK` with this word in it.
     """
     if any(marks.values()):
         _mark(tree, marks)
-    if tree.head:
-        tree.head.remove(recursive=False)  # what stands in it stays readable
-    for tag in UNSEEN_TAGS:
-        for node in nodes.get(tag, ()):
-            node.remove(recursive=False)
     for tag in RAW_TAGS:
         for node in nodes.get(tag, ()):
             _escape(node)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
-from boilerstrip.document.canonical import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html
+from boilerstrip.document.canonical import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html, remove_unseen
 from boilerstrip.document.encoding import decode, utf8
 from boilerstrip.document.metadata import TELLING_TAGS, nodes_by_tag, title
 from boilerstrip.errors import OptionError
@@ -90,6 +90,7 @@ def parse(source: Source, options: Options) -> Document:
     tree = LexborHTMLParser(source.page, options=WITHOUT_EVENTS)
     marks = {KEPT: _matches(tree, "keep", options.keep), DROPPED: _matches(tree, "drop", options.drop)}
     nodes = nodes_by_tag(tree, TAGS_LOOKED_FOR)
+    remove_unseen(tree, nodes)
     declared = title(nodes)
     html = canonical_html(tree, nodes, marks)
     return Document(html, declared, nodes.get("script", ()), is_marked=any(marks.values()))

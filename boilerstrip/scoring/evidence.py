@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats, has
+from boilerstrip.arrays import Bools, Floats, has
 from boilerstrip.blocks.features import Features
-from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import cut_off
+from boilerstrip.html.tags import TAG_CODES
 
 INSIDE = (
     Hint.NAV, Hint.FOOTER, Hint.HEADER, Hint.ASIDE, Hint.MAIN, Hint.FORM, Hint.DIALOG, Hint.TABLE, Hint.LIST,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats, Ints
+from boilerstrip.arrays import Floats, Ints
 from boilerstrip.blocks.features import Features
 from boilerstrip.options import Focus
 from boilerstrip.scoring.evidence import Evidence, evidence, text_evidence

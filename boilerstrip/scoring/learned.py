@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats, Ints, Rows
+from boilerstrip.arrays import Floats, Ints, Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.options import Focus
 from boilerstrip.scoring.measures import HTML_MEASURES, TEXT_MEASURES, Measures, matrix, names

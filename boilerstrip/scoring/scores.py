@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats
+from boilerstrip.arrays import Floats
 from boilerstrip.blocks.features import Features
 from boilerstrip.options import Focus
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats, Ints, rows_where
+from boilerstrip.arrays import Bools, Floats, Ints, rows_where
 from boilerstrip.blocks.features import Features
-from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS, is_notice
+from boilerstrip.html.tags import TAGS
 from boilerstrip.options import Focus
 
 BETA: dict[Focus, float] = {"precision": 0.8, "balanced": 1.0, "recall": 2.0}

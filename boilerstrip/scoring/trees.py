@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Codes, Floats, Rows, Small, rows_where
+from boilerstrip.arrays import Codes, Floats, Rows, Small, rows_where
 from boilerstrip.compiled import forest, is_compiled
 
 QUESTIONS = 8

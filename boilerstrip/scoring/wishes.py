@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, has
+from boilerstrip.arrays import Bools, has
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import inside_hint

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats
+from boilerstrip.arrays import Floats
 from boilerstrip.blocks.characters import count
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from boilerstrip.arrays import Bools
 from boilerstrip.blocks.appended import appended
-from boilerstrip.blocks.arrays import Bools
 from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.passes import inherited
 from boilerstrip.blocks.segment import segment

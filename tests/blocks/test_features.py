@@ -3,13 +3,13 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.blocks.arrays import has
+from boilerstrip.arrays import has
 from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.phrases import LABELS, MARKERS, tells_date
 from boilerstrip.blocks.subtrees import LEVELS
-from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.vocabulary import Hint, mask
+from boilerstrip.html.tags import TAG_CODES
 
 Measured = Callable[[str], Features]
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boilerstrip.arrays import Ints
 from boilerstrip.blocks import passes
-from boilerstrip.blocks.arrays import Ints
 from tests.ways import WAYS, by
 
 FAR = 9

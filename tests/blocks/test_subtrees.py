@@ -8,8 +8,8 @@ from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.model import without_tags
 from boilerstrip.blocks.segment import segment
 from boilerstrip.blocks.subtrees import LEVELS, Subtrees
-from boilerstrip.blocks.tags import TAG_CODES, TAGS
 from boilerstrip.document.parse import parse, read
+from boilerstrip.html.tags import TAG_CODES, TAGS
 from boilerstrip.options import Options
 from tests.test_properties import pages
 

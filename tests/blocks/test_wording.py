@@ -4,10 +4,10 @@ from typing import ClassVar
 import numpy as np
 import pytest
 
-from boilerstrip.blocks.arrays import Ints
+from boilerstrip.arrays import Ints
 from boilerstrip.blocks.phrases import LABELS, MARKERS
-from boilerstrip.blocks.tags import TAG_CODES
 from boilerstrip.blocks.wording import consent_at_length, cut_off, labels_found, markers_found, title_row
+from boilerstrip.html.tags import TAG_CODES
 
 
 def markers(text: str, is_long: bool = False) -> set[str]:

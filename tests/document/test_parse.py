@@ -5,8 +5,8 @@ import zlib
 import pytest
 
 import boilerstrip
-from boilerstrip.document.canonical import MARK
 from boilerstrip.document.parse import parse, read
+from boilerstrip.html.attributes import MARK
 from boilerstrip.options import Limits, Options
 
 COMPRESSED = zlib.compress(random.Random(5).randbytes(6_000))
@@ -72,6 +72,10 @@ class TestParse:
 
     def test_finds_none_where_nothing_is_asked_for(self) -> None:
         assert MARK not in parse(read("<p>1", Options()), Options()).html
+
+    def test_takes_no_style_sheet_or_program_for_a_part_of_a_heading(self) -> None:
+        html = "<h1><style>.tide { color: teal }</style>Neap <script>data.State = {}</script>tides</h1>"
+        assert parse(read(html, Options()), Options()).title == "Neap tides"
 
     def test_repeats_no_option_where_a_button_would_show_it(self) -> None:
         select = "<select><button><selectedcontent></selectedcontent></button><option>Ebb</option></select>"

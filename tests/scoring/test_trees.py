@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.train import EXACT_TIME, write
-from boilerstrip.blocks.arrays import Rows
+from boilerstrip.arrays import Rows
 from boilerstrip.scoring.trees import COLUMNS_AT_ONCE, QUESTIONS, Forest, load
 from tests.ways import WAYS, by, source
 

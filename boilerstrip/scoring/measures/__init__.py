@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Rows
+from boilerstrip.arrays import Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.scoring.measures.elements import ALIKE, ELEMENTS, SHAPES
 from boilerstrip.scoring.measures.names import HINTS

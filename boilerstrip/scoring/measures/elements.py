@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Ints, Rows
+from boilerstrip.arrays import Ints, Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.subtrees import LEVELS
 from boilerstrip.compiled import measures as loops

@@ -1,6 +1,6 @@
 """What tags, roles and class names around a block hint at, each by how far up it stands."""
 
-from boilerstrip.blocks.arrays import Rows
+from boilerstrip.arrays import Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import flags, places
 from boilerstrip.blocks.vocabulary import Hint, mask

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats, Rows
+from boilerstrip.arrays import Floats, Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import flags, places
-from boilerstrip.blocks.tags import TAG_CODES, TAGS
 from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.html.tags import TAG_CODES, TAGS
 from boilerstrip.scoring.measures.table import Measures
 
 WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PRODUCT, Hint.C_CARD)

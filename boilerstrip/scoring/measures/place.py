@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Rows
+from boilerstrip.arrays import Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import since
 from boilerstrip.blocks.vocabulary import Hint, mask

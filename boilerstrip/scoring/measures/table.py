@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from boilerstrip.blocks.arrays import Rows
+from boilerstrip.arrays import Rows
 from boilerstrip.blocks.features import Features
 
 

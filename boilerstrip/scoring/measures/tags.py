@@ -3,8 +3,8 @@
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Codes
-from boilerstrip.blocks.tags import TAG_CODES, TAGS
+from boilerstrip.arrays import Codes
+from boilerstrip.html.tags import TAG_CODES, TAGS
 
 RANKED = tuple(
     """

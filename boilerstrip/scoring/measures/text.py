@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.blocks.arrays import Floats, Rows
+from boilerstrip.arrays import Floats, Rows
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import windows
 from boilerstrip.compiled import measures as loops

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bools, Floats
+from boilerstrip.arrays import Bools, Floats
 from boilerstrip.blocks.features import Features
 from boilerstrip.scoring.pages.column import LEAST, Column, joined, quantiles, ratio
 from boilerstrip.scoring.select import MIN_BLOCK_WORDS

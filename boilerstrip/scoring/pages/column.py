@@ -6,7 +6,7 @@ from typing import NamedTuple, SupportsFloat
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats, Rows
+from boilerstrip.arrays import Floats, Rows
 from boilerstrip.scoring.trees import Forest, packaged
 
 LEAST = 1e-9

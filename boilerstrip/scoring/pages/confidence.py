@@ -5,7 +5,7 @@ score of a fraction's mean (fractional logit, Papke & Wooldridge 1996): their
 values are log-odds, and need no calibration after that.
 """
 
-from boilerstrip.blocks.arrays import Bools, Floats
+from boilerstrip.arrays import Bools, Floats
 from boilerstrip.blocks.features import Features
 from boilerstrip.scoring.pages.certainty import certainty
 from boilerstrip.scoring.pages.column import Column, forests

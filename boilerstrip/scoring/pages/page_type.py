@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats
+from boilerstrip.arrays import Floats
 from boilerstrip.blocks.features import Features
 from boilerstrip.scoring.pages.column import Column, forests, joined
 from boilerstrip.scoring.pages.parts import part

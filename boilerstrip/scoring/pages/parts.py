@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Floats
+from boilerstrip.arrays import Floats
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import flags, places
-from boilerstrip.blocks.tags import TAGS
 from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.html.tags import TAGS
 from boilerstrip.scoring.pages.column import LEAST, Column
 
 HINTS = tuple(hint for hint in Hint if hint not in (Hint.KEPT, Hint.DROPPED))

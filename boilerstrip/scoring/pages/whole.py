@@ -3,7 +3,7 @@
 import numpy as np
 
 from boilerstrip.blocks.features import Features
-from boilerstrip.blocks.tags import TAG_CODES
+from boilerstrip.html.tags import TAG_CODES
 from boilerstrip.scoring.measures.page import WHOLE, kind_of_page
 from boilerstrip.scoring.measures.tags import tag_ranks
 from boilerstrip.scoring.pages.column import Column, joined, quantiles

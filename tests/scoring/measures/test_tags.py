@@ -1,6 +1,6 @@
 import numpy as np
 
-from boilerstrip.blocks.tags import TAG_CODES
+from boilerstrip.html.tags import TAG_CODES
 from boilerstrip.scoring.measures.tags import HEADING_LEVELS, RANKED, tag_ranks
 
 

@@ -5,7 +5,8 @@ from itertools import count
 
 import numpy as np
 
-from boilerstrip.blocks.arrays import Bytes, Ints, Words, rows_where
+from boilerstrip.arrays import Bytes, Ints, Words, rows_where
+from boilerstrip.compiled.names import Names
 
 WORD = 8
 ONES, HIGHS = np.uint64(0x0101010101010101), np.uint64(0x8080808080808080)
@@ -39,6 +40,10 @@ class NameTable:
         found = self.number[self._slots(keys)].astype(np.int64)
         found *= self.keys[found] == keys
         return found
+
+    def one_by_one(self) -> Names:
+        """The same for loops."""
+        return Names(self.keys, self.number, int(self.multiplier), MIXER, SHIFT)
 
     def _slots(self, keys: Words) -> Ints:
         slots: Ints = ((keys * self.multiplier) >> np.uint64(SHIFT)).view(np.int64)

@@ -1,4 +1,4 @@
-from boilerstrip.blocks.arrays import numbered
+from boilerstrip.arrays import numbered
 
 
 def test_values_that_are_equal_have_one_number_and_new_ones_the_next() -> None:

@@ -1,0 +1,34 @@
+"""Names to numbers, one name at a time."""
+
+from boilerstrip.arrays import Numbers, Words
+
+WORD, LONGEST = 8, 16
+"""Letters of a name that are compared as one number; letters of the longest name."""
+FULL = 0xFFFFFFFFFFFFFFFF
+
+
+class Names:
+    """Names and their numbers, as :class:`boilerstrip.html.names.NameTable` has them."""
+
+    def __init__(self, keys: Words, numbers: Numbers, multiplier: int, mixer: int, shift: int) -> None:
+        self.keys = keys
+        self.numbers = numbers
+        self.multiplier = multiplier
+        self.mixer = mixer
+        self.shift = shift
+
+    def number(self, page: bytes, start: int, stop: int, fold: int) -> int:
+        """Number of the name between two places, each letter or'ed with ``fold``; 0 for an unknown name."""
+        if stop - start > LONGEST:
+            return 0
+        first = 0
+        second = 0
+        for place in range(start, stop):
+            letter = page[place] | fold
+            if place - start < WORD:
+                first |= letter << (8 * (place - start))
+            else:
+                second |= letter << (8 * (place - start - WORD))
+        key = first ^ (second * self.mixer & FULL)
+        found = self.numbers[(key * self.multiplier & FULL) >> self.shift]
+        return found if self.keys[found] == key else 0

@@ -1,0 +1,1 @@
+"""What HTML's names are, and which of them are read here."""
