@@ -5,7 +5,7 @@ import sys
 from Cython.Build import cythonize
 from setuptools import Extension, setup
 
-MODULES = ("forest", "measures", "names", "passes", "utf8", "walk")
+MODULES = ("forest", "measures", "names", "passes", "prune", "utf8", "walk")
 NO_DEBUGGING = [] if sys.platform == "win32" else ["-g0"]
 """Symbols for a debugger would be most of the package's size."""
 DIRECTIVES = {

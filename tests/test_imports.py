@@ -85,7 +85,7 @@ ONLY_IN = [
     ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/extract.py",)),
     ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/extract.py",)),
     ("boilerstrip", "boilerstrip.compiled", ("boilerstrip/compiled", "boilerstrip/html/names.py",
-        "boilerstrip/document/encoding.py",
+        "boilerstrip/document/encoding.py", "boilerstrip/document/pruned.py",
         "boilerstrip/blocks/passes.py", "boilerstrip/blocks/segment.py", "boilerstrip/blocks/walked.py",
         "boilerstrip/scoring/measures", "boilerstrip/scoring/trees.py")),
     ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/trees.py",)),

@@ -12,7 +12,7 @@ import pytest
 import boilerstrip.compiled
 from boilerstrip.blocks import passes, segment, walked
 from boilerstrip.compiled import is_compiled
-from boilerstrip.document import encoding
+from boilerstrip.document import encoding, pruned
 from boilerstrip.scoring import trees
 from boilerstrip.scoring.measures import elements, place, text
 
@@ -43,12 +43,14 @@ def by(way: str) -> Iterator[None]:
         patch.setattr(trees, "MAY_LOOP", way != NUMPY)
         patch.setattr(passes, "MAY_LOOP", way != NUMPY)
         patch.setattr(encoding, "MAY_LOOP", way != NUMPY)
+        patch.setattr(pruned, "MAY_PRUNE", way != NUMPY)
         if way == SOURCE:
             patch.setattr(walked, "walk", source("walk"))
             patch.setattr(walked, "_known", known_to_source)
             patch.setattr(trees, "forest", source("forest"))
             patch.setattr(passes, "passes", source("passes"))
             patch.setattr(encoding, "utf8_bytes", source("utf8"))
+            patch.setattr(pruned, "prune", source("prune"))
             for group in (elements, place, text):
                 patch.setattr(group, "loops", source("measures"))
         yield

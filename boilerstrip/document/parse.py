@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 from boilerstrip.document.canonical import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html, remove_unseen
 from boilerstrip.document.encoding import decode, utf8
 from boilerstrip.document.metadata import TELLING_TAGS, nodes_by_tag, title
+from boilerstrip.document.pruned import pruned
 from boilerstrip.errors import OptionError
 from boilerstrip.options import Options
 
@@ -87,7 +88,8 @@ def parse(source: Source, options: Options) -> Document:
     Raises:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
-    tree = LexborHTMLParser(source.page, options=WITHOUT_EVENTS)
+    page = source.page if options.keep or options.drop else pruned(source.page)  # a selector may ask for any attribute
+    tree = LexborHTMLParser(page, options=WITHOUT_EVENTS)
     marks = {KEPT: _matches(tree, "keep", options.keep), DROPPED: _matches(tree, "drop", options.drop)}
     nodes = nodes_by_tag(tree, TAGS_LOOKED_FOR)
     remove_unseen(tree, nodes)

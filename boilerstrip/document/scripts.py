@@ -11,6 +11,7 @@ class Script(NamedTuple):
     kind: str
     """Its type in small letters, without parameters; empty where it has none."""
     text: str
+    """It may be missing where it holds no data."""
 
 
 def scripts(document: Document) -> list[Script]:

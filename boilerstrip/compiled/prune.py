@@ -1,0 +1,340 @@
+"""One pass over a page's source, byte by byte, that leaves out what nobody reads.
+
+See :mod:`boilerstrip.document.pruned` for what that is. The pass tells
+tags, comments and texts apart as the HTML Standard's tokenizer does
+(13.2.5). What that learns from the tree builder, namely where elements of
+text such as scripts are taken for others, is not known here: where that
+may be, a text must end at the first ``<``, or all that is left of the page
+stays as it is.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from boilerstrip.arrays import Codes
+from boilerstrip.compiled.codes import (
+    BEGINS,
+    ENDS_ATTRIBUTE,
+    ENDS_NAME,
+    ENDS_PRUNING,
+    ENDS_VALUE,
+    HOLDS_TEXT,
+    KEPT,
+    NAMED,
+    PARTS,
+    SCRIPT,
+    SPACE,
+    UNREAD,
+    WHOLE,
+)
+from boilerstrip.compiled.names import Names
+
+BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION, BRACKET, BRACE = (
+    b" !\"&'-/<=>?[{"
+)
+ZERO, NINE, A, Z, UNDERSCORE = b"09az_"
+FOLD = 0x20
+"""The bit that small letters have and capitals do not, and ``{`` has and ``[`` does not."""
+HIGH = 0xE0
+"""The bits that no byte of white space has, but the blank."""
+STRETCH = 32
+"""Bytes of a text that are looked at at once."""
+FOUR, TWO = 0xFFFFFFFF, 0xFFFF
+"""Bits of so many bytes."""
+JSON, LINES = int.from_bytes(b"json", "big"), int.from_bytes(b"__", "big")
+STATE, DATA, SMALL_STATE, SMALL_DATA = (int.from_bytes(end, "big") for end in (b"TATE", b"DATA", b"tate", b"Data"))
+"""Ends of names that a page's state is assigned to (see :mod:`boilerstrip.sources.states`)."""
+
+
+class Known(NamedTuple):
+    """What a pass knows of names."""
+
+    tags: Names
+    attributes: Names
+    flags: Codes
+    """[tag]"""
+    unsure: Codes
+    """[tag] a number for each element within which elements of text may be taken for others, 0 for all others."""
+    kept: Codes
+    """[tag, attribute] what stays of it; 0 where nothing does."""
+    bytes_of_tag: Codes
+    """[byte]"""
+
+
+class Pruning:
+    """A pass over a page, and what is left of it."""
+
+    def __init__(self, page: bytes, known: Known) -> None:
+        self.source = page
+        self.page = page
+        self.stop = len(page)
+        self.tags = known.tags
+        self.attributes = known.attributes
+        self.flags = known.flags
+        self.unsure = known.unsure
+        self.kept = known.kept
+        self.bytes_of_tag = known.bytes_of_tag
+
+        self.left = np.empty(len(page), np.uint8)
+        self.text = self.left
+        self.open = np.zeros(1 + int(known.unsure.max()), np.int64)
+        self.doubts = 0
+        self.written = 0
+        self.taken = 0
+        self.is_closed = False
+        self.is_over = False
+
+    def run(self) -> bytes:
+        """Pass over the page; what is left of it."""
+        place = 0
+        while place < self.stop and not self.is_over:
+            while place < self.stop and self.page[place] != LEFT:
+                place += 1
+            place += 1
+            first = self.page[place] if place < self.stop else 0
+            if is_letter(first):
+                place = self.enter(place)
+            elif first == SLASH:
+                place = self.leave(place + 1)
+            elif first == MARK:
+                place = self.skip(place + 1)
+            elif first == QUESTION:
+                place = self.past(place)
+        self.leave_out(self.stop, self.stop)
+        return self.left[: self.written].tobytes()
+
+    def leave_out(self, start: int, stop: int) -> None:
+        """Leave out what stands between two places, and take what stands before."""
+        copy(self.page, self.taken, start, self.text, self.written)
+        self.written += start - self.taken
+        self.taken = stop
+
+    def past(self, place: int) -> int:
+        """The place after the next ``>``."""
+        while place < self.stop and self.page[place] != RIGHT:
+            place += 1
+        return min(place + 1, self.stop)
+
+    def until(self, ends: int, place: int) -> int:
+        """The next place whose byte ends something."""
+        while place < self.stop and not self.bytes_of_tag[self.page[place]] & ends:
+            place += 1
+        return place
+
+    def past_space(self, place: int) -> int:
+        """The next place without white space."""
+        while place < self.stop and self.bytes_of_tag[self.page[place]] & SPACE:
+            place += 1
+        return place
+
+    def skip(self, place: int) -> int:
+        """Go past a comment, whose text is left out, or past what is one to the parser; where it ends."""
+        if self.is_dashed(place):
+            return self.skip_comment(place)
+        if self.doubts and place < self.stop and self.page[place] == BRACKET:
+            self.is_over = True
+        return self.past(place)
+
+    def skip_comment(self, place: int) -> int:
+        """Go past a comment, from its dashes on; where it ends."""
+        page, text = self.page, place + 2
+        while place + 2 < self.stop:
+            if page[place] == DASH and page[place + 1] == DASH:
+                if page[place + 2] == RIGHT:
+                    if place > text:
+                        self.leave_out(text, place)
+                    return place + 3
+                if place >= text and page[place + 2] == MARK and place + 3 < self.stop and page[place + 3] == RIGHT:
+                    return place + 4
+            place += 1
+        return self.stop
+
+    def is_dashed(self, place: int) -> bool:
+        """Whether two dashes stand here."""
+        return place + 1 < self.stop and self.page[place] == DASH and self.page[place + 1] == DASH
+
+    def leave(self, place: int) -> int:
+        """Go past an end tag; where it ends."""
+        if place >= self.stop or not is_letter(self.page[place]):
+            return self.past(place)
+        name = place
+        place = self.until(ENDS_NAME, place)
+        if self.doubts:
+            kind = self.unsure[self.tags.number(self.page, name, place, FOLD)]
+            if self.open[kind]:
+                self.open[kind] -= 1
+                self.doubts -= 1
+        return self.read(0, place)
+
+    def enter(self, place: int) -> int:
+        """Go past a start tag, and past the text that its element holds, if it holds nothing else."""
+        name = place
+        place = self.until(ENDS_NAME, place)
+        length = place - name
+        tag = self.tags.number(self.page, name, place, FOLD)
+        place = self.read(tag, place)
+        flags = self.flags[tag]
+        if flags & HOLDS_TEXT or (flags & PARTS and self.doubts):
+            return self.pass_text(flags, name, length, place)
+        if flags & ENDS_PRUNING:
+            self.is_over = True
+        kind = self.unsure[tag]
+        if kind and not self.is_closed:
+            self.open[kind] += 1
+            self.doubts += 1
+        return place
+
+    def read(self, tag: int, place: int) -> int:
+        """Go past the attributes of a tag, and leave out what is not read; where the tag ends."""
+        is_whole = self.flags[tag] & WHOLE
+        while True:
+            start = place
+            place = self.past_space(place)
+            while place < self.stop and self.page[place] == SLASH:
+                place = self.past_space(place + 1)
+            if place >= self.stop:
+                return self.stop
+            if self.page[place] == RIGHT:
+                self.is_closed = place > start and self.page[place - 1] == SLASH
+                return place + 1
+            name = place
+            named = self.until(ENDS_ATTRIBUTE, place + 1)  # a name may begin with "="
+            place = self.past_space(named)
+            is_equated = place < self.stop and self.page[place] == EQUALS
+            place = self.past_value(place + 1) if is_equated else named
+            if place >= self.stop:
+                return self.stop
+            if is_whole:
+                continue
+            kept = 0
+            if self.bytes_of_tag[self.page[name]] & BEGINS:
+                kept = self.kept[tag, self.attributes.number(self.page, name, named, FOLD)]
+            if kept != KEPT:
+                self.leave_out(named if kept == NAMED else start, place)
+                if not self.bytes_of_tag[self.page[place]] & ENDS_VALUE:
+                    self.text[self.written] = BLANK
+                    self.written += 1
+
+    def past_value(self, place: int) -> int:
+        """Where the value of an attribute ends, of which the ``=`` stands before."""
+        place = self.past_space(place)
+        if place >= self.stop:
+            return self.stop
+        quote = self.page[place]
+        if quote in (QUOTE, APOSTROPHE):
+            place += 1
+            while place < self.stop and self.page[place] != quote:
+                place += 1
+            return min(place + 1, self.stop)
+        return self.until(ENDS_VALUE, place)
+
+    def pass_text(self, flags: int, name: int, length: int, place: int) -> int:
+        """Go past a text.
+
+        Args:
+            flags: of the element that holds it.
+            name: where the element's name stands.
+            length: bytes of the name.
+            place: where the text begins.
+
+        Returns:
+            Where its end tag begins.
+        """
+        start = place
+        hidden = 0
+        is_script = flags & SCRIPT
+        is_left_out = flags & UNREAD and not self.doubts and not (is_script and self.may_be_data(name, start))
+        is_program = is_left_out and is_script
+        while place + 1 < self.stop:
+            end = min(place + STRETCH, self.stop)
+            if end < self.stop and not may_tell(self.page, place):
+                place = end
+            while place < end and self.page[place] != LEFT:
+                if is_program and self.page[place] == EQUALS and self.assigns_state(start, place):
+                    is_left_out = is_program = False
+                place += 1
+            if place == end:
+                continue
+            if place + 1 == self.stop:
+                break
+            if self.page[place + 1] == SLASH and self.is_named(place + 2, name, length):
+                if is_left_out:
+                    self.leave_out(start, place)
+                return place
+            if self.doubts:
+                break
+            if is_script:
+                if self.page[place + 1] == MARK and self.is_dashed(place + 2):
+                    hidden = place + 2
+                elif self.is_named(place + 1, name, length) and self.hides(hidden, place):
+                    break  # a script within a script
+            place += 1
+        self.is_over = True
+        return place
+
+    def is_named(self, place: int, name: int, length: int) -> bool:
+        """Whether the name of a tag that may stand at one place is that at another."""
+        if place + length >= self.stop or not self.bytes_of_tag[self.page[place + length]] & ENDS_NAME:
+            return False
+        apart = 0
+        for step in range(length):
+            apart |= (self.page[place + step] | FOLD) ^ (self.page[name + step] | FOLD)
+        return apart == 0
+
+    def hides(self, start: int, place: int) -> bool:
+        """Whether a comment of a script, whose dashes stand at one place, 0 where there is none, goes on at another."""
+        return start > 0 and self.source.find(b"-->", start, place) < 0
+
+    def may_be_data(self, start: int, stop: int) -> bool:
+        """Whether the tag that stands between two places may be that of JSON."""
+        last = 0
+        for place in range(start, stop):
+            last = (last << 8 | self.page[place] | FOLD) & FOUR
+            if last == JSON or self.page[place] == AMPERSAND:
+                return True
+        return False
+
+    def assigns_state(self, start: int, place: int) -> bool:
+        """Whether a ``=`` of a program, which begins at one place, may assign data to a page's state."""
+        after = self.past_space(place + 1)
+        if after >= self.stop or self.page[after] | FOLD != BRACE:
+            return False
+        while place > start and not is_of_word(self.page[place - 1]):
+            place -= 1
+        last = 0
+        for before in range(max(start, place - 4), place):
+            last = last << 8 | self.page[before]
+        return last & TWO == LINES or last in (STATE, DATA, SMALL_STATE, SMALL_DATA)
+
+
+def copy(page: bytes, start: int, stop: int, text: Codes, written: int) -> None:
+    """Copy what stands between two places of a page."""
+    for step in range(stop - start):
+        text[written + step] = page[start + step]
+
+
+def may_tell(page: bytes, place: int) -> bool:
+    """Whether a stretch has a ``<``, or a ``=`` before white space or a bracket."""
+    least = LEFT
+    for step in range(place, place + STRETCH):
+        code, after = page[step], page[step + 1]
+        apart = code ^ LEFT
+        least = apart if apart < least else least
+        apart = (code ^ EQUALS) | (after ^ BLANK)
+        least = apart if apart < least else least
+        apart = (code ^ EQUALS) | (after & HIGH)
+        least = apart if apart < least else least
+        apart = (code ^ EQUALS) | ((after | FOLD) ^ BRACE)
+        least = apart if apart < least else least
+    return least == 0
+
+
+def is_letter(code: int) -> bool:
+    """Whether a byte is a letter of ASCII."""
+    return A <= code | FOLD <= Z
+
+
+def is_of_word(code: int) -> bool:
+    """Whether a byte is a letter of ASCII, a digit or an underscore."""
+    return is_letter(code) or ZERO <= code <= NINE or code == UNDERSCORE
