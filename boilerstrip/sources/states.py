@@ -11,20 +11,12 @@ from boilerstrip.sources import json_ld
 MIN_STATE = 500
 """Characters below which a script's data holds no text worth a look: a hundred words are more."""
 
-ends_json_type = [re.compile(rf"{end}[\"'\s>;]").search for end in ("json", "JSON")]
-"""The end of a type of JSON, however its beginning is written: ``application/ld&#x2B;json`` is not rare. Each looked
-for by itself takes a tenth of the time that any case of letters takes."""
 assignments = re.compile(r"=\s*(?=[{\[])").finditer
 """Where JSON may be assigned to a variable; looked for first, as a single character is found fast."""
 ends_name = re.compile(r"(?:__|_STATE|_DATA|State|Data)\W{0,3}\s*$").search
 """The end of a variable's name that tells a page's state, as in ``window["__INITIAL_STATE__"] =``."""
 LOOKED_BACK = 16
 """Characters before an assignment that are looked at: the longest such end, a bracket, white space."""
-
-
-def may_stand_in(page: str) -> bool:
-    """Whether a page's source may hold data of any kind, JSON-LD or a state; quickly told, without parsing it."""
-    return any(search(page) for search in ends_json_type) or _assigned(page) is not None
 
 
 def states(scripts: Iterable[Script]) -> Iterator[Any]:

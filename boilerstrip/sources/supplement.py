@@ -17,7 +17,7 @@ from boilerstrip.document.encoding import utf8
 from boilerstrip.document.parse import Document, Source, parse
 from boilerstrip.document.scripts import Script, scripts
 from boilerstrip.options import Options
-from boilerstrip.sources import json_ld, script_data, states
+from boilerstrip.sources import json_ld, script_data
 from boilerstrip.sources.pieces import plain, running, standing
 
 Find = Callable[[Iterable[Script]], Iterator[str]]
@@ -72,7 +72,7 @@ def supplemented(features: Features, source: Source, document: Document, options
     if not wanted or blocks.truncated:
         return features
     words = features.counts.words * _is_shown(features)
-    if words @ features.is_long >= ENOUGH_WORDS or not states.may_stand_in(source.text):
+    if words @ features.is_long >= ENOUGH_WORDS:
         return features
     name, pieces = _first(_found(document, blocks.text, wanted, OUTWEIGHS * float(words.sum())))
     if not pieces:
