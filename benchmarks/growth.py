@@ -23,6 +23,8 @@ TOLERANCE = 1.3
 """How much more than twice as much a page of twice the size may cost before it is flagged."""
 LEAST_SECONDS = 0.5
 """CPU time that a size is measured for, so that small pages are measured often; the least counts."""
+LEAST_TIMES = 3
+"""A process pays for memory when it first touches it, so that one extraction of a large page tells little."""
 LEAST_BYTES = 4_000_000
 """Growth of memory below this is what an allocator had left over."""
 TIME_LIMIT = 300.0
@@ -99,7 +101,7 @@ def _cost(system: System, page: Page) -> Cost:
     try:
         before = worker.attempt(WARM_UP).peak_bytes
         seconds: list[float] = []
-        while sum(seconds) < LEAST_SECONDS:
+        while sum(seconds) < LEAST_SECONDS or len(seconds) < LEAST_TIMES:
             outcome = worker.attempt(page)
             if outcome.crash:
                 raise BenchmarkError(f"{system.name}, {page.id} characters: {outcome.crash}")

@@ -1,7 +1,7 @@
 """The array types that blocks are measured in."""
 
 from collections.abc import Hashable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -60,6 +60,18 @@ def has(masks: Words, bits: int) -> Bools:
     """
     found: Bools = masks & np.uint64(bits) != 0
     return found
+
+
+def dot(rows: npt.NDArray[Any], weights: npt.NDArray[Any]) -> Any:
+    """Sums of products over the last axis.
+
+    Not by BLAS, whose threads share what is long, and spin for a while after:
+    twice the CPU time of a page of 10,000 blocks.
+
+    >>> dot(np.array([[1, 2], [3, 4]]), np.array([10, 1])).tolist()
+    [12, 34]
+    """
+    return (rows * weights).sum(axis=-1)
 
 
 def changes(column: Ints, first: int = -1) -> Bools:

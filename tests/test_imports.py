@@ -129,6 +129,17 @@ def importers(place: str, package: str) -> list[str]:
     ]
 
 
+PRODUCTS = {"dot", "vdot", "inner", "matmul", "tensordot", "linalg"}
+"""NumPy has BLAS work on these."""
+
+
+def test_nothing_is_multiplied_by_blas_whose_threads_take_other_peoples_time() -> None:
+    for path in files("boilerstrip"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            assert not isinstance(node, ast.MatMult), path
+            assert not (isinstance(node, ast.Attribute) and node.attr in PRODUCTS), path
+
+
 @pytest.mark.parametrize(("place", "package"), FORBIDDEN)
 def test_a_place_never_imports(place: str, package: str) -> None:
     assert importers(place, package) == []

@@ -7,7 +7,7 @@ from itertools import count, islice
 import pytest
 
 from boilerstrip.errors import WorkerError
-from boilerstrip.workers import AHEAD, CHUNK_ITEMS, CHUNK_SIZE, in_chunks, in_order, processes
+from boilerstrip.workers import AHEAD, CHUNK_ITEMS, CHUNK_SIZE, ROOM, in_chunks, in_order, processes
 
 DEADLY, BROKEN = 20, 70
 
@@ -63,6 +63,10 @@ class TestInOrder:
         assert list(islice(found, BROKEN)) == list(range(0, 2 * BROKEN, 2))
         with pytest.raises(ZeroDivisionError, match=f"no double of {BROKEN}"):
             next(found)
+
+    def test_takes_items_of_any_size(self) -> None:
+        items = ["x" * length for length in (ROOM - 99, 1, ROOM, 2 * ROOM, 3)]
+        assert list(in_order(len, items, 2, size=len, lost=lost)) == [*map(len, items)]
 
     @pytest.mark.parametrize("workers", [1, 2])
     def test_raises_what_the_items_raise_after_the_results_before(self, workers: int) -> None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.arrays import Bools, Floats, has
+from boilerstrip.arrays import Bools, Floats, dot, has
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import cut_off
@@ -173,4 +173,4 @@ def _names(features: Features) -> Evidence:
 def _comments_are_the_matter(features: Features) -> bool:
     """Whether most of the page's running text is named comment, as posts of a forum may be."""
     running = features.counts.words * features.is_long
-    return bool(running @ has(features.near, mask(Hint.C_COMMENT)) > COMMENTS_SHARE * running.sum())
+    return bool(dot(running, has(features.near, mask(Hint.C_COMMENT))) > COMMENTS_SHARE * running.sum())

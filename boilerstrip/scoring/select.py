@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import Bools, Floats, Ints, rows_where
+from boilerstrip.arrays import Bools, Floats, Ints, dot, rows_where
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.vocabulary import Hint, mask
 from boilerstrip.blocks.wording import LONG_TEXT_WORDS, is_notice
@@ -98,7 +98,7 @@ def _likely(probability: Floats, features: Features, focus: Focus) -> Bools:
     kept = ranking.best(BETA[focus])
     if focus == "balanced":
         of_kept = words[kept]
-        if of_kept @ probability[kept] >= CLEAR_PAGE * max(of_kept.sum(), 1):
+        if dot(of_kept, probability[kept]) >= CLEAR_PAGE * max(of_kept.sum(), 1):
             return ranking.best(CLEAR_BETA) | (kept & _is_data(features))
     return kept
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import Bools
+from boilerstrip.arrays import Bools, dot
 from boilerstrip.blocks.appended import appended
 from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.passes import inherited
@@ -72,7 +72,7 @@ def supplemented(features: Features, source: Source, document: Document, options
     if not wanted or blocks.truncated:
         return features
     words = features.counts.words * _is_shown(features)
-    if words @ features.is_long >= ENOUGH_WORDS:
+    if dot(words, features.is_long) >= ENOUGH_WORDS:
         return features
     name, pieces = _first(_found(document, blocks.text, wanted, OUTWEIGHS * float(words.sum())))
     if not pieces:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.arrays import Floats, Rows
+from boilerstrip.arrays import Floats, Rows, dot
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import flags, places
 from boilerstrip.blocks.vocabulary import Hint
@@ -35,7 +35,7 @@ def kind_of_page(features: Features) -> Floats:
         by_tag[TAG_CODES["p"]] / total,
         by_tag[TAG_CODES["li"]] / total,
         len(features.blocks.pictures),
-        *(flags(features.within, WORD_SHARES_PLACES).astype(np.float64) @ words / total),
+        *(dot(flags(features.within, WORD_SHARES_PLACES), words) / total),
     )
     return np.array(values, np.float64)
 

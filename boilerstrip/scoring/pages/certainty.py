@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import Bools, Floats
+from boilerstrip.arrays import Bools, Floats, dot
 from boilerstrip.blocks.features import Features
 from boilerstrip.scoring.pages.column import LEAST, Column, joined, quantiles, ratio
 from boilerstrip.scoring.select import MIN_BLOCK_WORDS
@@ -36,21 +36,21 @@ def certainty(features: Features, probability: Floats, kept: Bools) -> Column:
 def _expected(choice: Choice) -> Column:
     """What to expect of precision, recall and F1, as sums of probabilities; and by how much these may be off."""
     words, probability, kept = choice
-    chosen, gold, gained = words @ kept, words @ probability, (words * probability) @ kept
+    chosen, gold, gained = dot(words, kept), dot(words, probability), dot(words * probability, kept)
     variance = probability * (1 - probability) * words**2
     values = {
         "expected F": ratio(2 * gained, chosen + gold),
         "expected precision": ratio(gained, chosen),
         "expected recall": ratio(gained, gold),
         "deviation of the expected F": ratio(np.sqrt(variance.sum()), chosen + gold),
-        "deviation of the expected precision": ratio(np.sqrt(variance @ kept), chosen),
+        "deviation of the expected precision": ratio(np.sqrt(dot(variance, kept)), chosen),
         "expected words": np.log1p(gold),
         "expected words that are wrong": np.log1p(chosen - gained),
         "kept, words": np.log1p(chosen),
         "kept, blocks": np.log1p(kept.sum()),
         "kept, share of the words": chosen / words.sum(),
         "kept, share of the blocks": kept.mean(),
-        "mean probability of what is left": ratio(gold - gained, words @ (1 - kept)),
+        "mean probability of what is left": ratio(gold - gained, dot(words, 1 - kept)),
     }
     return Column.of(values)
 
@@ -78,13 +78,13 @@ def _entropies(choice: Choice) -> Column:
     words, probability, kept = choice
     against = 1 - probability
     nats = -(probability * np.log(np.maximum(probability, LEAST)) + against * np.log(np.maximum(against, LEAST)))
-    weighted, gold = words * nats, words @ probability
+    weighted, gold = words * nats, dot(words, probability)
     values = {
         "entropy": weighted.sum() / words.sum(),
-        "entropy of what is kept": ratio(weighted @ kept, words @ kept),
-        "entropy of what is left": ratio(weighted @ (1 - kept), words @ (1 - kept)),
+        "entropy of what is kept": ratio(dot(weighted, kept), dot(words, kept)),
+        "entropy of what is left": ratio(dot(weighted, 1 - kept), dot(words, 1 - kept)),
         "entropy, by expected words": ratio(weighted.sum(), gold),
-        "doubt, by expected words": ratio(words @ np.minimum(probability, against), gold),
+        "doubt, by expected words": ratio(dot(words, np.minimum(probability, against)), gold),
     }
     return Column.of(values)
 
@@ -115,11 +115,11 @@ def _pattern(features: Features, choice: Choice) -> Column:
         "span, by kept blocks": (last - first + 1) / max(len(rows), 1),
         "place of the first kept block": first / len(kept),
         "place of the last kept block": last / len(kept),
-        "kept, in the main container": ratio(chosen @ features.in_container, chosen.sum()),
-        "kept, of the main container": ratio(chosen @ features.in_container, words @ features.in_container),
-        "kept, of the running text": ratio(chosen @ features.is_long, words @ features.is_long),
-        "kept, repeated": ratio(chosen @ features.is_repeated, chosen.sum()),
-        "kept, sentences": ratio(chosen @ features.counts.ends_in_stop, chosen.sum()),
+        "kept, in the main container": ratio(dot(chosen, features.in_container), chosen.sum()),
+        "kept, of the main container": ratio(dot(chosen, features.in_container), dot(words, features.in_container)),
+        "kept, of the running text": ratio(dot(chosen, features.is_long), dot(words, features.is_long)),
+        "kept, repeated": ratio(dot(chosen, features.is_repeated), chosen.sum()),
+        "kept, sentences": ratio(dot(chosen, features.counts.ends_in_stop), chosen.sum()),
         "torn shapes": np.minimum(of_shapes, shapes - of_shapes).sum() / words.sum(),
     }
     return Column.of(values)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.arrays import Floats
+from boilerstrip.arrays import Floats, dot
 from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.passes import flags, places
 from boilerstrip.blocks.vocabulary import Hint
@@ -23,8 +23,8 @@ KINDS = {
     "code": "pre",
 }
 """Tags by what they are to a reader."""
-IS_KIND = np.array([[tag in tags.split() for tags in KINDS.values()] for tag in TAGS], np.float64)
-"""[tags, kinds]"""
+IS_KIND = np.array([[tag in tags.split() for tag in TAGS] for tags in KINDS.values()])
+"""[kinds, tags]"""
 
 TEXT = (
     "link density", "sentences", "running text", "repeated", "place", "capitals", "digits", "length of words",
@@ -43,7 +43,7 @@ def part(name: str, features: Features, weight: Floats) -> Column:
     names = (*TEXT, *(f"in {kind}" for kind in KINDS), *(f"hint of {hint.name.lower()}" for hint in HINTS))
     words = features.counts.words * weight
     share = words / np.maximum(words.sum(), LEAST)
-    elements = (share @ IS_KIND[features.tag], flags(features.within, PLACES) @ share)
+    elements = (dot(IS_KIND[:, features.tag], share), dot(flags(features.within, PLACES), share))
     values = (_means(features, share), _densities(features, weight), _sizes(features, weight), *elements)
     return Column(tuple(f"{name}, {what}" for what in names), np.concatenate(values))
 
@@ -51,7 +51,7 @@ def part(name: str, features: Features, weight: Floats) -> Column:
 def _means(features: Features, share: Floats) -> Floats:
     ends_in_stop, is_long = features.counts.ends_in_stop, features.is_long
     rows: Floats = np.stack((features.link_density, ends_in_stop, is_long, features.is_repeated, features.position))
-    means: Floats = rows @ share
+    means: Floats = dot(rows, share)
     return means
 
 
@@ -60,8 +60,8 @@ def _densities(features: Features, weight: Floats) -> Floats:
     rows: Floats = np.stack(
         (counts.capitals, counts.digits, counts.letters, counts.commas, counts.stops, features.is_date)
     )
-    sums = rows @ weight
-    letters, length, words = sums[2], counts.length @ weight, counts.words @ weight
+    sums = dot(rows, weight)
+    letters, length, words = sums[2], dot(counts.length, weight), dot(counts.words, weight)
     densities: Floats = sums / np.maximum((letters, length, words, words, words, weight.sum()), LEAST)
     return densities
 
