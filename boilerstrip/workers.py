@@ -30,7 +30,7 @@ where single items take longer than this many chunks."""
 CHUNK_ITEMS = 16
 CHUNK_SIZE = 400_000
 """A chunk is full with this many items, or characters. In chunks of 64 items of 40 KB, which reach memory not in
-a cache, crossing costs four times as much."""
+a cache, crossing a pipe cost four times as much."""
 ROOM = 1 << 20
 """Bytes for a chunk in the memory that both sides share; a larger one goes through the pipe, at more cost to both."""
 DYING = 5.0

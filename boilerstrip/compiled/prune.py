@@ -43,6 +43,8 @@ STRETCH = 32
 FOUR, TWO = 0xFFFFFFFF, 0xFFFF
 """Bits of so many bytes."""
 JSON, LINES = int.from_bytes(b"json", "big"), int.from_bytes(b"__", "big")
+REACH = 64
+"""Bytes before a ``=`` in which such a name must end: the characters that are looked at there take no more."""
 STATE, DATA, SMALL_STATE, SMALL_DATA = (int.from_bytes(end, "big") for end in (b"TATE", b"DATA", b"tate", b"Data"))
 """Ends of names that a page's state is assigned to (see :mod:`boilerstrip.sources.states`)."""
 
@@ -66,7 +68,7 @@ class Pruning:
     """A pass over a page, and what is left of it."""
 
     def __init__(self, page: bytes, known: Known) -> None:
-        self.source = page
+        self.source = page  # holds what a pointer to the page points to
         self.page = page
         self.stop = len(page)
         self.tags = known.tags
@@ -267,8 +269,10 @@ class Pruning:
             if is_script:
                 if self.page[place + 1] == MARK and self.is_dashed(place + 2):
                     hidden = place + 2
-                elif self.is_named(place + 1, name, length) and self.hides(hidden, place):
-                    break  # a script within a script
+                elif self.is_named(place + 1, name, length):
+                    if self.hides(hidden, place):
+                        break  # a script within a script
+                    hidden = 0  # it has ended, and is not to be searched again
             place += 1
         self.is_over = True
         return place
@@ -300,6 +304,7 @@ class Pruning:
         after = self.past_space(place + 1)
         if after >= self.stop or self.page[after] | FOLD != BRACE:
             return False
+        start = max(start, place - REACH)
         while place > start and not is_of_word(self.page[place - 1]):
             place -= 1
         last = 0

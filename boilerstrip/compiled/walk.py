@@ -73,7 +73,7 @@ class Walk:
     """A walk, and what it found."""
 
     def __init__(self, page: bytes, limit: int, known: Vocabulary) -> None:
-        self.source = page
+        self.source = page  # holds what a pointer to the page points to
         self.page = page
         self.stop = len(page) - len(SENTINEL)
         self.limit = limit

@@ -31,9 +31,11 @@ LEFT_OUT = {
     "style sheets": ("<style media=a>p > b {}</style\t>", "<style></style\t>"),
     "frames": ("<IFrame src=x><p></ifrAME/>", "<IFrame></ifrAME/>"),
     "programs": ("<script src=a>if (a<b && c</d) e = {}</script>", "<script src=a></script>"),
+    "programs that assign far from a name": (f"<script>aState{' ' * 99}= {{}}</script>", "<script></script>"),
     "programs that write comments": ("<script><!-- a --> <script></SCRIPT\n>", "<script></SCRIPT\n>"),
 }  # fmt: skip
 LEFT = {
+    "all after a script within a second comment": "<script><!-- --> <script> <!-- <script></script><p data-x=1>",
     "a comment that ends in another way": "<!-- <p data-x=1 --!>",
     "no tag": "1 < 2 <3 </4 <",
     "declarations": "<!doctype html PUBLIC 'x' \"y\"><?xml data-x=1?><![CDATA[<p data-x=1]]>",
