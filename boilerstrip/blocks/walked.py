@@ -88,7 +88,6 @@ def _known(is_marked: bool) -> walk.Vocabulary:
         marks=np.array([int.from_bytes(mark.encode(), "big") for mark in sorted(PERMALINK_MARKS)], np.uint64),
         a_class=ATTRIBUTE_CODES["class"],
         href=ATTRIBUTE_CODES["href"],
-        style=ATTRIBUTE_CODES["style"],
         br=BR,
         img=IMG,
     )

@@ -8,11 +8,12 @@ GAP, REFERENCE, LEAD, UNSEEN = 1, 2, 3, 4
 character that may be either, no text."""
 END = 0
 """What ends a block: no canonical HTML holds it."""
-WHOLE, HOLDS_TEXT, UNREAD, SCRIPT, ENDS_PRUNING, PARTS = 1, 2, 4, 8, 16, 32
+WHOLE, HOLDS_TEXT, UNREAD, SCRIPT, ENDS_PRUNING, PARTS, TRACELESS, KEEPS_SPACE = 1, 2, 4, 8, 16, 32, 64, 128
 """Flags of an element in a page's source: its attributes stay; up to its end tag all is its text; which nobody reads;
-it is a script; from its start tag on all stays; in an SVG, what it holds may be parsed in another way."""
-KEPT, NAMED = 1, 2
-"""What stays of an attribute: all, its name."""
+it is a script; from its start tag on all stays; in an SVG, what it holds may be parsed in another way; without its
+text nobody misses it; from its start tag on white space stays."""
+KEPT, NAMED, HIDING = 1, 2, 3
+"""What stays of an attribute: all, its name, all where it may hide the element and else its name."""
 SPACE, ENDS_VALUE, ENDS_NAME, ENDS_ATTRIBUTE, BEGINS = 1, 2, 4, 8, 16
 """Flags of a byte within a tag: white space; ends a value without quotes, an element's name, an attribute's name;
 begins the name of an attribute that is read."""

@@ -6,14 +6,14 @@ from boilerstrip.compiled.names cimport Names
 
 ctypedef unsigned char Byte
 
-cdef int WHOLE, HOLDS_TEXT, UNREAD, SCRIPT, ENDS_PRUNING, PARTS
-cdef int KEPT, NAMED
+cdef int WHOLE, HOLDS_TEXT, UNREAD, SCRIPT, ENDS_PRUNING, PARTS, TRACELESS, KEEPS_SPACE
+cdef int KEPT, NAMED, HIDING
 cdef int SPACE, ENDS_VALUE, ENDS_NAME, ENDS_ATTRIBUTE, BEGINS
 cdef int BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION, BRACKET, BRACE
 cdef int ZERO, NINE, A, Z, UNDERSCORE
 cdef int FOLD, HIGH
 cdef Py_ssize_t STRETCH, REACH
-cdef unsigned int FOUR, TWO, JSON, LINES, STATE, DATA, SMALL_STATE, SMALL_DATA
+cdef unsigned int FOUR, TWO, JSON, NONE, HIDDEN, LINES, STATE, DATA, SMALL_STATE, SMALL_DATA
 
 
 @cython.final
@@ -29,11 +29,12 @@ cdef class Pruning:
     cdef Byte[::1] text
     cdef long long[::1] open
     cdef Py_ssize_t doubts, written, taken
-    cdef bint is_closed, is_over
+    cdef bint keeps_space, has_begun, is_closed, is_over
 
     cpdef bytes run(self)
 
     cdef void leave_out(self, Py_ssize_t start, Py_ssize_t stop) noexcept
+    cdef Py_ssize_t squeeze(self, Py_ssize_t place) noexcept
     cdef Py_ssize_t past(self, Py_ssize_t place) noexcept
     cdef Py_ssize_t until(self, int ends, Py_ssize_t place) noexcept
     cdef Py_ssize_t past_space(self, Py_ssize_t place) noexcept
@@ -53,7 +54,7 @@ cdef class Pruning:
     cdef bint is_named(self, Py_ssize_t place, Py_ssize_t name, Py_ssize_t length) noexcept
     cdef bint hides(self, Py_ssize_t start, Py_ssize_t place) noexcept
     @cython.locals(last="unsigned int")
-    cdef bint may_be_data(self, Py_ssize_t start, Py_ssize_t stop) noexcept
+    cdef bint holds(self, unsigned int word, unsigned int other, Py_ssize_t start, Py_ssize_t stop) noexcept
     @cython.locals(last="unsigned int", after=Py_ssize_t, before=Py_ssize_t)
     cdef bint assigns_state(self, Py_ssize_t start, Py_ssize_t place) noexcept
 

@@ -19,12 +19,15 @@ from boilerstrip.compiled.codes import (
     ENDS_NAME,
     ENDS_PRUNING,
     ENDS_VALUE,
+    HIDING,
     HOLDS_TEXT,
+    KEEPS_SPACE,
     KEPT,
     NAMED,
     PARTS,
     SCRIPT,
     SPACE,
+    TRACELESS,
     UNREAD,
     WHOLE,
 )
@@ -42,7 +45,7 @@ STRETCH = 32
 """Bytes of a text that are looked at at once."""
 FOUR, TWO = 0xFFFFFFFF, 0xFFFF
 """Bits of so many bytes."""
-JSON, LINES = int.from_bytes(b"json", "big"), int.from_bytes(b"__", "big")
+JSON, NONE, HIDDEN, LINES = (int.from_bytes(word, "big") for word in (b"json", b"none", b"hidd", b"__"))
 REACH = 64
 """Bytes before a ``=`` in which such a name must end: the characters that are looked at there take no more."""
 STATE, DATA, SMALL_STATE, SMALL_DATA = (int.from_bytes(end, "big") for end in (b"TATE", b"DATA", b"tate", b"Data"))
@@ -84,6 +87,8 @@ class Pruning:
         self.doubts = 0
         self.written = 0
         self.taken = 0
+        self.keeps_space = False
+        self.has_begun = False
         self.is_closed = False
         self.is_over = False
 
@@ -96,11 +101,11 @@ class Pruning:
             place += 1
             first = self.page[place] if place < self.stop else 0
             if is_letter(first):
-                place = self.enter(place)
+                place = self.squeeze(self.enter(place))
             elif first == SLASH:
-                place = self.leave(place + 1)
+                place = self.squeeze(self.leave(place + 1))
             elif first == MARK:
-                place = self.skip(place + 1)
+                place = self.squeeze(self.skip(place + 1))
             elif first == QUESTION:
                 place = self.past(place)
         self.leave_out(self.stop, self.stop)
@@ -111,6 +116,15 @@ class Pruning:
         copy(self.page, self.taken, start, self.text, self.written)
         self.written += start - self.taken
         self.taken = stop
+
+    def squeeze(self, place: int) -> int:
+        """Leave out the white space that stands here, but for the first; where it ends."""
+        if self.keeps_space or self.is_over:
+            return place
+        end = self.past_space(place)
+        if end > place + 1:
+            self.leave_out(place + 1, end)
+        return end
 
     def past(self, place: int) -> int:
         """The place after the next ``>``."""
@@ -171,14 +185,21 @@ class Pruning:
 
     def enter(self, place: int) -> int:
         """Go past a start tag, and past the text that its element holds, if it holds nothing else."""
-        name = place
+        name, written, taken = place, self.written, self.taken
         place = self.until(ENDS_NAME, place)
         length = place - name
         tag = self.tags.number(self.page, name, place, FOLD)
         place = self.read(tag, place)
         flags = self.flags[tag]
         if flags & HOLDS_TEXT or (flags & PARTS and self.doubts):
-            return self.pass_text(flags, name, length, place)
+            place = self.pass_text(flags, name, length, place)
+            if self.taken == place and flags & TRACELESS and self.has_begun:
+                place = self.read(0, place + 2 + length)
+                self.written, self.taken = written, taken
+                self.leave_out(name - 1, place)
+            return place
+        self.has_begun = True
+        self.keeps_space |= flags & KEEPS_SPACE > 0
         if flags & ENDS_PRUNING:
             self.is_over = True
         kind = self.unsure[tag]
@@ -212,6 +233,8 @@ class Pruning:
             kept = 0
             if self.bytes_of_tag[self.page[name]] & BEGINS:
                 kept = self.kept[tag, self.attributes.number(self.page, name, named, FOLD)]
+            if kept == HIDING:
+                kept = KEPT if self.holds(NONE, HIDDEN, named, place) else NAMED
             if kept != KEPT:
                 self.leave_out(named if kept == NAMED else start, place)
                 if not self.bytes_of_tag[self.page[place]] & ENDS_VALUE:
@@ -246,7 +269,7 @@ class Pruning:
         start = place
         hidden = 0
         is_script = flags & SCRIPT
-        is_left_out = flags & UNREAD and not self.doubts and not (is_script and self.may_be_data(name, start))
+        is_left_out = flags & UNREAD and not self.doubts and not (is_script and self.holds(JSON, JSON, name, start))
         is_program = is_left_out and is_script
         while place + 1 < self.stop:
             end = min(place + STRETCH, self.stop)
@@ -290,12 +313,12 @@ class Pruning:
         """Whether a comment of a script, whose dashes stand at one place, 0 where there is none, goes on at another."""
         return start > 0 and self.source.find(b"-->", start, place) < 0
 
-    def may_be_data(self, start: int, stop: int) -> bool:
-        """Whether the tag that stands between two places may be that of JSON."""
+    def holds(self, word: int, other: int, start: int, stop: int) -> bool:
+        """Whether one of two words may stand between two places: their first four letters, or a reference."""
         last = 0
         for place in range(start, stop):
             last = (last << 8 | self.page[place] | FOLD) & FOUR
-            if last == JSON or self.page[place] == AMPERSAND:
+            if last in (word, other) or self.page[place] == AMPERSAND:
                 return True
         return False
 

@@ -14,7 +14,6 @@ cdef int END, STOPPED
 cdef Word FULL, BASIS, PRIME
 cdef int FEED, BLANK, MARK, QUOTE, AMPERSAND, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION
 cdef int ZERO, NINE, SMALL_A, SMALL_Z, A, L, N, FOLD
-cdef unsigned int FOUR, NONE, HIDD
 cdef int CONTINUES, LEADS, LEAD_OF_THREE, NO_BREAK
 
 
@@ -29,7 +28,7 @@ cdef class Walk:
     cdef const Word[:, ::1] value_hints
     cdef const Byte[:, ::1] is_read
     cdef const Word[::1] marks
-    cdef int a_class, href, style, br, img
+    cdef int a_class, href, br, img
 
     cdef Byte[::1] text, tag, does
     cdef long long[::1] block_element, link_length, place, parent, first, end, kind, picture, path, breaker, kinds
@@ -64,8 +63,6 @@ cdef class Walk:
     cdef Py_ssize_t past(self, Py_ssize_t place) noexcept
     cdef Py_ssize_t read(self, int tag, Py_ssize_t row, Py_ssize_t place) noexcept
     cdef void tell(self, int attribute, Py_ssize_t row, Py_ssize_t start, Py_ssize_t stop) noexcept
-    @cython.locals(last="unsigned int")
-    cdef bint may_hide(self, Py_ssize_t start, Py_ssize_t stop) noexcept
     cdef Word hinted(self, Py_ssize_t start, Py_ssize_t stop) noexcept
     @cython.locals(key=Word, slot=Word)
     cdef long long kind_of(self, Py_ssize_t start, Py_ssize_t stop) noexcept

@@ -26,8 +26,6 @@ FOLD = 0x20
 """The bit that small letters have and capitals do not."""
 CONTINUES, LEADS, LEAD_OF_THREE, NO_BREAK = 0x80, 0xC0, 0xE0, 0xC2A0
 """From which byte on one continues a character of UTF-8, begins one, begins one of three; the no-break space."""
-FOUR, NONE, HIDD = 0xFFFFFFFF, int.from_bytes(b"none", "big"), int.from_bytes(b"hidd", "big")
-"""Four letters as a number: of ``none``, and the first of ``hidden``."""
 STOPPED = -1
 SENTINEL = b'<"-->'
 """Stands after a page, so that whatever is looked for is found."""
@@ -63,7 +61,6 @@ class Vocabulary(NamedTuple):
     a_class: int
     """Number of the attribute."""
     href: int
-    style: int
     br: int
     """Number of the tag."""
     img: int
@@ -93,7 +90,6 @@ class Walk:
         self.marks = known.marks
         self.a_class = known.a_class
         self.href = known.href
-        self.style = known.style
         self.br = known.br
         self.img = known.img
 
@@ -363,10 +359,9 @@ class Walk:
 
     def tell(self, attribute: int, row: int, start: int, stop: int) -> None:
         """Take in what an attribute says, whose value stands between two places."""
-        if attribute == self.style and not self.may_hide(start, stop):
-            return
         if self.is_told[attribute]:
-            self.told.append((attribute, row, start, stop))
+            if stop > start:
+                self.told.append((attribute, row, start, stop))
         elif attribute == self.href:
             self.is_link = True
         elif self.is_naming[attribute]:
@@ -375,15 +370,6 @@ class Walk:
                 self.kind[row] = self.kind_of(start, stop)
         else:
             self.hints[row] |= self.value_hints[attribute, self.values.number(self.page, start, stop, 0)]
-
-    def may_hide(self, start: int, stop: int) -> bool:
-        """Whether a style may hide its element, as it names what does so; few do, and are looked at then."""
-        last = 0
-        for place in range(start, stop):
-            last = (last << 8 | self.page[place] | FOLD) & FOUR
-            if last in (NONE, HIDD):
-                return True
-        return False
 
     def hinted(self, start: int, stop: int) -> int:
         """Bit mask of what the words between two places hint at (see :func:`boilerstrip.blocks.hints.name_hints`)."""

@@ -15,7 +15,7 @@ from boilerstrip.arrays import Codes
 from boilerstrip.compiled import codes, is_compiled, prune
 from boilerstrip.html.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ, MARK
 from boilerstrip.html.names import NameTable
-from boilerstrip.html.tags import TAGS
+from boilerstrip.html.tags import PREFORMATTED_TAGS, TAGS
 
 MAY_PRUNE = is_compiled(prune)
 """Whether a pass is quick; else it costs more than it saves."""
@@ -34,6 +34,8 @@ FLAGS = {
     codes.SCRIPT: ("script",),
     codes.ENDS_PRUNING: ("math", "frameset", "plaintext"),
     codes.PARTS: ("desc", "foreignobject"),
+    codes.TRACELESS: ("script", "style"),
+    codes.KEEPS_SPACE: tuple(PREFORMATTED_TAGS),
 }
 UNSURE_TAGS = ("svg", "select", "template")
 """Elements within which the parser may take an element of text for another (13.2.6.5), or pass it over."""
@@ -66,7 +68,8 @@ def _kept(tags: int) -> Codes:
     kept[: len(TAGS)] = IS_READ * codes.KEPT
     kept[len(TAGS) :] = kept[0]
     kept[:, ATTRIBUTE_CODES[MARK]] = 0
-    kept[kept[:, ATTRIBUTE_CODES["href"]] > 0, ATTRIBUTE_CODES["href"]] = codes.NAMED
+    for name, code in (("href", codes.NAMED), ("style", codes.HIDING)):
+        kept[kept[:, ATTRIBUTE_CODES[name]] > 0, ATTRIBUTE_CODES[name]] = code
     return kept
 
 
