@@ -117,6 +117,8 @@ def _value_hints(values: list[str]) -> Words:
 
 def _bytes_of_text() -> Codes:
     found = np.zeros(256, np.uint8)
+    found[:128] = codes.PLAIN
+    found[ord("<")] = 0
     found[[code for code in range(128) if SPACES[code] == ord(" ")]] = codes.GAP
     found[ord("&")] = codes.REFERENCE
     found[[char.encode()[0] for char in WIDE_SPACES + INVISIBLE]] = codes.LEAD

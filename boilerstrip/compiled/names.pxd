@@ -12,6 +12,7 @@ cdef Word FULL
 cdef class Names:
     cdef const Word[::1] keys
     cdef const unsigned short[::1] numbers
+    cdef const unsigned int[::1] begins
     cdef Word multiplier, mixer
     cdef int shift
 

@@ -1,6 +1,6 @@
 """Names to numbers, one name at a time."""
 
-from boilerstrip.arrays import Numbers, Words
+from boilerstrip.arrays import Codepoints, Numbers, Words
 
 WORD, LONGEST = 8, 16
 """Letters of a name that are compared as one number; letters of the longest name."""
@@ -10,16 +10,20 @@ FULL = 0xFFFFFFFFFFFFFFFF
 class Names:
     """Names and their numbers, as :class:`boilerstrip.html.names.NameTable` has them."""
 
-    def __init__(self, keys: Words, numbers: Numbers, multiplier: int, mixer: int, shift: int) -> None:
+    def __init__(
+        self, keys: Words, numbers: Numbers, begins: Codepoints, multiplier: int, mixer: int, shift: int
+    ) -> None:
         self.keys = keys
         self.numbers = numbers
+        self.begins = begins
+        """By first letter a bit for each length of such names: most words are told by these to be none."""
         self.multiplier = multiplier
         self.mixer = mixer
         self.shift = shift
 
     def number(self, page: bytes, start: int, stop: int, fold: int) -> int:
         """Number of the name between two places, each letter or'ed with ``fold``; 0 for an unknown name."""
-        if stop - start > LONGEST:
+        if not 0 < stop - start <= LONGEST or not self.begins[page[start] | fold] >> (stop - start) & 1:
             return 0
         first = 0
         second = 0

@@ -12,8 +12,9 @@ cdef int SPACE, ENDS_VALUE, ENDS_NAME, ENDS_ATTRIBUTE, BEGINS
 cdef int BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION, BRACKET, BRACE
 cdef int ZERO, NINE, A, Z, UNDERSCORE
 cdef int FOLD, HIGH
+cdef int TAG, WHITE, TEXT
 cdef Py_ssize_t STRETCH, REACH
-cdef unsigned int FOUR, TWO, JSON, NONE, HIDDEN, LINES, STATE, DATA, SMALL_STATE, SMALL_DATA
+cdef unsigned int FOUR, TWO, JSON, NONE, HIDDEN, TITLE, SITE, LINES, STATE, DATA, SMALL_STATE, SMALL_DATA
 
 
 @cython.final
@@ -34,6 +35,11 @@ cdef class Pruning:
     cpdef bytes run(self)
 
     cdef void leave_out(self, Py_ssize_t start, Py_ssize_t stop) noexcept
+    @cython.locals(start=Py_ssize_t, spaces=Py_ssize_t, last=Byte)
+    cdef int before(self, Py_ssize_t place) noexcept
+    @cython.locals(start=Py_ssize_t, first=Byte)
+    cdef int after(self, Py_ssize_t place) noexcept
+    cdef bint may_join(self, int before, int after) noexcept
     cdef Py_ssize_t squeeze(self, Py_ssize_t place) noexcept
     cdef Py_ssize_t past(self, Py_ssize_t place) noexcept
     cdef Py_ssize_t until(self, int ends, Py_ssize_t place) noexcept
@@ -42,6 +48,7 @@ cdef class Pruning:
     cdef Py_ssize_t skip_comment(self, Py_ssize_t place) noexcept
     cdef bint is_dashed(self, Py_ssize_t place) noexcept
     cdef Py_ssize_t leave(self, Py_ssize_t place) noexcept
+    @cython.locals(is_left_out=bint, before=int)
     cdef Py_ssize_t enter(self, Py_ssize_t place) noexcept
     @cython.locals(is_whole=bint, kept=Byte)
     cdef Py_ssize_t read(self, int tag, Py_ssize_t place) noexcept

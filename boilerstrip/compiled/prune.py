@@ -45,7 +45,12 @@ STRETCH = 32
 """Bytes of a text that are looked at at once."""
 FOUR, TWO = 0xFFFFFFFF, 0xFFFF
 """Bits of so many bytes."""
-JSON, NONE, HIDDEN, LINES = (int.from_bytes(word, "big") for word in (b"json", b"none", b"hidd", b"__"))
+JSON, NONE, HIDDEN, TITLE, SITE = (
+    int.from_bytes(word, "big") for word in (b"json", b"none", b"hidd", b"titl", b"site")
+)
+LINES = int.from_bytes(b"__", "big")
+TAG, WHITE, TEXT = 0, 1, 2
+"""What may stand before or after an element."""
 REACH = 64
 """Bytes before a ``=`` in which such a name must end: the characters that are looked at there take no more."""
 STATE, DATA, SMALL_STATE, SMALL_DATA = (int.from_bytes(end, "big") for end in (b"TATE", b"DATA", b"tate", b"Data"))
@@ -117,6 +122,39 @@ class Pruning:
         self.written += start - self.taken
         self.taken = stop
 
+    def before(self, place: int) -> int:
+        """What stands before a place in what is left of the page: a tag, white space after one, or text."""
+        start = place
+        while place > self.taken and self.bytes_of_tag[self.page[place - 1]] & SPACE:
+            place -= 1
+        spaces = start - place
+        if place > self.taken:
+            last = self.page[place - 1]
+        else:
+            place = self.written
+            while place > 0 and self.bytes_of_tag[self.text[place - 1]] & SPACE:
+                place -= 1
+            spaces += self.written - place
+            last = self.text[place - 1] if place > 0 else RIGHT
+        if last != RIGHT:
+            return TEXT
+        return WHITE if spaces else TAG
+
+    def after(self, place: int) -> int:
+        """What stands after a place: a tag, white space before one, or what may be text."""
+        start = place
+        place = self.past_space(place)
+        if place + 1 >= self.stop:
+            return TEXT if place < self.stop else TAG
+        first = self.page[place + 1]
+        if self.page[place] != LEFT or not (is_letter(first) or first in (SLASH, MARK, QUESTION)):
+            return TEXT
+        return WHITE if place > start else TAG
+
+    def may_join(self, before: int, after: int) -> bool:
+        """Whether what stands before and after an element may become one text, or nothing does."""
+        return before == TAG or after == TAG or (before == after == WHITE and not self.keeps_space)
+
     def squeeze(self, place: int) -> int:
         """Leave out the white space that stands here, but for the first; where it ends."""
         if self.keeps_space or self.is_over:
@@ -153,12 +191,17 @@ class Pruning:
         return self.past(place)
 
     def skip_comment(self, place: int) -> int:
-        """Go past a comment, from its dashes on; where it ends."""
+        """Go past a comment, from its dashes on, and leave it out; where it ends.
+
+        In preformatted text its place stays: the parser looks for a line feed at the begin.
+        """
         page, text = self.page, place + 2
         while place + 2 < self.stop:
             if page[place] == DASH and page[place + 1] == DASH:
                 if page[place + 2] == RIGHT:
-                    if place > text:
+                    if not self.keeps_space and self.may_join(self.before(text - 4), self.after(place + 3)):
+                        self.leave_out(text - 4, place + 3)
+                    elif place > text:
                         self.leave_out(text, place)
                     return place + 3
                 if place >= text and page[place + 2] == MARK and place + 3 < self.stop and page[place + 3] == RIGHT:
@@ -189,14 +232,20 @@ class Pruning:
         place = self.until(ENDS_NAME, place)
         length = place - name
         tag = self.tags.number(self.page, name, place, FOLD)
-        place = self.read(tag, place)
         flags = self.flags[tag]
+        is_left_out = flags & TRACELESS and self.has_begun and not self.doubts
+        before = self.before(name - 1) if is_left_out else TAG
+        place = self.read(tag, place)
         if flags & HOLDS_TEXT or (flags & PARTS and self.doubts):
             place = self.pass_text(flags, name, length, place)
-            if self.taken == place and flags & TRACELESS and self.has_begun:
-                place = self.read(0, place + 2 + length)
-                self.written, self.taken = written, taken
-                self.leave_out(name - 1, place)
+            is_left_out = is_left_out and self.taken == place
+            place = self.read(0, place + 2 + length) if is_left_out else place
+        elif is_left_out:
+            is_left_out = not self.holds(TITLE, SITE, name, place)
+        if is_left_out and self.may_join(before, self.after(place)):
+            self.written, self.taken = written, taken
+            self.leave_out(name - 1, place)
+        if flags & (HOLDS_TEXT | TRACELESS):
             return place
         self.has_begun = True
         self.keeps_space |= flags & KEEPS_SPACE > 0

@@ -8,7 +8,7 @@ ctypedef unsigned char Byte
 ctypedef unsigned long long Word
 
 cdef int BREAKS, LINKS, PREFORMATTED, PASSED, VOID, SPEAKS
-cdef int GAP, REFERENCE, LEAD
+cdef int GAP, REFERENCE, LEAD, PLAIN
 cdef int NOTHING, SPACE, LINE
 cdef int END, STOPPED
 cdef Word FULL, BASIS, PRIME
@@ -46,7 +46,7 @@ cdef class Walk:
 
     cdef Py_ssize_t skip(self, Py_ssize_t place) noexcept
 
-    @cython.locals(seen=Py_ssize_t, char=Word, code=Byte, what=int, size=int)
+    @cython.locals(seen=Py_ssize_t, char=Word, code=Byte, what=int, size=int, first=Py_ssize_t)
     cdef Py_ssize_t take(self, Py_ssize_t place) noexcept
     @cython.locals(code=int, second=int)
     cdef int character(self, Py_ssize_t place) noexcept

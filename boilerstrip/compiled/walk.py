@@ -11,7 +11,19 @@ from typing import NamedTuple
 import numpy as np
 
 from boilerstrip.arrays import Codes, Words
-from boilerstrip.compiled.codes import BREAKS, END, GAP, LEAD, LINKS, PASSED, PREFORMATTED, REFERENCE, SPEAKS, VOID
+from boilerstrip.compiled.codes import (
+    BREAKS,
+    END,
+    GAP,
+    LEAD,
+    LINKS,
+    PASSED,
+    PLAIN,
+    PREFORMATTED,
+    REFERENCE,
+    SPEAKS,
+    VOID,
+)
 from boilerstrip.compiled.columns import Found, integers
 from boilerstrip.compiled.names import Names
 
@@ -165,6 +177,19 @@ class Walk:
             code = page[place]
             what = kinds[code]
             size = 1
+            if what == PLAIN:
+                if due:
+                    text[written] = BLANK if due == SPACE else FEED
+                    written += 1
+                    due = NOTHING
+                first = place
+                while kinds[page[place]] == PLAIN:
+                    text[written] = page[place]
+                    written += 1
+                    place += 1
+                seen += place - first
+                char = page[place - 1]
+                continue
             if what == REFERENCE:
                 code = page[place + 1]
                 if code == N:

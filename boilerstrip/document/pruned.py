@@ -1,10 +1,9 @@
 """A page's source to less of it: what nobody reads is left out before it is parsed.
 
-Two thirds of a usual page are programs, style sheets, comments and
-attributes that say nothing of its text. To leave them out costs half of
+Two thirds of a usual page are programs, style sheets, comments, white space
+and attributes that say nothing of its text. To leave them out costs half of
 what it takes to parse them and to write them again as canonical HTML.
-Elements and texts stay as they are, and so does what the parser makes of
-them.
+What a reader sees stays as it is, and so does what the parser makes of it.
 """
 
 from functools import cache
@@ -34,7 +33,7 @@ FLAGS = {
     codes.SCRIPT: ("script",),
     codes.ENDS_PRUNING: ("math", "frameset", "plaintext"),
     codes.PARTS: ("desc", "foreignobject"),
-    codes.TRACELESS: ("script", "style"),
+    codes.TRACELESS: ("script", "style", "link", "meta", "source", "track"),
     codes.KEEPS_SPACE: tuple(PREFORMATTED_TAGS),
 }
 UNSURE_TAGS = ("svg", "select", "template")

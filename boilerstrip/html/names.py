@@ -30,7 +30,8 @@ class NameTable:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self.keys = np.array([0, *(_key(name.encode()) for name in names)], np.uint64)
+        self.names = [name.encode() for name in names]
+        self.keys = np.array([0, *map(_key, self.names)], np.uint64)
         self.multiplier = next(filter(self._sets_apart, _multipliers()))
         self.number = np.zeros(1 << SLOT_BITS, np.uint16)
         self.number[self._slots(self.keys)] = np.arange(len(self.keys))
@@ -43,7 +44,10 @@ class NameTable:
 
     def one_by_one(self) -> Names:
         """The same for loops."""
-        return Names(self.keys, self.number, int(self.multiplier), MIXER, SHIFT)
+        begins = np.zeros(256, np.uint32)
+        for name in self.names:
+            begins[name[0]] |= np.uint32(1 << len(name))
+        return Names(self.keys, self.number, begins, int(self.multiplier), MIXER, SHIFT)
 
     def _slots(self, keys: Words) -> Ints:
         slots: Ints = ((keys * self.multiplier) >> np.uint64(SHIFT)).view(np.int64)
