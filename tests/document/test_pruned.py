@@ -39,7 +39,10 @@ LEFT_OUT = {
         "<head><link rel=a><meta charset=b>\n<meta property='og:title' content=c></head>",
         "<head>\n<meta property='og:title' content=c></head>",
     ),
-    "styles that hide nothing": ("<p style='color: red' class=a><p style='display: &#110;one'>", "<p style class=a><p style='display: &#110;one'>"),
+    "styles that hide nothing": (
+        "<p style='color: red' class=a><p style='display: &#110;one'>",
+        "<p style class=a><p style='display: &#110;one'>",
+    ),
     "style sheets": ("<style media=a>p > b {}</style\t>", "<style></style\t>"),
     "frames": ("<IFrame src=x><p></ifrAME/>", "<IFrame></ifrAME/>"),
     "programs": ("<script src=a>if (a<b && c</d) e = {}</script>", "<script src=a></script>"),
@@ -124,8 +127,8 @@ def read_of(page: str) -> object:
 
 
 TAGS = """
-a b body col desc div link meta source font foreignObject form frameset h1 head html iframe image img input math mi noframes noscript
-option p plaintext pre script select span style svg table td template textarea title xmp
+a b body col desc div font foreignObject form frameset h1 head html iframe image img input link math meta mi noframes
+noscript option p plaintext pre script select source span style svg table td template textarea title xmp
 """.split()
 ATTRIBUTES = """
 class=nav class="site-footer x" CLASS='a>b' id=ebb href=/x href alt="a" title=x data-x data-x="<p>" src='">' src=a/b
