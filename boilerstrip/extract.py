@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from types import ModuleType
 
 from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.segment import segment
@@ -11,14 +12,13 @@ from boilerstrip.extraction import Extraction, Judged, retold
 from boilerstrip.options import Options
 from boilerstrip.plaintext import blocks_of
 from boilerstrip.plaintext import title as headline
-from boilerstrip.scoring import heuristic, learned
+from boilerstrip.scoring import learned
 from boilerstrip.scoring.scores import Scorer
 from boilerstrip.scoring.select import select
 from boilerstrip.scoring.wishes import fulfilled
 from boilerstrip.sources.supplement import supplemented
 
 DEFAULTS = Options()
-SCORERS = {"learned": learned, "heuristic": heuristic}
 
 
 def extract(html: str | bytes, *, url: str | None = None, options: Options | None = None) -> Extraction:
@@ -60,7 +60,7 @@ def judge(html: str | bytes, options: Options) -> Judged:
     document = parse(source, options)
     shown = measure(segment(document, options.limits.blocks), document.title)
     features = supplemented(shown, source, document, options)
-    return _judged(source, document.title, features, SCORERS[options.scorer].HTML, options)
+    return _judged(source, document.title, features, _scorers(options).HTML, options)
 
 
 def judge_text(text: str | bytes, options: Options) -> Judged:
@@ -68,7 +68,16 @@ def judge_text(text: str | bytes, options: Options) -> Judged:
     source = read(text, options)
     blocks = blocks_of(source.text, options.limits.blocks)
     title = headline(blocks.text)
-    return _judged(source, title, measure(blocks, title), SCORERS[options.scorer].TEXT, options)
+    return _judged(source, title, measure(blocks, title), _scorers(options).TEXT, options)
+
+
+def _scorers(options: Options) -> ModuleType:
+    """The module with the scorers that are wanted."""
+    if options.scorer == "heuristic":
+        from boilerstrip.scoring import heuristic  # the baseline, which few ask for
+
+        return heuristic
+    return learned
 
 
 def _judged(source: Source, title: str | None, features: Features, scorer: Scorer, options: Options) -> Judged:

@@ -7,7 +7,6 @@ import pytest
 
 import boilerstrip
 from boilerstrip import OptionError, Options
-from boilerstrip.extract import SCORERS
 from boilerstrip.options import Focus, Scorer
 from boilerstrip.scoring import heuristic
 from boilerstrip.scoring.measures import HTML_MEASURES, names
@@ -110,9 +109,6 @@ class TestScorer:
         measures = {name.partition(", ")[0] for name in names(HTML_MEASURES)}
         for verdict in boilerstrip.extract(ARTICLE).verdicts:
             assert {name for name, _ in verdict.evidence} <= measures
-
-    def test_is_one_of_those_that_the_options_name(self) -> None:
-        assert tuple(SCORERS) == get_args(Scorer)
 
     def test_is_the_learned_one_where_none_is_named(self) -> None:
         page = boilerstrip.extract(ARTICLE)

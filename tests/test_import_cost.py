@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LATER = ("charset_normalizer", "rapidfuzz", "click", "multiprocessing")
+LATER = (
+    "charset_normalizer",
+    "rapidfuzz",
+    "click",
+    "multiprocessing",
+    "importlib.resources",
+    "boilerstrip.scoring.heuristic",
+    "boilerstrip.scoring.pages",
+    "boilerstrip.sources.carried",
+)
 
 
 @pytest.fixture(scope="module")

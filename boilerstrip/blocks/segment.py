@@ -9,7 +9,6 @@ footers is segmented too, and its elements' hints say so.
 import numpy as np
 
 from boilerstrip.arrays import rows_where
-from boilerstrip.blocks.counted import counted
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.texts import without_bracketed_links
 from boilerstrip.blocks.walked import walked
@@ -24,9 +23,15 @@ MAY_WALK = is_compiled(walk)
 
 def segment(document: Document, limit: int) -> Blocks:
     """Cut a page into blocks, at most ``limit`` of them."""
-    blocks = (walked(document, limit) if MAY_WALK else None) or counted(document, limit)
+    blocks = (walked(document, limit) if MAY_WALK else None) or _counted(document, limit)
     is_linked_heading = IS_HEADING[blocks.elements.tag[blocks.element]] & (blocks.link_length > 0)
     for row in rows_where(is_linked_heading).tolist():
         if (bare := without_bracketed_links(blocks.text[row], blocks.link_length[row])) != blocks.text[row]:
             blocks.text[row], blocks.link_length[row] = bare, 0
     return blocks
+
+
+def _counted(document: Document, limit: int) -> Blocks:
+    from boilerstrip.blocks.counted import counted  # needed where nothing was compiled, and on hardly any other page
+
+    return counted(document, limit)

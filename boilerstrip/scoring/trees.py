@@ -8,7 +8,6 @@ comparison for each different question, and a look into a table for each tree.
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib.resources import as_file, files
 from typing import Any
 
 import numpy as np
@@ -25,8 +24,6 @@ COLUMNS_AT_ONCE = 512
 
 MAY_LOOP = is_compiled(forest)
 """Whether a loop over all trees is quick."""
-WEIGHTS = files("boilerstrip.scoring") / "weights"
-"""Where the package keeps its forests."""
 
 
 @dataclass(frozen=True)
@@ -148,5 +145,7 @@ def load(file: Any) -> Forest:
 
 def packaged(name: str) -> Forest:
     """The forest of this name that comes with the package."""
-    with as_file(WEIGHTS / name) as path:
+    from importlib.resources import as_file, files  # a thirtieth of the package's import time
+
+    with as_file(files("boilerstrip.scoring") / "weights" / name) as path:
         return load(path)

@@ -9,7 +9,7 @@ from boilerstrip import Options
 from boilerstrip.blocks.features import measure
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
-from boilerstrip.sources import supplement
+from boilerstrip.sources import carried, supplement
 from boilerstrip.sources.supplement import supplemented
 
 PARAGRAPHS = [
@@ -41,7 +41,7 @@ def added(html: str, options: Options | None = None) -> list[str]:
 
 @pytest.mark.cases("sources.md")
 def test_text_is_found(monkeypatch: pytest.MonkeyPatch, given: str, expected: str) -> None:
-    monkeypatch.setattr(supplement, "MIN_WORDS", dict.fromkeys(supplement.MIN_WORDS, 1))
+    monkeypatch.setattr(carried, "MIN_WORDS", dict.fromkeys(carried.MIN_WORDS, 1))
     monkeypatch.setattr("boilerstrip.sources.pieces.LONG_TEXT_WORDS", 1)
     monkeypatch.setattr(supplement, "OUTWEIGHS", 0)
     assert added(given) == ([] if expected == "nothing" else expected.split("\n---\n"))
