@@ -27,12 +27,24 @@ TELLING_TAGS = ("title", "h1", "meta", "script")
 
 
 def nodes_by_tag(tree: LexborHTMLParser, tags: Iterable[str]) -> dict[str, list[LexborNode]]:
-    """The elements of a page of these tags; a walk that compares numbers, as CSS asks each element for each name."""
+    """The elements of a page of these tags, without titles of drawings.
+
+    A walk that compares numbers: CSS asks each element for each name.
+    """
     numbers = set(map(_number, tags))
     nodes: dict[str, list[LexborNode]] = {}
     for node in [node for node in tree.root.traverse() if node.tag_id in numbers] if tree.root else ():
-        nodes.setdefault(node.tag or "", []).append(node)
+        if node.tag != "title" or not _is_drawn(node):
+            nodes.setdefault(node.tag or "", []).append(node)
     return nodes
+
+
+def _is_drawn(node: LexborNode) -> bool:
+    """Whether an element is a part of an SVG."""
+    above = node.parent
+    while above and above.tag != "svg":
+        above = above.parent
+    return above is not None
 
 
 @lru_cache

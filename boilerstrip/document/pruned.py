@@ -33,7 +33,7 @@ FLAGS = {
     codes.SCRIPT: ("script",),
     codes.ENDS_PRUNING: ("math", "frameset", "plaintext"),
     codes.PARTS: ("desc", "foreignobject"),
-    codes.TRACELESS: ("script", "style", "link", "meta", "source", "track"),
+    codes.TRACELESS: ("script", "style", "link", "meta"),
     codes.KEEPS_SPACE: tuple(PREFORMATTED_TAGS),
 }
 UNSURE_TAGS = ("svg", "select", "template")

@@ -45,6 +45,12 @@ class TestTitle:
             "The ferry sails again"
         )
 
+    def test_is_no_title_of_a_drawing(self) -> None:
+        assert titled("<svg><g><title>Close</title></g></svg><title>The ferry sails again</title>") == (
+            "The ferry sails again"
+        )
+        assert titled("<svg><title>Close</title></svg><p>Ebb") is None
+
     @pytest.mark.parametrize("mark", ["¶", " #", " 🔗"])
     def test_is_a_heading_without_the_mark_of_its_permalink(self, mark: str) -> None:
         assert titled(f"<title>Neap tides</title><h1>Neap tides<a href='#neap'>{mark}</a></h1>") == "Neap tides"
