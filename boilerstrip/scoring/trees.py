@@ -8,7 +8,7 @@ comparison for each different question, and a look into a table for each tree.
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,9 @@ QUESTIONS = 8
 BYTES = 256
 COLUMNS_AT_ONCE = 512
 """So many that most pages take few calls, and the answers for a page stay in the processor's cache."""
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 MAY_LOOP = is_compiled(forest)
 """Whether a loop over all trees is quick."""
@@ -145,7 +148,14 @@ def load(file: Any) -> Forest:
 
 def packaged(name: str) -> Forest:
     """The forest of this name that comes with the package."""
-    from importlib.resources import as_file, files  # a thirtieth of the package's import time
+    from importlib.resources import as_file
 
-    with as_file(files("boilerstrip.scoring") / "weights" / name) as path:
+    with as_file(weights() / name) as path:
         return load(path)
+
+
+def weights() -> "Traversable":
+    """Where the package keeps its forests."""
+    from importlib.resources import files  # a thirtieth of the package's import time
+
+    return files("boilerstrip.scoring") / "weights"

@@ -16,7 +16,7 @@ from boilerstrip.scoring import learned
 from boilerstrip.scoring import trees as trees_of_package
 from boilerstrip.scoring.learned import HTML, TEXT, LearnedScorer, rows_of
 from boilerstrip.scoring.measures import STYLE, matrix, names
-from boilerstrip.scoring.trees import QUESTIONS, WEIGHTS, Forest, load
+from boilerstrip.scoring.trees import QUESTIONS, Forest, load, weights
 
 LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
 MORE = (
@@ -53,7 +53,7 @@ def asking(name: str) -> Forest:
 
 
 def trees(scorer: LearnedScorer) -> Forest:
-    with (WEIGHTS / scorer.file).open("rb") as file:
+    with (weights() / scorer.file).open("rb") as file:
         return load(file)
 
 
@@ -93,7 +93,7 @@ class TestWeights:
             assert len(set(seen)) == len(seen)
 
     def test_are_small(self) -> None:
-        sizes = [len((WEIGHTS / scorer.file).read_bytes()) for scorer in (HTML, TEXT)]
+        sizes = [len((weights() / scorer.file).read_bytes()) for scorer in (HTML, TEXT)]
         assert sum(sizes) < MOST_BYTES
 
     @SCORERS
@@ -127,7 +127,7 @@ class TestFocus:
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, focus: Focus, score: float
     ) -> None:
         write(tmp_path / "style.npz", asking(STYLE))
-        monkeypatch.setattr(trees_of_package, "WEIGHTS", tmp_path)
+        monkeypatch.setattr(trees_of_package, "weights", lambda: tmp_path)
         scorer = LearnedScorer("style.npz", TEXT.measures)
         features = measure(without_tags(["Ebb", LONG]), None)
         assert scorer.score(features, focus).log_odds.tolist() == [score, score]
