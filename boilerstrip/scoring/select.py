@@ -31,8 +31,8 @@ MIN_EXPECTED_F = 0.15
 """Where even the best choice is expected to score less, the page has no main content (from .18 on, WCXB loses)."""
 SPREAD: dict[Focus, float] = {"precision": 0.0, "balanced": 1.5, "recall": 0.0}
 """How far a page's scores are wrong together, as a standard deviation of log-odds. Swept 0-3 for balanced,
-cross-validated by domain: at 1.5 WCXB gains .0004 (±.0011), the 840 pages of other sets .0012 (±.0012); by data set these gain .0020
-(±.0020). Above, WCXB loses. Strict choices lose by any."""
+cross-validated by domain: at 1.5 WCXB gains .0004 (±.0011), the 840 pages of other sets .0012 (±.0012); by data set
+these gain .0020 (±.0020). Above, WCXB loses. Strict choices lose by any."""
 CASES = np.array((-1.1503, -0.3186, 0.3186, 1.1503))
 """Medians of the four quarters of a normal distribution, which stand for all errors (8 or 32: no difference beyond
 .0005)."""
