@@ -32,9 +32,9 @@ ALL_SOURCES = sum(1 << hint for hint in SOURCE_HINTS.values())
 EVIDENCE_SHOWN = 4
 """Terms listed with a verdict; the rest move a score by little."""
 TOLD = ("title", "text", "encoding", "warnings", "status", "confidence")
-"""What an extraction takes along when it is pickled. Confidence takes 0.5 ms of a mean page's 10."""
+"""What an extraction takes along when it is pickled. Confidence takes a tenth of a page's time."""
 TOLD_IF_ASKED = ("page_type",)
-"""What it takes along where it has been asked for: 2 ms more of each page are too many to spend unasked."""
+"""What it takes along where it has been asked for: half as much time again is too much to spend unasked."""
 
 
 @dataclass(frozen=True, slots=True)
