@@ -35,7 +35,7 @@ cdef class Pruning:
     cpdef bytes run(self)
 
     cdef void leave_out(self, Py_ssize_t start, Py_ssize_t stop) noexcept
-    @cython.locals(start=Py_ssize_t, spaces=Py_ssize_t, last=Byte)
+    @cython.locals(start=Py_ssize_t, least=Py_ssize_t, spaces=Py_ssize_t, last=Byte)
     cdef int before(self, Py_ssize_t place) noexcept
     @cython.locals(start=Py_ssize_t, first=Byte)
     cdef int after(self, Py_ssize_t place) noexcept

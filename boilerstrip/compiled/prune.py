@@ -52,7 +52,7 @@ LINES = int.from_bytes(b"__", "big")
 TAG, WHITE, TEXT = 0, 1, 2
 """What may stand before or after an element."""
 REACH = 64
-"""Bytes before a ``=`` in which such a name must end: the characters that are looked at there take no more."""
+"""Bytes that are looked back on, so that no page takes more than a fixed time a byte."""
 STATE, DATA, SMALL_STATE, SMALL_DATA = (int.from_bytes(end, "big") for end in (b"TATE", b"DATA", b"tate", b"Data"))
 """Ends of names that a page's state is assigned to (see :mod:`boilerstrip.sources.states`)."""
 
@@ -123,16 +123,18 @@ class Pruning:
         self.taken = stop
 
     def before(self, place: int) -> int:
-        """What stands before a place in what is left of the page: a tag, white space after one, or text."""
+        """What stands before a place in what is left of the page: a tag, white space after one, or what may be text."""
         start = place
-        while place > self.taken and self.bytes_of_tag[self.page[place - 1]] & SPACE:
+        least = max(place - REACH, self.taken)
+        while place > least and self.bytes_of_tag[self.page[place - 1]] & SPACE:
             place -= 1
         spaces = start - place
         if place > self.taken:
             last = self.page[place - 1]
         else:
             place = self.written
-            while place > 0 and self.bytes_of_tag[self.text[place - 1]] & SPACE:
+            least = max(place - REACH, 0)
+            while place > least and self.bytes_of_tag[self.text[place - 1]] & SPACE:
                 place -= 1
             spaces += self.written - place
             last = self.text[place - 1] if place > 0 else RIGHT

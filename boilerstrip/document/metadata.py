@@ -22,6 +22,8 @@ PERMALINK_MARKS = frozenset("¶#§🔗")
 """What a generator adds to a heading to link to it."""
 
 
+DRAWING_LEVELS = 6
+"""How far above its title an SVG may begin: icons and charts group little."""
 TELLING_TAGS = ("title", "h1", "meta", "script")
 """Elements that a title is looked for in."""
 
@@ -40,11 +42,13 @@ def nodes_by_tag(tree: LexborHTMLParser, tags: Iterable[str]) -> dict[str, list[
 
 
 def _is_drawn(node: LexborNode) -> bool:
-    """Whether an element is a part of an SVG."""
-    above = node.parent
-    while above and above.tag != "svg":
-        above = above.parent
-    return above is not None
+    """Whether an element is a part of an SVG, as far as can be told by the few elements around it."""
+    above: LexborNode | None = node
+    for _ in range(DRAWING_LEVELS):
+        above = above.parent if above else None
+        if above and above.tag == "svg":
+            return True
+    return False
 
 
 @lru_cache
