@@ -33,7 +33,7 @@ SPREAD: dict[Focus, float] = {"precision": 0.0, "balanced": 1.5, "recall": 0.0}
 """How far a page's scores are wrong together, as a standard deviation of log-odds. Swept 0-3 for balanced,
 cross-validated by domain: at 1.5 WCXB gains .0004 (±.0011), the 840 pages of other sets .0012 (±.0012); by data set
 these gain .0020 (±.0020). Above, WCXB loses. Strict choices lose by any."""
-CASES = np.array((-1.1503, -0.3186, 0.3186, 1.1503))
+CASES = np.array(((-1.1503,), (-0.3186,), (0.3186,), (1.1503,)))
 """Medians of the four quarters of a normal distribution, which stand for all errors (8 or 32: no difference beyond
 .0005)."""
 LEAST_LIKELY = 1e-9
@@ -172,10 +172,10 @@ class _Ranking(NamedTuple):
         kept = np.zeros(len(self.order), np.bool_)
         if not len(kept):
             return kept
-        of_cases = (1 + beta**2) * self.gained / (self.weight + beta**2 * self.gained[:, -1:])
-        expected = of_cases.mean(axis=0)
-        best = int(expected.argmax())
-        if expected[best] >= MIN_EXPECTED_F:
+        all_gained = self.gained[:, -1:]
+        summed = (self.gained / (self.weight + beta**2 * all_gained)).sum(axis=0)
+        best = int(summed.argmax())
+        if (1 + beta**2) * summed[best] >= MIN_EXPECTED_F * len(all_gained):
             kept[self.order[: best + 1]] = True
         return kept
 
@@ -197,7 +197,7 @@ def _cases(probability: Floats, spread: float) -> Floats:
         return probability[np.newaxis]
     odds_against = 1 / np.maximum(probability, LEAST_LIKELY) - 1
     steeper = odds_against ** np.sqrt(1 + np.pi * spread**2 / 8)
-    found: Floats = 1 / (1 + np.exp(spread * CASES)[:, np.newaxis] * steeper)
+    found: Floats = 1 / (1 + np.exp(spread * CASES) * steeper)
     return found
 
 
