@@ -60,7 +60,7 @@ def judge(html: str | bytes, options: Options) -> Judged:
     document = parse(source, options)
     shown = measure(segment(document, options.limits.blocks), document.title)
     features = supplemented(shown, source, document, options)
-    return _judged(source, document.title, features, _scorers(options).HTML, options)
+    return _judged(source, document.title, features, scorers(options).HTML, options)
 
 
 def judge_text(text: str | bytes, options: Options) -> Judged:
@@ -68,10 +68,10 @@ def judge_text(text: str | bytes, options: Options) -> Judged:
     source = read(text, options)
     blocks = blocks_of(source.text, options.limits.blocks)
     title = headline(blocks.text)
-    return _judged(source, title, measure(blocks, title), _scorers(options).TEXT, options)
+    return _judged(source, title, measure(blocks, title), scorers(options).TEXT, options)
 
 
-def _scorers(options: Options) -> ModuleType:
+def scorers(options: Options) -> ModuleType:
     """The module with the scorers that are wanted."""
     if options.scorer == "heuristic":
         from boilerstrip.scoring import heuristic  # the baseline, which few ask for

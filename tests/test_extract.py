@@ -7,6 +7,7 @@ import pytest
 
 import boilerstrip
 from boilerstrip import OptionError, Options
+from boilerstrip.extract import scorers
 from boilerstrip.options import Focus, Scorer
 from boilerstrip.scoring import heuristic
 from boilerstrip.scoring.measures import HTML_MEASURES, names
@@ -109,6 +110,10 @@ class TestScorer:
         measures = {name.partition(", ")[0] for name in names(HTML_MEASURES)}
         for verdict in boilerstrip.extract(ARTICLE).verdicts:
             assert {name for name, _ in verdict.evidence} <= measures
+
+    @pytest.mark.parametrize("scorer", get_args(Scorer))
+    def test_is_the_one_that_the_options_name(self, scorer: Scorer) -> None:
+        assert scorers(Options(scorer=scorer)).__name__ == f"boilerstrip.scoring.{scorer}"
 
     def test_is_the_learned_one_where_none_is_named(self) -> None:
         page = boilerstrip.extract(ARTICLE)

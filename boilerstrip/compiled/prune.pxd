@@ -29,17 +29,18 @@ cdef class Pruning:
     cdef object left
     cdef Byte[::1] text
     cdef long long[::1] open
-    cdef Py_ssize_t doubts, written, taken
+    cdef Py_ssize_t doubts, written, taken, ended
     cdef bint keeps_space, has_begun, is_closed, is_over
 
     cpdef bytes run(self)
 
     cdef void leave_out(self, Py_ssize_t start, Py_ssize_t stop) noexcept
-    @cython.locals(start=Py_ssize_t, least=Py_ssize_t, spaces=Py_ssize_t, last=Byte)
+    @cython.locals(last=Py_ssize_t, least=Py_ssize_t)
     cdef int before(self, Py_ssize_t place) noexcept
     @cython.locals(start=Py_ssize_t, first=Byte)
     cdef int after(self, Py_ssize_t place) noexcept
     cdef bint may_join(self, int before, int after) noexcept
+    @cython.locals(is_kept=bint, is_joined=bint)
     cdef Py_ssize_t squeeze(self, Py_ssize_t place) noexcept
     cdef Py_ssize_t past(self, Py_ssize_t place) noexcept
     cdef Py_ssize_t until(self, int ends, Py_ssize_t place) noexcept
@@ -48,7 +49,7 @@ cdef class Pruning:
     cdef Py_ssize_t skip_comment(self, Py_ssize_t place) noexcept
     cdef bint is_dashed(self, Py_ssize_t place) noexcept
     cdef Py_ssize_t leave(self, Py_ssize_t place) noexcept
-    @cython.locals(is_left_out=bint, before=int)
+    @cython.locals(is_left_out=bint, holds_text=bint, before=int)
     cdef Py_ssize_t enter(self, Py_ssize_t place) noexcept
     @cython.locals(is_whole=bint, kept=Byte)
     cdef Py_ssize_t read(self, int tag, Py_ssize_t place) noexcept

@@ -92,6 +92,7 @@ class Pruning:
         self.doubts = 0
         self.written = 0
         self.taken = 0
+        self.ended = 0
         self.keeps_space = False
         self.has_begun = False
         self.is_closed = False
@@ -124,23 +125,14 @@ class Pruning:
 
     def before(self, place: int) -> int:
         """What stands before a place in what is left of the page: a tag, white space after one, or what may be text."""
-        start = place
-        least = max(place - REACH, self.taken)
-        while place > least and self.bytes_of_tag[self.page[place - 1]] & SPACE:
-            place -= 1
-        spaces = start - place
-        if place > self.taken:
-            last = self.page[place - 1]
-        else:
-            place = self.written
-            least = max(place - REACH, 0)
-            while place > least and self.bytes_of_tag[self.text[place - 1]] & SPACE:
-                place -= 1
-            spaces += self.written - place
-            last = self.text[place - 1] if place > 0 else RIGHT
-        if last != RIGHT:
+        self.leave_out(place, place)  # so that all of it has been taken
+        last = self.written
+        least = max(last - REACH, 0)
+        while last > least and self.bytes_of_tag[self.text[last - 1]] & SPACE:
+            last -= 1
+        if last > self.ended:
             return TEXT
-        return WHITE if spaces else TAG
+        return WHITE if last < self.written else TAG
 
     def after(self, place: int) -> int:
         """What stands after a place: a tag, white space before one, or what may be text."""
@@ -158,12 +150,20 @@ class Pruning:
         return before == TAG or after == TAG or (before == after == WHITE and not self.keeps_space)
 
     def squeeze(self, place: int) -> int:
-        """Leave out the white space that stands here, but for the first; where it ends."""
+        """Leave out the white space that stands here, after a tag or comment; where it ends.
+
+        The first stays, unless what was left out before it already follows white space.
+        """
+        is_kept = self.taken < place  # the tag or comment that ends here
+        if is_kept:
+            self.ended = self.written + place - self.taken
         if self.keeps_space or self.is_over:
             return place
         end = self.past_space(place)
-        if end > place + 1:
-            self.leave_out(place + 1, end)
+        is_joined = not is_kept and self.written > 0 and self.bytes_of_tag[self.text[self.written - 1]] & SPACE
+        first = place if is_joined else place + 1
+        if end > first:
+            self.leave_out(first, end)
         return end
 
     def past(self, place: int) -> int:
@@ -197,12 +197,12 @@ class Pruning:
 
         In preformatted text its place stays: the parser looks for a line feed at the begin.
         """
-        page, text = self.page, place + 2
+        page, start, text = self.page, place - 2, place + 2
         while place + 2 < self.stop:
             if page[place] == DASH and page[place + 1] == DASH:
                 if page[place + 2] == RIGHT:
-                    if not self.keeps_space and self.may_join(self.before(text - 4), self.after(place + 3)):
-                        self.leave_out(text - 4, place + 3)
+                    if not self.keeps_space and self.may_join(self.before(start), self.after(place + 3)):
+                        self.leave_out(start, place + 3)
                     elif place > text:
                         self.leave_out(text, place)
                     return place + 3
@@ -230,24 +230,25 @@ class Pruning:
 
     def enter(self, place: int) -> int:
         """Go past a start tag, and past the text that its element holds, if it holds nothing else."""
-        name, written, taken = place, self.written, self.taken
+        name = place
         place = self.until(ENDS_NAME, place)
         length = place - name
         tag = self.tags.number(self.page, name, place, FOLD)
         flags = self.flags[tag]
         is_left_out = flags & TRACELESS and self.has_begun and not self.doubts
         before = self.before(name - 1) if is_left_out else TAG
+        written = self.written
+        holds_text = flags & HOLDS_TEXT or (flags & PARTS and self.doubts)
         place = self.read(tag, place)
-        if flags & HOLDS_TEXT or (flags & PARTS and self.doubts):
+        if holds_text:
             place = self.pass_text(flags, name, length, place)
             is_left_out = is_left_out and self.taken == place
             place = self.read(0, place + 2 + length) if is_left_out else place
         elif is_left_out:
             is_left_out = not self.holds(TITLE, SITE, name, place)
         if is_left_out and self.may_join(before, self.after(place)):
-            self.written, self.taken = written, taken
-            self.leave_out(name - 1, place)
-        if flags & (HOLDS_TEXT | TRACELESS):
+            self.written, self.taken = written, place
+        if holds_text or flags & TRACELESS:
             return place
         self.has_begun = True
         self.keeps_space |= flags & KEEPS_SPACE > 0

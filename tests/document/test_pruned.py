@@ -33,7 +33,7 @@ LEFT_OUT = {
     "white space after tags, but for one": ("<p> \n Ebb  <b>\t\tflow</b>\n\n", "<p> Ebb  <b>\tflow</b>\n"),
     "style sheets and programs that leave no trace": (
         "<p><style media=a>p {}</style > <script src=a></script>\n<b>flow",
-        "<p> \n<b>flow",
+        "<p> <b>flow",
     ),
     "links to other files, and what a page says of itself but for its title": (
         "<head><link rel=a><meta charset=b>\n<meta property='og:title' content=c></head>",
@@ -152,6 +152,7 @@ soup = st.lists(opened | closed | texts | st.sampled_from(MARKUP), max_size=20).
 @example("<template><col><iframe><p data-x='</iframe>'>")
 @example("<b id=1><p><b id=2><p><b id=3><p><b id=4><p></p></p></p></p>Ebb")
 @example("<table><input type=hidden data-x><p>Ebb")
+@example("<table>><link> </o>Ebb")
 def test_nobody_can_tell(way: str, page: str) -> None:
     with by(way):
         read_when_pruned = read_of(page)
