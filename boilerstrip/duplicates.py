@@ -2,7 +2,8 @@
 
 A caption stands again as a caption box, a gallery's copy, a ``<noscript>``
 copy or a plain line beside the picture; copies differ by markup debris,
-credits, ellipses or white space. Refrains, table cells, code and quotations
+credits, ellipses or white space. A text that differs by a word or a number
+says another thing, and is no copy. Refrains, table cells, code and quotations
 are no captions and stay.
 """
 
@@ -10,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
+from unicodedata import category, normalize
 
 import numpy as np
 
@@ -28,8 +30,8 @@ MIN_LENGTH = 12
 MAX_LENGTH = 600
 """Characters of the longest caption compared; a longer text is none."""
 MIN_RATIO = 92.0
-"""rapidfuzz's normalised similarity, 0 to 100, from which two texts are copies: annotated copies that differ by
-debris or punctuation lie above 95, captions of two pictures in a series below 92."""
+"""rapidfuzz's normalised similarity, 0 to 100, below which the words of two texts are not even compared: annotated
+copies that differ by debris lie above 95."""
 MIN_SHARE = MIN_RATIO / (200 - MIN_RATIO)
 """Of one length in another; below, the lengths alone keep the ratio below."""
 MIN_CONTAINED_SHARE = 0.5
@@ -48,11 +50,39 @@ IS_CELL = np.isin(TAGS, ("td", "th"))
 """Where equal texts are matter: code, quotations, headings, definitions, cells."""
 
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
-numbers = re.compile(r"\d+(?:[a-z]\b)?").findall
-not_word = re.compile(r"[\W_]")
+in_number = re.compile(r"(?<=\d)[.,:/](?=\d)|(?<!\w)[-\u2212](?=\d)")
+"""Marks that change a number: 1.5 is not 15, and -3 is not 3."""
+NUMBER_MARKS = str.maketrans(".,:/-\u2212", "\u02d1\u02d1\u02d0\u02c8\u02c9\u02c9")
+"""Modifier letters that stand for them in a key."""
 general_punctuation = re.compile(rb"\xe2\x80[\x80-\xbf]")
 """U+2000 to U+203F in UTF-8, spaces and dashes and quotes, of which most texts hold no other mark beyond ASCII."""
 ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum() and chr(byte) != SEPARATOR)
+DEBRIS_WORDS = frozenset(
+    """
+    amp apos br div em gt hellip ldquo lsquo lt mdash nbsp ndash quot rdquo rsquo span strong x20 x27
+    """.split()
+)
+"""What is left of tags and entities whose brackets were lost."""
+MAX_CREDIT_WORDS = 10
+MAX_NAME_WORDS = 6
+"""Words of a credit that names nothing but who made the picture."""
+AGENCIES = frozenset("afp alamy ap dpa epa flickr getty istock reuters shutterstock unsplash upi wikimedia".split())
+"""Sources of pictures: their names make a credit wherever they stand in it."""
+CREDIT_WORDS = frozenset(
+    """
+    photo photos photograph photographer photography picture pictures image images credit credits courtesy source
+    illustration copyright © foto fotos fotografie fotografia fotografía fotograf fotógrafo bild bilder quelle crédit
+    crédits photographe photographie légende crédito créditos fuente fonte imagen imagem immagine zdjęcie zdjęcia fot
+    źródło zdroj snímek kuva kilde källa bron beeld фото источник джерело снимок φωτογραφία φωτο πηγή צילום תמונה
+    تصوير الصورة صورة المصدر عکس منبع kaynak fotoğraf ảnh nguồn gambar sumber फोटो चित्र स्रोत 图 圖
+    """.split()
+)
+"""What a credit begins with, in one of its first two words."""
+speaks_of_credit = re.compile(
+    "图片|圖片|摄影|攝影|记者|記者|来源|來源|写真|撮影|画像|提供|出典|사진|출처|제공|기자|ภาพ|ที่มา"
+).search
+"""The same where words are not set apart, or where its place in the credit differs."""
+not_blank = re.compile(r"\S+").finditer
 
 
 def duplicates(features: Features, kept: Bools) -> dict[int, int]:
@@ -135,23 +165,54 @@ class _Copy(NamedTuple):
 
 def _copies(rows: list[int], features: Features) -> list[_Copy]:
     texts = [features.blocks.text[row] for row in rows]
-    bare = [(markup.sub("", text) if "<" in text or "&" in text else text).casefold() for text in texts]
+    bare = [_bare(text) for text in texts]
     keys = [letters or text for letters, text in zip(_letters(bare), texts, strict=True)]
     return list(map(_Copy, rows, texts, bare, keys))
 
 
-def _letters(texts: list[str]) -> list[str]:
-    """Letters and digits of texts.
+def _bare(text: str) -> str:
+    """A text case-folded, without markup, its letters composed with their marks."""
+    plain = _without_markup(text)
+    return (plain if plain.isascii() else normalize("NFC", plain)).casefold()
 
-    >>> _letters(["Low_water, «3 m» – Orvel", "Ebb."])
-    ['Lowwater3mOrvel', 'Ebb']
+
+def _without_markup(text: str) -> str:
+    """A text without tags, and with a space for every character reference."""
+    if "<" not in text and "&" not in text:
+        return text
+    return markup.sub(lambda debris: " " if debris[0].startswith("&") else "", text)
+
+
+def _letters(texts: list[str]) -> list[str]:
+    """Letters, marks of letters and numbers of texts.
+
+    >>> _letters(["Low_water, «3 m» – Orvel", "Ebb.", "1,5 m"])
+    ['Lowwater3mOrvel', 'Ebb', '1\u02d15m']
     """
     joined = SEPARATOR.join(texts)
     if joined.count(SEPARATOR) >= len(texts):  # one stands in flattened text
         joined = SEPARATOR.join(text.replace(SEPARATOR, " ") for text in texts)
+    joined = in_number.sub(lambda mark: mark[0].translate(NUMBER_MARKS), joined)
     letters = joined.encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD)
     found = general_punctuation.sub(b"", letters).decode("utf-8", "surrogatepass").split(SEPARATOR)
-    return [text if text.isalnum() else not_word.sub("", text) for text in found]
+    return [text if text.isalnum() else "".join(filter(_is_of_word, text)) for text in found]
+
+
+def _is_of_word(character: str) -> bool:
+    """Whether a character is a letter or digit, or the mark of one, as vowels and tones are in Hindi and Thai."""
+    return character.isalnum() or category(character).startswith("M")
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; in scripts without spaces, what stands between punctuation."""
+    return [text[start:stop] for start, stop in _spans(text)]
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text begin and end."""
+    kept = in_number.sub(lambda mark: mark[0].translate(NUMBER_MARKS), text)
+    spaced = "".join(character if _is_of_word(character) or character == "©" else " " for character in kept)
+    return [word.span() for word in not_blank(spaced)]
 
 
 def _beside_pictures(blocks: Blocks) -> Bools:
@@ -202,16 +263,59 @@ def _alike(copies: list[_Copy], sure: Bools) -> dict[int, list[int]]:
     alike: dict[int, list[int]] = {}
     for late, early, are_as_long in pairs:
         one_key, other_key = keys[late], keys[early]
-        if one_key in other_key or other_key in one_key or (are_as_long and _are_near(copies[late], copies[early])):
+        if one_key in other_key or other_key in one_key:
+            are_copies = one_key == other_key or _is_shortened(*sorted((copies[late], copies[early]), key=_length))
+        else:
+            are_copies = are_as_long and _are_near(copies[late], copies[early])
+        if are_copies:
             alike.setdefault(copies[late].row, []).append(copies[early].row)
     return alike
 
 
+def _length(copy: _Copy) -> int:
+    return len(copy.key)
+
+
 def _are_near(one: _Copy, other: _Copy) -> bool:
-    """Whether the words of two texts are much the same."""
+    """Whether two texts have the same words but for debris of markup."""
     if not _ratio()(one.key, other.key, score_cutoff=MIN_RATIO):
         return False
-    return numbers(one.bare) == numbers(other.bare)  # "Figure 2a …" is not "Figure 2b …"
+    return _without_debris(one.bare) == _without_debris(other.bare)
+
+
+def _without_debris(text: str) -> str:
+    return "".join(word for word in _words(text) if word not in DEBRIS_WORDS)
+
+
+def _is_shortened(short: _Copy, long: _Copy) -> bool:
+    """Whether a text is another one that was cut off, or that lacks the credit of the picture."""
+    if short.cut_off and long.key.startswith(short.key):
+        return True
+    words, text = _words(short.bare), normalize("NFC", _without_markup(long.text))
+    spans = _spans(text)
+    folded = [text[start:stop].casefold() for start, stop in spans]
+    for first in range(len(folded) - len(words) + 1):
+        end = first + len(words)
+        if folded[first:end] == words:
+            before, after = text[: spans[first][0]], text[spans[end - 1][1] :]
+            return all(DEBRIS_WORDS.issuperset(_words(more)) or _is_credit(more) for more in (before, after))
+    return False
+
+
+def _is_credit(text: str) -> bool:
+    """Whether what one copy has more than the other says who made the picture.
+
+    >>> [_is_credit(text) for text in (" photo: Ida Orn", " (Ida Orn/Reuters)", ". IDA ORN", " at the source")]
+    [True, True, True, False]
+    """
+    words = _words(text)
+    folded = [word.casefold() for word in words]
+    if len(words) > MAX_CREDIT_WORDS:
+        return False
+    if not CREDIT_WORDS.isdisjoint(folded[:2]) or not AGENCIES.isdisjoint(folded) or speaks_of_credit(text):
+        return True
+    is_set_apart = not text.lstrip()[:1].isalnum() and not text.lstrip().startswith((",", "-"))
+    return is_set_apart and len(words) <= MAX_NAME_WORDS and all(word[0].isupper() for word in words)
 
 
 def _groups(copies: list[_Copy], alike: dict[int, list[int]], features: Features) -> list[list[_Copy]]:
