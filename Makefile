@@ -18,7 +18,7 @@ test: .venv/dev
 bench: .venv/dev
 	$(BIN)/python -m pytest benchmarks/test_speed.py
 
-.venv/bench .venv/dev: .venv/%: pyproject.toml setup.py $(wildcard boilerstrip/compiled/*.p*)
+.venv/bench .venv/dev: .venv/%: pyproject.toml setup.py $(wildcard boilerstrip/native/*.p*)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip  # an older one fails on extras of extras
 	$(BIN)/python -m pip install --quiet --editable '.[$*]'

@@ -1,11 +1,11 @@
-"""Compiles ``boilerstrip/compiled`` where there is a C compiler; all else of the package is in ``pyproject.toml``."""
+"""Compiles ``boilerstrip/native`` where there is a C compiler; all else of the package is in ``pyproject.toml``."""
 
 import sys
 
 from Cython.Build import cythonize
 from setuptools import Extension, setup
 
-MODULES = ("forest", "measures", "names", "passes", "prune", "utf8", "walk")
+MODULES = ("feature_rows", "forest", "kernels", "perfect_hash", "prune", "segment", "utf8")
 NO_DEBUGGING = [] if sys.platform == "win32" else ["-g0"]
 """Symbols for a debugger would be most of the package's size."""
 DIRECTIVES = {
@@ -19,7 +19,7 @@ DIRECTIVES = {
 }
 
 modules = [
-    Extension(f"boilerstrip.compiled.{name}", [f"boilerstrip/compiled/{name}.py"], extra_compile_args=NO_DEBUGGING)
+    Extension(f"boilerstrip.native.{name}", [f"boilerstrip/native/{name}.py"], extra_compile_args=NO_DEBUGGING)
     for name in MODULES
 ]
 extensions = cythonize(modules, build_dir="build", compiler_directives=DIRECTIVES)

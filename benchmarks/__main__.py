@@ -16,8 +16,8 @@ from benchmarks import (
     gate,
     growth,
     leak,
-    profile,
     report,
+    stage_profile,
     strip,
     systems,
 )
@@ -159,10 +159,10 @@ def profile_stages(folder: Path, limit: int) -> None:
     """
     try:
         others = [parse_only.system(BARE_PARSING), *systems.load([FAST])]
-        found = profile.profiles(islice(_pages(folder), limit), others)
+        found = stage_profile.profiles(islice(_pages(folder), limit), others)
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
-    report.show(profile.profile_tables(found), _console())
+    report.show(stage_profile.profile_tables(found), _console())
 
 
 @main.command("growth")

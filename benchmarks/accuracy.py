@@ -6,8 +6,8 @@ from typing import Literal
 
 import numpy as np
 
+from benchmarks.bootstrap import interval, resampled_means
 from benchmarks.scoring import PageScore
-from benchmarks.statistics import interval, resampled_means
 
 Measure = Literal["word-F1", "snippet F1"]
 """The mean of the pages' word-F1; or, where the gold is no text, the F1 of the snippets of all pages."""
@@ -15,7 +15,7 @@ Measure = Literal["word-F1", "snippet F1"]
 
 @dataclass(frozen=True, slots=True)
 class Accuracy:
-    """A figure from 0 to 1 and its 95 % interval: see :mod:`benchmarks.statistics`."""
+    """A figure from 0 to 1 and its 95 % interval: see :mod:`benchmarks.bootstrap`."""
 
     value: float
     low: float

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.accuracy import Measure, measure_of, page_accuracy
+from benchmarks.bootstrap import LEVEL, TIE, Difference, difference
 from benchmarks.scoring import PageScore
-from benchmarks.statistics import LEVEL, TIE, Difference, difference
 from benchmarks.tables import Table, signed_share
 
 ALL_PAGES = "all pages"

@@ -12,12 +12,12 @@ from benchmarks.labels import labels, snippet_labels
 from benchmarks.metrics import Overlap, fair_word_overlap, snippet_counts, word_overlap
 from benchmarks.page import Page
 from boilerstrip import Options
-from boilerstrip.blocks.features import Features, measure
+from boilerstrip.blocks.lines import title as headline
 from boilerstrip.blocks.model import Blocks, without_tags
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
-from boilerstrip.plaintext import title as headline
-from boilerstrip.sources.supplement import supplemented
+from boilerstrip.embedded.supplement import supplemented
+from boilerstrip.features.block_features import Features, measure
 
 FOLDS = 5
 MAX_BLOCK_WEIGHT = 0.5
@@ -31,8 +31,8 @@ MAIN_DATASET = "wcxb"
 JUDGING = "judging"
 """The split of corpus pages that nothing is fitted to."""
 
-Floats = npt.NDArray[np.float64]
-Bools = npt.NDArray[np.bool_]
+F64 = npt.NDArray[np.float64]
+Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class Example:
 
     page: Page
     features: Features
-    labels: Bools
+    labels: Mask
     """Whether each block is gold; none is where the gold is empty."""
-    known: Bools
+    known: Mask
     """Whether that is known of each block; where there are only snippets, it is of the blocks that hold one."""
 
     @property
@@ -66,15 +66,15 @@ class Example:
         """Whether it is a page of the main dataset."""
         return self.page.dataset.startswith(MAIN_DATASET)
 
-    def weights(self) -> Floats:
+    def weights(self) -> F64:
         """How much each block counts: by its share of the page's gold, so that pages of any length count alike."""
         if self.page.gold_text is None:
             return np.full(len(self.labels), SNIPPET_WEIGHT)
         words = self.features.counts.words
-        share: Floats = np.minimum(words / (words[self.labels].sum() + GOLD_WORDS_PRIOR), MAX_BLOCK_WEIGHT)
+        share: F64 = np.minimum(words / (words[self.labels].sum() + GOLD_WORDS_PRIOR), MAX_BLOCK_WEIGHT)
         return share + MIN_BLOCK_WEIGHT
 
-    def score(self, kept: Bools) -> float:
+    def score(self, kept: Mask) -> float:
         """Word-F1 of these blocks; F1 of the snippets where there is no gold text."""
         text = "\n".join(block for block, keep in zip(self.blocks.text, kept.tolist(), strict=True) if keep)
         page = self.page

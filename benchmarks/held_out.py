@@ -13,12 +13,12 @@ from pathlib import Path
 from benchmarks.errors import DatasetError
 from benchmarks.examples import Example, examples
 from benchmarks.page import Page
-from benchmarks.train import Floats, Measured, cross_validated, measured
-from boilerstrip.duplicates import duplicates, without_copies
+from benchmarks.train import F64, Measured, cross_validated, measured
 from boilerstrip.options import Focus
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.learned import HTML
-from boilerstrip.scoring.select import select
+from boilerstrip.selection.duplicates import duplicates, without_copies
+from boilerstrip.selection.select import select
 
 
 def held_out(pages: Sequence[Page], by: str, out: Path) -> Iterator[str]:
@@ -51,7 +51,7 @@ def _part(one: Measured, by: str) -> str:
     return one.example.page.dataset if by == "dataset" else str(one.example.fold)
 
 
-def _answer(example: Example, probability: Floats, focus: Focus) -> str:
+def _answer(example: Example, probability: F64, focus: Focus) -> str:
     kept = select(probability, example.features, focus).kept
     copies = duplicates(example.features, kept)
     return render_text(example.blocks, without_copies(kept, copies))

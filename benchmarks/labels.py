@@ -33,11 +33,11 @@ MOST_WORDS = 30
 """Longer blocks tell no more."""
 
 Words = tuple[str, ...]
-Bools = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
+Mask = npt.NDArray[np.bool_]
+F64 = npt.NDArray[np.float64]
 
 
-def labels(texts: Sequence[str], gold: str) -> tuple[Bools, Bools]:
+def labels(texts: Sequence[str], gold: str) -> tuple[Mask, Mask]:
     """Whether each block belongs to the gold, and whether that is known.
 
     Words are aligned by longest common subsequence; a second pass by trigrams
@@ -57,7 +57,7 @@ def labels(texts: Sequence[str], gold: str) -> tuple[Bools, Bools]:
     return once, ~others
 
 
-def _ordered_or_not(words: Sequence[Words], gold: Words) -> Bools:
+def _ordered_or_not(words: Sequence[Words], gold: Words) -> Mask:
     """The blocks whose words align with the gold, or whose trigrams stand in it."""
     numbers: dict[str, int] = {}
     wanted = [numbers.setdefault(word, len(numbers)) for word in gold]
@@ -71,7 +71,7 @@ def _ordered_or_not(words: Sequence[Words], gold: Words) -> Bools:
     return found
 
 
-def _one_copy(found: Bools, words: Sequence[Words], gold: Words) -> tuple[Bools, Bools]:
+def _one_copy(found: Mask, words: Sequence[Words], gold: Words) -> tuple[Mask, Mask]:
     """Of equal texts, as many as the gold holds: those with the most gold around them; and which the others are."""
     rows: dict[Words, list[int]] = defaultdict(list)
     for row, of_block in enumerate(words):
@@ -91,7 +91,7 @@ def _one_copy(found: Bools, words: Sequence[Words], gold: Words) -> tuple[Bools,
     return once, others
 
 
-def _gold_around(row: int, is_gold: Bools, weight: Floats, copies: Sequence[int]) -> float:
+def _gold_around(row: int, is_gold: Mask, weight: F64, copies: Sequence[int]) -> float:
     """Share of gold around a block, copies of its text left out."""
     near = np.arange(max(row - REACH, 0), min(row + REACH + 1, len(is_gold)))
     near = near[~np.isin(near, copies)]
@@ -104,11 +104,11 @@ def _spaced(words: Words) -> str:
     return f" {'  '.join(words)} "
 
 
-def _f1(is_gold: Bools, words: Sequence[Words], gold: Words) -> float:
+def _f1(is_gold: Mask, words: Sequence[Words], gold: Words) -> float:
     return overlap(chain.from_iterable(compress(words, is_gold.tolist())), gold).f1
 
 
-def snippet_labels(texts: Sequence[str], with_: Iterable[str], without: Iterable[str]) -> tuple[Bools, Bools]:
+def snippet_labels(texts: Sequence[str], with_: Iterable[str], without: Iterable[str]) -> tuple[Mask, Mask]:
     """Whether each block holds a snippet that is gold, and whether it holds any.
 
     >>> is_gold, known = snippet_labels(["Menu", "The cat sat.", "It purred."], ["cat sat"], ["Menu"])
@@ -122,7 +122,7 @@ def snippet_labels(texts: Sequence[str], with_: Iterable[str], without: Iterable
     return is_gold, is_gold | is_not
 
 
-def _aligned(blocks: list[list[int]], wanted: list[int]) -> Bools:
+def _aligned(blocks: list[list[int]], wanted: list[int]) -> Mask:
     owners: list[int] = []
     words: list[int] = []
     for row, block in enumerate(blocks):
@@ -134,7 +134,7 @@ def _aligned(blocks: list[list[int]], wanted: list[int]) -> Bools:
         if match.tag == "equal":
             np.add.at(matched, owners[match.src_start : match.src_end], 1)
     lengths = np.array([len(block) for block in blocks])
-    found: Bools = (matched >= ALIGNED_SHARE * lengths) & (lengths > 0)
+    found: Mask = (matched >= ALIGNED_SHARE * lengths) & (lengths > 0)
     return found
 
 

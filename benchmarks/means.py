@@ -6,9 +6,9 @@ from statistics import fmean
 
 import numpy as np
 
+from benchmarks.bootstrap import Interval, interval, resampled_means
 from benchmarks.metrics import Overlap, f1_of_means, mean_page_f1
 from benchmarks.metrics.overlap import harmonic_mean
-from benchmarks.statistics import Interval, interval, resampled_means
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.scoring.pages.page_type import PAGE_TYPES
+from boilerstrip.page.page_type import PAGE_TYPES
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
+F64 = npt.NDArray[np.float64]
+I64 = npt.NDArray[np.int64]
 
 BINS = 10
 BAD = 0.5
@@ -17,7 +17,7 @@ LOWEST = 0.1
 """Share of the pages, those of least confidence, among which bad ones are looked for."""
 
 
-def type_figures(true: Ints, told: Ints) -> dict[str, Any]:
+def type_figures(true: I64, told: I64) -> dict[str, Any]:
     """Accuracy, macro-F1, F1 of each type, and for each true type how often which was told."""
     confusion = np.zeros((len(PAGE_TYPES), len(PAGE_TYPES)), np.int64)
     np.add.at(confusion, (true, told), 1)
@@ -34,7 +34,7 @@ def type_figures(true: Ints, told: Ints) -> dict[str, Any]:
     }
 
 
-def confidence_figures(score: Floats, told: Floats) -> dict[str, float]:
+def confidence_figures(score: F64, told: F64) -> dict[str, float]:
     """Correlations with the score, calibration, and how many bad extractions have the least confidence."""
     bad, least = score < BAD, told <= np.quantile(told, LOWEST)
     found = {
@@ -49,7 +49,7 @@ def confidence_figures(score: Floats, told: Floats) -> dict[str, float]:
     return {name: round(value, 4) for name, value in found.items()}
 
 
-def correlation(one: Floats, other: Floats) -> float:
+def correlation(one: F64, other: F64) -> float:
     """Pearson's; 0 where either is constant.
 
     >>> correlation(np.array([1.0, 2.0]), np.array([3.0, 5.0])), correlation(np.array([1.0, 2.0]), np.array([3.0, 3.0]))
@@ -59,18 +59,18 @@ def correlation(one: Floats, other: Floats) -> float:
     return round(float(np.corrcoef(one, other)[0, 1]), 4) if varies else 0.0
 
 
-def ranks(values: Floats) -> Floats:
+def ranks(values: F64) -> F64:
     """Places from the lowest, from 0; equal values share theirs, so that the correlation of ranks is Spearman's.
 
     >>> ranks(np.array([0.5, 0.1, 0.5])).tolist()
     [1.5, 0.0, 1.5]
     """
     _, number, size = np.unique(values, return_inverse=True, return_counts=True)
-    shared: Floats = (size.cumsum() - (size + 1) / 2)[number]
+    shared: F64 = (size.cumsum() - (size + 1) / 2)[number]
     return shared
 
 
-def calibration_error(score: Floats, told: Floats) -> float:
+def calibration_error(score: F64, told: F64) -> float:
     """Expected calibration error: the mean distance of score and confidence over equally wide bins of confidence,
     each weighing as many pages as it has (Naeini, Cooper & Hauskrecht 2015).
 

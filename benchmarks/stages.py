@@ -6,18 +6,18 @@ from typing import Any, TypedDict, cast
 
 from benchmarks.page import Page
 from boilerstrip import Options
-from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import Document, Source, parse, read
-from boilerstrip.duplicates import duplicates
+from boilerstrip.embedded.supplement import supplemented
 from boilerstrip.extraction import Judged
+from boilerstrip.features.block_features import Features, measure
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.learned import HTML
 from boilerstrip.scoring.scores import Scores
-from boilerstrip.scoring.select import Selection, select
-from boilerstrip.scoring.wishes import fulfilled
-from boilerstrip.sources.supplement import supplemented
+from boilerstrip.selection.duplicates import duplicates
+from boilerstrip.selection.select import Selection, select
+from boilerstrip.selection.wishes import fulfilled
 
 OPTIONS = Options()
 
@@ -65,7 +65,7 @@ STAGES: dict[str, Callable[[Made], object]] = {
     "duplicates": lambda made: duplicates(made["supplement"], made["select"].kept),
     "render": _render,
 }
-"""The steps of :func:`boilerstrip.extract.judge`, and the text's rendering; each is given what those before made."""
+"""The steps of :func:`boilerstrip.pipeline.judge`, and the text's rendering; each is given what those before made."""
 
 
 def run(page: Page) -> tuple[Made, dict[str, float]]:

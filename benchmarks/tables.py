@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from benchmarks.statistics import Interval
+from benchmarks.bootstrap import Interval
 
 UNKNOWN = "–"
 

@@ -20,14 +20,14 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.examples import Example
+from boilerstrip.features.matrix import FeatureGroup, matrix, names
 from boilerstrip.options import Focus
 from boilerstrip.scoring.learned import rows_of
-from boilerstrip.scoring.measures import Measures, matrix, names
 from boilerstrip.scoring.scores import logistic
-from boilerstrip.scoring.select import select
 from boilerstrip.scoring.trees import QUESTIONS, Forest
+from boilerstrip.selection.select import select
 
-Floats = npt.NDArray[np.float64]
+F64 = npt.NDArray[np.float64]
 
 TREES = 300
 SETTINGS: Mapping[str, Any] = {
@@ -82,12 +82,12 @@ class Measured:
         """The matrix as it is where this style is wanted."""
         return np.concatenate((self.matrix[:-1], np.full_like(self.matrix[-1:], strict)))
 
-    def weights(self) -> Floats:
+    def weights(self) -> F64:
         """What each block counts in the fit."""
         return self.example.weights() * (1 if self.example.is_main else OTHER_WEIGHT)
 
 
-def measured(examples: Iterable[Example], measures: tuple[Measures, ...]) -> list[Measured]:
+def measured(examples: Iterable[Example], measures: tuple[FeatureGroup, ...]) -> list[Measured]:
     """Examples with their matrices."""
     return [
         Measured(example, matrix(example.features, measures, example.page.dataset.startswith(STRICT_DATASETS)))
@@ -95,13 +95,13 @@ def measured(examples: Iterable[Example], measures: tuple[Measures, ...]) -> lis
     ]
 
 
-def fit(found: Sequence[Measured], measures: tuple[Measures, ...], plan: Plan | None = None) -> Forest:
+def fit(found: Sequence[Measured], measures: tuple[FeatureGroup, ...], plan: Plan | None = None) -> Forest:
     """Trees for the blocks of which it is known whether they are gold."""
     return forest(*grown(found, measures, plan))
 
 
 def grown(
-    found: Sequence[Measured], measures: tuple[Measures, ...], plan: Plan | None = None
+    found: Sequence[Measured], measures: tuple[FeatureGroup, ...], plan: Plan | None = None
 ) -> tuple[lightgbm.Booster, tuple[str, ...]]:
     """Likewise, as LightGBM has them, with the names of the measures that they may ask about."""
     plan, known = plan or Plan(), names(measures)
@@ -114,7 +114,7 @@ def grown(
 
 
 def boosted(
-    rows: npt.NDArray[np.float32], targets: npt.NDArray[Any], weights: Floats, settings: Mapping[str, Any], trees: int
+    rows: npt.NDArray[np.float32], targets: npt.NDArray[Any], weights: F64, settings: Mapping[str, Any], trees: int
 ) -> lightgbm.Booster:
     """LightGBM's trees for rows of k measures."""
     return lightgbm.train(dict(settings), lightgbm.Dataset(rows, targets, weight=weights, free_raw_data=True), trees)
@@ -125,7 +125,7 @@ def apart(found: Sequence[Measured], fold: int) -> tuple[list[Measured], list[Me
     return [one for one in found if one.example.fold != fold], [one for one in found if one.example.fold == fold]
 
 
-def judge(trees: Forest, measures: tuple[Measures, ...]) -> Callable[[Measured, Focus], Floats]:
+def judge(trees: Forest, measures: tuple[FeatureGroup, ...]) -> Callable[[Measured, Focus], F64]:
     """What gives the probabilities of an example's blocks by these trees."""
     asked = rows_of(trees, measures)
     return lambda one, focus: logistic(trees.values(one.styled(focus == "precision")[asked]))
@@ -133,9 +133,9 @@ def judge(trees: Forest, measures: tuple[Measures, ...]) -> Callable[[Measured, 
 
 def cross_validated(
     found: Sequence[Measured],
-    measures: tuple[Measures, ...],
+    measures: tuple[FeatureGroup, ...],
     parts: Sequence[Hashable] | None = None,
-) -> dict[Focus, list[Floats]]:
+) -> dict[Focus, list[F64]]:
     """For each focus and example, the probabilities of its blocks, by trees that saw no page of its part.
 
     Args:
@@ -144,7 +144,7 @@ def cross_validated(
         parts: of each example; by default its fold of domains.
     """
     parts = [one.example.fold for one in found] if parts is None else parts
-    probability: dict[Focus, list[Floats]] = {focus: [np.zeros(0)] * len(found) for focus in FOCI}
+    probability: dict[Focus, list[F64]] = {focus: [np.zeros(0)] * len(found) for focus in FOCI}
     for part in dict.fromkeys(parts):
         others = [one for one, its_part in zip(found, parts, strict=True) if its_part != part]
         judged = judge(fit(others, measures), measures)
@@ -155,7 +155,7 @@ def cross_validated(
     return probability
 
 
-def scores(found: Sequence[Measured], probability: Sequence[Floats], focus: Focus) -> list[float]:
+def scores(found: Sequence[Measured], probability: Sequence[F64], focus: Focus) -> list[float]:
     """Score of each example, of the blocks that are selected by these probabilities."""
     return [
         one.example.score(select(of_page, one.example.features, focus).kept)

@@ -13,18 +13,18 @@ import numpy.typing as npt
 
 from benchmarks.examples import FOLDS, MAIN_DATASET, Example
 from benchmarks.train import OTHER_WEIGHT, SETTINGS, boosted, forest
-from boilerstrip.document.declared import declared
+from boilerstrip.document.declarations import declared
 from boilerstrip.document.parse import read
 from boilerstrip.options import Focus, Options
-from boilerstrip.scoring.pages import confidence, page_type
-from boilerstrip.scoring.pages.column import Column
-from boilerstrip.scoring.pages.page_type import PAGE_TYPES
-from boilerstrip.scoring.select import select
+from boilerstrip.page import confidence, page_type
+from boilerstrip.page.column import Column
+from boilerstrip.page.page_type import PAGE_TYPES
 from boilerstrip.scoring.trees import Forest
+from boilerstrip.selection.select import select
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
+F64 = npt.NDArray[np.float64]
+I64 = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 
 TYPE_TREES = 60
 """For each type."""
@@ -59,7 +59,7 @@ class Judged(NamedTuple):
     """An example as it is extracted."""
 
     example: Example
-    probability: Floats
+    probability: F64
     focus: Focus
     score: float
     """Of what is kept."""
@@ -81,8 +81,8 @@ class Table(NamedTuple):
     names: tuple[str, ...]
     measures: npt.NDArray[np.float32]
     """[n, k]"""
-    target: Floats
-    weight: Floats
+    target: F64
+    weight: F64
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> "Table":
@@ -96,16 +96,16 @@ class Table(NamedTuple):
         rows = self._folds != left_out
         return boosted(self.measures[rows], self.target[rows], self.weight[rows], settings, trees)
 
-    def predicted(self, settings: Mapping[str, Any], trees: int) -> Floats:
+    def predicted(self, settings: Mapping[str, Any], trees: int) -> F64:
         """What trees say of each page that saw none of its domain."""
-        found: Floats = np.concatenate([
+        found: F64 = np.concatenate([
             self.fit(settings, trees, fold).predict(self.measures[self._folds == fold])
             for fold in range(FOLDS) if fold in self._folds
         ])  # fmt: skip
         return found[np.argsort(np.argsort(self._folds, kind="stable"), kind="stable")]
 
     @property
-    def _folds(self) -> Ints:
+    def _folds(self) -> I64:
         return np.array([page.example.fold for page in self.pages])
 
 

@@ -13,11 +13,11 @@ from benchmarks import train_pages as whole_pages
 from benchmarks.examples import FOLDS, JUDGING, MAIN_DATASET, examples
 from benchmarks.page import Page
 from benchmarks.page_figures import confidence_figures, type_figures
-from benchmarks.train import Floats, Measured
+from benchmarks.train import F64, Measured
 from benchmarks.train_pages import Judged, Table
 from boilerstrip.options import Focus
+from boilerstrip.page import confidence, page_type
 from boilerstrip.scoring.learned import HTML, TEXT
-from boilerstrip.scoring.pages import confidence, page_type
 
 LICENCES = {
     "wcxb": "WCXB, Foley 2026, CC-BY-4.0",
@@ -70,7 +70,7 @@ def train(pages: Sequence[Page], out: Path) -> Iterator[str]:
     yield f"Weights and their origin are in {out}/"
 
 
-def _judged(found: Sequence[Measured], probability: Mapping[Focus, Sequence[Floats]]) -> dict[Focus, list[Judged]]:
+def _judged(found: Sequence[Measured], probability: Mapping[Focus, Sequence[F64]]) -> dict[Focus, list[Judged]]:
     """Examples as they are extracted with each focus; what is not strict has the same probabilities."""
     judged: dict[Focus, list[Judged]] = {}
     for focus in get_args(Focus):

@@ -13,11 +13,11 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from benchmarks.examples import FOLDS, Example, Floats, examples
+from benchmarks.examples import F64, FOLDS, Example, examples
 from benchmarks.page import Page
-from boilerstrip.scoring.evidence import Evidence
+from boilerstrip.features.evidence import Evidence
 from boilerstrip.scoring.heuristic import HeuristicScorer
-from boilerstrip.scoring.select import select
+from boilerstrip.selection.select import select
 
 RIDGE = 1e-4
 """L2 penalty on a mean loss (swept 1e-5 to 1e-4 without effect; the larger gives rounder weights)."""
@@ -70,7 +70,7 @@ def _matrix(evidence: Evidence, names: Sequence[str]) -> npt.NDArray[np.float32]
     return np.stack([np.ones(len(rows[0])), *rows], axis=1).astype(np.float32)
 
 
-def _loss(solution: Floats, rows: npt.NDArray[np.float32], targets: Floats, weights: Floats) -> tuple[float, Floats]:
+def _loss(solution: F64, rows: npt.NDArray[np.float32], targets: F64, weights: F64) -> tuple[float, F64]:
     """Weighted cross-entropy with a ridge, and its gradient."""
     odds = (rows @ solution.astype(np.float32)).astype(np.float64)
     ridge = solution.copy()

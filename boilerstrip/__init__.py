@@ -5,11 +5,11 @@
 'Tides'
 """
 
-from boilerstrip.batch import extract_many
+from boilerstrip.batch.pages import extract_many
 from boilerstrip.errors import BoilerstripError, OptionError, WorkerError
-from boilerstrip.extract import extract, extract_text
 from boilerstrip.extraction import Extraction, Verdict
 from boilerstrip.options import Limits, Options
+from boilerstrip.pipeline import extract, extract_text
 
 __all__ = [
     "BoilerstripError",

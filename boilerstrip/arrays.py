@@ -1,4 +1,4 @@
-"""The array types that blocks are measured in."""
+"""Array types, named by their dtype, and small helpers for arrays."""
 
 from collections.abc import Hashable, Sequence
 from typing import Any, TypeVar
@@ -8,34 +8,30 @@ import numpy.typing as npt
 
 Value = TypeVar("Value", bound=Hashable)
 
-Floats = npt.NDArray[np.float64]
-Rows = npt.NDArray[np.float32]
-"""Of a matrix [k, n] of measures."""
-Ints = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
-Small = npt.NDArray[np.int16]
-Numbers = npt.NDArray[np.uint16]
-Codes = npt.NDArray[np.uint8]
-"""Small numbers: of names, of classes of characters."""
-Codepoints = npt.NDArray[np.uint32]
-Bytes = npt.NDArray[np.uint8]
-Words = npt.NDArray[np.uint64]
-"""Eight bytes each, or 64 flags."""
+F64 = npt.NDArray[np.float64]
+F32 = npt.NDArray[np.float32]
+I64 = npt.NDArray[np.int64]
+I16 = npt.NDArray[np.int16]
+U64 = npt.NDArray[np.uint64]
+U32 = npt.NDArray[np.uint32]
+U16 = npt.NDArray[np.uint16]
+U8 = npt.NDArray[np.uint8]
+Mask = npt.NDArray[np.bool_]
 
 
-def ranges(starts: Ints, lengths: Ints) -> Ints:
+def ranges(starts: I64, lengths: I64) -> I64:
     """The numbers of ranges, one range after the other.
 
     >>> ranges(np.array([5, 20]), np.array([3, 2])).tolist()
     [5, 6, 7, 20, 21]
     """
     stops = np.cumsum(lengths)
-    found: Ints = np.repeat(starts - stops + lengths, lengths)
+    found: I64 = np.repeat(starts - stops + lengths, lengths)
     found += np.arange(len(found))
     return found
 
 
-def numbered(values: Sequence[Value]) -> tuple[list[Value], Ints]:
+def numbered(values: Sequence[Value]) -> tuple[list[Value], I64]:
     """The different ones of these values, in order of appearance, and for each of all the number of its value.
 
     >>> different, numbers = numbered(["ebb", "flow", "ebb"])
@@ -46,19 +42,19 @@ def numbered(values: Sequence[Value]) -> tuple[list[Value], Ints]:
     return list(numbers), np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
 
 
-def rows_where(is_so: Bools) -> Ints:
+def rows_where(is_so: Mask) -> I64:
     """The rows where something is so."""
-    found: Ints = is_so.nonzero()[0]
+    found: I64 = is_so.nonzero()[0]
     return found
 
 
-def has(masks: Words, bits: int) -> Bools:
+def has(masks: U64, bits: int) -> Mask:
     """Whether any of these bits is set in each mask.
 
     >>> has(np.array([5, 2], np.uint64), 0b110).tolist(), has(np.array([1], np.uint64), 0b110).tolist()
     ([True, True], [False])
     """
-    found: Bools = masks & np.uint64(bits) != 0
+    found: Mask = masks & np.uint64(bits) != 0
     return found
 
 
@@ -74,7 +70,7 @@ def dot(rows: npt.NDArray[Any], weights: npt.NDArray[Any]) -> Any:
     return (rows * weights).sum(axis=-1)
 
 
-def changes(column: Ints, first: int = -1) -> Bools:
+def changes(column: I64, first: int = -1) -> Mask:
     """Where a number differs from the one before it; ``first`` is what stands before all."""
     changes = np.ones(len(column), np.bool_)
     changes[1:] = column[1:] != column[:-1]

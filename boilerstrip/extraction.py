@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from boilerstrip.blocks.features import Features
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import hinting, origins
 from boilerstrip.blocks.paths import css_paths
-from boilerstrip.blocks.vocabulary import SOURCE_HINTS, SOURCE_SELECTORS
-from boilerstrip.document.declared import declared
+from boilerstrip.document.declarations import declared
 from boilerstrip.document.parse import Source
-from boilerstrip.duplicates import without_copies
+from boilerstrip.features.block_features import Features
+from boilerstrip.lexicon.hints import SOURCE_HINTS, SOURCE_SELECTORS
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.scores import Scores
-from boilerstrip.scoring.select import Selection
+from boilerstrip.selection.duplicates import without_copies
+from boilerstrip.selection.select import Selection
 
 if TYPE_CHECKING:
-    from boilerstrip.scoring.pages.page_type import PageType
+    from boilerstrip.page.page_type import PageType
 
 Label = Literal["content", "boilerplate"]
 Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
@@ -146,7 +146,7 @@ class Extraction:
         judged = self.judged
         if judged.source.binary:
             return None
-        from boilerstrip.scoring.pages.page_type import page_type  # which few ask for
+        from boilerstrip.page.page_type import page_type  # which few ask for
 
         return page_type(judged.features, judged.scores.probability, declared(judged.source.text))
 
@@ -162,7 +162,7 @@ class Extraction:
         judged = self.judged
         if judged.source.binary:
             return 0.0
-        from boilerstrip.scoring.pages.confidence import confidence  # likewise
+        from boilerstrip.page.confidence import confidence  # likewise
 
         kept = np.zeros(len(judged.blocks.text), np.bool_)
         kept[judged.kept()] = True

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
+from boilerstrip.features.block_features import Features, measure
 from boilerstrip.options import Options
 
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -12,82 +12,49 @@ ROOT = Path(__file__).parent.parent
 OURS = "boilerstrip"
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "urllib3", "httpx", "aiohttp")
 
+LAYERS = (
+    "errors", "arrays", "options", "lexicon", "native", "document", "blocks", "features", "embedded", "scoring",
+    "selection", "page", "metadata", "content", "render", "extraction", "pipeline", "batch", "cli",
+)  # fmt: skip
+"""Parts of the library, each of which imports only itself and those before it."""
+
 FORBIDDEN = [
-    # data and errors stand alone
+    # data, errors and what one page says of itself know nothing else of the library
     ("boilerstrip/errors.py", OURS),
-    ("boilerstrip/options.py", "boilerstrip.document"),
-    ("boilerstrip/options.py", "boilerstrip.blocks"),
-    ("boilerstrip/options.py", "boilerstrip.scoring"),
-    ("boilerstrip/options.py", "boilerstrip.extract"),
-    ("boilerstrip/options.py", "boilerstrip.extraction"),
-    ("boilerstrip/blocks/vocabulary.py", OURS),
-    ("boilerstrip/blocks/phrases.py", OURS),
-    # judging blocks knows nothing of where they come from and what becomes of them
-    *((part, f"boilerstrip.{other}") for part in (
-        "boilerstrip/blocks/model.py",
-        "boilerstrip/blocks/characters.py",
-        "boilerstrip/blocks/wording.py",
-        "boilerstrip/blocks/features.py",
-        "boilerstrip/blocks/subtrees.py",
-        "boilerstrip/blocks/paths.py",
-        "boilerstrip/scoring",
-        "boilerstrip/duplicates.py",
-        "boilerstrip/plaintext.py",
-    ) for other in ("document", "blocks.segment", "render", "extraction", "extract", "cli")),
-    # measures know neither what learns from them nor what they are measured for; trees know neither pages nor measures
-    *(("boilerstrip/scoring/measures", f"boilerstrip.scoring.{other}") for other in (
-        "evidence", "heuristic", "learned", "scores", "select", "trees", "wishes",
-    )),
-    *(("boilerstrip/scoring/trees.py", f"boilerstrip.{other}") for other in ("blocks.features", "options", "scoring")),
-    # the two scorers do without each other, and without what is made of their scores
-    *((part, f"boilerstrip.scoring.{other}") for part, others in {
-        "boilerstrip/scoring/heuristic.py": ("learned", "measures", "trees", "select", "wishes"),
-        "boilerstrip/scoring/evidence.py": ("learned", "measures", "trees", "select", "wishes"),
-        "boilerstrip/scoring/learned.py": ("heuristic", "evidence", "select", "wishes"),
-        "boilerstrip/scoring/scores.py": ("heuristic", "learned", "measures", "trees", "select", "wishes"),
-        "boilerstrip/scoring/select.py": ("heuristic", "learned", "measures", "trees", "scores", "wishes"),
-    }.items() for other in others),
+    ("boilerstrip/arrays.py", OURS),
+    ("boilerstrip/lexicon/hints.py", OURS),
+    ("boilerstrip/lexicon/phrases.py", OURS),
+    ("boilerstrip/lexicon/tags.py", OURS),
+    ("boilerstrip/native", "boilerstrip.lexicon"),
+    ("boilerstrip/native", "boilerstrip.options"),
+    # trees know neither pages nor features
+    ("boilerstrip/scoring/trees.py", "boilerstrip.features"),
+    ("boilerstrip/scoring/trees.py", "boilerstrip.blocks"),
+    # the two scorers do without each other
+    ("boilerstrip/scoring/heuristic.py", "boilerstrip.scoring.learned"),
+    ("boilerstrip/scoring/heuristic.py", "boilerstrip.scoring.trees"),
+    ("boilerstrip/scoring/heuristic.py", "boilerstrip.features.matrix"),
+    ("boilerstrip/scoring/learned.py", "boilerstrip.scoring.heuristic"),
+    ("boilerstrip/scoring/learned.py", "boilerstrip.features.evidence"),
+    # blocks are chosen by scores, whatever made them
+    ("boilerstrip/selection", "boilerstrip.scoring.learned"),
+    ("boilerstrip/selection", "boilerstrip.scoring.heuristic"),
     # renderings come from blocks alone
-    *(("boilerstrip/render", f"boilerstrip.{other}") for other in (
-        "document", "blocks.segment", "blocks.features", "scoring", "duplicates", "extraction", "extract", "cli",
-    )),
-    # reading comes before judging
-    *(("boilerstrip/document", f"boilerstrip.{other}") for other in (
-        "blocks", "sources", "scoring", "duplicates", "render", "extraction", "extract", "cli",
-    )),
-    *(("boilerstrip/blocks", f"boilerstrip.{other}") for other in ("sources", "scoring", "duplicates", "render")),
-    # names come before pages
-    *(("boilerstrip/html", f"boilerstrip.{other}") for other in (
-        "document", "blocks", "sources", "scoring", "duplicates", "render", "options", "extract",
-    )),
-    # loops know what is looped over, and nothing of what for
-    *(("boilerstrip/compiled", f"boilerstrip.{other}") for other in (
-        "blocks.model", "blocks.features", "blocks.segment", "document", "scoring", "duplicates", "options", "extract",
-    )),
-    *(("boilerstrip/sources", f"boilerstrip.{other}") for other in (
-        "scoring", "duplicates", "render", "extraction", "extract", "cli",
-    )),
+    *(("boilerstrip/render", f"boilerstrip.{other}") for other in ("document", "features", "scoring", "selection")),
     # the library is used, and uses nothing around it; trees are evaluated without what they were fitted by
     *((OURS, other) for other in ("benchmarks", "corpus", "tests", "lightgbm", "scipy", *NETWORK)),
 ]  # fmt: skip
 """A file or folder, and what it must not import."""
 
-LOADERS = ("boilerstrip/scoring/learned.py", "boilerstrip/scoring/pages/column.py")
-"""What asks trees."""
-
 ONLY_IN = [
     ("boilerstrip", "selectolax", ("boilerstrip/document",)),
-    ("boilerstrip", "rapidfuzz", ("boilerstrip/duplicates.py",)),
-    ("boilerstrip", "click", ("boilerstrip/cli.py",)),
+    ("boilerstrip", "rapidfuzz", ("boilerstrip/selection/duplicates.py",)),
+    ("boilerstrip", "click", ("boilerstrip/cli",)),
     ("boilerstrip", "webencodings", ("boilerstrip/document/encoding.py",)),
     ("boilerstrip", "charset_normalizer", ("boilerstrip/document/encoding.py",)),
-    ("boilerstrip", "boilerstrip.scoring.trees", LOADERS),
-    ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/extract.py",)),
-    ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/extract.py",)),
-    ("boilerstrip", "boilerstrip.compiled", ("boilerstrip/compiled", "boilerstrip/html/names.py",
-        "boilerstrip/document/encoding.py", "boilerstrip/document/pruned.py",
-        "boilerstrip/blocks/passes.py", "boilerstrip/blocks/segment.py", "boilerstrip/blocks/walked.py",
-        "boilerstrip/scoring/measures", "boilerstrip/scoring/trees.py")),
+    ("boilerstrip", "boilerstrip.scoring.trees", ("boilerstrip/scoring/learned.py", "boilerstrip/page/column.py")),
+    ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/pipeline.py",)),
+    ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/pipeline.py",)),
     ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/trees.py",)),
     ("boilerstrip benchmarks", "lightgbm", ("benchmarks/train.py",)),
     ("boilerstrip benchmarks", "scipy", ("benchmarks/tune.py",)),
@@ -138,6 +105,26 @@ def test_nothing_is_multiplied_by_blas_whose_threads_take_other_peoples_time() -
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             assert not isinstance(node, ast.MatMult), path
             assert not (isinstance(node, ast.Attribute) and node.attr in PRODUCTS), path
+
+
+def place_of(layer: str) -> str:
+    path = ROOT / "boilerstrip" / layer
+    return f"boilerstrip/{layer}" if path.is_dir() else f"boilerstrip/{layer}.py"
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_layer_imports_nothing_above_it(layer: str) -> None:
+    above = LAYERS[LAYERS.index(layer) + 1 :]
+    assert {other: found for other in above if (found := importers(place_of(layer), f"boilerstrip.{other}"))} == {}
+
+
+def test_every_part_of_the_library_is_a_layer() -> None:
+    parts = {
+        path.stem
+        for path in (ROOT / "boilerstrip").iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
+    assert parts == {*LAYERS, "__init__", "__main__"}
 
 
 @pytest.mark.parametrize(("place", "package"), FORBIDDEN)

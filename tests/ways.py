@@ -9,12 +9,15 @@ from types import ModuleType
 
 import pytest
 
-import boilerstrip.compiled
-from boilerstrip.blocks import passes, segment, walked
-from boilerstrip.compiled import is_compiled
-from boilerstrip.document import encoding, pruned
+import boilerstrip.native
+from boilerstrip.blocks import segment
+from boilerstrip.blocks import segment_compiled as walked
+from boilerstrip.document import encoding
+from boilerstrip.document import prune as pruned
+from boilerstrip.features import kernels as passes
+from boilerstrip.features.matrix import elements, place, text
+from boilerstrip.native import is_compiled
 from boilerstrip.scoring import trees
-from boilerstrip.scoring.measures import elements, place, text
 
 NUMPY, SOURCE, COMPILED = "NumPy", "source", "compiled"
 WAYS = (NUMPY, SOURCE, *([COMPILED] if is_compiled(walked.walk) else []))
@@ -22,8 +25,8 @@ WAYS = (NUMPY, SOURCE, *([COMPILED] if is_compiled(walked.walk) else []))
 
 @cache
 def source(name: str) -> ModuleType:
-    """A module of ``boilerstrip.compiled``, not compiled."""
-    path = Path(boilerstrip.compiled.__file__).parent / f"{name}.py"
+    """A module of ``boilerstrip.native``, not compiled."""
+    path = Path(boilerstrip.native.__file__).parent / f"{name}.py"
     spec = spec_from_file_location(f"source_of_{name}", path)
     assert spec is not None
     assert spec.loader is not None
@@ -45,12 +48,12 @@ def by(way: str) -> Iterator[None]:
         patch.setattr(encoding, "MAY_LOOP", way != NUMPY)
         patch.setattr(pruned, "MAY_PRUNE", way != NUMPY)
         if way == SOURCE:
-            patch.setattr(walked, "walk", source("walk"))
+            patch.setattr(walked, "walk", source("segment"))
             patch.setattr(walked, "_known", known_to_source)
             patch.setattr(trees, "forest", source("forest"))
-            patch.setattr(passes, "passes", source("passes"))
+            patch.setattr(passes, "passes", source("kernels"))
             patch.setattr(encoding, "utf8_bytes", source("utf8"))
             patch.setattr(pruned, "prune", source("prune"))
             for group in (elements, place, text):
-                patch.setattr(group, "loops", source("measures"))
+                patch.setattr(group, "loops", source("feature_rows"))
         yield

@@ -12,11 +12,11 @@ from markupsafe import Markup
 
 from benchmarks.accuracy import Accuracy, Measure, accuracy, measure_of, page_accuracy
 from benchmarks.answer import this_platform
+from benchmarks.bootstrap import TIE
 from benchmarks.html_report.charts import Mark, Scatter, scatter
 from benchmarks.results import Results
 from benchmarks.scoring import PageScore
 from benchmarks.speed import BARE_PARSING, MEGABYTE, Speed
-from benchmarks.statistics import TIE
 from benchmarks.tables import UNKNOWN, Table, share
 from benchmarks.templates import environment
 

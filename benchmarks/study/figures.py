@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.bootstrap import Interval, difference
 from benchmarks.examples import MAIN_DATASET
-from benchmarks.statistics import Interval, difference
 from benchmarks.study.runs import Outcome
 from benchmarks.study.trees import Trees
 from benchmarks.study.variants import AGAIN, ALL, Variant

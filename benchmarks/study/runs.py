@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.examples import Floats
 from benchmarks.study.trees import Trees, trees_of
 from benchmarks.study.variants import ALL, Variant
 from benchmarks.train import FOCI, Measured, apart, forest, grown, judge, scores
+from boilerstrip.arrays import F64
+from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.options import Focus
-from boilerstrip.scoring.measures import Measures
 from boilerstrip.scoring.trees import Forest
 
 LEAST = 1e-9
@@ -39,7 +39,7 @@ class Outcome:
 
 def outcomes(
     found: Sequence[Measured],
-    measures: tuple[Measures, ...],
+    measures: tuple[FeatureGroup, ...],
     tried: Sequence[Variant],
     folds: Iterable[int],
     work: Path,
@@ -70,7 +70,7 @@ def trees_file(work: Path, fold: int) -> Path:
 
 
 def _tried(
-    found: Sequence[Measured], measures: tuple[Measures, ...], variant: Variant, fold: int, work: Path
+    found: Sequence[Measured], measures: tuple[FeatureGroup, ...], variant: Variant, fold: int, work: Path
 ) -> Iterator[Outcome]:
     others, held_out = apart(found, fold)
     learnt = [one for one in others if variant.learns_from(one.example)]
@@ -94,7 +94,7 @@ def _tried(
         )
 
 
-def log_loss(one: Measured, probability: Floats) -> float:
+def log_loss(one: Measured, probability: F64) -> float:
     """Weighted mean log loss of the blocks of which it is known whether they are gold; 0 where it is of none."""
     known, weights = one.example.known, one.weights()
     if not known.any():

@@ -15,7 +15,7 @@ from benchmarks.study.variants import variants
 from benchmarks.study.worst import worst, worst_tables
 from benchmarks.tables import Table
 from benchmarks.train import FOCI, Plan, cross_validated, means, measured
-from boilerstrip.scoring.measures import HTML_MEASURES
+from boilerstrip.features.matrix import HTML_FEATURES
 
 FIGURES, TABLES = "figures.json", "tables.md"
 
@@ -30,9 +30,9 @@ def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan |
         work: keeps the scores of every fit, with which an interrupted study goes on.
         plan: how trees are fitted that are as they are.
     """
-    found, tried = measured(examples(pages), HTML_MEASURES), variants(plan or Plan())
+    found, tried = measured(examples(pages), HTML_FEATURES), variants(plan or Plan())
     runs = []
-    for one in outcomes(found, HTML_MEASURES, tried, range(folds), work):
+    for one in outcomes(found, HTML_FEATURES, tried, range(folds), work):
         runs.append(one)
         held_out = [page for page in found if page.example.fold == one.fold]
         reached = means(held_out, one.scores["balanced"])
@@ -58,8 +58,8 @@ def worst_pages(pages: Sequence[Page], dataset: str, most: int) -> list[Table]:
         most: pages to tell.
     """
     focus = FOCI[0]
-    found = measured(examples(pages), HTML_MEASURES)
-    probability = cross_validated(found, HTML_MEASURES)[focus]
+    found = measured(examples(pages), HTML_FEATURES)
+    probability = cross_validated(found, HTML_FEATURES)[focus]
     asked = [number for number, one in enumerate(found) if one.example.page.dataset.startswith(dataset)]
     judged = worst([found[row] for row in asked], [probability[row] for row in asked], focus)
     return worst_tables(judged, most)

@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.train import Measured
-from boilerstrip.arrays import Rows
+from boilerstrip.arrays import F32
+from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.scoring.learned import rows_of
-from boilerstrip.scoring.measures import Measures
 from boilerstrip.scoring.trees import Forest
 
 STRONGEST = 12
@@ -35,7 +35,7 @@ class Trees:
 
 
 def trees_of(
-    gained: Mapping[str, float], fitted: Forest, held_out: Sequence[Measured], measures: tuple[Measures, ...]
+    gained: Mapping[str, float], fitted: Forest, held_out: Sequence[Measured], measures: tuple[FeatureGroup, ...]
 ) -> Trees:
     """What these trees look like.
 
@@ -55,14 +55,14 @@ def trees_of(
     )
 
 
-def sampled(found: Sequence[Measured], rows: npt.NDArray[np.int64]) -> Rows:
+def sampled(found: Sequence[Measured], rows: npt.NDArray[np.int64]) -> F32:
     """[k, n] these rows of blocks drawn from all pages."""
     drawn = np.concatenate([one.matrix[rows] for one in found], axis=1)
     chosen = np.random.default_rng(0).permutation(drawn.shape[1])[:SAMPLE]
     return drawn[:, np.sort(chosen)]
 
 
-def dependence(fitted: Forest, sample: Rows, row: int) -> dict[str, list[float]]:
+def dependence(fitted: Forest, sample: F32, row: int) -> dict[str, list[float]]:
     """Partial dependence (Friedman 2001) of the log-odds on one measure.
 
     Args:

@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from benchmarks.examples import Example
 from benchmarks.train import SETTINGS, Plan
-from boilerstrip.scoring.measures import STYLE
-from boilerstrip.scoring.measures.elements import ALIKE, ELEMENTS, SHAPES
-from boilerstrip.scoring.measures.names import HINTS
-from boilerstrip.scoring.measures.page import WHOLE
-from boilerstrip.scoring.measures.place import CONTAINER, PAGE, SECTIONS, TITLE
-from boilerstrip.scoring.measures.text import NEXT, TEXT, WINDOW
+from boilerstrip.features.matrix import STYLE
+from boilerstrip.features.matrix.elements import ALIKE, ELEMENTS, SHAPES
+from boilerstrip.features.matrix.hints import HINTS
+from boilerstrip.features.matrix.page import WHOLE
+from boilerstrip.features.matrix.place import CONTAINER, PAGE, SECTIONS, TITLE
+from boilerstrip.features.matrix.text import NEXT, TEXT, WINDOW
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "TEXT": TEXT.names,

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from benchmarks.examples import Bools, Floats
+from benchmarks.examples import F64, Mask
 from benchmarks.faults import faults
 from benchmarks.metrics import Overlap
 from benchmarks.tables import UNKNOWN, Table, share
 from benchmarks.train import Measured
 from boilerstrip.options import Focus
-from boilerstrip.scoring.select import select
+from boilerstrip.selection.select import select
 
 LITTLE = 0.5
 """Precision or recall below which a page counts as having it little."""
@@ -37,7 +37,7 @@ class Judged:
     """Class of the error."""
 
 
-def worst(found: Sequence[Measured], probability: Sequence[Floats], focus: Focus) -> list[Judged]:
+def worst(found: Sequence[Measured], probability: Sequence[F64], focus: Focus) -> list[Judged]:
     """The pages with gold text as they come out by these probabilities, worst first."""
     pages = [
         (one, select(of_page, one.example.features, focus).kept)
@@ -47,7 +47,7 @@ def worst(found: Sequence[Measured], probability: Sequence[Floats], focus: Focus
     return sorted((judged(one, kept) for one, kept in pages), key=lambda page: page.words.f1)
 
 
-def judged(one: Measured, kept: Bools) -> Judged:
+def judged(one: Measured, kept: Mask) -> Judged:
     """How a page with gold text comes out where these blocks are kept."""
     example = one.example
     page = example.page

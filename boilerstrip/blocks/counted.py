@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.arrays import Bools, Ints, rows_where
+from boilerstrip.arrays import I64, Mask, rows_where
 from boilerstrip.blocks.attributes import Attributes, attributes_of
 from boilerstrip.blocks.hints import hints_of
 from boilerstrip.blocks.layout import IS_BREAKING, Layout, layout_of
@@ -16,8 +16,8 @@ from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of
 from boilerstrip.blocks.tokens import IS_PASSED, IS_PREFORMATTED, Tokens, tokens_of
 from boilerstrip.document.parse import Document
-from boilerstrip.html.attributes import PICTURE_TEXTS
-from boilerstrip.html.tags import BR, IMG
+from boilerstrip.lexicon.attributes import PICTURE_TEXTS
+from boilerstrip.lexicon.tags import BR, IMG
 
 
 def counted(document: Document, limit: int) -> Blocks:
@@ -44,11 +44,11 @@ class _Page:
     tokens: Tokens
     attributes: Attributes
     texts: Texts
-    seen: Ints
+    seen: I64
     """Rows of the texts that are seen."""
-    is_linked: Bools
+    is_linked: Mask
     """For each text, whether it stands in a link."""
-    is_preformatted: Bools
+    is_preformatted: Mask
     """For each tag, whether white space stands after it."""
     layout: Layout
     is_marked: bool
@@ -68,7 +68,7 @@ def _page(document: Document) -> _Page:
     return _Page(tokens, attributes, texts, rows, is_linked, is_preformatted, layout, document.is_marked)
 
 
-def _inside(start_tags: Ints, end: Ints) -> Bools:
+def _inside(start_tags: I64, end: I64) -> Mask:
     """For each tag, whether what follows it is inside of one of these elements, none of which is void.
 
     Args:
@@ -78,7 +78,7 @@ def _inside(start_tags: Ints, end: Ints) -> Bools:
     steps = np.zeros(len(end), np.int8)
     steps[start_tags] = 1
     steps[end[start_tags]] = -1
-    inside: Bools = steps.cumsum(dtype=np.int32) > 0
+    inside: Mask = steps.cumsum(dtype=np.int32) > 0
     return inside
 
 
@@ -96,25 +96,25 @@ def _text(page: _Page) -> list[str]:
     return text
 
 
-def _breakers(page: _Page) -> Ints:
+def _breakers(page: _Page) -> I64:
     """The tag that opened the innermost element around each block that breaks lines."""
     tag, around = page.tokens.tag, page.tokens.around
     is_breaking = IS_BREAKING[tag]
     tags = np.arange(len(tag))
     outwards = np.where(is_breaking, tags, around[tags - 1])
-    found: Ints = around[page.texts.token[page.seen[page.layout.firsts]]]
+    found: I64 = around[page.texts.token[page.seen[page.layout.firsts]]]
     while not is_breaking[found].all():
         found, outwards = outwards[found], outwards[outwards]  # steps of 1, 2, 4, ...
     return found
 
 
-def _link_length(page: _Page) -> Ints:
+def _link_length(page: _Page) -> I64:
     """Characters in links of each block."""
     lengths = np.where(page.is_linked, page.texts.length, 0)[page.seen]
     return np.bincount(page.layout.block, lengths, page.layout.blocks).astype(np.int64)
 
 
-def _elements(page: _Page, opened: Ints, n: int) -> Elements:
+def _elements(page: _Page, opened: I64, n: int) -> Elements:
     """The elements of a page with ``n`` blocks.
 
     Args:

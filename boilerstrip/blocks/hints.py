@@ -5,13 +5,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.arrays import Bytes, Codes, Ints, Words, changes, numbered, rows_where
+from boilerstrip.arrays import I64, U8, U64, changes, numbered, rows_where
 from boilerstrip.blocks.attributes import Attributes, unescaped
-from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
-from boilerstrip.document.canonical import DROPPED, KEPT
-from boilerstrip.html.attributes import ATTRIBUTES, MARK
-from boilerstrip.html.names import WORD, NameTable, keys_within
-from boilerstrip.html.tags import TAGS
+from boilerstrip.document.serialize import DROPPED, KEPT
+from boilerstrip.lexicon.attributes import ATTRIBUTES, MARK
+from boilerstrip.lexicon.hints import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
+from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.native.name_table import WORD, NameTable, keys_within
 
 MARKS = {KEPT: Hint.KEPT, DROPPED: Hint.DROPPED}
 """What the words of a mark say."""
@@ -31,7 +31,7 @@ is_display_none = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I
 DIGITS = b"0123456789"
 
 
-def hints_of(tag: Codes, attributes: Attributes, is_marked: bool) -> tuple[Words, Ints]:
+def hints_of(tag: U8, attributes: Attributes, is_marked: bool) -> tuple[U64, I64]:
     """What the elements hint at that the page's tags open, and what kinds they are of: a row a tag, as in ``tag``.
 
     Args:
@@ -55,7 +55,7 @@ def hints_of(tag: Codes, attributes: Attributes, is_marked: bool) -> tuple[Words
     return hints, kinds
 
 
-def _masks_of(values: list[bytes]) -> Words:
+def _masks_of(values: list[bytes]) -> U64:
     """Bit masks of what these names of classes and the like hint at."""
     found = np.zeros(len(values), np.uint64)
     places, masks = name_hints(np.frombuffer(b"\0".join(values), np.uint8))
@@ -67,13 +67,13 @@ def _masks_of(values: list[bytes]) -> Words:
     return found
 
 
-def _kinds_of(values: list[bytes]) -> Ints:
+def _kinds_of(values: list[bytes]) -> I64:
     """Numbers of the kinds that these classes name: of the first class, digits left out."""
     firsts = b"\0".join([value.partition(b" ")[0] for value in values])
     return numbered([b"", *firsts.translate(None, DIGITS).split(b"\0")])[1][1:]
 
 
-def name_hints(names: Bytes) -> tuple[Ints, Words]:
+def name_hints(names: U8) -> tuple[I64, U64]:
     """Where names of classes and the like hold a word that hints at something, and the bit masks of what.
 
     Words are set apart by anything but letters, by a capital after a small
@@ -84,7 +84,7 @@ def name_hints(names: Bytes) -> tuple[Ints, Words]:
     ([4], True)
     """
     padded = np.concatenate((GAP, names, GAP))
-    folded: Bytes = padded | np.uint8(LOWER)
+    folded: U8 = padded | np.uint8(LOWER)
     is_letter = folded - np.uint8(ord("a")) < 26
     is_small = is_letter & (padded == folded)
     is_capital = is_letter & ~is_small

@@ -5,10 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.arrays import Bools, Bytes, Ints, changes, rows_where
+from boilerstrip.arrays import I64, U8, Mask, changes, rows_where
 from boilerstrip.blocks.texts import BLOCK, JOIN, LINE
 from boilerstrip.blocks.tokens import Tokens
-from boilerstrip.html.tags import BR, INLINE_TAGS, PASSED_TAGS, TAGS
+from boilerstrip.lexicon.tags import BR, INLINE_TAGS, PASSED_TAGS, TAGS
 
 IS_BREAKING = np.array([tag == "hr" or tag not in INLINE_TAGS | PASSED_TAGS for tag in TAGS])
 
@@ -17,15 +17,15 @@ IS_BREAKING = np.array([tag == "hr" or tag not in INLINE_TAGS | PASSED_TAGS for 
 class Layout:
     """A page's seen texts and tags by the blocks that they belong to."""
 
-    part: Ints
+    part: I64
     """For each tag, the number of breaks up to it; what no break parts is one block."""
-    before: Ints
+    before: I64
     """For each tag, the number of seen texts before it."""
-    block: Ints
+    block: I64
     """For each seen text, its block."""
-    shown_in: Ints
+    shown_in: I64
     """For each seen text, the number of breaks before it."""
-    marks: Bytes
+    marks: U8
     """For each seen text, what sets it apart from the next (see :mod:`boilerstrip.blocks.texts`)."""
 
     @cached_property
@@ -34,19 +34,19 @@ class Layout:
         return int(self.block[-1]) + 1 if len(self.block) else 0
 
     @cached_property
-    def begun(self) -> Ints:
+    def begun(self) -> I64:
         """For each tag, the number of blocks that begin before it."""
-        found: Ints = np.concatenate(([0], self.block + 1))[self.before]
+        found: I64 = np.concatenate(([0], self.block + 1))[self.before]
         return found
 
     @cached_property
-    def ended(self) -> Ints:
+    def ended(self) -> I64:
         """For each tag, the number of blocks that end before it or with it."""
-        found: Ints = self.begun - (np.concatenate(([-1], self.shown_in))[self.before] == self.part)
+        found: I64 = self.begun - (np.concatenate(([-1], self.shown_in))[self.before] == self.part)
         return found
 
     @cached_property
-    def firsts(self) -> Ints:
+    def firsts(self) -> I64:
         """For each block, its first seen text."""
         return rows_where(changes(self.block))
 
@@ -55,7 +55,7 @@ class Layout:
         return int(self.part.searchsorted(self.shown_in[self.firsts[block]] + 1))
 
 
-def layout_of(tokens: Tokens, seen_after: Ints, is_preformatted: Bools) -> Layout:
+def layout_of(tokens: Tokens, seen_after: I64, is_preformatted: Mask) -> Layout:
     """Lay a page out.
 
     Args:
@@ -78,11 +78,11 @@ def layout_of(tokens: Tokens, seen_after: Ints, is_preformatted: Bools) -> Layou
     return Layout(part, before, begins.cumsum() - 1, shown_in, marks)
 
 
-def _break_at_lines(is_break: Bools, is_line: Bools, before: Ints) -> Ints:
+def _break_at_lines(is_break: Mask, is_line: Mask, before: I64) -> I64:
     """The tags that end a line of a block; a ``<br>`` that ends no line ends the block, and is made a break."""
     rows = rows_where(is_break | is_line)
     ends_line = changes(before[rows], 0)
     are_lines = is_line[rows]
     is_break[rows[are_lines & ~ends_line]] = True
-    lines: Ints = rows[are_lines & ends_line]
+    lines: I64 = rows[are_lines & ends_line]
     return lines

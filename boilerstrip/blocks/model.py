@@ -12,33 +12,33 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import Codes, Ints, Words
-from boilerstrip.html.tags import TAG_CODES, TAGS
+from boilerstrip.arrays import I64, U8, U64
+from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 
 
 @dataclass(frozen=True, slots=True)
 class Elements:
     """Elements, a column each; row 0 is the root."""
 
-    tag: Codes
-    """Number of the name in :data:`~boilerstrip.html.tags.TAGS`."""
-    parent: Ints
+    tag: U8
+    """Number of the name in :data:`~boilerstrip.lexicon.tags.TAGS`."""
+    parent: I64
     """Row of the parent; -1 for the root."""
-    hints: Words
-    """Bit mask of the element's own :class:`~boilerstrip.blocks.vocabulary.Hint` values."""
-    kind: Ints
+    hints: U64
+    """Bit mask of the element's own :class:`~boilerstrip.lexicon.hints.Hint` values."""
+    kind: I64
     """Number of the first class name, digits left out; equal names of a page have one number.
 
     0 where there is none, and for elements that hold no block, or stand within a line and are no ``<a>``.
     """
-    first: Ints
+    first: I64
     """First block in the element."""
-    end: Ints
+    end: I64
     """One past its last block."""
     names: Mapping[int, str]
     """Names of the elements whose tag has no number."""
 
-    def names_of(self, rows: Ints) -> list[str]:
+    def names_of(self, rows: I64) -> list[str]:
         """The names of these elements."""
         found = [TAGS[code] for code in self.tag[rows].tolist()]
         if self.names:
@@ -61,9 +61,9 @@ class Blocks:
 
     text: list[str]
     """White space collapsed but in preformatted text; lines kept where the page breaks them."""
-    element: Ints
+    element: I64
     """Row of the innermost element that breaks lines."""
-    link_length: Ints
+    link_length: I64
     """Characters inside links, white space not counted."""
     elements: Elements
     pictures: list[Picture]

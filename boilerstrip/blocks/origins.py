@@ -4,26 +4,26 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from boilerstrip.arrays import Bools, Ints, has, rows_where
+from boilerstrip.arrays import I64, Mask, has, rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.blocks.vocabulary import SOURCE_HINTS, Hint
+from boilerstrip.lexicon.hints import SOURCE_HINTS, Hint
 
 
-def hinting(blocks: Blocks, hints: int) -> Bools:
+def hinting(blocks: Blocks, hints: int) -> Mask:
     """For each element, whether it has one of these hints, given as a bit mask."""
     return has(blocks.elements.hints, hints)
 
 
-def inside(blocks: Blocks, elements: Ints) -> Bools:
+def inside(blocks: Blocks, elements: I64) -> Mask:
     """For each block, whether it lies in one of these elements, however far down."""
     n = len(blocks.text)
     begun = np.bincount(blocks.elements.first[elements], minlength=n + 1)
     ended = np.bincount(blocks.elements.end[elements], minlength=n + 1)
-    found: Bools = (begun - ended).cumsum()[:n] > 0
+    found: Mask = (begun - ended).cumsum()[:n] > 0
     return found
 
 
-def inside_hint(blocks: Blocks, hint: Hint) -> Bools:
+def inside_hint(blocks: Blocks, hint: Hint) -> Mask:
     """For each block, whether it lies in an element with this hint."""
     return inside(blocks, rows_where(hinting(blocks, 1 << hint)))
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from boilerstrip.arrays import has, rows_where
 from boilerstrip.blocks.model import Elements
-from boilerstrip.blocks.vocabulary import SOURCE_SELECTORS
+from boilerstrip.lexicon.hints import SOURCE_SELECTORS
 
 
 def css_paths(elements: Elements, rows: Sequence[int], truncated: bool) -> list[str]:

@@ -10,11 +10,12 @@ import numpy as np
 
 from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.segment_compiled import walked
 from boilerstrip.blocks.texts import without_bracketed_links
-from boilerstrip.blocks.walked import walked
-from boilerstrip.compiled import is_compiled, walk
 from boilerstrip.document.parse import Document
-from boilerstrip.html.tags import TAGS
+from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.native import is_compiled
+from boilerstrip.native import segment as walk
 
 IS_HEADING = np.isin(TAGS, ("h1", "h2", "h3", "h4", "h5", "h6"))
 MAY_WALK = is_compiled(walk)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.arrays import Bools, Bytes, Ints, ranges, rows_where
+from boilerstrip.arrays import I64, U8, Mask, ranges, rows_where
 from boilerstrip.blocks.attributes import unescaped
 from boilerstrip.blocks.tokens import Tokens
-from boilerstrip.document.metadata import PERMALINK_MARKS
+from boilerstrip.metadata.title import PERMALINK_MARKS
 
 INVISIBLE = "\u00ad\u200b\ufeff"
 """Soft hyphen, zero-width space and its no-break twin: where a line may break, no text."""
@@ -56,15 +56,15 @@ FIRST_CHARACTER = -64
 class Texts:
     """The texts between tags, a row each, none of which is empty."""
 
-    bytes: Bytes
+    bytes: U8
     """All texts, each with one byte after it."""
-    token: Ints
+    token: I64
     """Tag before the text."""
-    start: Ints
+    start: I64
     """Place of the text's first byte."""
-    stop: Ints
+    stop: I64
     """Place of the byte after its last."""
-    length: Ints
+    length: I64
     """Characters, white space not counted."""
 
 
@@ -85,13 +85,13 @@ def texts_of(tokens: Tokens) -> Texts:
     return Texts(text, token, start, stop - 1, length)
 
 
-def _is_among(text: Bytes, first: int, last: int) -> Bools:
+def _is_among(text: U8, first: int, last: int) -> Mask:
     """Which bytes lie between these, both counted."""
-    among: Bools = text - np.uint8(first) <= last - first
+    among: Mask = text - np.uint8(first) <= last - first
     return among
 
 
-def joined(texts: Texts, rows: Ints, marks: Bytes) -> list[str]:
+def joined(texts: Texts, rows: I64, marks: U8) -> list[str]:
     """The texts of blocks, white space collapsed.
 
     Args:
@@ -114,7 +114,7 @@ def joined(texts: Texts, rows: Ints, marks: Bytes) -> list[str]:
     return found.replace(chr(LINE), "\n").split(chr(BLOCK))[:-1]
 
 
-def permalinks(texts: Texts, rows: Ints) -> list[int]:
+def permalinks(texts: Texts, rows: I64) -> list[int]:
     """Those of these texts, of one character each, that are the mark of a permalink; they are blanked."""
     found = []
     places = zip(rows.tolist(), texts.start[rows].tolist(), texts.stop[rows].tolist(), strict=True)
@@ -140,7 +140,7 @@ def without_bracketed_links(text: str, link_length: int) -> str:
     return heading.rstrip() if is_bare else text
 
 
-def raw_text(tokens: Tokens, first: int, end: int, passed: Ints, br: int) -> str:
+def raw_text(tokens: Tokens, first: int, end: int, passed: I64, br: int) -> str:
     """The text between two tags as it stands, ``<br>`` being a line.
 
     Args:
@@ -163,7 +163,7 @@ def raw_text(tokens: Tokens, first: int, end: int, passed: Ints, br: int) -> str
     return text.strip("\n")
 
 
-def _read_references(text: Bytes) -> None:
+def _read_references(text: U8) -> None:
     """Put the character that a reference stands for in its place; every ``&`` begins one."""
     begins = rows_where(text == ord("&"))
     if not len(begins):
@@ -173,15 +173,15 @@ def _read_references(text: Bytes) -> None:
     text[begins] = MEANT[second]
 
 
-def _is_lead(text: Bytes) -> Bools:
+def _is_lead(text: U8) -> Mask:
     """Which bytes may begin a special character."""
-    found: Bools = text == LEADS[0]
+    found: Mask = text == LEADS[0]
     for lead in LEADS[1:]:
         found |= text == lead
     return found
 
 
-def _read_special(text: Bytes) -> None:
+def _read_special(text: U8) -> None:
     """Make white space beyond ASCII a space, and take out what is invisible."""
     begins = rows_where(_is_lead(text))
     if not len(begins):

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.arrays import Bools, Bytes, Ints, ranges, rows_where
-from boilerstrip.html.names import NameTable, keys_ahead
-from boilerstrip.html.tags import PASSED_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS, VOID_TAGS
+from boilerstrip.arrays import I64, U8, Mask, ranges, rows_where
+from boilerstrip.lexicon.tags import PASSED_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS, VOID_TAGS
+from boilerstrip.native.name_table import NameTable, keys_ahead
 
 PADDING = 32
 """Bytes after a page's last, and before its first, so that a name may be read in one piece wherever it stands."""
@@ -32,23 +32,23 @@ class Tokens:
 
     data: bytes
     """The page in UTF-8, padded."""
-    start: Ints
+    start: I64
     """Place of the tag's ``<``."""
-    stop: Ints
+    stop: I64
     """Place of its ``>``."""
     tag: npt.NDArray[np.uint8]
-    """Number of the name (see :mod:`boilerstrip.html.tags`)."""
+    """Number of the name (see :mod:`boilerstrip.lexicon.tags`)."""
     step: npt.NDArray[np.int8]
     """1 for a start tag, -1 for an end tag, 0 for the tag of a void element."""
-    around: Ints
+    around: I64
     """For each tag, the one that opened the innermost element around what follows it."""
-    end: Ints
+    end: I64
     """For each start tag, its end tag; any other tag's is itself."""
 
     def __len__(self) -> int:
         return len(self.start)
 
-    def bytes(self) -> Bytes:
+    def bytes(self) -> U8:
         """The page's bytes as numbers."""
         return np.frombuffer(self.data, np.uint8)
 
@@ -87,7 +87,7 @@ def tokens_of(html: str) -> Tokens:
     return Tokens(data, start, stop, tag, step, around, end)
 
 
-def _enclosing(step: npt.NDArray[np.int8]) -> Ints:
+def _enclosing(step: npt.NDArray[np.int8]) -> I64:
     """For each tag, the one that opened the innermost element around what follows it.
 
     That is the last start tag after which the depth was the same as after
@@ -102,7 +102,7 @@ def _enclosing(step: npt.NDArray[np.int8]) -> Ints:
     return found
 
 
-def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
+def _brackets(data: bytes, page: U8) -> tuple[I64, I64]:
     """Where tags and comments begin and end."""
     places = rows_where(page | BRACKETS_DIFFER == ord(">"))
     opens = page[places] == ord("<")
@@ -122,13 +122,13 @@ def _brackets(data: bytes, page: Bytes) -> tuple[Ints, Ints]:
     return start, stop
 
 
-def _are_comments(page: Bytes, begins: Ints, ends: Ints) -> Bools:
+def _are_comments(page: U8, begins: I64, ends: I64) -> Mask:
     """Which of these ranges, that begin as comments, end as such."""
-    are: Bools = (page[ends - 1] == ord("-")) & (page[ends - 2] == ord("-")) & (ends - begins >= len("<!---->") - 1)
+    are: Mask = (page[ends - 1] == ord("-")) & (page[ends - 2] == ord("-")) & (ends - begins >= len("<!---->") - 1)
     return are
 
 
-def _comments_begin(page: Bytes, start: Ints, stop: Ints) -> Ints:
+def _comments_begin(page: U8, start: I64, stop: I64) -> I64:
     """Where comments may begin that may hold brackets: not within a tag, as attributes may be named ``<!--``."""
     rows = rows_where(page[start + 1] == ord("!"))
     if not len(rows):
@@ -139,11 +139,11 @@ def _comments_begin(page: Bytes, start: Ints, stop: Ints) -> Ints:
     in_tag = (rows > 0) & (start[rows - 1] > np.where(after > 0, stop[after - 1], -1))
     follows = start[np.minimum(rows + 1, len(start) - 1)]
     holds_none = _are_comments(page, begins, end) & ((follows > end) | (rows == len(start) - 1))
-    found: Ints = begins[~(in_tag | holds_none)]
+    found: I64 = begins[~(in_tag | holds_none)]
     return found
 
 
-def _comments(data: bytes, begins: Ints) -> tuple[Ints, Ints]:
+def _comments(data: bytes, begins: I64) -> tuple[I64, I64]:
     """Where comments begin and end, of places that may lie within other comments."""
     found = []
     end = -1
@@ -155,7 +155,7 @@ def _comments(data: bytes, begins: Ints) -> tuple[Ints, Ints]:
     return pairs[:, 0], pairs[:, 1]
 
 
-def _between(places: Ints, begins: Ints, ends: Ints) -> Bools:
+def _between(places: I64, begins: I64, ends: I64) -> Mask:
     """Which of these places lie within these ranges, the bounds not counted."""
     first = places.searchsorted(begins, "right")
     between = np.zeros(len(places), np.bool_)
@@ -163,13 +163,13 @@ def _between(places: Ints, begins: Ints, ends: Ints) -> Bools:
     return between
 
 
-def _void(tag: npt.NDArray[np.uint8], is_end: Bools) -> Bools:
+def _void(tag: npt.NDArray[np.uint8], is_end: Mask) -> Mask:
     """Which tags are those of void elements.
 
     In MathML, elements of these names have end tags: each belongs to the
     nearest start tag before it that is not taken.
     """
-    void: Bools = IS_VOID[tag]
+    void: Mask = IS_VOID[tag]
     if not (void & is_end).any():
         return void
     waiting = dict.fromkeys(range(len(IS_VOID)), 0)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import webencodings
 
-from boilerstrip.compiled import is_compiled
-from boilerstrip.compiled import utf8 as utf8_bytes
+from boilerstrip.native import is_compiled
+from boilerstrip.native import utf8 as utf8_bytes
 
 MAY_LOOP = is_compiled(utf8_bytes)
 """Whether a loop over bytes is quick."""

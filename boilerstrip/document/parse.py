@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
-from boilerstrip.document.canonical import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html, remove_unseen
 from boilerstrip.document.encoding import decode, utf8
-from boilerstrip.document.metadata import TELLING_TAGS, nodes_by_tag, title
-from boilerstrip.document.pruned import pruned
+from boilerstrip.document.prune import pruned
+from boilerstrip.document.serialize import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html, remove_unseen
 from boilerstrip.errors import OptionError
+from boilerstrip.metadata.title import TELLING_TAGS, nodes_by_tag, title
 from boilerstrip.options import Options
 
 TAGS_LOOKED_FOR = sorted({*TELLING_TAGS, *UNSEEN_TAGS, *RAW_TAGS})
@@ -53,7 +53,7 @@ class Document:
     """A page after parsing."""
 
     html: str
-    """What a reader may see of it, in canonical HTML (see :mod:`boilerstrip.document.canonical`)."""
+    """What a reader may see of it, in canonical HTML (see :mod:`boilerstrip.document.serialize`)."""
     title: str | None
     """What the page says its title is."""
     scripts: Sequence[LexborNode] = ()

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.arrays import Floats, Ints
-from boilerstrip.blocks.features import Features
+from boilerstrip.arrays import F64, I64
+from boilerstrip.features.block_features import Features
+from boilerstrip.features.evidence import Evidence, evidence, text_evidence
 from boilerstrip.options import Focus
-from boilerstrip.scoring.evidence import Evidence, evidence, text_evidence
 from boilerstrip.scoring.scores import Scores
 
 HTML_WEIGHTS = {
@@ -172,7 +172,7 @@ class HeuristicScorer:
         return Scores(base + log_odds, lambda: (names, shared(own, shape, weights, self.share)))
 
 
-def shared(terms: Floats, groups: Ints, weights: Floats, share: float) -> Floats:
+def shared(terms: F64, groups: I64, weights: F64, share: float) -> F64:
     """Terms of n blocks, a share of which is the weighted mean of their group.
 
     Args:

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.arrays import Floats, Ints, Rows
-from boilerstrip.blocks.features import Features
+from boilerstrip.arrays import F32, F64, I64
+from boilerstrip.features.block_features import Features
+from boilerstrip.features.matrix import HTML_FEATURES, TEXT_FEATURES, FeatureGroup, matrix, names
 from boilerstrip.options import Focus
-from boilerstrip.scoring.measures import HTML_MEASURES, TEXT_MEASURES, Measures, matrix, names
 from boilerstrip.scoring.scores import Scores
 from boilerstrip.scoring.trees import Forest, packaged
 
@@ -18,7 +18,7 @@ class LearnedScorer:
     """Trees in a file, and the measures that they ask about."""
 
     file: str
-    measures: tuple[Measures, ...]
+    measures: tuple[FeatureGroup, ...]
 
     def score(self, features: Features, focus: Focus) -> Scores:
         """Score all blocks of a page; with a focus on precision, as strict article bodies have them."""
@@ -27,25 +27,25 @@ class LearnedScorer:
         return Scores(forest.values(asked), lambda: _evidence(forest, asked))
 
 
-HTML = LearnedScorer("html.npz", HTML_MEASURES)
-TEXT = LearnedScorer("text.npz", TEXT_MEASURES)
+HTML = LearnedScorer("html.npz", HTML_FEATURES)
+TEXT = LearnedScorer("text.npz", TEXT_FEATURES)
 
 
 @lru_cache
-def _forest(file: str, measures: tuple[Measures, ...]) -> Forest:
+def _forest(file: str, measures: tuple[FeatureGroup, ...]) -> Forest:
     """A forest that asks about rows of the matrix of these measures."""
     forest = packaged(file)
     rows = rows_of(forest, measures)
     return replace(forest, measures=names(measures), measure=rows[forest.measure].astype(np.int16))
 
 
-def rows_of(forest: Forest, measures: tuple[Measures, ...]) -> Ints:
+def rows_of(forest: Forest, measures: tuple[FeatureGroup, ...]) -> I64:
     """The rows of a matrix of these measures that a forest asks about, in its order."""
     known = {name: row for row, name in enumerate(names(measures))}
     return np.array([known[name] for name in forest.measures], np.int64)
 
 
-def _evidence(forest: Forest, asked: Rows) -> tuple[tuple[str, ...], Floats]:
+def _evidence(forest: Forest, asked: F32) -> tuple[tuple[str, ...], F64]:
     """[n, e] what each kind of evidence adds to the log-odds; a measure's name says before its comma what it tells."""
     kinds: dict[str, int] = {}
     kind = [kinds.setdefault(name.partition(", ")[0], len(kinds)) for name in forest.measures]

@@ -7,18 +7,18 @@ from typing import Protocol
 
 import numpy as np
 
-from boilerstrip.arrays import Floats
-from boilerstrip.blocks.features import Features
+from boilerstrip.arrays import F64
+from boilerstrip.features.block_features import Features
 from boilerstrip.options import Focus
 
 
-def logistic(log_odds: Floats) -> Floats:
+def logistic(log_odds: F64) -> F64:
     """Log-odds to probabilities.
 
     >>> logistic(np.array([0.0])).tolist()
     [0.5]
     """
-    probability: Floats = 1 / (1 + np.exp(-log_odds))
+    probability: F64 = 1 / (1 + np.exp(-log_odds))
     return probability
 
 
@@ -26,19 +26,19 @@ def logistic(log_odds: Floats) -> Floats:
 class Scores:
     """Scores of n blocks, in log-odds."""
 
-    log_odds: Floats
+    log_odds: F64
     """[n]"""
-    explain: Callable[[], tuple[tuple[str, ...], Floats]]
+    explain: Callable[[], tuple[tuple[str, ...], F64]]
     """Names of k kinds of evidence, and what each adds to the log-odds of each block, [n, k]; called when reasons are
     asked for."""
 
     @cached_property
-    def probability(self) -> Floats:
+    def probability(self) -> F64:
         """[n] how likely a block is main content, 0 to 1."""
         return logistic(self.log_odds)
 
     @cached_property
-    def _explained(self) -> tuple[tuple[str, ...], Floats, Floats]:
+    def _explained(self) -> tuple[tuple[str, ...], F64, F64]:
         """Names, terms, and the terms compared with their means over the page."""
         names, terms = self.explain()
         return names, terms, terms - (terms.mean(axis=0) if len(terms) else 0)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from boilerstrip.arrays import Codes, Floats, Rows, Small, rows_where
-from boilerstrip.compiled import forest, is_compiled
+from boilerstrip.arrays import F32, F64, I16, U8, rows_where
+from boilerstrip.native import forest, is_compiled
 
 QUESTIONS = 8
 """Most questions of a tree: their answers are a byte."""
@@ -41,24 +41,24 @@ class Forest:
     """What is added to the trees' values."""
     measures: tuple[str, ...]
     """Names of the k rows of the matrices that it is for."""
-    measure: Small
+    measure: I16
     """[T, 8] row of the matrix that a question is about."""
-    threshold: Rows
+    threshold: F32
     """[T, 8]"""
-    below: Small
+    below: I16
     """[T, 8] the node where the measure is at most the threshold."""
-    above: Small
+    above: I16
     """[T, 8] the node where it is above."""
-    mean: Rows
+    mean: F32
     """[T, 8] mean value of the training examples that come to a question; the first is the tree's own mean."""
-    leaf: Rows
+    leaf: F32
     """[T, 9] values of the leaves."""
 
-    def values(self, matrix: Rows) -> Floats:
+    def values(self, matrix: F32) -> F64:
         """[n] the sums for the n columns of a matrix [k, n]."""
         if MAY_LOOP:
             by_rows = np.ascontiguousarray(matrix, np.float32)
-            sums: Floats = forest.added(by_rows, self.measure, self.threshold, self._leaves, self.leaf) + self.base
+            sums: F64 = forest.added(by_rows, self.measure, self.threshold, self._leaves, self.leaf) + self.base
             return sums
         parts = (matrix[:, first : first + COLUMNS_AT_ONCE] for first in range(0, matrix.shape[1], COLUMNS_AT_ONCE))
         return np.concatenate([np.zeros(0), *map(self._values, parts)])
@@ -70,7 +70,7 @@ class Forest:
             replace(self, **{name: getattr(self, name)[first::outputs] for name in columns}) for first in range(outputs)
         )
 
-    def contributions(self, matrix: Rows) -> Floats:
+    def contributions(self, matrix: F32) -> F64:
         """[k, n] how much each measure moved each column's value.
 
         On its way through a tree, a column's value is the mean of the
@@ -93,7 +93,7 @@ class Forest:
                 node[inner] = following
         return found
 
-    def _values(self, matrix: Rows) -> Floats:
+    def _values(self, matrix: F32) -> F64:
         row, threshold, number = self._questions
         answers = (np.take(matrix, row, axis=0) > threshold).view(np.uint8)
         asked = np.take(answers, number, axis=0)
@@ -103,11 +103,11 @@ class Forest:
             answered += answer
         trees = np.arange(len(self.leaf))[:, np.newaxis]
         values = np.take_along_axis(self.leaf, self._leaves[trees, answered], axis=1)
-        total: Floats = values.sum(axis=0, dtype=np.float64) + self.base
+        total: F64 = values.sum(axis=0, dtype=np.float64) + self.base
         return total
 
     @cached_property
-    def _questions(self) -> tuple[npt.NDArray[np.int64], Rows, npt.NDArray[np.int64]]:
+    def _questions(self) -> tuple[npt.NDArray[np.int64], F32, npt.NDArray[np.int64]]:
         """The different questions (row of the matrix, threshold [q, 1]), and the number of each [8, T]."""
         both = np.stack((self.measure.ravel().astype(np.float64), self.threshold.ravel().astype(np.float64)))
         asked, number = np.unique(both, axis=1, return_inverse=True)
@@ -118,7 +118,7 @@ class Forest:
         )
 
     @cached_property
-    def _leaves(self) -> Codes:
+    def _leaves(self) -> U8:
         """[T, 256] number of each tree's leaf for each byte of answers."""
         bits = np.unpackbits(np.arange(BYTES, dtype=np.uint8)[:, np.newaxis], axis=1).astype(np.bool_)
         trees = np.arange(len(self.measure))[:, np.newaxis]

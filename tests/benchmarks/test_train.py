@@ -13,7 +13,7 @@ from benchmarks import train
 from benchmarks.examples import FOLDS, examples
 from benchmarks.page import Page
 from benchmarks.train import Measured
-from boilerstrip.scoring.measures import STYLE, TEXT_MEASURES, names
+from boilerstrip.features.matrix import STYLE, TEXT_FEATURES, names
 from boilerstrip.scoring.trees import QUESTIONS, Forest, load
 
 SETTINGS: Mapping[str, Any] = {
@@ -38,7 +38,7 @@ def generated(number: int, dataset: str = "made-up") -> Page:
 
 
 def found(pages: list[Page]) -> list[Measured]:
-    return train.measured(examples(pages), TEXT_MEASURES)
+    return train.measured(examples(pages), TEXT_FEATURES)
 
 
 @pytest.fixture(scope="module")
@@ -73,21 +73,21 @@ class TestMeasured:
 
 class TestFit:
     def test_learns_an_obvious_rule(self, measured: list[Measured]) -> None:
-        trees = train.fit(measured, TEXT_MEASURES)
+        trees = train.fit(measured, TEXT_FEATURES)
         assert len(trees.measure) == TREES
         for one in found([generated(99)]):
-            values = trees.values(one.matrix[train.rows_of(trees, TEXT_MEASURES)])
+            values = trees.values(one.matrix[train.rows_of(trees, TEXT_FEATURES)])
             assert (values > 0).tolist() == one.example.labels.tolist()
 
     def test_looks_at_what_is_known_only(self, measured: list[Measured]) -> None:
         nothing = found([replace(generated(number), gold_text="") for number in range(40)])
-        with_nothing = train.fit([*measured, *nothing], TEXT_MEASURES)
-        without = train.fit(measured, TEXT_MEASURES)
+        with_nothing = train.fit([*measured, *nothing], TEXT_FEATURES)
+        without = train.fit(measured, TEXT_FEATURES)
         assert with_nothing.leaf.tolist() == without.leaf.tolist()
 
     def test_gives_equal_files_in_two_runs(self, measured: list[Measured], tmp_path: Path) -> None:
         for name in ("first.npz", "again.npz"):
-            train.write(tmp_path / name, train.fit(measured, TEXT_MEASURES))
+            train.write(tmp_path / name, train.fit(measured, TEXT_FEATURES))
         assert (tmp_path / "first.npz").read_bytes() == (tmp_path / "again.npz").read_bytes()
 
 
@@ -116,8 +116,8 @@ class TestForest:
         assert strength["cause"] > 10 * strength.get("noise", 0)
 
     def test_knows_the_measures_that_it_asks_about_only(self, measured: list[Measured]) -> None:
-        trees = train.fit(measured, TEXT_MEASURES)
-        assert len(trees.measures) < len(names(TEXT_MEASURES))
+        trees = train.fit(measured, TEXT_FEATURES)
+        assert len(trees.measures) < len(names(TEXT_FEATURES))
         assert set(trees.measure.ravel().tolist()) == set(range(len(trees.measures)))
 
     def test_of_nothing_to_tell_apart_is_a_leaf_that_no_measure_has_moved(self) -> None:
@@ -147,7 +147,7 @@ class TestCrossValidated:
             return fit(of, measures)
 
         monkeypatch.setattr(train, "fit", watched)
-        train.cross_validated(measured, TEXT_MEASURES)
+        train.cross_validated(measured, TEXT_FEATURES)
         assert len(judged) == len(measured)
         assert set(judged) == {one.example.fold for one in measured}
         assert len(set(judged)) == FOLDS
@@ -164,12 +164,12 @@ class TestCrossValidated:
 
         monkeypatch.setattr(train, "fit", watched)
         parts = ["few" if number < 10 else "many" for number in range(len(measured))]
-        train.cross_validated(measured, TEXT_MEASURES, parts)
+        train.cross_validated(measured, TEXT_FEATURES, parts)
         ids = [one.example.page.id for one in measured]
         assert seen == [ids[10:], ids[:10]]
 
     def test_gives_each_block_a_probability_for_each_focus(self, measured: list[Measured]) -> None:
-        probability = train.cross_validated(measured, TEXT_MEASURES)
+        probability = train.cross_validated(measured, TEXT_FEATURES)
         assert set(probability) == {"balanced", "precision"}
         for of_focus in probability.values():
             for one, of_page in zip(measured, of_focus, strict=True):
@@ -184,10 +184,10 @@ class TestCrossValidated:
             for page in (generated(number, "fundus-dev") for number in range(40, 80))
         ]
         measured = found([*pages, *strict])
-        probability = train.cross_validated(measured, TEXT_MEASURES)
+        probability = train.cross_validated(measured, TEXT_FEATURES)
         first = measured[0].example.labels.tolist().index(True)
         assert probability["balanced"][0][first] > probability["precision"][0][first] + 0.1
-        assert STYLE in train.fit(measured, TEXT_MEASURES).measures
+        assert STYLE in train.fit(measured, TEXT_FEATURES).measures
 
 
 class TestFigures:
@@ -213,10 +213,10 @@ class TestFigures:
 
 class TestFiles:
     def test_are_read_by_the_library(self, measured: list[Measured], tmp_path: Path) -> None:
-        trees = train.fit(measured, TEXT_MEASURES)
+        trees = train.fit(measured, TEXT_FEATURES)
         train.write(tmp_path / "trees.npz", trees)
         read = load(tmp_path / "trees.npz")
-        asked = measured[0].matrix[train.rows_of(read, TEXT_MEASURES)]
+        asked = measured[0].matrix[train.rows_of(read, TEXT_FEATURES)]
         assert read.measures == trees.measures
         assert read.measure.shape[1] == QUESTIONS
         assert read.values(asked) == pytest.approx(trees.values(asked), abs=0.01)  # leaves are of half precision

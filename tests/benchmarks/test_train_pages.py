@@ -9,9 +9,9 @@ from benchmarks import train_pages
 from benchmarks.examples import Example
 from benchmarks.page import Page
 from benchmarks.train_pages import Judged, Row, Table
-from boilerstrip.blocks.features import measure
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.scoring.pages.page_type import PAGE_TYPES
+from boilerstrip.features.block_features import measure
+from boilerstrip.page.page_type import PAGE_TYPES
 
 SENTENCE = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
 

@@ -10,9 +10,9 @@ from benchmarks import train_pages
 from benchmarks.__main__ import main
 from benchmarks.page import Page
 from benchmarks.training import train
+from boilerstrip.features.matrix import names
+from boilerstrip.page import confidence, page_type
 from boilerstrip.scoring.learned import HTML, TEXT
-from boilerstrip.scoring.measures import names
-from boilerstrip.scoring.pages import confidence, page_type
 from boilerstrip.scoring.trees import load
 
 SENTENCE = "On day {} the workers rake the pans at dawn, carry the salt to the sheds, and are paid by the basket."

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from boilerstrip.blocks.hints import is_display_none
-from boilerstrip.blocks.vocabulary import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
-from boilerstrip.document.metadata import PERMALINK_MARKS
-from boilerstrip.html.tags import INLINE_TAGS, PASSED_TAGS, PREFORMATTED_TAGS
+from boilerstrip.lexicon.hints import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
+from boilerstrip.lexicon.tags import INLINE_TAGS, PASSED_TAGS, PREFORMATTED_TAGS
+from boilerstrip.metadata.title import PERMALINK_MARKS
 
 UNSEEN_TAGS = {"head", "script", "style", "template", "svg", "iframe", "datalist", "title"}
 in_brackets = re.compile(r"(.+)\[([^\[\]]*)\]", re.DOTALL).fullmatch

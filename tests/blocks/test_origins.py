@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import inside_hint, origins
-from boilerstrip.blocks.vocabulary import Hint
+from boilerstrip.lexicon.hints import Hint
 
 Segmented = Callable[[str], Blocks]
 PAGE = "<p>One<aside><p>Two<section><p>Three</section><noscript><p>Four</noscript></aside><p hidden>Five"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
-from boilerstrip.blocks.walked import walked as walked_over
+from boilerstrip.blocks.segment_compiled import walked as walked_over
 from boilerstrip.document.parse import Document, parse, read
 from boilerstrip.options import Options
 from tests.blocks.reference import Walk, walked

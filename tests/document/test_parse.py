@@ -6,7 +6,7 @@ import pytest
 
 import boilerstrip
 from boilerstrip.document.parse import parse, read
-from boilerstrip.html.attributes import MARK
+from boilerstrip.lexicon.attributes import MARK
 from boilerstrip.options import Limits, Options
 
 COMPRESSED = zlib.compress(random.Random(5).randbytes(6_000))
@@ -53,7 +53,7 @@ class TestRead:
     @pytest.mark.parametrize("data", BINARIES.values(), ids=BINARIES)
     def test_tells_what_is_no_text(self, data: bytes) -> None:
         assert read(data, Options()).binary
-        for entry in (boilerstrip.extract, boilerstrip.extract_text):
+        for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
             assert entry(data).status == "binary"
 
     @pytest.mark.parametrize(

@@ -3,9 +3,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.blocks.features import Features
+from boilerstrip.features.block_features import Features
+from boilerstrip.features.evidence import neighbour, ramp
 from boilerstrip.options import Focus
-from boilerstrip.scoring.evidence import neighbour, ramp
 from boilerstrip.scoring.heuristic import HTML, PAGE_TERMS, TEXT, HeuristicScorer, shared
 
 Measured = Callable[[str], Features]

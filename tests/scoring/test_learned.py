@@ -7,15 +7,15 @@ import pytest
 
 import boilerstrip
 from benchmarks.train import write
-from boilerstrip.blocks.features import Features, measure
 from boilerstrip.blocks.model import without_tags
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
+from boilerstrip.features.block_features import Features, measure
+from boilerstrip.features.matrix import STYLE, matrix, names
 from boilerstrip.options import Focus, Options
 from boilerstrip.scoring import learned
 from boilerstrip.scoring import trees as trees_of_package
 from boilerstrip.scoring.learned import HTML, TEXT, LearnedScorer, rows_of
-from boilerstrip.scoring.measures import STYLE, matrix, names
 from boilerstrip.scoring.trees import QUESTIONS, Forest, load, weights
 
 LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."

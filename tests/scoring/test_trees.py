@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.train import EXACT_TIME, write
-from boilerstrip.arrays import Rows
+from boilerstrip.arrays import F32
 from boilerstrip.scoring.trees import COLUMNS_AT_ONCE, QUESTIONS, Forest, load
 from tests.ways import WAYS, by, source
 
@@ -45,12 +45,12 @@ def forest(trees: int, generator: np.random.Generator, base: float = 0.5, most: 
     return found
 
 
-def columns(n: int, generator: np.random.Generator) -> Rows:
+def columns(n: int, generator: np.random.Generator) -> F32:
     """Values on and about the thresholds."""
     return (generator.integers(-6, 7, (len(MEASURES), n)) / 2).astype(np.float32)
 
 
-def walked(found: Forest, tree: int, column: Rows) -> float:
+def walked(found: Forest, tree: int, column: F32) -> float:
     """The value of one tree for one column, question by question."""
     node = 0
     while node >= 0:
@@ -59,7 +59,7 @@ def walked(found: Forest, tree: int, column: Rows) -> float:
     return float(found.leaf[tree, ~node])
 
 
-def sums(found: Forest, matrix: Rows) -> list[float]:
+def sums(found: Forest, matrix: F32) -> list[float]:
     trees = range(len(found.measure))
     return [found.base + sum(walked(found, tree, column) for tree in trees) for column in matrix.T]
 

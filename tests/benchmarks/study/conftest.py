@@ -8,7 +8,7 @@ import pytest
 from benchmarks.examples import examples
 from benchmarks.page import Page
 from benchmarks.train import SETTINGS, Measured, Plan, measured
-from boilerstrip.scoring.measures import HTML_MEASURES
+from boilerstrip.features.matrix import HTML_FEATURES
 
 BODY = """<!doctype html><html lang="en"><title>Pans of {site}</title><body>
 <nav><a href="/">Home</a><a href="/s">Shop</a>
@@ -38,7 +38,7 @@ def salt_pages() -> list[Page]:
 @pytest.fixture(scope="session")
 def salt(salt_pages: list[Page]) -> list[Measured]:
     """The same, measured."""
-    return measured(examples(salt_pages), HTML_MEASURES)
+    return measured(examples(salt_pages), HTML_FEATURES)
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,13 @@ from benchmarks.study import study as whole
 from benchmarks.study.runs import outcomes
 from benchmarks.study.variants import AGAIN, GROUPS, variants
 from benchmarks.train import Measured, Plan
-from boilerstrip.scoring.measures import HTML_MEASURES, names
+from boilerstrip.features.matrix import HTML_FEATURES, names
 
 
 class TestVariants:
     def test_leave_out_every_measure_once(self) -> None:
         left_out = [name for group in GROUPS.values() for name in group]
-        assert sorted(left_out) == sorted(names(HTML_MEASURES))
+        assert sorted(left_out) == sorted(names(HTML_FEATURES))
 
     def test_learn_from_ever_more_sites(self, salt: list[Measured]) -> None:
         shares = {one.share: one for one in variants(Plan()) if one.part == "pages"}
@@ -29,7 +29,7 @@ class TestVariants:
 
 class TestOutcomes:
     def test_are_of_each_number_of_trees(self, salt: list[Measured], small: Plan, tmp_path: Path) -> None:
-        found = list(outcomes(salt, HTML_MEASURES, variants(small)[:1], [0], tmp_path))
+        found = list(outcomes(salt, HTML_FEATURES, variants(small)[:1], [0], tmp_path))
         held_out = [one for one in salt if one.example.fold == 0]
         assert [one.trees for one in found] == [50, 60]
         assert all(len(one.loss) == len(one.scores["balanced"]) == len(held_out) for one in found)
@@ -39,15 +39,15 @@ class TestOutcomes:
         self, salt: list[Measured], small: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         tried = variants(small)[:3]
-        first = next(outcomes(salt, HTML_MEASURES, tried, [1], tmp_path))
-        rest = list(outcomes(salt, HTML_MEASURES, tried, [1], tmp_path))
+        first = next(outcomes(salt, HTML_FEATURES, tried, [1], tmp_path))
+        rest = list(outcomes(salt, HTML_FEATURES, tried, [1], tmp_path))
         monkeypatch.setattr("benchmarks.study.runs.grown", None)
-        assert list(outcomes(salt, HTML_MEASURES, tried, [1], tmp_path)) == rest
+        assert list(outcomes(salt, HTML_FEATURES, tried, [1], tmp_path)) == rest
         assert rest[0] == first
 
     def test_of_other_pages_are_not_taken(self, salt: list[Measured], small: Plan, tmp_path: Path) -> None:
-        list(outcomes(salt, HTML_MEASURES, variants(small)[:1], [0], tmp_path))
-        (one, *_) = outcomes(salt[1:], HTML_MEASURES, variants(small)[:1], [0], tmp_path)
+        list(outcomes(salt, HTML_FEATURES, variants(small)[:1], [0], tmp_path))
+        (one, *_) = outcomes(salt[1:], HTML_FEATURES, variants(small)[:1], [0], tmp_path)
         assert len(one.loss) == sum(page.example.fold == 0 for page in salt[1:])
 
 

@@ -1,0 +1,87 @@
+"""A page's source to less of it: what nobody reads is left out before it is parsed.
+
+Two thirds of a usual page are programs, style sheets, comments, white space
+and attributes that say nothing of its text. To leave them out costs half of
+what it takes to parse them and to write them again as canonical HTML.
+What a reader sees stays as it is, and so does what the parser makes of it.
+"""
+
+from functools import cache
+
+import numpy as np
+
+from boilerstrip.arrays import U8
+from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ, MARK
+from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, TAGS
+from boilerstrip.native import flags as codes
+from boilerstrip.native import is_compiled, prune
+from boilerstrip.native.name_table import NameTable
+
+MAY_PRUNE = is_compiled(prune)
+"""Whether a pass is quick; else it costs more than it saves."""
+
+TEXT_TAGS = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
+"""Elements that hold text up to their end tags (HTML Standard, 13.2.5, RCDATA, RAWTEXT and script data)."""
+FORMATTING_TAGS = ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
+"""Elements that the parser opens anew where they were left open, but no more than three that have the same attributes
+(13.2.4.3). Links are such elements too, but hardly ever is more than one open."""
+TELLING_TAGS = ("image", "input", "meta", "script", "template")
+"""Further elements of which the parser, or a reader of what the page declares, looks at other attributes."""
+FLAGS = {
+    codes.WHOLE: (*FORMATTING_TAGS, *TELLING_TAGS),
+    codes.HOLDS_TEXT: TEXT_TAGS,
+    codes.UNREAD: ("script", "style", "iframe"),
+    codes.SCRIPT: ("script",),
+    codes.ENDS_PRUNING: ("math", "frameset", "plaintext"),
+    codes.PARTS: ("desc", "foreignobject"),
+    codes.TRACELESS: ("script", "style", "link", "meta"),
+    codes.KEEPS_SPACE: tuple(PREFORMATTED_TAGS),
+}
+UNSURE_TAGS = ("svg", "select", "template")
+"""Elements within which the parser may take an element of text for another (13.2.6.5), or pass it over."""
+SPACES = b"\t\n\f\r "
+
+
+def pruned(page: bytes) -> bytes:
+    """What is left of a page's source in UTF-8."""
+    return prune.Pruning(page, _known()).run() if MAY_PRUNE else page
+
+
+@cache
+def _known() -> prune.Known:
+    more = {*UNSURE_TAGS, *(tag for tags in FLAGS.values() for tag in tags)}.difference(TAGS)
+    tags = (*TAGS, *sorted(more))
+    flags = [np.uint8(flag) * np.isin(tags, named) for flag, named in FLAGS.items()]
+    return prune.Known(
+        tags=NameTable(tags[1:]).one_by_one(),
+        attributes=NameTable(ATTRIBUTES[1:]).one_by_one(),
+        flags=np.bitwise_or.reduce(flags),
+        unsure=np.array([UNSURE_TAGS.index(tag) + 1 if tag in UNSURE_TAGS else 0 for tag in tags], np.uint8),
+        kept=_kept(len(tags)),
+        bytes_of_tag=_bytes_of_tag(),
+    )
+
+
+def _kept(tags: int) -> U8:
+    """[tag, attribute] what stays of it: of a link's address, that there is one."""
+    kept = np.zeros((tags, len(ATTRIBUTES)), np.uint8)
+    kept[: len(TAGS)] = IS_READ * codes.KEPT
+    kept[len(TAGS) :] = kept[0]
+    kept[:, ATTRIBUTE_CODES[MARK]] = 0
+    for name, code in (("href", codes.NAMED), ("style", codes.HIDING)):
+        kept[kept[:, ATTRIBUTE_CODES[name]] > 0, ATTRIBUTE_CODES[name]] = code
+    return kept
+
+
+def _bytes_of_tag() -> U8:
+    found = np.zeros(256, np.uint8)
+    ends = {
+        codes.SPACE: SPACES,
+        codes.ENDS_VALUE: SPACES + b">",
+        codes.ENDS_NAME: SPACES + b">/",
+        codes.ENDS_ATTRIBUTE: SPACES + b">/=",
+        codes.BEGINS: "".join(name[0] + name[0].upper() for name in ATTRIBUTES[1:]).encode(),
+    }
+    for flag, chars in ends.items():
+        found[list(chars)] |= flag
+    return found

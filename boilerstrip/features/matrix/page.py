@@ -1,0 +1,56 @@
+"""Measures of the page as a whole: what is much on one page is little on another."""
+
+import numpy as np
+
+from boilerstrip.arrays import F32, F64, dot
+from boilerstrip.features.block_features import Features
+from boilerstrip.features.kernels import flags, places
+from boilerstrip.features.matrix.groups import FeatureGroup
+from boilerstrip.lexicon.hints import Hint
+from boilerstrip.lexicon.tags import TAG_CODES, TAGS
+
+WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PRODUCT, Hint.C_CARD)
+"""Hints of which it is measured how much of the page's text stands in such elements."""
+WORD_SHARES_PLACES = places(WORD_SHARES)
+
+
+def kind_of_page(features: Features) -> F64:
+    """Measures of a page of at least one block."""
+    subtrees, n, words = features.subtrees, len(features.tag), features.counts.words
+    total, container = max(subtrees.words[0], 1), subtrees.container
+    long = np.count_nonzero(features.is_long)
+    by_tag = np.bincount(features.tag, words, len(TAGS))
+    values = (
+        n,
+        subtrees.words[0],
+        subtrees.running[0] / total,
+        subtrees.link_density[0],
+        long,
+        subtrees.running[0] / max(long, 1),
+        subtrees.share[container],
+        subtrees.words[container] / total,
+        subtrees.link_density[container],
+        subtrees.blocks[container],
+        np.count_nonzero(subtrees.elements.tag == TAG_CODES["article"]),
+        by_tag[TAG_CODES["p"]] / total,
+        by_tag[TAG_CODES["li"]] / total,
+        len(features.blocks.pictures),
+        *(dot(flags(features.within, WORD_SHARES_PLACES), words) / total),
+    )
+    return np.array(values, np.float64)
+
+
+def _page(features: Features, out: F32) -> None:
+    out[:] = kind_of_page(features)[:, np.newaxis]
+
+
+WHOLE = FeatureGroup(
+    (
+        "kind of page, blocks", "kind of page, words", "kind of page, running text", "kind of page, link density",
+        "kind of page, long blocks", "kind of page, words of a long block", "kind of page, container's share",
+        "kind of page, container's words", "kind of page, container's link density", "kind of page, container's blocks",
+        "kind of page, articles", "kind of page, paragraphs", "kind of page, list items", "kind of page, pictures",
+        *(f"kind of page, in {hint.name.lower()}" for hint in WORD_SHARES),
+    ),
+    _page,
+)  # fmt: skip

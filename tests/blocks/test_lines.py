@@ -1,0 +1,71 @@
+import pytest
+
+import boilerstrip
+from boilerstrip import Options
+from boilerstrip.blocks.lines import blocks_of, title
+
+
+@pytest.mark.cases("text.md")
+def test_a_flattened_page_is_stripped(given: str, expected: str) -> None:
+    assert boilerstrip.extract_text(given).text == expected
+
+
+class TestBlocks:
+    def test_are_lines_with_white_space_collapsed(self) -> None:
+        blocks = blocks_of("  The\ttide \r\nturns\n\n \u2028twice", limit=9)
+        assert blocks.text == ["The tide", "turns", "twice"]
+        assert blocks.is_flattened
+        assert not blocks.truncated
+
+    def test_of_nothing_are_none(self) -> None:
+        assert blocks_of(" \n\t\n", limit=9).text == []
+
+    @pytest.mark.parametrize(("limit", "truncated"), [(1, True), (2, False)])
+    def test_are_cut_at_the_limit(self, limit: int, truncated: bool) -> None:
+        blocks = blocks_of("Ebb\n\nFlow\n\n", limit=limit)
+        assert blocks.text == ["Ebb", "Flow"][:limit]
+        assert blocks.truncated is truncated
+
+    def test_keep_what_looks_like_markup(self) -> None:
+        assert blocks_of("if a < b and b > c: <b>", limit=9).text == ["if a < b and b > c: <b>"]
+
+
+class TestTitle:
+    BODY = "The old bridge, closed for years, has been opened to walkers and riders again this week, said the county."
+
+    @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            (["Home", "A bridge reopens", BODY], "A bridge reopens"),
+            (["A bridge reopens", "Updated: 14.03.2023", BODY], "A bridge reopens"),
+            (["A bridge reopens", "News", BODY], "A bridge reopens"),
+            (["A bridge reopens", "It was closed for years.", BODY], "A bridge reopens"),
+            (["橋が再び開く", "更新 2023年3月14日", BODY], "橋が再び開く"),
+            ([BODY, "A bridge reopens"], None),
+            (["Home", BODY], None),
+            ([BODY], None),
+            (["Home", "Log in"], None),
+            ([], None),
+        ],
+    )
+    def test_is_the_last_line_before_the_running_text_that_could_be_one(
+        self, lines: list[str], expected: str | None
+    ) -> None:
+        assert title(lines) == expected
+
+
+class TestExtractText:
+    def test_reads_bytes_as_it_reads_pages(self) -> None:
+        page = boilerstrip.extract_text(
+            "潮は日に二度満ち、港もそれとともに変わる。".encode("euc-jp"), options=Options(encoding="euc-jp")
+        )
+        assert page.text == "潮は日に二度満ち、港もそれとともに変わる。"
+        assert page.encoding == "euc_jp"
+
+    def test_takes_no_notice_of_selectors(self) -> None:
+        assert boilerstrip.extract_text("The tide turns twice a day.", options=Options(drop=("body", "p["))).text
+
+    def test_drops_the_callers_phrases(self) -> None:
+        text = "The tide turns twice a day, and the harbour with it.\nThe tide is brought to you by the mill of Orvel."
+        options = Options(boilerplate=("brought to you by",))
+        assert boilerstrip.extract_text(text, options=options).text == text.splitlines()[0]

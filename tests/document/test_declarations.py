@@ -1,0 +1,37 @@
+import pytest
+
+from boilerstrip.document.declarations import declared
+
+
+def found(html: str) -> dict[str, int]:
+    return {name: number for name, number in declared(html).items() if number}
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<meta property="og:type" content="article">', {"og:type article": 1}),
+        ("<meta content='product.group' property='og:type'>", {"og:type product": 1}),
+        ('<meta name=keywords content=product><meta property="og:type" content="website">', {"og:type website": 1}),
+        ('{"@type": "Product", "offers": {"@type":"Offer"}}', {"schema.org Product": 1, "schema.org Offer": 1}),
+        ('{"@type": ["Product", "Thing"]}', {"schema.org Product": 1}),
+        ('{"@type": "http://schema.org/QAPage"}', {"schema.org QAPage": 1}),
+        (
+            '<div itemtype="https://schema.org/Product"><i itemtype=http://schema.org/Product>',
+            {"schema.org Product": 2},
+        ),
+    ],
+)
+def test_finds_types(html: str, expected: dict[str, int]) -> None:
+    assert found(html) == expected
+
+
+@pytest.mark.parametrize(
+    "html", ["", "og:type", "<meta og:type", '"@type"', '"@type":', "schema.org/", '"@type":"Eel"']
+)
+def test_finds_none_where_none_is_known(html: str) -> None:
+    assert found(html) == {}
+
+
+def test_always_has_the_same_keys() -> None:
+    assert list(declared("")) == list(declared('{"@type": "Product"}'))

@@ -1,0 +1,161 @@
+"""What is left out of a page's source, and that nobody can tell."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from boilerstrip.blocks.segment import segment
+from boilerstrip.document import prune as pruning
+from boilerstrip.document.parse import parse, read
+from boilerstrip.document.prune import pruned
+from boilerstrip.document.scripts import scripts
+from boilerstrip.embedded import json_ld, script_data
+from boilerstrip.embedded.states import states
+from boilerstrip.options import Options
+from tests.test_properties import closed, pages, texts
+from tests.ways import NUMPY, WAYS, by
+
+PRUNING_WAYS = [way for way in WAYS if way != NUMPY]
+
+LEFT_OUT = {
+    "attributes that say nothing": ('<p class=tide data-x="a>b" ID=y onclick=\'c > d\'>Ebb', "<p class=tide ID=y>Ebb"),
+    "attributes that say nothing of this element": ('<i class="a">Ebb</i><q id=a>', '<i class="a">Ebb</i><q>'),
+    "what a picture does not say": ('<img src=x alt="b" class=c>', '<img alt="b">'),
+    "where a link leads": ('<a rel=x href="/tides?a=1&b=2" class=more>', "<a href class=more>"),
+    "what keeps two attributes apart, unless nothing else does": (
+        '<p lang="en"class="a"dir="ltr"id=b/>',
+        '<p class="a" id=b/>',
+    ),
+    "attributes of end tags": ("<p>Ebb</p title='a>b'>", "<p>Ebb</p>"),
+    "comments": ("<!-- ebb --><p>Ebb<!--><!---><b>flow</b> <!-- <p> - -- > -->", "<p>Ebb<b>flow</b> "),
+    "the texts of comments that keep texts apart": ("Ebb<!-- b -->flow &am<!-- b -->p", "Ebb<!---->flow &am<!---->p"),
+    "the texts of comments in preformatted text": ("<pre><!-- b -->\n\nEbb", "<pre><!---->\n\nEbb"),
+    "white space after tags, but for one": ("<p> \n Ebb  <b>\t\tflow</b>\n\n", "<p> Ebb  <b>\tflow</b>\n"),
+    "style sheets and programs that leave no trace": (
+        "<p><style media=a>p {}</style > <script src=a></script>\n<b>flow",
+        "<p> <b>flow",
+    ),
+    "links to other files, and what a page says of itself but for its title": (
+        "<head><link rel=a><meta charset=b>\n<meta property='og:title' content=c></head>",
+        "<head>\n<meta property='og:title' content=c></head>",
+    ),
+    "styles that hide nothing": (
+        "<p style='color: red' class=a><p style='display: &#110;one'>",
+        "<p style class=a><p style='display: &#110;one'>",
+    ),
+    "style sheets": ("<style media=a>p > b {}</style\t>", "<style></style\t>"),
+    "frames": ("<IFrame src=x><p></ifrAME/>", "<IFrame></ifrAME/>"),
+    "programs": ("<script src=a>if (a<b && c</d) e = {}</script>", "<script src=a></script>"),
+    "programs that assign far from a name": (f"<script>aState{' ' * 99}= {{}}</script>", "<script></script>"),
+    "programs that write comments": ("<script><!-- a --> <script></SCRIPT\n>", "<script></SCRIPT\n>"),
+}  # fmt: skip
+LEFT = {
+    "all after a script within a second comment": "<script><!-- --> <script> <!-- <script></script><p data-x=1>",
+    "a comment that ends in another way": "<!-- <p data-x=1 --!>",
+    "white space in preformatted text, and all after it": "<p>\n<pre> \n Ebb</pre>  <p>  flow",
+    "what keeps white space and text apart": "<p>Ebb <script src=a></script>flow",
+    "what comes before any other tag": "<script></script><!doctype html><meta charset=a>",
+    "no tag": "1 < 2 <3 </4 <",
+    "declarations": "<!doctype html PUBLIC 'x' \"y\"><?xml data-x=1?><![CDATA[<p data-x=1]]>",
+    "a tag that does not end": "<p class=a data-x='",
+    "attributes of what the parser opens anew": "<b id=1 lang=a><font color=red>",
+    "attributes that the parser looks at": "<input type=hidden data-x><template data-x>",
+    "what the page declares": "<meta property=og:title content=Tides data-x>",
+    "the text of other elements of text": "<textarea><p data-x=1></textarea><title><!-- x --></title>",
+    "data": '<script type="application/ld+json">{"a": "<p data-x=1>"}</script>',
+    "data whose type is written in another way": "<script type=application/ld&#x2B;&#x6a;son>{}</script>",
+    "what is assigned to a page's state": "<script>var a = 1; window['__INITIAL_STATE__'] =\n{'b': 2}</script>",
+    "all after an element of text that does not end": "<style>p {}<p data-x=1>",
+    "all after a script within a script": "<script><!-- <script></script><p data-x=1> --></script><p data-x=1>",
+    "all after mathematics": "<math><mi data-x=1>",
+    "all after an element of text in an SVG that holds tags": "<svg><style><p data-x=1></style></svg><p data-x=1>",
+    "all after an element of text in a list of options": "<select><title><p data-x=1></title></select><p data-x=1>",
+    "all after HTML in an SVG": "<svg><foreignObject><p data-x=1></p></foreignObject></svg><p data-x=1>",
+    "all after a raw section of an SVG": "<svg><![CDATA[<p]]><p data-x=1>",
+}
+
+
+@pytest.mark.parametrize("way", PRUNING_WAYS)
+class TestPruned:
+    @pytest.mark.parametrize(("page", "left"), LEFT_OUT.values(), ids=LEFT_OUT)
+    def test_leaves_out(self, page: str, left: str, way: str) -> None:
+        with by(way):
+            assert pruned(page.encode()).decode() == left
+
+    @pytest.mark.parametrize("page", LEFT.values(), ids=LEFT)
+    def test_leaves(self, page: str, way: str) -> None:
+        with by(way):
+            assert pruned(page.encode()).decode() == page
+
+    def test_goes_on_after_an_svg(self, way: str) -> None:
+        svg = "<svg><title>Tide</title><style>a{}</style><desc>x</desc><path/></svg>"
+        with by(way):
+            assert pruned(f"{svg}<style>b</style>".encode()).decode() == svg
+
+
+def test_nothing_is_left_out_where_a_pass_would_be_slow() -> None:
+    with by(NUMPY):
+        assert pruned(b"<p data-x=1>") == b"<p data-x=1>"
+
+
+def read_of(page: str) -> object:
+    """All that is read of a page."""
+    options = Options()
+    document = parse(read(page, options), options)
+    blocks = segment(document, 999)
+    elements = blocks.elements
+    columns = (
+        elements.tag,
+        elements.parent,
+        elements.hints,
+        elements.kind,
+        elements.first,
+        elements.end,
+        blocks.element,
+    )
+    carried = scripts(document)
+    return (
+        document.title,
+        blocks.text,
+        blocks.link_length.tolist(),
+        [column.tolist() for column in columns],
+        elements.names,
+        blocks.pictures,
+        [find(carried) for find in (lambda found: list(states(found)), lambda found: list(json_ld.pieces(found)))],
+        list(script_data.pieces(carried)),
+    )
+
+
+TAGS = """
+a b body col desc div font foreignObject form frameset h1 head html iframe image img input link math meta mi noframes
+noscript option p plaintext pre script select source span style svg table td template textarea title xmp
+""".split()
+ATTRIBUTES = """
+class=nav class="site-footer x" CLASS='a>b' id=ebb href=/x href alt="a" title=x data-x data-x="<p>" src='">' src=a/b
+=class= style=display:none lang=a lang=b color=red type=hidden type=application/ld+json / role="main"
+""".split()
+MARKUP = """
+<!-- --> --!> <!--> <!---> <![CDATA[ ]]> <!doctype> <?x ?> < </ </> <p " ' > / = </p/> <br/> window.__STATE={"a":"b"}
+data= {"text":"c"}
+""".split()
+attributes = st.lists(st.sampled_from(ATTRIBUTES), max_size=4).flatmap(
+    lambda found: st.sampled_from([" ", "", "\n", "/"]).map(lambda between: between.join(found))
+)
+begun = st.builds("<{}{}".format, st.sampled_from(TAGS), st.sampled_from([" ", "/", "\t"]))
+opened = st.builds("{}{}{}".format, begun, attributes, st.sampled_from([">", "/>", " >", ""]))
+soup = st.lists(opened | closed | texts | st.sampled_from(MARKUP), max_size=20).map("".join) | pages
+
+
+@pytest.mark.parametrize("way", PRUNING_WAYS)
+@given(soup)
+@example("<svg><desc><p></svg><title><p data-x=1></title>")
+@example("<template><col><iframe><p data-x='</iframe>'>")
+@example("<b id=1><p><b id=2><p><b id=3><p><b id=4><p></p></p></p></p>Ebb")
+@example("<table><input type=hidden data-x><p>Ebb")
+@example("<table>><link> </o>Ebb")
+def test_nobody_can_tell(way: str, page: str) -> None:
+    with by(way):
+        read_when_pruned = read_of(page)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(pruning, "MAY_PRUNE", False)
+            assert read_when_pruned == read_of(page)

@@ -1,0 +1,103 @@
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import boilerstrip
+from boilerstrip.blocks.model import without_tags
+from boilerstrip.blocks.segment import segment
+from boilerstrip.document.parse import parse, read
+from boilerstrip.features.block_features import Features, measure
+from boilerstrip.features.matrix import HTML_FEATURES, STYLE, TEXT_FEATURES, FeatureGroup, matrix, names
+from boilerstrip.features.matrix.text import RUNNING
+from boilerstrip.options import Options
+from tests.test_properties import pages, texts
+from tests.ways import WAYS, by
+
+Measured = Callable[[str], Features]
+
+LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
+PAGES = {
+    "no block": "",
+    "one block": f"<p>{LONG}</p>",
+    "one word": "Ebb",
+    "without a word": "<p>— — —</p>",
+    "several": f"<nav><a href=/>Home</a></nav><main><h1>Eels</h1><img><p>{LONG}</p></main><footer>© 2024</footer>",
+    "flat": f"{LONG}<br><br>Flow<br><br>{LONG}",
+}
+SCORERS = {"html": HTML_FEATURES, "text": TEXT_FEATURES}
+
+
+@pytest.mark.parametrize("html", PAGES.values(), ids=PAGES)
+class TestGroup:
+    @pytest.mark.parametrize("group", HTML_FEATURES, ids=lambda group: group.names[0])
+    def test_writes_a_row_for_each_of_its_names(self, measured: Measured, group: FeatureGroup, html: str) -> None:
+        features = measured(html)
+        out = np.full((len(group.names), len(features.tag)), np.nan, np.float32)
+        if len(features.tag):  # without blocks nothing is asked of it
+            group.fill(features, out)
+        assert np.isfinite(out).all()
+
+    @pytest.mark.parametrize("measures", SCORERS.values(), ids=SCORERS)
+    @pytest.mark.parametrize("strict", [True, False])
+    def test_is_part_of_a_matrix_of_a_row_a_measure_and_a_column_a_block(
+        self, measured: Measured, measures: tuple[FeatureGroup, ...], html: str, strict: bool
+    ) -> None:
+        features = measured(html)
+        found = matrix(features, measures, strict)
+        assert found.shape == (len(names(measures)), len(features.tag))
+        assert found.dtype == np.float32
+        assert np.isfinite(found).all()
+
+
+class TestNames:
+    @pytest.mark.parametrize("measures", SCORERS.values(), ids=SCORERS)
+    def test_are_unique(self, measures: tuple[FeatureGroup, ...]) -> None:
+        assert len(set(names(measures))) == len(names(measures))
+
+    @pytest.mark.parametrize("name", names(HTML_FEATURES))
+    def test_say_before_their_comma_what_they_are_evidence_of(self, name: str) -> None:
+        assert name.partition(", ")[0].strip() == name.partition(", ")[0] != ""
+
+    def test_are_shared_by_text_and_html_but_for_running_text_around(self) -> None:
+        assert set(names(TEXT_FEATURES)) - set(names(HTML_FEATURES)) == set(RUNNING.names)
+
+
+class TestStyle:
+    @pytest.mark.parametrize("measures", SCORERS.values(), ids=SCORERS)
+    def test_is_the_last_row_and_the_only_one_that_it_changes(
+        self, measured: Measured, measures: tuple[FeatureGroup, ...]
+    ) -> None:
+        features = measured(PAGES["several"])
+        strict, loose = matrix(features, measures, True), matrix(features, measures, False)
+        assert names(measures)[-1] == STYLE
+        assert (set(strict[-1].tolist()), set(loose[-1].tolist())) == ({1.0}, {0.0})
+        assert (strict[:-1] == loose[:-1]).all()
+
+
+@given(pages, st.booleans())
+def test_all_measures_of_any_page_are_finite(html: str, strict: bool) -> None:
+    page = boilerstrip.extract(html, options=Options(scorer="heuristic"))
+    found = matrix(measure(page.judged.blocks, page.title), HTML_FEATURES, strict)
+    assert found.shape == (len(names(HTML_FEATURES)), len(page.judged.blocks.text))
+    assert np.isfinite(found).all()
+
+
+@given(st.lists(texts.filter(str.strip), max_size=20))
+def test_all_measures_of_any_flattened_text_are_finite(lines: list[str]) -> None:
+    found = matrix(measure(without_tags(lines), None), TEXT_FEATURES, False)
+    assert found.shape == (len(names(TEXT_FEATURES)), len(lines))
+    assert np.isfinite(found).all()
+
+
+@given(pages)
+def test_measures_of_a_page_are_the_same_whichever_way_they_are_taken(html: str) -> None:
+    options = Options()
+    blocks = segment(parse(read(html, options), options), 9_999)
+    found = []
+    for way in WAYS:
+        with by(way):
+            found.append(matrix(measure(blocks, None), HTML_FEATURES, False))
+    assert all((one == found[0]).all() for one in found)

@@ -1,0 +1,66 @@
+import pytest
+
+from boilerstrip.features.characters import count
+
+
+def words(text: str) -> float:
+    return float(count([text]).words[0])
+
+
+class TestCount:
+    def test_of_nothing_has_no_rows(self) -> None:
+        assert [len(column) for column in (count([]).words, count([]).length, count([]).ends_in_stop)] == [0, 0, 0]
+
+    def test_has_a_row_a_text(self) -> None:
+        counts = count(["High Water, 12:30!", "…", "a\nb"])
+        assert counts.words.tolist() == [4, 0, 2]
+        assert counts.letters.tolist() == [9, 0, 2]
+        assert counts.capitals.tolist() == [2, 0, 0]
+        assert counts.digits.tolist() == [4, 0, 0]
+        assert counts.commas.tolist() == [2, 0, 0]
+        assert counts.stops.tolist() == [1, 1, 0]
+        assert counts.length.tolist() == [16, 1, 2]
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [
+            ("the tide turns", 3),
+            ("don't", 2),
+            ("l’eau", 2),
+            ("— · —", 0),
+            ("прилив и отлив", 3),
+            ("مد وجزر", 2),
+            ("밀물과 썰물", 2),
+        ],
+    )
+    def test_are_runs_of_letters_and_digits(self, text: str, number: float) -> None:
+        assert words(text) == number
+
+    @pytest.mark.parametrize(
+        ("text", "least", "most"),
+        [
+            ("潮水一天涨两次，港口也随之变化。", 7, 12),
+            ("潮は日に二度満ち、港もそれとともに変わる。", 9, 14),
+            ("น้ำขึ้นลงวันละสองครั้งและท่าเรือก็เปลี่ยนไปด้วย", 8, 14),
+            ("𠮷𠮷𠮷𠮷", 2, 3),
+        ],
+    )
+    def test_are_estimated_where_a_script_sets_no_spaces(self, text: str, least: float, most: float) -> None:
+        assert least <= words(text) <= most
+
+
+class TestEndsInStop:
+    @pytest.mark.parametrize(
+        "text", ["It turns.", "潮が満ちる。", "“It turns.”", "مد وجزر؟", "ज्वार।", "(It turns.)", "."]
+    )
+    def test_of_a_sentence(self, text: str) -> None:
+        assert count([text]).ends_in_stop.tolist() == [True]
+
+    @pytest.mark.parametrize("text", ["High water", "12:30", "High water,", "Read more »", "x", "3.5", "9.x"])
+    def test_not_of_a_label(self, text: str) -> None:
+        assert count([text]).ends_in_stop.tolist() == [False]
+
+    def test_looks_at_no_other_text(self) -> None:
+        assert count(["Ebb.", "”", "x"]).ends_in_stop.tolist() == [True, False, False]

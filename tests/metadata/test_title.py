@@ -1,0 +1,102 @@
+import json
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from boilerstrip.metadata.title import TELLING_TAGS, nodes_by_tag, title
+
+H1 = "<h1>The ferry sails again</h1>"
+
+
+def titled(html: str) -> str | None:
+    return title(nodes_by_tag(LexborHTMLParser(html), TELLING_TAGS))
+
+
+def json_ld(thing: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(thing)}</script>'
+
+
+class TestTitle:
+    @pytest.mark.parametrize(
+        ("html", "expected"),
+        [
+            ("<title>The ferry sails again</title>", "The ferry sails again"),
+            ("<title>\n The  ferry\tsails again </title>", "The ferry sails again"),
+            ("<title>The ferry sails again | Harbour Letter</title>", "The ferry sails again"),
+            ("<title>Harbour Letter – The ferry sails again</title>", "The ferry sails again"),
+            ("<title>渡船重新开航_海风网</title>", "渡船重新开航"),
+            ("<title>渡し船が再び出航｜みなと新報</title>", "渡し船が再び出航"),
+            ("<title>Twenty-one ferries</title>", "Twenty-one ferries"),
+            (
+                "<title>Tides - The Harbour Letter of Orvel</title>"
+                '<meta property="og:site_name" content="The Harbour Letter of Orvel">',
+                "Tides",
+            ),
+            ('<meta property="og:title" content="The ferry sails again">', "The ferry sails again"),
+            ('<meta name="twitter:title" content="The ferry sails again">', "The ferry sails again"),
+            (H1, "The ferry sails again"),
+        ],
+    )
+    def test_is_what_the_page_declares_without_the_name_of_the_site(self, html: str, expected: str) -> None:
+        assert titled(html) == expected
+
+    def test_is_the_heading_that_the_declared_title_holds(self) -> None:
+        assert titled(f"<title>News: The ferry sails again - Harbour Letter</title><h1>Harbour Letter</h1>{H1}") == (
+            "The ferry sails again"
+        )
+
+    def test_is_no_title_of_a_drawing(self) -> None:
+        assert titled("<svg><g><title>Close</title></g></svg><title>The ferry sails again</title>") == (
+            "The ferry sails again"
+        )
+        assert titled("<svg><title>Close</title></svg><p>Ebb") is None
+
+    @pytest.mark.parametrize("mark", ["¶", " #", " 🔗"])
+    def test_is_a_heading_without_the_mark_of_its_permalink(self, mark: str) -> None:
+        assert titled(f"<title>Neap tides</title><h1>Neap tides<a href='#neap'>{mark}</a></h1>") == "Neap tides"
+
+    def test_is_rather_the_declared_headline_than_the_title_of_the_window(self) -> None:
+        assert (
+            titled('<title>Harbour Letter, Monday</title><meta property="og:title" content="The ferry">') == "The ferry"
+        )
+
+    @pytest.mark.parametrize(
+        "thing",
+        [
+            {"@type": "NewsArticle", "headline": "The ferry sails again"},
+            [{"@type": "Person"}, {"headline": "The ferry sails again"}],
+            {"@graph": [{"@type": "WebSite"}, {"@type": "Article", "headline": " The ferry  sails again"}]},
+        ],
+    )
+    def test_is_the_headline_of_json_ld(self, thing: object) -> None:
+        assert titled(json_ld(thing)) == "The ferry sails again"
+
+    @pytest.mark.parametrize(
+        "script",
+        [
+            "",
+            "{",
+            "null",
+            '{"headline": 7, "@graph": "x"}',
+            '{"@graph": {"headline": []}}',
+            '{"n": ' + "9" * 5_000 + "}",
+            '{"@graph":' * 3_000 + "1" + "}" * 3_000,
+            "[" * 100_000,
+        ],
+        ids=["empty", "cut", "null", "other types", "a list", "a long number", "deep graphs", "deep lists"],
+    )
+    def test_is_found_elsewhere_where_json_ld_is_broken(self, script: str) -> None:
+        assert titled(f'<script type="application/ld+json">{script}</script>{H1}') == "The ferry sails again"
+
+    def test_can_be_written_though_json_ld_escapes_half_a_character(self) -> None:
+        found = titled('<script type="application/ld+json">{"headline": "The ferry \\ud83d sails"}</script>')
+        assert found == "The ferry \ufffd sails"
+
+    @pytest.mark.parametrize("html", ["", "<p>Ebb", "<title> </title>", "<title>|</title>", "<h1>One</h1><h1>Two</h1>"])
+    def test_is_none_where_the_page_has_none(self, html: str) -> None:
+        assert titled(html) is None
+
+    @pytest.mark.xfail(strict=True, reason="an underscore is taken for a separator of Chinese sites wherever it stands")
+    @pytest.mark.parametrize("name", ["What __init__ does", "snake_case names | Documentation"])
+    def test_may_hold_a_name_with_underscores(self, name: str) -> None:
+        assert titled(f"<title>{name}</title>") == name.partition(" | ")[0]

@@ -1,0 +1,191 @@
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from boilerstrip.features.block_features import Features
+from boilerstrip.options import Focus
+from boilerstrip.selection.select import Selection, best_prefix, select
+
+Measured = Callable[[str], Features]
+
+LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
+
+
+def chosen(features: Features, probability: list[float], focus: Focus = "balanced") -> list[bool]:
+    kept: list[bool] = select(np.array(probability), features, focus).kept.tolist()
+    return kept
+
+
+class TestBestPrefix:
+    def test_takes_the_likeliest_blocks(self) -> None:
+        assert best_prefix(np.array([0.1, 0.9, 0.8, 0.05]), np.full(4, 10.0), 1.0, 0.0).tolist() == [
+            False,
+            True,
+            True,
+            False,
+        ]
+
+    def test_takes_more_where_recall_counts_more(self) -> None:
+        probability, words = np.array([0.9, 0.6, 0.4, 0.25]), np.full(4, 10.0)
+        sizes = [int(best_prefix(probability, words, beta, 0.0).sum()) for beta in (0.3, 1.0, 3.0)]
+        assert sizes == sorted(sizes)
+        assert sizes[0] < sizes[2]
+
+    @pytest.mark.parametrize("seed", range(10))
+    def test_maximises_the_expected_f(self, seed: int) -> None:
+        generator = np.random.default_rng(seed)
+        probability, words = generator.random(8), generator.integers(1, 50, 8).astype(float)
+        order = np.argsort(-probability)
+
+        def expected_f1(size: int) -> float:
+            rows = order[:size]
+            gained = (probability * words)[rows].sum()
+            return float(2 * gained / (words[rows].sum() + (probability * words).sum()))
+
+        best = max(range(1, 9), key=expected_f1)
+        assert np.flatnonzero(best_prefix(probability, words, 1.0, 0.0)).tolist() == sorted(order[:best].tolist())
+
+    def test_takes_no_long_tail_that_is_all_content_or_none(self) -> None:
+        probability, words = np.array([0.95, 0.9, *[0.3] * 30]), np.full(32, 20.0)
+        assert best_prefix(probability, words, 1.0, 0.0).all()
+        assert best_prefix(probability, words, 1.0, 3.0).sum() == 2
+
+    def test_is_the_same_where_errors_of_no_spread_are_told(self) -> None:
+        probability, words = np.array([0.9, 0.45, 0.4, 0.2]), np.array([30.0, 20.0, 5.0, 40.0])
+        assert best_prefix(probability, words, 1.0, 1e-9).tolist() == best_prefix(probability, words, 1.0, 0.0).tolist()
+
+    def test_takes_nothing_where_nothing_is_likely(self) -> None:
+        assert not best_prefix(np.full(5, 0.01), np.full(5, 10.0), 1.0, 0.0).any()
+
+    @pytest.mark.parametrize("beta", [0.5, 1.0, 2.0])
+    def test_takes_nothing_of_nothing(self, beta: float) -> None:
+        assert best_prefix(np.zeros(0), np.zeros(0), beta, 0.0).tolist() == []
+
+    def test_gives_blocks_without_a_word_some_weight(self) -> None:
+        assert best_prefix(np.array([0.9, 0.9]), np.zeros(2), 1.0, 0.0).tolist() == [True, True]
+
+
+class TestRows:
+    """Rows of a table, and names with their values, are told together."""
+
+    @pytest.mark.parametrize("focus", ["precision", "balanced", "recall"])
+    def test_are_kept_whole_where_most_of_them_is(self, measured: Measured, focus: Focus) -> None:
+        features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
+        assert chosen(features, [0.99, 0.1, 0.99], focus) == [True, True, True]
+
+    def test_are_dropped_whole_where_most_of_them_is(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><dl><dt>Shipping</dt><dd>Free for orders over 80</dd></dl>")
+        assert chosen(features, [0.9, 0.9, 0.01]) == [True, False, False]
+
+    def test_of_a_table_are_each_told_by_themselves(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Grey wool<tr><td>Share<td>Print it</table>")
+        assert chosen(features, [0.9, 0.9, 0.9, 0.01, 0.01]) == [True, True, True, False, False]
+
+    def test_that_hold_a_text_are_layout(self, measured: Measured) -> None:
+        features = measured(f"<table><tr><td>Home<td>{LONG}</table>")
+        assert chosen(features, [0.1, 0.9]) == [False, True]
+
+    def test_may_leave_nothing_of_a_page(self, measured: Measured) -> None:
+        features = measured("<table><tr><td>Ebb<td>Free for orders over 80</table>")
+        assert chosen(features, [0.9, 0.01]) == [False, False]
+
+    def test_tell_their_verdict(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
+        assert select(np.array([0.99, 0.1, 0.99]), features, "balanced").rule(1) == "kept with its row"
+
+
+class TestContext:
+    """Context completes what the scores chose, most with a focus on recall, for strict article bodies not at all."""
+
+    def test_keeps_a_heading_above_content(self, measured: Measured) -> None:
+        features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
+        assert chosen(features, [0.3, 0.9]) == [True, True]
+
+    def test_keeps_no_unlikely_heading_even_above_content(self, measured: Measured) -> None:
+        features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
+        assert chosen(features, [0.05, 0.9]) == [False, True]
+        assert chosen(features, [0.05, 0.9], "recall") == [False, True]
+
+    def test_keeps_headings_the_more_willingly_the_more_recall_counts(self, measured: Measured) -> None:
+        features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
+        assert chosen(features, [0.25, 0.9], "recall") == [True, True]
+        assert chosen(features, [0.25, 0.9]) == [False, True]
+        assert chosen(features, [0.4, 0.9]) == [True, True]
+        assert chosen(features, [0.4, 0.9], "precision") == [False, True]
+
+    def test_keeps_no_heading_at_the_end_of_the_page(self, measured: Measured) -> None:
+        features = measured(f"<div><p>{LONG}</p><h2>Ebb</h2></div>")
+        assert chosen(features, [0.9, 0.4]) == [True, False]
+
+    def test_keeps_no_heading_above_an_unlikely_one(self, measured: Measured) -> None:
+        features = measured(f"<div><h2>Ebb</h2><h3>In June</h3><p>{LONG}</p></div>")
+        assert chosen(features, [0.4, 0.05, 0.9]) == [False, False, True]
+
+    def test_keeps_no_heading_above_what_is_dropped(self, measured: Measured) -> None:
+        features = measured(f"<h1>Eels</h1><p>{LONG}</p><h2>Related</h2><p>Ten mills</p>")
+        assert chosen(features, [0.9, 0.9, 0.3, 0.01]) == [True, True, False, False]
+
+    def test_keeps_a_heading_above_a_heading_above_content(self, measured: Measured) -> None:
+        features = measured(f"<div><h2>Ebb</h2><h3>In June</h3><p>{LONG}</p></div>")
+        assert chosen(features, [0.3, 0.3, 0.9]) == [True, True, True]
+
+    def test_keeps_a_block_between_two_of_its_siblings_that_are_kept(self, measured: Measured) -> None:
+        features = measured(f"<div><p>{LONG}</p><p>Ebb</p><p>{LONG}</p></div>")
+        assert chosen(features, [0.9, 0.35, 0.9], "recall") == [True, True, True]
+        assert chosen(features, [0.9, 0.35, 0.9]) == [True, False, True]
+
+    def test_keeps_no_unlikely_block_between_its_siblings(self, measured: Measured) -> None:
+        features = measured(f"<div><p>{LONG}</p><div>Ebb</div><p>{LONG}</p></div>")
+        assert chosen(features, [0.9, 0.05, 0.9], "recall") == [True, False, True]
+
+    def test_keeps_a_caption_among_content(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><figure><figcaption>Ebb</figcaption></figure><p>{LONG}</p>")
+        assert chosen(features, [0.9, 0.35, 0.9]) == [True, True, True]
+        assert chosen(features, [0.9, 0.35, 0.9], "precision") == [True, False, True]
+        assert chosen(features, [0.9, 0.1, 0.9], "recall") == [True, True, True]
+        assert chosen(features, [0.9, 0.1, 0.9]) == [True, False, True]
+
+    def test_keeps_no_caption_outside_of_content(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><p>{LONG}</p><figure><figcaption>Ebb</figcaption></figure>")
+        assert chosen(features, [0.9, 0.9, 0.35]) == [True, True, False]
+        assert chosen(features, [0.9, 0.9, 0.1], "recall") == [True, True, False]
+
+    def test_keeps_the_title_of_content(self, measured: Measured) -> None:
+        features = measured(f"<h1>Ebb</h1><nav>Home</nav><p>{LONG}</p>")
+        assert chosen(features, [0.01, 0.01, 0.9], "recall") == [True, False, True]
+        assert chosen(features, [0.01, 0.01, 0.9]) == [False, False, True]
+
+    def test_keeps_no_title_where_there_is_no_content(self, measured: Measured) -> None:
+        assert chosen(measured("<h1>Ebb</h1><p>Flow</p>"), [0.01, 0.01], "recall") == [False, False]
+
+
+class TestShell:
+    def test_labels_go_even_amid_content(self, measured: Measured) -> None:
+        features = measured(f"<div><p>{LONG}</p><p>Share</p><p>{LONG}</p></div>")
+        assert chosen(features, [0.9, 0.9, 0.9]) == [True, False, True]
+        assert chosen(features, [0.9, 0.9, 0.9], "recall") == [True, True, True]
+
+    def test_dates_beside_the_title_go(self, measured: Measured) -> None:
+        features = measured(f"<h1>Ebb</h1><p>14 March 2023</p><p>{LONG}</p>")
+        assert chosen(features, [0.9, 0.9, 0.9]) == [True, False, True]
+
+    def test_dates_further_down_stay(self, measured: Measured) -> None:
+        features = measured(f"<h1>Ebb</h1><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p><p>14 March 2023</p><p>{LONG}</p>")
+        assert chosen(features, [0.9] * 6) == [True] * 6
+
+
+class TestSelection:
+    def test_names_the_rule_that_changed_a_row_last(self) -> None:
+        first = Selection(np.array([True, False, False]))
+        second = first.ruled(np.array([True, True, False]), True, "kept").ruled(
+            np.array([False, True, True]), False, "cut"
+        )
+        assert second.kept.tolist() == [True, False, False]
+        assert [second.rule(row) for row in range(3)] == ["", "cut", ""]
+
+    def test_is_a_new_value_and_leaves_the_old_one_alone(self) -> None:
+        first = Selection(np.array([True]))
+        assert not first.ruled(np.array([True]), False, "cut").kept.any()
+        assert first.kept.all()
+        assert first.rulings == ()
