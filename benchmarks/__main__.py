@@ -1,7 +1,8 @@
 """``python -m benchmarks``."""
 
 import json
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from benchmarks import (
     benchmark,
     captions,
     datasets,
+    docs,
     duplicate_pages,
     gate,
     growth,
@@ -22,6 +24,7 @@ from benchmarks import (
     systems,
 )
 from benchmarks.comparison import ALL_PAGES, compare, comparison_tables
+from benchmarks.doc_tables import VIEWS
 from benchmarks.errors import BenchmarkError
 from benchmarks.examples import FOLDS
 from benchmarks.page import Page
@@ -29,6 +32,7 @@ from benchmarks.results import Results
 from benchmarks.runner import TIME_LIMIT
 from benchmarks.speed import BARE_PARSING
 from benchmarks.systems import parse_only
+from benchmarks.tables import Table
 from boilerstrip.scoring.heuristic import HTML, TEXT
 
 SECONDS = click.FloatRange(min=0, min_open=True)
@@ -40,6 +44,13 @@ FAST = "resiliparse"
 """The fastest of the other systems, written in C++: what speed is measured by."""
 TOO_WIDE = 400
 """Columns where output is no terminal: the widest table is never folded."""
+
+DOCUMENTED = click.option(
+    "--docs",
+    "documented_as",
+    metavar="NAME",
+    help="Save the tables as docs/figures/NAME.json, too, and write them into the documentation.",
+)
 
 
 @click.group()
@@ -62,6 +73,7 @@ def main() -> None:
 )
 @click.option("--time-limit", default=TIME_LIMIT, show_default=True, type=SECONDS, help="Seconds a page.")
 @click.option("--captions", "pairs_file", type=click.Path(path_type=Path), help="Captions that stand twice (JSONL).")
+@DOCUMENTED
 def run(
     folders: tuple[Path, ...],
     names: str,
@@ -70,6 +82,7 @@ def run(
     teams: int,
     time_limit: float,
     pairs_file: Path | None,
+    documented_as: str | None,
 ) -> None:
     """Score systems on each FOLDER (or .jsonl[.gz] file), by default on the embedded corpus.
 
@@ -94,6 +107,8 @@ def run(
         compared = compare([score for of_dataset in results for score in of_dataset.scores])
         report.show(comparison_tables(compared, (ALL_PAGES,)), console)
         report.write(out, results, compared)
+        of_datasets = [table for of_dataset in results for table in report.tables(of_dataset)]
+        _document(documented_as, [*of_datasets, *comparison_tables(compared)])
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"Tables, scores and every page side by side: {out / report.HTML}", err=True)
@@ -103,13 +118,15 @@ def run(
 @click.argument("corpus", default=CORPUS, type=click.Path(path_type=Path))
 @click.option("--floors", default=gate.FLOORS, type=click.Path(dir_okay=False, path_type=Path), help="Pinned figures.")
 @click.option("--pin", is_flag=True, help="Write the figures as they are now to the file, instead of judging them.")
-def check_floors(corpus: Path, floors: Path, pin: bool) -> None:
+@DOCUMENTED
+def check_floors(corpus: Path, floors: Path, pin: bool, documented_as: str | None) -> None:
     """Fail where boilerstrip on the corpus is worse than pinned, naming the pages that got worse."""
     try:
         (dataset,) = datasets.find(corpus)
         pinned = gate.read(floors) if floors.exists() or not pin else None
         now = gate.measure(dataset, *systems.load([GATED]))
         report.show([gate.figures_table(pinned, now)], Console())
+        _document(documented_as, [gate.figures_table(pinned, now)])
         if pin:
             gate.pin(floors, now)
             click.echo(f"Pinned in {floors}")
@@ -121,6 +138,29 @@ def check_floors(corpus: Path, floors: Path, pin: bool) -> None:
     if complaints:
         raise click.ClickException("\n  ".join(["the gate is shut", *complaints]))
     click.echo("The gate is open: nothing is worse than pinned.")
+
+
+@main.command("docs")
+def write_docs() -> None:
+    """Write figures into the marked regions of README.md and docs/, from the results in docs/figures/.
+
+    Nothing is measured. Commands that measure save their tables there with the option --docs.
+    """
+    _write_docs()
+
+
+def _document(name: str | None, tables: Iterable[Table]) -> None:
+    if name is not None:
+        docs.save(docs.ROOT / docs.FIGURES, name, docs.command_line(sys.argv[1:]), tables)
+        _write_docs()
+
+
+def _write_docs() -> None:
+    try:
+        for path in docs.write(docs.ROOT, VIEWS):
+            click.echo(f"Wrote {path.relative_to(docs.ROOT)}", err=True)
+    except BenchmarkError as error:
+        raise click.ClickException(str(error)) from error
 
 
 @main.command("strip")
@@ -152,17 +192,19 @@ def tune_heuristic(folders: tuple[Path, ...]) -> None:
 @main.command("profile")
 @click.argument("folder", default=CORPUS, type=click.Path(path_type=Path))
 @click.option("--pages", "limit", default=200, show_default=True, type=click.IntRange(min=1), help="First pages only.")
-def profile_stages(folder: Path, limit: int) -> None:
+@DOCUMENTED
+def profile_stages(folder: Path, limit: int, documented_as: str | None) -> None:
     """Show where each millisecond of an extraction goes: CPU time by stage, against the size of pages.
 
     Bare parsing and resiliparse take the same pages in the same run.
     """
     try:
         others = [parse_only.system(BARE_PARSING), *systems.load([FAST])]
-        found = stage_profile.profiles(islice(_pages(folder), limit), others)
+        tables = stage_profile.profile_tables(stage_profile.profiles(islice(_pages(folder), limit), others))
+        report.show(tables, _console())
+        _document(documented_as, tables)
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
-    report.show(stage_profile.profile_tables(found), _console())
 
 
 @main.command("growth")
@@ -248,11 +290,14 @@ def study_scoring(folders: tuple[Path, ...], folds: int, out: Path, work: Path) 
 @click.option("--data", "folders", required=True, multiple=True, metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option("--of", "dataset", default="wcxb", show_default=True, help="Beginning of the names of datasets to judge.")
 @click.option("--pages", "most", default=50, show_default=True, type=click.IntRange(min=1))
-def show_worst(folders: tuple[Path, ...], dataset: str, most: int) -> None:
+@DOCUMENTED
+def show_worst(folders: tuple[Path, ...], dataset: str, most: int, documented_as: str | None) -> None:
     """Show the pages that learned scoring does worst on, and what is wrong there, cross-validated by domain."""
     from benchmarks.study import study
 
-    report.show(study.worst_pages(_all_pages(folders), dataset, most), _console())
+    tables = study.worst_pages(_all_pages(folders), dataset, most)
+    report.show(tables, _console())
+    _document(documented_as, tables)
 
 
 @main.command("held-out")
