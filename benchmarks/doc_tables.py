@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from benchmarks.columns import LEGEND
-from benchmarks.docs import Saved, Source, View
+from benchmarks.docs import ROOT, Saved, Source, View
 from benchmarks.errors import BenchmarkError
 from benchmarks.tables import UNKNOWN, Table, share
+from boilerstrip import extract
 
 Record = Mapping[str, str]
 """A row of a table, by column; those of a run have their dataset and system too."""
@@ -46,6 +47,11 @@ CALIBRATION = {
     "bad pages (F1 < .5)": "bad",
     "of them in the lowest tenth": "bad, in the lowest decile",
 }
+
+EXPLAINED_PAGE = ROOT / "corpus" / "sv-article-newspaper" / "page.html"
+EXPLAINED_BLOCKS = (*range(21, 36), *range(41, 44), 64, 65)
+TEXT_WIDTH = 60
+"""Characters of a block's text in the table of verdicts."""
 
 
 def whole(source: str, title: str, saved: Saved) -> Table:
@@ -122,7 +128,8 @@ def versions(saved: Saved) -> Table:
     """Versions of the systems that runs measured; of answers read from a file, the file's digest."""
     found: dict[str, dict[str, None]] = {}
     for record in run_records(saved):
-        found.setdefault(record["system"], {})[record["version"]] = None
+        if "version" in record:
+            found.setdefault(record["system"], {})[record["version"]] = None
     return Table("", ("system", "version"), tuple((name, ", ".join(of_system)) for name, of_system in found.items()))
 
 
@@ -193,6 +200,21 @@ def fact(name: str, saved: Saved) -> str:
     raise BenchmarkError(f"no fact is called {name!r}")
 
 
+def explained(_: Saved) -> Table:
+    """Verdicts on some blocks of a page of the corpus, as they are now."""
+    verdicts = extract(EXPLAINED_PAGE.read_bytes()).verdicts
+    rows = (
+        (str(one.block), one.label, share(one.score), f"`{one.reason}`", _shortened(one.text))
+        for one in (verdicts[block] for block in EXPLAINED_BLOCKS)
+    )
+    return Table("", ("block", "label", "score", "reason", "text"), tuple(rows), prose=True)
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= TEXT_WIDTH else f"{words[: TEXT_WIDTH - 1]}…"
+
+
 def legend(_: Saved) -> Table:
     """The meaning of the benchmark's columns."""
     return LEGEND
@@ -210,6 +232,7 @@ VIEWS: dict[str, View] = {
     "standing": standing,
     "uncompiled-ratio": partial(fact, "uncompiled-ratio"),
     "legend": legend,
+    "explained": explained,
     # accuracy
     "word-f1": partial(by_dataset, "{word-F1}"),
     "word-f1-intervals": partial(by_dataset, "{95 %}"),
