@@ -1,0 +1,116 @@
+"""What the documentation names exists, and what it shows runs."""
+
+import ast
+import doctest
+import pkgutil
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from benchmarks.__main__ import main as benchmarks_command
+from boilerstrip.cli.main import main as boilerstrip_command
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+PLANNED = {"docs/reasons.md", "boilerstrip/content/"}
+"""Named before they are written; a name that exists by now must be taken out."""
+
+path_of = re.compile(r"(?<![\w./:-])((?:boilerstrip|benchmarks|tests|corpus|docs|\.ci)/[\w./-]*[\w/])").findall
+dotted_name_of = re.compile(r"(?<![\w./-])((?:boilerstrip|benchmarks|tests)(?:\.[A-Za-z_]\w*)+)(?![\w/])").findall
+link_target_of = re.compile(r"\]\(([^)\s]+)\)").findall
+benchmark_of = re.compile(r"python -m benchmarks ([a-z-]+)((?: [^`#\n]*)?)").findall
+option_of = re.compile(r"(?<=\s)(--[a-z-]+)").findall
+code_blocks_of = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE).findall
+placeholder_in = re.compile(r"NAME|FOLDER|\*").search
+
+
+def cases(pages: list[Path] = PAGES) -> list[object]:
+    return [pytest.param(path, id=path.relative_to(ROOT).as_posix()) for path in pages]
+
+
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def blocks_of(path: Path, language: str) -> list[str]:
+    return [code for name, code in code_blocks_of(text_of(path)) if name == language]
+
+
+def exists(dotted: str) -> bool:
+    try:
+        pkgutil.resolve_name(dotted)
+    except (ImportError, AttributeError):
+        return False
+    return True
+
+
+@pytest.mark.parametrize("page", cases())
+def test_paths_that_are_named_exist(page: Path) -> None:
+    named = {path for path in path_of(text_of(page)) if not placeholder_in(path)}
+    assert {path for path in named - PLANNED if not (ROOT / path).exists()} == set()
+
+
+@pytest.mark.parametrize("page", cases())
+def test_modules_and_attributes_that_are_named_exist(page: Path) -> None:
+    assert [name for name in dotted_name_of(text_of(page)) if not exists(name)] == []
+
+
+@pytest.mark.parametrize("page", cases())
+def test_links_lead_to_files_and_headings_that_exist(page: Path) -> None:
+    for target in link_target_of(text_of(page)):
+        if "://" in target:
+            continue
+        name, _, heading = target.partition("#")
+        file = (page.parent / name).resolve() if name else page
+        if file.relative_to(ROOT).as_posix() in PLANNED:
+            continue
+        assert file.exists(), target
+        assert not heading or heading in headings(text_of(file)), target
+
+
+def headings(text: str) -> list[str]:
+    """Anchors of a page's headings, as GitHub forms them."""
+    titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return [re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles]
+
+
+@pytest.mark.parametrize("page", cases())
+def test_commands_and_their_options_exist(page: Path) -> None:
+    for name, arguments in benchmark_of(text_of(page)):
+        assert name in benchmarks_command.commands, name
+        known = options(benchmarks_command.commands[name])
+        assert [option for option in option_of(arguments) if option not in known] == [], name
+    for line in text_of(page).splitlines():
+        if line.startswith("boilerstrip "):
+            assert [
+                option for option in option_of(line.split("#")[0]) if option not in options(boilerstrip_command)
+            ] == []
+
+
+def options(command: click.Command) -> set[str]:
+    return {"--help", *(flag for parameter in command.params for flag in parameter.opts)}
+
+
+@pytest.mark.parametrize("page", cases([path for path in PAGES if blocks_of(path, "pycon")]))
+def test_examples_give_what_they_show(page: Path) -> None:
+    example = doctest.DocTestParser().get_doctest("\n".join(blocks_of(page, "pycon")), {}, page.name, str(page), 0)
+    assert example.examples
+    assert doctest.DocTestRunner().run(example).failed == 0
+
+
+@pytest.mark.parametrize("page", cases([path for path in PAGES if blocks_of(path, "python")]))
+def test_programs_that_are_shown_are_python(page: Path) -> None:
+    for code in blocks_of(page, "python"):
+        ast.parse(code)
+
+
+def test_the_readme_has_an_example() -> None:
+    assert blocks_of(ROOT / "README.md", "pycon")
+
+
+@pytest.mark.parametrize("path", sorted(PLANNED))
+def test_what_is_planned_is_still_to_come(path: str) -> None:
+    if (ROOT / path).exists():
+        pytest.fail(f"{path} exists: take it out of PLANNED")
