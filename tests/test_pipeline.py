@@ -39,13 +39,13 @@ class TestInput:
 
     @pytest.mark.parametrize("page", [None, 1, ["<p>"], bytearray(b"<p>"), Path("page.html")])
     def test_of_another_type_is_refused_by_its_name(self, page: Any) -> None:
-        for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
             with pytest.raises(TypeError, match=f"must be str or bytes, not {type(page).__name__}"):
                 entry(page)
 
     @pytest.mark.parametrize("options", [{"focus": "recall"}, "recall", 1])
     def test_options_are_options(self, options: Any) -> None:
-        for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
             with pytest.raises(TypeError, match=f"options must be an Options, not {type(options).__name__}"):
                 entry("<p>Ebb", options=options)
 
@@ -104,7 +104,7 @@ class TestScorer:
 
     def test_gives_evidence_of_its_own(self) -> None:
         weights = {*heuristic.HTML.weights, *heuristic.TEXT.weights}
-        for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
             for verdict in entry(ARTICLE, options=Options(scorer="heuristic")).verdicts:
                 assert {name for name, _ in verdict.evidence} <= weights
         measures = {name.partition(", ")[0] for name in names(HTML_FEATURES)}

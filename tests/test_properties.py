@@ -102,7 +102,7 @@ def features_of(page: Extraction) -> Features:
 
 @given(anything, options)
 def test_nothing_raises_or_warns_and_every_answer_has_a_known_status(data: str | bytes, wanted: Options) -> None:
-    for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             page = entry(data, options=wanted)
@@ -113,7 +113,7 @@ def test_nothing_raises_or_warns_and_every_answer_has_a_known_status(data: str |
 
 @given(anything, options)
 def test_every_page_has_a_confidence_and_a_known_type_or_none(data: str | bytes, wanted: Options) -> None:
-    for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             page = entry(data, options=wanted)
@@ -123,7 +123,7 @@ def test_every_page_has_a_confidence_and_a_known_type_or_none(data: str | bytes,
 
 @given(anything, options)
 def test_every_answer_can_be_written(data: str | bytes, wanted: Options) -> None:
-    for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
         page = entry(data, options=wanted)
         for text in (page.text, page.title or "", *(verdict.text for verdict in page.verdicts)):
             text.encode("utf-8")
@@ -144,7 +144,7 @@ def test_no_line_of_flattened_text_is_lost(text: str) -> None:
 
 @given(anything, options)
 def test_kept_and_dropped_blocks_are_all_blocks(data: str | bytes, wanted: Options) -> None:
-    for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
         page = entry(data, options=wanted)
         assert [verdict.block for verdict in page.verdicts] == list(range(len(page.verdicts)))
         assert {verdict.label for verdict in page.verdicts} <= {"content", "boilerplate"}
@@ -153,7 +153,7 @@ def test_kept_and_dropped_blocks_are_all_blocks(data: str | bytes, wanted: Optio
 
 @given(anything, options)
 def test_the_text_holds_every_kept_block_in_page_order(data: str | bytes, wanted: Options) -> None:
-    for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
         page = entry(data, options=wanted)
         end = 0
         for verdict in page.blocks:

@@ -1,14 +1,15 @@
 """What is left out of a page's source, and that nobody can tell."""
 
 import pytest
+from boilerstrip.document.scripts import scripts
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document import prune as pruning
-from boilerstrip.document.parse import parse, read
+from boilerstrip.document.parse import parse
 from boilerstrip.document.prune import pruned
-from boilerstrip.document.scripts import scripts
+from boilerstrip.document.source import read
 from boilerstrip.embedded import json_ld, script_data
 from boilerstrip.embedded.states import states
 from boilerstrip.options import Options

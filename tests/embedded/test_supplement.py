@@ -7,7 +7,8 @@ import pytest
 import boilerstrip
 from boilerstrip import Options
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse, read
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import read
 from boilerstrip.embedded import find as carried
 from boilerstrip.embedded import supplement
 from boilerstrip.embedded.supplement import supplemented

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 import boilerstrip
 from boilerstrip.blocks.model import without_tags
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse, read
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import read
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.matrix import HTML_FEATURES, STYLE, TEXT_FEATURES, FeatureGroup, matrix, names
 from boilerstrip.features.matrix.text import RUNNING
