@@ -9,8 +9,8 @@ import boilerstrip
 from boilerstrip import OptionError, Options
 from boilerstrip.features.matrix import HTML_FEATURES, names
 from boilerstrip.options import Focus, Scorer
-from boilerstrip.pipeline import scorers
-from boilerstrip.scoring import heuristic
+from boilerstrip.pipeline import STEPS, TEXT_STEPS, Request, Work, run, run_steps
+from boilerstrip.scoring import heuristic, learned
 
 PAGES = Path(__file__).parent / "fixtures" / "pages"
 
@@ -31,6 +31,20 @@ def pages() -> list[Any]:
 def test_main_content_of_a_page(page: Path) -> None:
     expected = page.with_suffix(".txt").read_text(encoding="utf-8").strip()
     assert boilerstrip.extract(page.read_bytes()).text == expected
+
+
+class TestSteps:
+    def test_are_named_in_order(self) -> None:
+        assert list(STEPS) == ["read", "parse", "segment", "measure", "supplement", "score", "select", "deduplicate"]
+        assert list(TEXT_STEPS) == ["read", "split", "measure", "score", "select", "deduplicate"]
+
+    def test_write_on_no_value_of_those_before_them(self) -> None:
+        work = Work(request=Request(ARTICLE, Options()))
+        for step in STEPS.values():
+            before = dict(work)
+            after = run_steps([step], work)
+            assert work == before
+            work = after
 
 
 class TestInput:
@@ -113,7 +127,10 @@ class TestScorer:
 
     @pytest.mark.parametrize("scorer", get_args(Scorer))
     def test_is_the_one_that_the_options_name(self, scorer: Scorer) -> None:
-        assert scorers(Options(scorer=scorer)).__name__ == f"boilerstrip.scoring.{scorer}"
+        made = run(Request(ARTICLE, Options(scorer=scorer)))
+        others = {"learned": heuristic.HTML, "heuristic": learned.HTML}
+        unlike = others[scorer].score(made["features"], "balanced")
+        assert made["scores"].log_odds.tolist() != unlike.log_odds.tolist()
 
     def test_is_the_learned_one_where_none_is_named(self) -> None:
         page = boilerstrip.extract(ARTICLE)

@@ -1,7 +1,6 @@
 """What is left out of a page's source, and that nobody can tell."""
 
 import pytest
-from boilerstrip.document.scripts import scripts
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -114,16 +113,16 @@ def read_of(page: str) -> object:
         elements.end,
         blocks.element,
     )
-    carried = scripts(document)
     return (
-        document.title,
+        document.head,
         blocks.text,
         blocks.link_length.tolist(),
         [column.tolist() for column in columns],
         elements.names,
         blocks.pictures,
-        [find(carried) for find in (lambda found: list(states(found)), lambda found: list(json_ld.pieces(found)))],
-        list(script_data.pieces(carried)),
+        list(states(document.scripts)),
+        list(json_ld.pieces(document.scripts)),
+        list(script_data.pieces(document.scripts)),
     )
 
 

@@ -81,8 +81,8 @@ class TestStyle:
 @given(pages, st.booleans())
 def test_all_measures_of_any_page_are_finite(html: str, strict: bool) -> None:
     page = boilerstrip.extract(html, options=Options(scorer="heuristic"))
-    found = matrix(measure(page.judged.blocks, page.title), HTML_FEATURES, strict)
-    assert found.shape == (len(names(HTML_FEATURES)), len(page.judged.blocks.text))
+    found = matrix(measure(page.analysis.blocks, page.title), HTML_FEATURES, strict)
+    assert found.shape == (len(names(HTML_FEATURES)), len(page.analysis.blocks.text))
     assert np.isfinite(found).all()
 
 
