@@ -12,12 +12,10 @@ from benchmarks.labels import labels, snippet_labels
 from benchmarks.metrics import Overlap, fair_word_overlap, snippet_counts, word_overlap
 from benchmarks.page import Page
 from boilerstrip import Options
-from boilerstrip.blocks.lines import title as headline
 from boilerstrip.blocks.model import Blocks, without_tags
-from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse, read
-from boilerstrip.embedded.supplement import supplemented
 from boilerstrip.features.block_features import Features, measure
+from boilerstrip.metadata.title import find_headline
+from boilerstrip.pipeline import STEPS, Request, Work, run_steps
 
 FOLDS = 5
 MAX_BLOCK_WEIGHT = 0.5
@@ -28,6 +26,8 @@ SNIPPET_WEIGHT = 0.08
 """A block that holds a snippet of a page without further gold weighs so much: a page has about six."""
 MAIN_DATASET = "wcxb"
 """Beginning of the name of the dataset whose figures are to compare with published ones; the only one of all types."""
+MEASURING = [STEPS[name] for name in ("read", "parse", "segment", "measure", "supplement")]
+"""Steps from a page to its features."""
 JUDGING = "judging"
 """The split of corpus pages that nothing is fitted to."""
 
@@ -93,15 +93,12 @@ def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Exam
     for page in pages:
         if page.flattened or page.split == JUDGING:
             continue
-        source = read(page.html, options)
-        document = parse(source, options)
-        shown = measure(segment(document, options.limits.blocks), document.title)
-        features = supplemented(shown, source, document, options)
+        features = run_steps(MEASURING, Work(request=Request(page.html, options)))["features"]
         blocks = features.blocks
         if not blocks.text:
             continue
         if flattened:
-            features = measure(without_tags(blocks.text), headline(blocks.text))
+            features = measure(without_tags(blocks.text), find_headline(blocks.text))
         if page.gold_text is None:
             is_gold, known = snippet_labels(blocks.text, page.with_, page.without)
         else:

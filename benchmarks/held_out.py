@@ -14,10 +14,12 @@ from benchmarks.errors import DatasetError
 from benchmarks.examples import Example, examples
 from benchmarks.page import Page
 from benchmarks.train import F64, Measured, cross_validated, measured
+from boilerstrip.arrays import rows_where
+from boilerstrip.content.build import build_content
 from boilerstrip.options import Focus
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.learned import HTML
-from boilerstrip.selection.duplicates import duplicates, without_copies
+from boilerstrip.selection.duplicates import find_duplicates
 from boilerstrip.selection.select import select
 
 
@@ -53,5 +55,5 @@ def _part(one: Measured, by: str) -> str:
 
 def _answer(example: Example, probability: F64, focus: Focus) -> str:
     kept = select(probability, example.features, focus).kept
-    copies = duplicates(example.features, kept)
-    return render_text(example.blocks, without_copies(kept, copies))
+    kept[list(find_duplicates(example.features, kept))] = False
+    return render_text(build_content(example.blocks, rows_where(kept).tolist()))

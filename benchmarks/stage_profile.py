@@ -51,7 +51,7 @@ def _profile(page: Page, others: Sequence[System]) -> Profile:
     runs = [first, *(stages.run(page)[1] for _ in range(REPEATS - 1))]
     return Profile(
         size=len(page.html),
-        blocks=len(made["segment"].text),
+        blocks=len(made["blocks"].text),
         stages={stage: min(run[stage] for run in runs) for stage in STAGES},
         whole=_least(lambda: extract(page.html, url=page.url).text),
         others={system.name: _least(lambda system=system: system.extract(page)) for system in others},  # type: ignore[misc]

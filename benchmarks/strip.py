@@ -30,4 +30,4 @@ def strip(pages: Iterable[Page], out: Path) -> Iterator[Stripped]:
         (out / f"{page.id}.txt").write_text(found.text + "\n", encoding="utf-8")
         verdicts = [dataclasses.asdict(verdict) for verdict in found.verdicts]
         (out / f"{page.id}.json").write_text(json.dumps(verdicts, ensure_ascii=False, indent=1), encoding="utf-8")
-        yield Stripped(page.id, found.status, len(found.blocks), len(found.verdicts))
+        yield Stripped(page.id, found.status, len(found.kept_verdicts), len(found.verdicts))

@@ -11,16 +11,15 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from benchmarks import datasets, stages, systems
 from benchmarks.__main__ import CORPUS
 from benchmarks.page import Page
-from benchmarks.stages import OPTIONS, STAGES, Made
+from benchmarks.stages import STAGES
 from benchmarks.summary import YARDSTICK
 from boilerstrip import extract
 
 (yardstick,) = systems.load([YARDSTICK])
 
-TIMED: dict[str, Callable[[Made], object]] = {
-    **STAGES,
-    "whole": lambda made: extract(made["page"].html, url=made["page"].url, options=OPTIONS).text,
-    f"whole, {YARDSTICK}": lambda made: yardstick.extract(made["page"]),
+WHOLE: dict[str, Callable[[Page], str]] = {
+    "whole": lambda page: extract(page.html, url=page.url).text,
+    f"whole, {YARDSTICK}": yardstick.extract,
 }
 
 
@@ -31,11 +30,19 @@ def pages() -> dict[str, Page]:
     return {"small": by_size[0], "median": by_size[len(by_size) // 2], "large": by_size[-1]}
 
 
-@pytest.mark.parametrize("stage", TIMED)
 @pytest.mark.parametrize("size", ["small", "median", "large"])
-def test_speed(benchmark: BenchmarkFixture, pages: dict[str, Page], size: str, stage: str) -> None:
-    benchmark.group = f"{size}: {pages[size].id}, {len(pages[size].html):,} bytes"
-    made, _ = stages.run(pages[size])
-    done = benchmark(TIMED[stage], made)
-    if stage in ("render", "whole"):
-        assert str(done).strip()
+class TestSpeed:
+    @pytest.mark.parametrize("stage", STAGES)
+    def test_of_a_stage(self, benchmark: BenchmarkFixture, pages: dict[str, Page], size: str, stage: str) -> None:
+        benchmark.group = name_of(pages, size)
+        values, _ = stages.run(pages[size])
+        assert benchmark(STAGES[stage], values)
+
+    @pytest.mark.parametrize("system", WHOLE)
+    def test_of_a_system(self, benchmark: BenchmarkFixture, pages: dict[str, Page], size: str, system: str) -> None:
+        benchmark.group = name_of(pages, size)
+        assert benchmark(WHOLE[system], pages[size]).strip()
+
+
+def name_of(pages: dict[str, Page], size: str) -> str:
+    return f"{size}: {pages[size].id}, {len(pages[size].html):,} bytes"

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from benchmarks.examples import FOLDS, MAIN_DATASET, Example
 from benchmarks.train import OTHER_WEIGHT, SETTINGS, boosted, forest
 from boilerstrip.document.declarations import declared
-from boilerstrip.document.parse import read
+from boilerstrip.document.source import read
 from boilerstrip.options import Focus, Options
 from boilerstrip.page import confidence, page_type
 from boilerstrip.page.column import Column

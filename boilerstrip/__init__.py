@@ -7,9 +7,9 @@
 
 from boilerstrip.batch.pages import extract_many
 from boilerstrip.errors import BoilerstripError, OptionError, WorkerError
-from boilerstrip.extraction import Extraction, Verdict
+from boilerstrip.extraction import Extraction, extract, extract_text
 from boilerstrip.options import Limits, Options
-from boilerstrip.pipeline import extract, extract_text
+from boilerstrip.verdicts import Verdict
 
 __all__ = [
     "BoilerstripError",

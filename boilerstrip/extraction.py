@@ -1,232 +1,183 @@
-"""What the caller gets, always."""
+"""What callers call, and what they get."""
 
-from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from boilerstrip.blocks.model import Blocks
-from boilerstrip.blocks.origins import hinting, origins
-from boilerstrip.blocks.paths import css_paths
-from boilerstrip.document.declarations import declared
-from boilerstrip.document.parse import Source
-from boilerstrip.features.block_features import Features
-from boilerstrip.lexicon.hints import SOURCE_HINTS, SOURCE_SELECTORS
-from boilerstrip.render.text import render_text
-from boilerstrip.scoring.scores import Scores
-from boilerstrip.selection.duplicates import without_copies
-from boilerstrip.selection.select import Selection
+from boilerstrip.analysis import Analysis, Status, analyze
+from boilerstrip.options import Options
+from boilerstrip.pipeline import Request
+from boilerstrip.verdicts import Verdict, judge_blocks
 
 if TYPE_CHECKING:
     from boilerstrip.page.page_type import PageType
 
-Label = Literal["content", "boilerplate"]
-Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
-
-ADDED_SOURCES = tuple(name for name, hint in SOURCE_HINTS.items() if hint in SOURCE_SELECTORS)
-"""Sources whose blocks were added to those of the page."""
-ALL_SOURCES = sum(1 << hint for hint in SOURCE_HINTS.values())
-EVIDENCE_SHOWN = 4
-"""Terms listed with a verdict; the rest move a score by little."""
-TOLD = ("title", "text", "encoding", "warnings", "status", "confidence")
-"""What an extraction takes along when it is pickled. Confidence takes a tenth of a page's time."""
-TOLD_IF_ASKED = ("page_type",)
-"""What it takes along where it has been asked for: half as much time again is too much to spend unasked."""
+DEFAULTS = Options()
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What was decided about a block, and why."""
+class Summary:
+    """The facts about a page that cross from a worker process, and that pickles hold.
 
-    block: int
-    """Number of the block on its page, from 0."""
-    text: str
-    label: Label
-    score: float
-    """How likely the block is main content, 0 to 1."""
-    reason: str
-    """What decided: the strongest evidence, or the rule that overruled the score."""
-    evidence: tuple[tuple[str, float], ...]
-    """The strongest terms of the score, in log-odds."""
-    path: str
-    """CSS selector of the block's element; empty in flattened text."""
+    Verdicts would be five times the page.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A page's title, its blocks and all that was decided about them, in columns."""
-
-    source: Source
     title: str | None
-    features: Features
-    scores: Scores
-    selection: Selection
-    copies: dict[int, int]
-    """Blocks that say what another says, and that other block, which is kept."""
-
-    @property
-    def blocks(self) -> Blocks:
-        """The page's blocks."""
-        return self.features.blocks
-
-    def kept(self) -> list[int]:
-        """Rows of the blocks that are content, in page order."""
-        return without_copies(self.selection.kept, self.copies)
-
-    def ruling(self, row: int) -> str:
-        """What overruled a block's score; empty where the score decided."""
-        return f"duplicate of {self.copies[row]}" if row in self.copies else self.selection.rule(row)
+    text: str
+    status: Status
+    warnings: tuple[str, ...]
+    encoding: str | None
+    confidence: float
+    has_page_type: bool
+    """True if the page type was asked for: it costs half as much again as the rest."""
+    page_type: "PageType | None"
 
 
 @dataclass(frozen=True, eq=False)
 class Extraction:
-    """A page's main content; renderings and verdicts are made when asked for.
+    """The main content of a page; what costs time is made when it is asked for.
 
-    Pickled, it is the page, the options, and what is told of the page: title,
-    text, encoding, warnings, status and confidence, and the page type if it
-    was asked for before. Blocks and verdicts would be five
-    times the page; a copy makes them anew, and the same, when asked for.
+    A pickle holds the input, the options and a summary; the copy analyzes the
+    page again, with the same result, when it is asked for verdicts.
     """
 
     url: str | None
-    judge: Callable[[], Judged] = field(repr=False)
-    """Reads the page and judges its blocks; it pickles."""
+    request: Request = field(repr=False)
+    facts: Analysis | Summary = field(repr=False)
 
-    @cached_property
-    def judged(self) -> Judged:
-        """The page's blocks and what was decided about them."""
-        return self.judge()
-
-    @cached_property
+    @property
     def title(self) -> str | None:
-        """The page's title, or None where it gives none."""
-        return self.judged.title
+        """The page's title, or None if it has none."""
+        return self.facts.title
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The main content as plain text."""
-        return render_text(self.judged.blocks, self.judged.kept())
+        return self.facts.text
 
-    @cached_property
-    def verdicts(self) -> tuple[Verdict, ...]:
-        """A verdict on every block of the page, in page order: no text is lost in silence."""
-        blocks, scores = self.judged.blocks, self.judged.scores
-        cut = self.judged.source.truncated or blocks.truncated
-        elements = blocks.element.tolist()
-        paths = [""] * len(elements) if blocks.is_flattened else css_paths(blocks.elements, elements, cut)
-        kept = set(self.judged.kept())
-        added = origins(blocks, ADDED_SOURCES)
-        probability = scores.probability.tolist()
-        return tuple(
-            Verdict(
-                block=row,
-                text=text,
-                label="content" if row in kept else "boilerplate",
-                score=probability[row],
-                reason=self.judged.ruling(row)
-                or (f"text in {added[row]}" if row in kept and row in added else scores.reason(row, row in kept)),
-                evidence=tuple(scores.strongest(row, EVIDENCE_SHOWN)),
-                path=paths[row],
-            )
-            for row, text in enumerate(blocks.text)
-        )
+    @property
+    def status(self) -> Status:
+        """How the extraction went.
 
-    @cached_property
+        ``ok``; ``empty``: the input holds no text; ``no content``: there is
+        text, and none of it is main content; ``truncated``: a limit cut the
+        page, and what was read is there; ``binary``: the input is not text;
+        ``failed``: one of many pages could not be extracted, and a warning
+        gives the cause (:func:`boilerstrip.extract_many` only).
+        """
+        return self.facts.status
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What was lost or changed, in words."""
+        return self.facts.warnings
+
+    @property
+    def encoding(self) -> str | None:
+        """The encoding that bytes were decoded from; None for str."""
+        return self.facts.encoding
+
+    @property
+    def confidence(self) -> float:
+        """The expected word-F1 of the text, 0 to 1.
+
+        It is calibrated: extractions with a confidence of 0.8 have a mean F1
+        of about 0.8. That holds for learned scores, and where the options let
+        scores decide. 0 if the input holds no text.
+        """
+        return self.facts.confidence
+
+    @property
     def page_type(self) -> "PageType | None":
         """The likeliest type of the page.
 
         ``article``, ``forum``, ``product``, ``collection`` (of products),
-        ``listing`` (of other things), ``documentation`` or ``service`` (what
-        somebody offers, says of himself); None where the input holds no text
-        or is flattened text, by which types cannot be told well enough.
+        ``listing`` (of other things), ``documentation`` or ``service`` (what a
+        company or office offers or says of itself); None if the input holds no
+        text, or is flattened text, which does not tell types well enough.
         """
-        judged = self.judged
-        if judged.source.binary:
-            return None
-        from boilerstrip.page.page_type import page_type  # which few ask for
-
-        return page_type(judged.features, judged.scores.probability, declared(judged.source.text))
+        if isinstance(self.facts, Summary) and self.facts.has_page_type:
+            return self.facts.page_type
+        return self.analysis.page_type
 
     @cached_property
-    def confidence(self) -> float:
-        """How good this extraction is likely to be, 0 to 1.
+    def analysis(self) -> Analysis:
+        """The page's blocks and what was decided about them."""
+        return self.facts if isinstance(self.facts, Analysis) else analyze(self.request)
 
-        It estimates the word-F1 of the text, and is calibrated: of extractions
-        with a confidence of 0.8, the mean F1 is about 0.8. That holds for
-        learned scores, and where the options let scores decide. 0 where the
-        input holds no text.
-        """
-        judged = self.judged
-        if judged.source.binary:
-            return 0.0
-        from boilerstrip.page.confidence import confidence  # likewise
-
-        kept = np.zeros(len(judged.blocks.text), np.bool_)
-        kept[judged.kept()] = True
-        return confidence(judged.features, judged.scores.probability, kept)
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """A verdict on every block of the page, in page order: no text is lost in silence."""
+        return judge_blocks(self.analysis)
 
     @property
-    def blocks(self) -> tuple[Verdict, ...]:
-        """The verdicts of the kept blocks."""
-        return tuple(verdict for verdict in self.verdicts if verdict.label == "content")
+    def kept_verdicts(self) -> tuple[Verdict, ...]:
+        """The verdicts on the blocks that the text holds."""
+        return tuple(verdict for verdict in self.verdicts if verdict.kept)
 
-    @cached_property
-    def encoding(self) -> str | None:
-        """The encoding that bytes were read in; None where text was given."""
-        return self.judged.source.encoding
-
-    @cached_property
-    def warnings(self) -> tuple[str, ...]:
-        """What went wrong on the way, and where the text comes from if readers see most of it nowhere, in words."""
-        blocks = self.judged.blocks
-        cut = (f"page cut after {len(blocks.text):,} blocks",) if blocks.truncated else ()
-        return self.judged.source.warnings + cut + _unseen(self.judged)
-
-    @cached_property
-    def status(self) -> Status:
-        """How it went.
-
-        ``ok``; ``empty``: the input holds no text; ``no content``: there is
-        text, and none of it is main content; ``truncated``: a limit cut the
-        page, what was read is there; ``binary``: the input is no text;
-        ``failed``: one of many pages could not be extracted, and a warning
-        says why (:func:`boilerstrip.extract_many` only).
-        """
-        if self.judged.source.binary:
-            return "binary"
-        if self.judged.source.truncated or self.judged.blocks.truncated:
-            return "truncated"
-        if not self.judged.blocks.text:
-            return "empty"
-        return "ok" if self.judged.kept() else "no content"
-
-    def told(self) -> dict[str, Any]:
-        """What is told of the page, by name: all that a copy needs before it is asked for blocks."""
-        asked = [name for name in TOLD_IF_ASKED if name in vars(self)]
-        return {name: getattr(self, name) for name in (*TOLD, *asked)}
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {"url": self.url, "judge": self.judge, **self.told()}
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Extraction, (self.url, self.request, summarize(self))
 
 
-def _unseen(judged: Judged) -> tuple[str, ...]:
-    """A warning where most of the text stands in a source that the page does not show."""
-    blocks = judged.blocks
-    if not hinting(blocks, ALL_SOURCES).any():
-        return ()
-    sources = origins(blocks, SOURCE_HINTS)
-    lengths = Counter[str]()
-    for row in judged.kept():
-        lengths[sources.get(row, "")] += len(blocks.text[row])
-    source, length = next(iter(lengths.most_common(1)), ("", 0))
-    return (f"most of the text stands in {source}",) if source and 2 * length > lengths.total() else ()
+def summarize(page: Extraction) -> Summary:
+    """Return an extraction's summary."""
+    if isinstance(page.facts, Summary) and "analysis" not in vars(page):
+        return page.facts
+    has_page_type = "page_type" in vars(page.analysis)
+    return Summary(
+        title=page.title,
+        text=page.text,
+        status=page.status,
+        warnings=page.warnings,
+        encoding=page.encoding,
+        confidence=page.confidence,
+        has_page_type=has_page_type,
+        page_type=page.analysis.page_type if has_page_type else None,
+    )
 
 
-def retold(url: str | None, judge: Callable[[], Judged], told: dict[str, Any]) -> Extraction:
-    """An extraction of which something is told already, so that nothing is judged until blocks are asked for."""
-    page = Extraction(url, judge)
-    vars(page).update(told)
-    return page
+def extract(html: str | bytes, *, url: str | None = None, options: Options | None = None) -> Extraction:
+    """Extract a web page's main content, by the steps of :data:`boilerstrip.pipeline.STEPS`.
+
+    Args:
+        html: the page, decoded or as it came.
+        url: where it came from; kept with the result.
+        options: the caller's intentions.
+
+    Returns:
+        The content and a verdict on every block. Never None: a page without
+        main content, a broken page or no page at all has its own ``status``.
+
+    Raises:
+        TypeError: the page is neither str nor bytes, or the url is not a str.
+        OptionError: a ``keep`` or ``drop`` selector is not CSS.
+    """
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"url must be a str, not {type(url).__name__}")
+    request = Request(html, check_options(options))
+    return Extraction(url, request, analyze(request))
+
+
+def extract_text(text: str | bytes, *, options: Options | None = None) -> Extraction:
+    """Extract the main content of a page that was flattened to text, one line or paragraph a block.
+
+    ``keep`` and ``drop`` do not apply, as no elements are left.
+
+    Raises:
+        TypeError: the text is neither str nor bytes.
+    """
+    request = Request(text, check_options(options), flattened=True)
+    return Extraction(None, request, analyze(request))
+
+
+def check_options(options: Options | None) -> Options:
+    """Return the options, or the defaults.
+
+    Raises:
+        TypeError: ``options`` is something else.
+    """
+    if options is None:
+        return DEFAULTS
+    if not isinstance(options, Options):
+        raise TypeError(f"options must be an Options, not {type(options).__name__}")
+    return options

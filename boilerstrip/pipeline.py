@@ -1,101 +1,145 @@
-"""The whole way from a page to its main content, on one screen."""
+"""From an input to what was decided about its blocks: a list of named steps."""
 
-from collections.abc import Callable
-from functools import partial
-from types import ModuleType
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypedDict
 
-from boilerstrip.blocks.lines import blocks_of
-from boilerstrip.blocks.lines import title as headline
+from boilerstrip.blocks.lines import split_lines
+from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import Source, parse, read
-from boilerstrip.embedded.supplement import supplemented
-from boilerstrip.extraction import Extraction, Judged, retold
+from boilerstrip.document.model import Document
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import Source, read
+from boilerstrip.embedded.supplement import supplement
 from boilerstrip.features.block_features import Features, measure
+from boilerstrip.metadata.title import find_headline, find_title
 from boilerstrip.options import Options
 from boilerstrip.scoring import learned
-from boilerstrip.scoring.scores import Scorer
-from boilerstrip.selection.duplicates import duplicates
-from boilerstrip.selection.select import select
-from boilerstrip.selection.wishes import fulfilled
-
-DEFAULTS = Options()
-
-
-def extract(html: str | bytes, *, url: str | None = None, options: Options | None = None) -> Extraction:
-    """Extract a web page's main content.
-
-    Args:
-        html: the page, decoded or as it came.
-        url: where it came from; kept with the result.
-        options: what matters to the caller.
-
-    Returns:
-        What was found, and a verdict on every block. Never None: a page
-        without main content, a broken page or no page at all is told by
-        ``status``.
-
-    Raises:
-        TypeError: the page is neither str nor bytes, or the url is no str.
-        OptionError: a ``keep`` or ``drop`` selector is not CSS.
-    """
-    if url is not None and not isinstance(url, str):
-        raise TypeError(f"url must be a str, not {type(url).__name__}")
-    return _extraction(url, partial(judge, html, checked(options)))
+from boilerstrip.scoring.scores import Scorer, Scores
+from boilerstrip.selection.duplicates import find_duplicates
+from boilerstrip.selection.parts import Selection, text_parts
+from boilerstrip.selection.select import name_parts, select
+from boilerstrip.selection.wishes import apply_wishes
 
 
-def extract_text(text: str | bytes, *, options: Options | None = None) -> Extraction:
-    """Extract the main content of a page that was flattened to text, a line or paragraph a block.
+@dataclass(frozen=True, slots=True)
+class Request:
+    """An input and how to read it: all that the steps depend on."""
 
-    ``keep`` and ``drop`` do not apply, as there are no elements left.
-
-    Raises:
-        TypeError: the text is neither str nor bytes.
-    """
-    return _extraction(None, partial(judge_text, text, checked(options)))
-
-
-def judge(html: str | bytes, options: Options) -> Judged:
-    """Read a web page and judge its blocks."""
-    source = read(html, options)
-    document = parse(source, options)
-    shown = measure(segment(document, options.limits.blocks), document.title)
-    features = supplemented(shown, source, document, options)
-    return _judged(source, document.title, features, scorers(options).HTML, options)
+    data: str | bytes
+    options: Options
+    flattened: bool = False
+    """True for text without tags."""
 
 
-def judge_text(text: str | bytes, options: Options) -> Judged:
-    """Likewise for flattened text."""
-    source = read(text, options)
-    blocks = blocks_of(source.text, options.limits.blocks)
-    title = headline(blocks.text)
-    return _judged(source, title, measure(blocks, title), scorers(options).TEXT, options)
+class Work(TypedDict, total=False):
+    """The values that steps have made so far, by name."""
+
+    request: Request
+    source: Source
+    document: Document
+    title: str | None
+    blocks: Blocks
+    features: Features
+    scores: Scores
+    selection: Selection
 
 
-def scorers(options: Options) -> ModuleType:
-    """The module with the scorers that are wanted."""
-    if options.scorer == "heuristic":
+Step = Callable[[Work], Work]
+"""Takes the values made so far, and returns its own."""
+
+
+def _read(work: Work) -> Work:
+    return {"source": read(work["request"].data, work["request"].options)}
+
+
+def _parse(work: Work) -> Work:
+    document = parse(work["source"], work["request"].options)
+    return {"document": document, "title": find_title(document)}
+
+
+def _segment(work: Work) -> Work:
+    return {"blocks": segment(work["document"], work["request"].options.limits.blocks)}
+
+
+def _split(work: Work) -> Work:
+    blocks = split_lines(work["source"].text, work["request"].options.limits.blocks)
+    return {"document": Document(html=""), "title": find_headline(blocks.text), "blocks": blocks}
+
+
+def _measure(work: Work) -> Work:
+    return {"features": measure(work["blocks"], work["title"])}
+
+
+def _supplement(work: Work) -> Work:
+    options = work["request"].options
+    features = supplement(work["features"], work["title"], work["source"], work["document"], options)
+    return {"features": features, "blocks": features.blocks}
+
+
+def _score(work: Work) -> Work:
+    return {"scores": _scorer(work["request"]).score(work["features"], work["request"].options.focus)}
+
+
+def _select(work: Work) -> Work:
+    options, features = work["request"].options, work["features"]
+    selection = select(work["scores"].probability, features, options.focus, text_parts(options))
+    return {"selection": apply_wishes(selection, features, options)}
+
+
+def _deduplicate(work: Work) -> Work:
+    features, selection = work["features"], work["selection"]
+    selection = selection.without_copies(find_duplicates(features, selection.kept))
+    return {"selection": name_parts(selection, features)}
+
+
+STEPS: Mapping[str, Step] = MappingProxyType(
+    {
+        "read": _read,
+        "parse": _parse,
+        "segment": _segment,
+        "measure": _measure,
+        "supplement": _supplement,
+        "score": _score,
+        "select": _select,
+        "deduplicate": _deduplicate,
+    }
+)
+"""The steps for a web page."""
+TEXT_STEPS: Mapping[str, Step] = MappingProxyType(
+    {
+        "read": _read,
+        "split": _split,
+        "measure": _measure,
+        "score": _score,
+        "select": _select,
+        "deduplicate": _deduplicate,
+    }
+)
+"""The steps for flattened text."""
+
+
+def run(request: Request) -> Work:
+    """Run all steps, each on the values of those before it."""
+    return run_steps(steps_for(request).values(), Work(request=request))
+
+
+def run_steps(steps: Iterable[Step], work: Work) -> Work:
+    """Run some steps on values made so far; return these and their own."""
+    for step in steps:
+        work = {**work, **step(work)}
+    return work
+
+
+def steps_for(request: Request) -> Mapping[str, Step]:
+    """Return the steps that an input goes through."""
+    return TEXT_STEPS if request.flattened else STEPS
+
+
+def _scorer(request: Request) -> Scorer:
+    if request.options.scorer == "heuristic":
         from boilerstrip.scoring import heuristic  # the baseline, which few ask for
 
-        return heuristic
-    return learned
-
-
-def _judged(source: Source, title: str | None, features: Features, scorer: Scorer, options: Options) -> Judged:
-    scores = scorer.score(features, options.focus)
-    selection = select(scores.probability, features, options.focus)
-    selection = fulfilled(selection, features, options)
-    return Judged(source, title, features, scores, selection, duplicates(features, selection.kept))
-
-
-def _extraction(url: str | None, judge: Callable[[], Judged]) -> Extraction:
-    """Judged at once, so that what cannot be read raises here, and nowhere later."""
-    return retold(url, judge, {"judged": judge()})
-
-
-def checked(options: Options | None) -> Options:
-    """The options, or the defaults; raises TypeError for anything else."""
-    if options is None:
-        return DEFAULTS
-    if not isinstance(options, Options):
-        raise TypeError(f"options must be an Options, not {type(options).__name__}")
-    return options
+        return heuristic.TEXT if request.flattened else heuristic.HTML
+    return learned.TEXT if request.flattened else learned.HTML

@@ -13,7 +13,8 @@ from hypothesis import settings
 
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse, read
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import read
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.options import Options
 

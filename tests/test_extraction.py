@@ -4,8 +4,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 import boilerstrip
-from boilerstrip import Extraction, Limits, Options
-from boilerstrip.extraction import Verdict
+from boilerstrip import Extraction, Limits, Options, Verdict
+from boilerstrip.extraction import Summary, summarize
 
 PAGE = """<html><head><title>The ferry sails again</title></head><body><nav><a href="/">Home</a></nav><main>
 <h1>The ferry sails again</h1>
@@ -34,21 +34,22 @@ class TestExtraction:
         assert page.verdicts[-1].text.startswith("©")
 
     def test_gives_the_kept_blocks_in_page_order(self, page: Extraction) -> None:
-        assert page.blocks == tuple(verdict for verdict in page.verdicts if verdict.label == "content")
+        assert page.kept_verdicts == tuple(verdict for verdict in page.verdicts if verdict.kept)
 
     def test_has_a_text_made_of_the_kept_blocks(self, page: Extraction) -> None:
-        assert page.text == "\n\n".join(verdict.text for verdict in page.blocks)
+        assert page.text == "\n\n".join(verdict.text for verdict in page.kept_verdicts)
 
     def test_survives_pickling(self, page: Extraction) -> None:
         copy = pickle.loads(pickle.dumps(page))
         assert (copy.text, copy.verdicts, copy.status) == (page.text, page.verdicts, page.status)
 
     def test_takes_its_confidence_along_and_its_type_where_it_was_asked_for(self, page: Extraction) -> None:
-        assert "page_type" not in page.told()
-        told = (page.confidence, page.page_type)
+        assert not summarize(page).has_page_type
+        confidence, page_type = page.confidence, page.page_type
         copy = pickle.loads(pickle.dumps(page))
-        assert (copy.confidence, copy.page_type) == told
-        assert "judged" not in vars(copy)
+        assert isinstance(copy.facts, Summary)
+        assert (copy.confidence, copy.page_type) == (confidence, page_type)
+        assert "analysis" not in vars(copy)
 
     def test_tells_a_type_and_a_confidence(self, page: Extraction) -> None:
         assert page.page_type == "article"
@@ -81,10 +82,21 @@ class TestExtraction:
 class TestVerdict:
     def test_of_a_copy_names_the_copy_that_is_kept(self, page: Extraction) -> None:
         (copy,) = (verdict for verdict in page.verdicts if verdict.reason.startswith("duplicate"))
-        assert copy.label == "boilerplate"
-        kept = page.verdicts[int(copy.reason.removeprefix("duplicate of "))]
-        assert kept.label == "content"
+        assert (copy.part, copy.kept) == ("duplicate", False)
+        kept = page.verdicts[int(copy.reason.removeprefix("duplicate of block "))]
+        assert (kept.part, kept.kept) == ("caption", True)
         assert kept.text == copy.text
+
+    def test_names_the_part_that_the_block_plays(self, page: Extraction) -> None:
+        assert [verdict.part for verdict in page.verdicts] == [
+            "boilerplate",
+            "title",
+            "content",
+            "caption",
+            "duplicate",
+            "content",
+            "boilerplate",
+        ]
 
     def test_has_the_path_of_its_element(self, page: Extraction) -> None:
         assert [verdict.path for verdict in page.verdicts] == [
@@ -109,7 +121,8 @@ class TestVerdict:
 
     def test_has_no_path_in_flattened_text(self) -> None:
         (verdict,) = boilerstrip.extract_text("The tide turns twice a day.").verdicts
-        assert verdict == Verdict(0, verdict.text, verdict.label, verdict.score, verdict.reason, verdict.evidence, "")
+        assert isinstance(verdict, Verdict)
+        assert (verdict.block, verdict.path) == (0, "")
 
 
 class TestStatus:
@@ -124,7 +137,7 @@ class TestStatus:
 
     def test_is_no_content_where_no_text_is_main_content(self) -> None:
         shell = boilerstrip.extract(PAGE, options=Options(drop=("body",)))
-        assert (shell.status, shell.text, shell.blocks) == ("no content", "", ())
+        assert (shell.status, shell.text, shell.kept_verdicts) == ("no content", "", ())
         assert shell.verdicts
 
     def test_is_truncated_where_the_input_is_too_long_and_what_was_read_is_there(self) -> None:

@@ -9,8 +9,8 @@ import boilerstrip
 from boilerstrip import OptionError, Options
 from boilerstrip.features.matrix import HTML_FEATURES, names
 from boilerstrip.options import Focus, Scorer
-from boilerstrip.pipeline import scorers
-from boilerstrip.scoring import heuristic
+from boilerstrip.pipeline import STEPS, TEXT_STEPS, Request, Work, run, run_steps
+from boilerstrip.scoring import heuristic, learned
 
 PAGES = Path(__file__).parent / "fixtures" / "pages"
 
@@ -33,19 +33,33 @@ def test_main_content_of_a_page(page: Path) -> None:
     assert boilerstrip.extract(page.read_bytes()).text == expected
 
 
+class TestSteps:
+    def test_are_named_in_order(self) -> None:
+        assert list(STEPS) == ["read", "parse", "segment", "measure", "supplement", "score", "select", "deduplicate"]
+        assert list(TEXT_STEPS) == ["read", "split", "measure", "score", "select", "deduplicate"]
+
+    def test_write_on_no_value_of_those_before_them(self) -> None:
+        work = Work(request=Request(ARTICLE, Options()))
+        for step in STEPS.values():
+            before = dict(work)
+            after = run_steps([step], work)
+            assert work == before
+            work = after
+
+
 class TestInput:
     def test_may_be_text_or_bytes(self) -> None:
         assert boilerstrip.extract(ARTICLE).text == boilerstrip.extract(ARTICLE.encode()).text
 
     @pytest.mark.parametrize("page", [None, 1, ["<p>"], bytearray(b"<p>"), Path("page.html")])
     def test_of_another_type_is_refused_by_its_name(self, page: Any) -> None:
-        for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
             with pytest.raises(TypeError, match=f"must be str or bytes, not {type(page).__name__}"):
                 entry(page)
 
     @pytest.mark.parametrize("options", [{"focus": "recall"}, "recall", 1])
     def test_options_are_options(self, options: Any) -> None:
-        for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
             with pytest.raises(TypeError, match=f"options must be an Options, not {type(options).__name__}"):
                 entry("<p>Ebb", options=options)
 
@@ -104,7 +118,7 @@ class TestScorer:
 
     def test_gives_evidence_of_its_own(self) -> None:
         weights = {*heuristic.HTML.weights, *heuristic.TEXT.weights}
-        for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
             for verdict in entry(ARTICLE, options=Options(scorer="heuristic")).verdicts:
                 assert {name for name, _ in verdict.evidence} <= weights
         measures = {name.partition(", ")[0] for name in names(HTML_FEATURES)}
@@ -113,7 +127,10 @@ class TestScorer:
 
     @pytest.mark.parametrize("scorer", get_args(Scorer))
     def test_is_the_one_that_the_options_name(self, scorer: Scorer) -> None:
-        assert scorers(Options(scorer=scorer)).__name__ == f"boilerstrip.scoring.{scorer}"
+        made = run(Request(ARTICLE, Options(scorer=scorer)))
+        others = {"learned": heuristic.HTML, "heuristic": learned.HTML}
+        unlike = others[scorer].score(made["features"], "balanced")
+        assert made["scores"].log_odds.tolist() != unlike.log_odds.tolist()
 
     def test_is_the_learned_one_where_none_is_named(self) -> None:
         page = boilerstrip.extract(ARTICLE)

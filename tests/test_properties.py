@@ -20,6 +20,7 @@ from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.subtrees import LEVELS
 from boilerstrip.options import Comments, Focus, Scorer
 from boilerstrip.page.page_type import PAGE_TYPES
+from boilerstrip.selection.parts import PartName
 
 TAGS = """
 a address article aside audio b blockquote body button caption center code datalist dd details dialog div dl dt em
@@ -97,12 +98,12 @@ def seen(page: str) -> LexborHTMLParser:
 
 
 def features_of(page: Extraction) -> Features:
-    return measure(page.judged.blocks, page.title)
+    return measure(page.analysis.blocks, page.title)
 
 
 @given(anything, options)
 def test_nothing_raises_or_warns_and_every_answer_has_a_known_status(data: str | bytes, wanted: Options) -> None:
-    for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             page = entry(data, options=wanted)
@@ -113,7 +114,7 @@ def test_nothing_raises_or_warns_and_every_answer_has_a_known_status(data: str |
 
 @given(anything, options)
 def test_every_page_has_a_confidence_and_a_known_type_or_none(data: str | bytes, wanted: Options) -> None:
-    for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             page = entry(data, options=wanted)
@@ -123,7 +124,7 @@ def test_every_page_has_a_confidence_and_a_known_type_or_none(data: str | bytes,
 
 @given(anything, options)
 def test_every_answer_can_be_written(data: str | bytes, wanted: Options) -> None:
-    for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
         page = entry(data, options=wanted)
         for text in (page.text, page.title or "", *(verdict.text for verdict in page.verdicts)):
             text.encode("utf-8")
@@ -144,19 +145,19 @@ def test_no_line_of_flattened_text_is_lost(text: str) -> None:
 
 @given(anything, options)
 def test_kept_and_dropped_blocks_are_all_blocks(data: str | bytes, wanted: Options) -> None:
-    for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
         page = entry(data, options=wanted)
         assert [verdict.block for verdict in page.verdicts] == list(range(len(page.verdicts)))
-        assert {verdict.label for verdict in page.verdicts} <= {"content", "boilerplate"}
-        assert page.blocks == tuple(verdict for verdict in page.verdicts if verdict.label == "content")
+        assert {verdict.part for verdict in page.verdicts} <= set(get_args(PartName))
+        assert page.kept_verdicts == tuple(verdict for verdict in page.verdicts if verdict.kept)
 
 
 @given(anything, options)
 def test_the_text_holds_every_kept_block_in_page_order(data: str | bytes, wanted: Options) -> None:
-    for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+    for entry in (boilerstrip.extract, boilerstrip.extract_text):
         page = entry(data, options=wanted)
         end = 0
-        for verdict in page.blocks:
+        for verdict in page.kept_verdicts:
             end = page.text.index(verdict.text, end) + len(verdict.text)
 
 
@@ -171,10 +172,10 @@ def test_a_path_finds_one_element_and_it_holds_the_text_of_the_block(html: str) 
 @given(pages, options)
 def test_a_duplicate_is_one_of_a_block_that_is_kept(html: str, wanted: Options) -> None:
     page = boilerstrip.extract(html, options=wanted)
-    kept = {verdict.block for verdict in page.blocks}
+    kept = {verdict.block for verdict in page.kept_verdicts}
     for verdict in page.verdicts:
-        if verdict.reason.startswith("duplicate of "):
-            assert int(verdict.reason.removeprefix("duplicate of ")) in kept
+        if verdict.part == "duplicate":
+            assert int(verdict.reason.removeprefix("duplicate of block ")) in kept
             assert verdict.block not in kept
 
 
@@ -183,7 +184,7 @@ def test_a_page_that_is_cut_has_the_first_blocks_of_the_whole(html: str, limit: 
     whole = [verdict.text for verdict in boilerstrip.extract(html).verdicts]
     cut = boilerstrip.extract(html, options=Options(limits=Limits(blocks=limit)))
     assert [verdict.text for verdict in cut.verdicts] == whole[:limit]
-    assert (cut.status == "truncated") == (len(whole) > limit and not cut.judged.source.binary)
+    assert (cut.status == "truncated") == (len(whole) > limit and not cut.analysis.source.binary)
 
 
 @given(anything, options, anything)

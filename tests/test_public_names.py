@@ -61,7 +61,7 @@ def test_of_options() -> None:
 
 
 def test_of_verdicts() -> None:
-    assert fields(Verdict) == ["block", "text", "label", "score", "reason", "evidence", "path"]
+    assert fields(Verdict) == ["block", "text", "part", "kept", "score", "reason", "evidence", "path"]
 
 
 def test_of_an_extraction() -> None:
@@ -70,7 +70,7 @@ def test_of_an_extraction() -> None:
         "url",
         "title",
         "text",
-        "blocks",
+        "kept_verdicts",
         "verdicts",
         "status",
         "warnings",

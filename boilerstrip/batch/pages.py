@@ -1,119 +1,139 @@
-"""Many pages in, extractions out."""
+"""Many pages to extractions."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from boilerstrip.analysis import analyze
 from boilerstrip.errors import BoilerstripError, OptionError
-from boilerstrip.extraction import Extraction, Judged, retold
+from boilerstrip.extraction import Extraction, Summary, check_options, summarize
 from boilerstrip.options import Options
-from boilerstrip.pipeline import checked, judge
+from boilerstrip.pipeline import Request
 
 Html = str | bytes
 Page = Html | tuple[Html, str | None]
-"""A page as it came, or with its url."""
+"""A page as it came, or a pair with its url."""
+NOTHING = Request("", Options())
+"""Stands for a page that failed, so that asking for its verdicts does not fail again."""
 
 
 def extract_many(pages: Iterable[Page], *, workers: int = 1, options: Options | None = None) -> Iterator[Extraction]:
     """Extract the main content of many pages, lazily and in order.
 
     A page that fails loses no other: its ``status`` is ``failed``, and its
-    warning says why. With more than one worker this holds for a page that
-    ends its process, too (memory, a signal), and a script must ask for them
-    below ``if __name__ == "__main__"``. Verdicts and page types of pages
-    that workers read are made anew, here, when asked for.
+    warning gives the cause. With more than one worker this includes a page
+    that ends its process (memory, a signal), and a script must call this below
+    ``if __name__ == "__main__"``. Verdicts and page types of pages that
+    workers read are made in this process, when they are asked for.
 
     Args:
         pages: decoded or as they came, alone or as pairs with their urls.
-            Taken as they are needed, a few chunks ahead with workers, so
+            Taken as they are needed, with workers a few chunks ahead, so
             there may be endlessly many.
-        workers: processes. One is this process; others take as long to start
-            as some fifty pages take.
-        options: what matters to the caller.
+        workers: number of processes. One is this process; others take as long
+            to start as some fifty pages take.
+        options: the caller's intentions.
 
     Raises:
-        TypeError: a page is neither str nor bytes, or a url is no str; the
-            message names the page by its number, from 0. Like all that
+        TypeError: a page is neither str nor bytes, or a url is not a str; the
+            message names the page by its number, from 0. Like everything that
             ``pages`` raises, it comes after the extractions before.
-        OptionError: there is no such number of workers, or a ``keep`` or
-            ``drop`` selector is not CSS.
+        OptionError: ``workers`` is not a positive whole number, or a ``keep``
+            or ``drop`` selector is not CSS.
         WorkerError: a process does not start.
     """
     check_workers(workers)
-    return _many(_typed(pages), workers, checked(options))
+    return _extract_all(_check_pages(pages), workers, check_options(options))
 
 
-class _Typed(NamedTuple):
+class _Checked(NamedTuple):
+    """A page of the right types."""
+
     html: Html
     url: str | None
 
 
-def _many(pages: Iterable[_Typed], workers: int, options: Options) -> Iterator[Extraction]:
+def _extract_all(pages: Iterable[_Checked], workers: int, options: Options) -> Iterator[Extraction]:
     if workers == 1:
-        yield from (attempt(page.url, partial(judge, page.html, options)) for page in pages)
+        yield from (attempt(Request(page.html, options), page.url) for page in pages)
         return
-    from boilerstrip.batch.workers import in_order  # multiprocessing, which most who import this never need
+    from boilerstrip.batch.workers import in_order  # multiprocessing, which most importers never need
 
-    kept: deque[_Typed] = deque()
-    found = in_order(partial(_told, options=options), _kept(pages, kept), workers, size=len, lost=_lost)
-    for told in found:  # what crosses back is small, as the page itself never left
-        page = kept.popleft()
-        yield retold(page.url, partial(judge, "" if told["status"] == "failed" else page.html, options), told)
+    waiting: deque[_Checked] = deque()
+    work = partial(_summarize_page, options=options)
+    summaries = in_order(work, _remember(pages, waiting), workers, size=len, lost=_summarize_lost)
+    for summary in summaries:  # small, as the page itself never left this process
+        page = waiting.popleft()
+        request = NOTHING if summary.status == "failed" else Request(page.html, options)
+        yield Extraction(page.url, request, summary)
 
 
-def _kept(pages: Iterable[_Typed], kept: "deque[_Typed]") -> Iterator[Html]:
+def _remember(pages: Iterable[_Checked], waiting: "deque[_Checked]") -> Iterator[Html]:
     for page in pages:
-        kept.append(page)
+        waiting.append(page)
         yield page.html
 
 
-def _told(html: Html, options: Options) -> dict[str, Any]:
-    return attempt(None, partial(judge, html, options)).told()
+def _summarize_page(html: Html, options: Options) -> Summary:
+    return summarize(attempt(Request(html, options)))
 
 
-def _lost(_: Html, cause: str) -> dict[str, Any]:
-    return failed(None, died(cause)).told()
+def _summarize_lost(_: Html, cause: str) -> Summary:
+    return summarize(fail(describe_death(cause)))
 
 
-def _typed(pages: Iterable[Page]) -> Iterator[_Typed]:
+def _check_pages(pages: Iterable[Page]) -> Iterator[_Checked]:
     for index, page in enumerate(pages):
         html, url = page if isinstance(page, tuple) and len(page) == 2 else (page, None)
         if not isinstance(html, (str, bytes)):
             raise TypeError(f"page {index} must be str or bytes, or a pair with its url, not {type(html).__name__}")
         if url is not None and not isinstance(url, str):
             raise TypeError(f"the url of page {index} must be a str, not {type(url).__name__}")
-        yield _Typed(html, url)
+        yield _Checked(html, url)
 
 
 def check_workers(workers: int) -> None:
-    """Raise OptionError where this can be no number of processes."""
+    """Check a number of processes.
+
+    Raises:
+        OptionError: it is not a positive whole number.
+    """
     if not isinstance(workers, int) or isinstance(workers, bool) or workers < 1:
         raise OptionError(f"workers must be a positive whole number, not {workers!r}")
 
 
-def attempt(url: str | None, judge: Callable[[], Judged]) -> Extraction:
-    """One of many extractions, with all that is told of it; a failed one where anything in it raises.
+def attempt(request: Request, url: str | None = None) -> Extraction:
+    """Return one of many extractions, with its summary made; a failed one if anything in it raises.
 
     Raises:
-        BoilerstripError: what was asked for cannot be, whatever the page.
+        BoilerstripError: what was asked for is impossible, whatever the page.
     """
-    page = Extraction(url, judge)
     try:
-        page.told()
+        page = Extraction(url, request, analyze(request))
+        summarize(page)
     except BoilerstripError:
         raise
     except Exception as error:  # noqa: BLE001  # one page never loses the others
-        return failed(url, f"{type(error).__name__}: {error}")
+        return fail(f"{type(error).__name__}: {error}", url)
     return page
 
 
-def failed(url: str | None, reason: str) -> Extraction:
-    """The extraction of a page of which nothing can be said but why."""
-    nothing = Extraction(url, partial(judge, "", Options()))
-    return retold(url, nothing.judge, {**nothing.told(), "status": "failed", "warnings": (reason,)})
+def fail(reason: str, url: str | None = None) -> Extraction:
+    """Return a placeholder extraction with status ``failed`` and the reason as its warning."""
+    summary = Summary(
+        title=None,
+        text="",
+        status="failed",
+        warnings=(reason,),
+        encoding=None,
+        confidence=0.0,
+        has_page_type=False,
+        page_type=None,
+    )
+    return Extraction(url, NOTHING, summary)
 
 
-def died(cause: str) -> str:
-    """The reason where a process died of a page."""
+def describe_death(cause: str) -> str:
+    """Return the warning for a page whose worker process died."""
     return f"the process died: {cause}"

@@ -15,7 +15,7 @@ from boilerstrip.blocks.layout import IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of
 from boilerstrip.blocks.tokens import IS_PASSED, IS_PREFORMATTED, Tokens, tokens_of
-from boilerstrip.document.parse import Document
+from boilerstrip.document.model import Document
 from boilerstrip.lexicon.attributes import PICTURE_TEXTS
 from boilerstrip.lexicon.tags import BR, IMG
 

@@ -7,8 +7,7 @@ import numpy as np
 
 from boilerstrip.arrays import I64, U8, U64, changes, numbered, rows_where
 from boilerstrip.blocks.attributes import Attributes, unescaped
-from boilerstrip.document.serialize import DROPPED, KEPT
-from boilerstrip.lexicon.attributes import ATTRIBUTES, MARK
+from boilerstrip.lexicon.attributes import ATTRIBUTES, DROPPED, KEPT, MARK
 from boilerstrip.lexicon.hints import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
 from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.native.name_table import WORD, NameTable, keys_within

@@ -12,7 +12,7 @@ from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment_compiled import walked
 from boilerstrip.blocks.texts import without_bracketed_links
-from boilerstrip.document.parse import Document
+from boilerstrip.document.model import Document
 from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.native import is_compiled
 from boilerstrip.native import segment as walk

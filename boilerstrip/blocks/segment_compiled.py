@@ -11,11 +11,10 @@ from boilerstrip.blocks.layout import IS_BREAKING
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.texts import INVISIBLE, SPACES, WIDE_SPACES
 from boilerstrip.blocks.tokens import IS_PASSED, IS_PREFORMATTED, IS_VOID, TAG_NAMES
-from boilerstrip.document.parse import Document
+from boilerstrip.document.model import Document
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ, MARK, PICTURE_TEXTS
 from boilerstrip.lexicon.hints import ROLE_HINTS
-from boilerstrip.lexicon.tags import BR, IMG
-from boilerstrip.metadata.title import PERMALINK_MARKS
+from boilerstrip.lexicon.tags import BR, IMG, PERMALINK_MARKS
 from boilerstrip.native import flags as codes
 from boilerstrip.native import segment as walk
 from boilerstrip.native.name_table import NameTable

@@ -13,7 +13,7 @@ import numpy as np
 from boilerstrip.arrays import I64, U8, Mask, ranges, rows_where
 from boilerstrip.blocks.attributes import unescaped
 from boilerstrip.blocks.tokens import Tokens
-from boilerstrip.metadata.title import PERMALINK_MARKS
+from boilerstrip.lexicon.tags import PERMALINK_MARKS
 
 INVISIBLE = "\u00ad\u200b\ufeff"
 """Soft hyphen, zero-width space and its no-break twin: where a line may break, no text."""

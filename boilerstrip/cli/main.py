@@ -10,12 +10,13 @@ from typing import Any, NamedTuple, get_args
 
 import click
 
-from boilerstrip.batch.pages import attempt, died, failed
+from boilerstrip.batch.pages import attempt, describe_death, fail
 from boilerstrip.batch.workers import in_order
 from boilerstrip.errors import OptionError, WorkerError
-from boilerstrip.extraction import Extraction, Verdict
+from boilerstrip.extraction import Extraction
 from boilerstrip.options import Limits, Options
-from boilerstrip.pipeline import judge, judge_text
+from boilerstrip.pipeline import Request
+from boilerstrip.verdicts import Verdict
 
 REASON_WIDTH = 30
 """Columns for a reason, so that texts stand below each other; the longest reasons run over."""
@@ -113,7 +114,7 @@ def _answers(names: Iterable[str], asked: Asked, workers: int) -> Iterator[Answe
         map(_given, names),
         workers,
         size=lambda given: len(given.data),
-        lost=lambda given, cause: _told(given.name, failed(None, died(cause)), asked),
+        lost=lambda given, cause: _told(given.name, fail(describe_death(cause)), asked),
     )
 
 
@@ -127,8 +128,7 @@ def _given(name: str) -> Given:
 def _answer(given: Given, asked: Asked) -> Answer:
     if given.problem:
         return Answer(None, (given.problem,), False)
-    read = judge_text if asked.plain else judge
-    return _told(given.name, attempt(None, partial(read, given.data, asked.options)), asked)
+    return _told(given.name, attempt(Request(given.data, asked.options, flattened=asked.plain)), asked)
 
 
 def _told(name: str, page: Extraction, asked: Asked) -> Answer:
@@ -145,11 +145,10 @@ def _explanation(page: Extraction) -> str:
 
 
 def _line(verdict: Verdict) -> str:
-    kept = verdict.label == "content"
-    mark = click.style("+" if kept else "-", fg="green" if kept else "red")
+    mark = click.style("+" if verdict.kept else "-", fg="green" if verdict.kept else "red")
     text = " ".join(verdict.text.split())
     reason = click.style(f"{verdict.reason:<{REASON_WIDTH}}", bold=True)
-    return f"{mark} {verdict.score:.2f}  {reason}  {click.style(text, dim=not kept)}"
+    return f"{mark} {verdict.score:.2f}  {reason}  {click.style(text, dim=not verdict.kept)}"
 
 
 def _record(name: str, page: Extraction, explain: bool) -> dict[str, Any]:

@@ -1,85 +1,35 @@
-"""A parsed page, and what was cut off or replaced on the way to it."""
+"""HTML to a document. The only module that knows the parser.
 
-import codecs
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+A document's HTML is canonical: every element that is not void has an end tag,
+every attribute a value in double quotes, and ``<``, ``>``, ``&`` and the
+no-break space of texts and values are character references (HTML Standard,
+13.3, "serializing HTML fragments"). So a ``>`` in it ends a tag or comment
+wherever it is, except within comments, which end at the first ``-->``.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
-from boilerstrip.document.encoding import decode, utf8
+from boilerstrip.document.model import Document, Head, Script
 from boilerstrip.document.prune import pruned
-from boilerstrip.document.serialize import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html, remove_unseen
+from boilerstrip.document.source import Source
 from boilerstrip.errors import OptionError
-from boilerstrip.metadata.title import TELLING_TAGS, nodes_by_tag, title
+from boilerstrip.lexicon.attributes import DROPPED, KEPT, MARK, META_PROPERTIES
+from boilerstrip.lexicon.tags import PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS
 from boilerstrip.options import Options
 
-TAGS_LOOKED_FOR = sorted({*TELLING_TAGS, *UNSEEN_TAGS, *RAW_TAGS})
+HEAD_TAGS = ("title", "h1", "meta", "script")
+"""Elements that declare something about the page."""
+TAGS_COLLECTED = sorted({*HEAD_TAGS, *UNSEEN_TAGS, *RAW_TAGS})
 WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS
-"""Without them parsing costs less; their one effect is that a ``<selectedcontent>`` repeats an option's text."""
-BINARY_SHARE = 0.1
-"""Input with more control characters than this is no text: pages hold none, PDF and images about a fifth."""
-PDF_OPENING = "%PDF-"
-"""Some PDF files begin with a long stretch of readable text (ISO 32000-1, 7.5.2: the header)."""
-BINARY_SAMPLE = 4096
-"""Characters looked at; formats show themselves at once."""
-UTF8_LENGTH = 4
-"""Bytes of the longest character."""
-CONTROLS = bytes(code for code in range(0x80) if code < 0x20 or code == 0x7F).translate(None, b"\t\n\f\r\x1b")
-"""Characters that stand in no text (tab, line feed, form feed, return and escape do); U+FFFD does not either."""
+"""Parsing costs less without events; their only effect is that ``<selectedcontent>`` repeats an option's text."""
+DRAWING_LEVELS = 6
+"""How many levels above its title the ``<svg>`` is looked for: icons and charts nest little."""
 
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What was read of an input, before any parsing."""
-
-    page: bytes
-    """Its text in UTF-8."""
-    encoding: str | None
-    """None where the caller gave text."""
-    warnings: tuple[str, ...]
-    truncated: bool
-    """Whether a limit cut the input."""
-    binary: bool
-    """Whether the input is no text at all."""
-
-    @property
-    def text(self) -> str:
-        """Its text."""
-        return self.page.decode()
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A page after parsing."""
-
-    html: str
-    """What a reader may see of it, in canonical HTML (see :mod:`boilerstrip.document.serialize`)."""
-    title: str | None
-    """What the page says its title is."""
-    scripts: Sequence[LexborNode] = ()
-    """Its scripts, in page order; ``html`` is without them."""
-    is_marked: bool = False
-    """Whether the marks in it are the caller's; otherwise they are the page's own and mean nothing."""
-
-
-def read(data: str | bytes, options: Options) -> Source:
-    """Decode and cut an input to its limits.
-
-    Raises:
-        TypeError: the input is neither str nor bytes.
-    """
-    if not isinstance(data, (str, bytes)):
-        raise TypeError(f"a page must be str or bytes, not {type(data).__name__}")
-    truncated = len(data) > options.limits.characters
-    data = data[: options.limits.characters] if truncated else data
-    warnings = (f"input cut at {options.limits.characters:,} characters",) if truncated else ()
-    if isinstance(data, bytes):
-        decoded, encoding, notes = decode(data, options.encoding)
-    else:
-        (decoded, notes), encoding = utf8(data), None
-    page = decoded if isinstance(decoded, bytes) else decoded.encode()
-    page = page.removeprefix(codecs.BOM_UTF8)  # a byte-order mark that was decoded
-    return Source(page, encoding, warnings + notes, truncated, _is_binary(page))
+NodesByTag = Mapping[str, Sequence[LexborNode]]
+"""Elements of some tags, in page order."""
 
 
 def parse(source: Source, options: Options) -> Document:
@@ -90,27 +40,102 @@ def parse(source: Source, options: Options) -> Document:
     """
     page = source.page if options.keep or options.drop else pruned(source.page)  # a selector may ask for any attribute
     tree = LexborHTMLParser(page, options=WITHOUT_EVENTS)
-    marks = {KEPT: _matches(tree, "keep", options.keep), DROPPED: _matches(tree, "drop", options.drop)}
-    nodes = nodes_by_tag(tree, TAGS_LOOKED_FOR)
-    remove_unseen(tree, nodes)
-    declared = title(nodes)
-    html = canonical_html(tree, nodes, marks)
-    return Document(html, declared, nodes.get("script", ()), is_marked=any(marks.values()))
+    marks = {KEPT: _select(tree, "keep", options.keep), DROPPED: _select(tree, "drop", options.drop)}
+    nodes = _collect(tree, TAGS_COLLECTED)
+    _remove_unseen(tree, nodes)
+    head = _read_head(nodes)
+    if any(marks.values()):
+        _mark(tree, marks)
+    for tag in RAW_TAGS:
+        for node in nodes.get(tag, ()):
+            _escape(node)
+    html = (tree.root.html or "") if tree.root else ""
+    return Document(html, head, tuple(map(Script, nodes.get("script", ()))), is_marked=any(marks.values()))
 
 
-def _matches(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> list[LexborNode]:
-    found: dict[int, LexborNode] = {}
+def _select(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> list[LexborNode]:
+    selected: dict[int, LexborNode] = {}
     for selector in selectors:
         try:
-            found |= {node.mem_id: node for node in tree.css(selector)}
+            selected |= {node.mem_id: node for node in tree.css(selector)}
         except (SelectolaxError, UnicodeEncodeError) as error:
             raise OptionError(f"{option}: {selector!r} is not a CSS selector") from error
-    return list(found.values())
+    return list(selected.values())
 
 
-def _is_binary(page: bytes) -> bool:
-    begin = page[: UTF8_LENGTH * BINARY_SAMPLE].decode("utf-8", "ignore")
-    sample = begin[:BINARY_SAMPLE]
-    encoded = sample.encode()
-    controls = len(encoded) - len(encoded.translate(None, CONTROLS)) + sample.count("\ufffd")
-    return sample.startswith(PDF_OPENING) or controls > BINARY_SHARE * len(sample)
+def _collect(tree: LexborHTMLParser, tags: Iterable[str]) -> dict[str, list[LexborNode]]:
+    """Elements of these tags, except titles of drawings.
+
+    A traversal that compares tag numbers: CSS compares each element with each name.
+    """
+    numbers = set(map(_tag_number, tags))
+    nodes: dict[str, list[LexborNode]] = {}
+    for node in [node for node in tree.root.traverse() if node.tag_id in numbers] if tree.root else ():
+        if node.tag != "title" or not _is_in_drawing(node):
+            nodes.setdefault(node.tag or "", []).append(node)
+    return nodes
+
+
+@lru_cache
+def _tag_number(tag: str) -> int:
+    """The parser's number of a tag."""
+    return LexborHTMLParser("").create_node(tag).tag_id
+
+
+def _is_in_drawing(node: LexborNode) -> bool:
+    ancestor: LexborNode | None = node
+    for _ in range(DRAWING_LEVELS):
+        ancestor = ancestor.parent if ancestor else None
+        if ancestor and ancestor.tag == "svg":
+            return True
+    return False
+
+
+def _remove_unseen(tree: LexborHTMLParser, nodes: NodesByTag) -> None:
+    """Detach the head and what no reader sees; detached nodes stay readable."""
+    if tree.head:
+        tree.head.remove(recursive=False)
+    for tag in UNSEEN_TAGS:
+        for node in nodes.get(tag, ()):
+            node.remove(recursive=False)
+
+
+def _read_head(nodes: NodesByTag) -> Head:
+    title = next((_squeeze(node.text()) for node in nodes.get("title", ())), "")
+    trailing = "".join(PERMALINK_MARKS) + " "
+    headings = (_squeeze(node.text()).rstrip(trailing) for node in nodes.get("h1", ()))
+    return Head(title, tuple(filter(None, headings)), _read_properties(nodes.get("meta", ())))
+
+
+def _read_properties(nodes: Iterable[LexborNode]) -> dict[str, str]:
+    properties: dict[str, str] = {}
+    for node in nodes:
+        attributes = node.attributes
+        for key in (attributes.get("property"), attributes.get("name")):
+            if key and key in META_PROPERTIES:
+                properties.setdefault(key, _squeeze(attributes.get("content") or ""))
+    return properties
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _mark(tree: LexborHTMLParser, marks: Mapping[str, Sequence[LexborNode]]) -> None:
+    """Mark elements with the words of their marks; a page that has such marks of its own loses them."""
+    words_of: dict[int, tuple[LexborNode, list[str]]] = {}
+    for word, nodes in marks.items():
+        for node in nodes:
+            words_of.setdefault(node.mem_id, (node, []))[1].append(word)
+    for node in tree.css(f"[{MARK}]"):
+        del node.attrs[MARK]
+    for node, words in words_of.values():
+        node.attrs[MARK] = " ".join(words)
+
+
+def _escape(node: LexborNode) -> None:
+    """Escape an element's text, which the serialiser writes as it is."""
+    for child in list(node.iter(include_text=True)):
+        if child.is_text_node:
+            text = child.text_content or ""
+            child.replace_with(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.document.parse import Document
-from boilerstrip.document.scripts import Script, scripts
+from boilerstrip.document.model import Document, Script
 from boilerstrip.embedded import json_ld, script_data
 from boilerstrip.embedded.pieces import plain, running, standing
 
@@ -48,9 +47,8 @@ def carried(document: Document, page: list[str], wanted: Container[str], least: 
     Returns:
         Its name and its pieces, in HTML; no pieces where nothing is found.
     """
-    carriers = scripts(document)
     found = {
-        name: _missing(pieces(carriers), page, max(least, MIN_WORDS[name]))
+        name: _missing(pieces(document.scripts), page, max(least, MIN_WORDS[name]))
         for name, pieces in SOURCES.items()
         if name in wanted
     }

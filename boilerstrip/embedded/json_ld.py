@@ -1,14 +1,12 @@
 """Text in JSON-LD: what schema.org calls the body of an article, an answer, a recipe, a vacancy."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from boilerstrip.document.scripts import Script
+from boilerstrip.document.json_ld import read_json_ld
+from boilerstrip.document.model import Script
 from boilerstrip.embedded.pieces import pieces_of
 
-KIND = "application/ld+json"
-"""Type of a script that holds JSON-LD."""
 POSTS = frozenset({"DiscussionForumPosting", "SocialMediaPosting", "Question"})
 """Types whose comments are the page's matter."""
 BODIES = ("articleBody", "reviewBody", "text", "recipeIngredient", "recipeInstructions")
@@ -25,15 +23,13 @@ LISTS = frozenset({"ItemList", "BreadcrumbList"})
 
 def pieces(scripts: Iterable[Script]) -> Iterator[str]:
     """HTML of the texts in a page's JSON-LD, in document order."""
-    for kind, text in scripts:
-        if kind != KIND:
-            continue
+    for json_ld in read_json_ld(scripts):
         try:
-            found = list(_texts(json.loads(text, strict=False)))
-        except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep
+            texts = list(_texts(json_ld))
+        except RecursionError:  # nested too deep
             continue
-        for value in found:
-            yield from pieces_of(value)
+        for text in texts:
+            yield from pieces_of(text)
 
 
 def _texts(thing: Any) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from boilerstrip.document.scripts import Script
+from boilerstrip.document.model import Script
 from boilerstrip.embedded.pieces import pieces_of, plain, running
 from boilerstrip.embedded.rich_text import SPANS, line_of
 from boilerstrip.embedded.states import states

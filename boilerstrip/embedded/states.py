@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from boilerstrip.document.scripts import Script
-from boilerstrip.embedded import json_ld
+from boilerstrip.document import json_ld
+from boilerstrip.document.model import Script
 
 MIN_STATE = 500
 """Characters below which a script's data holds no text worth a look: a hundred words are more."""
@@ -21,8 +21,11 @@ LOOKED_BACK = 16
 
 def states(scripts: Iterable[Script]) -> Iterator[Any]:
     """Data of scripts of a JSON type, but JSON-LD, and plain JSON that is assigned to a page's state."""
-    for kind, text in scripts:
-        start = _start(kind, text) if len(text) >= MIN_STATE else None
+    for script in scripts:
+        if not script.is_inline:
+            continue
+        text = script.text
+        start = _start(script.kind, text) if len(text) >= MIN_STATE else None
         if start is None:
             continue
         try:

@@ -8,7 +8,9 @@ from boilerstrip.arrays import Mask, dot
 from boilerstrip.blocks.append import appended
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.encoding import utf8
-from boilerstrip.document.parse import Document, Source, parse
+from boilerstrip.document.model import Document
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import Source
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.kernels import inherited
 from boilerstrip.lexicon.hints import SOURCE_HINTS, Hint
@@ -33,7 +35,7 @@ MAIN_TEXT = 1 << Hint.MAIN | 1 << Hint.ARTICLE
 """Added text is the page's main text: what is left of the page is shown around it."""
 
 
-def supplemented(features: Features, source: Source, document: Document, options: Options) -> Features:
+def supplement(features: Features, title: str | None, source: Source, document: Document, options: Options) -> Features:
     """A page's measured blocks, with those of the first wanted source that holds text which the page does not show.
 
     They are the same where the page shows enough running text, or nothing is found.
@@ -51,7 +53,7 @@ def supplemented(features: Features, source: Source, document: Document, options
         return features
     part = parse(replace(source, page=utf8("\n".join(pieces))[0]), options)
     added = segment(part, options.limits.blocks - len(blocks.text))
-    return measure(appended(blocks, added, 1 << SOURCE_HINTS[name] | MAIN_TEXT), document.title)
+    return measure(appended(blocks, added, 1 << SOURCE_HINTS[name] | MAIN_TEXT), title)
 
 
 def _is_shown(features: Features) -> Mask:

@@ -7,7 +7,11 @@ from boilerstrip.lexicon.tags import INLINE_TAGS, TAGS
 HINTING = ("class", "id", "itemprop", "role", "style", "hidden", "aria-hidden", "aria-modal")
 PICTURE_TEXTS = ("alt", "title")
 MARK = "boilerstrip-mark"
-"""Our own: it tells the elements which the caller wants kept or dropped."""
+"""Our own attribute: marks the elements that the caller wants kept or dropped."""
+KEPT, DROPPED = "kept", "dropped"
+"""Words of a mark."""
+META_PROPERTIES = frozenset({"og:title", "twitter:title", "og:site_name"})
+"""``<meta>`` properties and names that are read."""
 ATTRIBUTES = ("", *HINTING, "href", *PICTURE_TEXTS, MARK)
 """Those looked for; the first stands for all others."""
 ATTRIBUTE_CODES = {name: code for code, name in enumerate(ATTRIBUTES)}

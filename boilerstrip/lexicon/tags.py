@@ -44,3 +44,12 @@ TAGS = (
 
 TAG_CODES = {name: code for code, name in enumerate(TAGS)}
 BR, IMG = TAG_CODES["br"], TAG_CODES["img"]
+
+UNSEEN_TAGS = ("script", "style", "svg", "iframe", "title", "template", "datalist")
+"""Elements whose text no reader sees; nor that of the head."""
+
+RAW_TAGS = ("xmp", "plaintext", "noembed", "noframes")
+"""Elements whose text is serialised unescaped (HTML Standard, 13.3), and that readers may see."""
+
+PERMALINK_MARKS = frozenset("¶#§🔗")
+"""Characters that site generators add to a heading as a link to itself."""

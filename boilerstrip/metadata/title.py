@@ -1,120 +1,87 @@
-"""What a page says of itself: for now, its title."""
+"""The title of a page."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
 from boilerstrip.document.encoding import utf8
+from boilerstrip.document.json_ld import read_json_ld
+from boilerstrip.document.model import Document, Script
+from boilerstrip.features.characters import count
+from boilerstrip.features.phrases import LONG_TEXT_WORDS
+from boilerstrip.lexicon.phrases import tells_date
 
-NodesByTag = Mapping[str, Sequence[LexborNode]]
-"""A page's elements of some tags, in page order."""
-METAS = {"og:title", "twitter:title", "og:site_name"}
+split_at_separators = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:_-]+\s+|\s*[|_\uff5c]\s*").split
+"""Cuts a page's title from its site's name."""
 
-site_separator = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:_-]+\s+|\s*[|_\uff5c]\s*").split
-"""What stands between a page's title and its site's name."""
-
-
-PERMALINK_MARKS = frozenset("¶#§🔗")
-"""What a generator adds to a heading to link to it."""
-
-
-DRAWING_LEVELS = 6
-"""How far above its title an SVG may begin: icons and charts group little."""
-TELLING_TAGS = ("title", "h1", "meta", "script")
-"""Elements that a title is looked for in."""
+MAX_TITLE_WORDS = 30
+"""Headlines have up to about twenty words; a standfirst has more."""
+MIN_TITLE_WORDS = 2
+"""A single word is a section's name."""
 
 
-def nodes_by_tag(tree: LexborHTMLParser, tags: Iterable[str]) -> dict[str, list[LexborNode]]:
-    """The elements of a page of these tags, without titles of drawings.
+def find_title(document: Document) -> str | None:
+    """Return a page's title, or None if it declares none.
 
-    A walk that compares numbers: CSS asks each element for each name.
+    In order of precedence:
+
+    1. the longest ``<h1>`` that the declared title contains,
+    2. the declared title (OpenGraph, Twitter, JSON-LD headline) without the site's name,
+    3. the ``<title>`` without the site's name,
+    4. the only ``<h1>``.
     """
-    numbers = set(map(_number, tags))
-    nodes: dict[str, list[LexborNode]] = {}
-    for node in [node for node in tree.root.traverse() if node.tag_id in numbers] if tree.root else ():
-        if node.tag != "title" or not _is_drawn(node):
-            nodes.setdefault(node.tag or "", []).append(node)
-    return nodes
-
-
-def _is_drawn(node: LexborNode) -> bool:
-    """Whether an element is a part of an SVG, as far as can be told by the few elements around it."""
-    above: LexborNode | None = node
-    for _ in range(DRAWING_LEVELS):
-        above = above.parent if above else None
-        if above and above.tag == "svg":
-            return True
-    return False
-
-
-@lru_cache
-def _number(tag: str) -> int:
-    """The parser's number of a tag."""
-    return LexborHTMLParser("").create_node(tag).tag_id
-
-
-def title(nodes: NodesByTag) -> str | None:
-    """A page's title, or None where it gives none.
-
-    In order: the heading that the declared title holds, the declared headline
-    (OpenGraph, Twitter, JSON-LD), the ``<title>`` without the site's name, the
-    only ``<h1>``.
-
-    Args:
-        nodes: the page's elements of :data:`TELLING_TAGS`.
-    """
-    whole = next((_squeeze(node.text()) for node in nodes.get("title", ())), "")
-    metas = _metas(nodes.get("meta", ()))
-    declared = metas.get("og:title") or metas.get("twitter:title") or _headline(nodes.get("script", ()))
-    trailing = "".join(PERMALINK_MARKS) + " "
-    headings = [text for node in nodes.get("h1", ()) if (text := _squeeze(node.text()).rstrip(trailing))]
-    known = f"{whole}\n{declared or ''}".casefold()
-    agreed = [heading for heading in headings if heading.casefold() in known]
-    if agreed:
-        return max(agreed, key=len)
-    site = metas.get("og:site_name")
-    parts = [part.strip() for part in site_separator(declared or whole) if part.strip() != site]
+    head = document.head
+    declared = (
+        head.properties.get("og:title") or head.properties.get("twitter:title") or _find_headline(document.scripts)
+    )
+    known = f"{head.title}\n{declared or ''}".casefold()
+    confirmed = [heading for heading in head.headings if heading.casefold() in known]
+    if confirmed:
+        return max(confirmed, key=len)
+    site = head.properties.get("og:site_name")
+    parts = [part.strip() for part in split_at_separators(declared or head.title) if part.strip() != site]
     if longest := max(parts, key=len, default=""):
         return longest
-    return headings[0] if len(headings) == 1 else None
+    return head.headings[0] if len(head.headings) == 1 else None
 
 
-def _squeeze(text: str) -> str:
-    return " ".join(text.split())
+def find_headline(lines: Sequence[str]) -> str | None:
+    """Return the headline of flattened text: the last line before the running text that could be one.
 
-
-def _metas(nodes: Iterable[LexborNode]) -> dict[str, str]:
-    """What ``<meta>`` elements say, by property or name; the first of a name counts."""
-    found: dict[str, str] = {}
-    for node in nodes:
-        attributes = node.attributes
-        for key in (attributes.get("property"), attributes.get("name")):
-            if key and key in METAS:
-                found.setdefault(key, _squeeze(attributes.get("content") or ""))
-    return found
-
-
-def _headline(scripts: Iterable[LexborNode]) -> str | None:
-    for node in scripts:
-        if node.attributes.get("type") != "application/ld+json":
-            continue
-        try:
-            things = list(_things(json.loads(node.text(), strict=False)))
-        except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep
-            continue
-        for thing in things:
-            if isinstance(headline := thing.get("headline"), str):
-                return utf8(_squeeze(headline))[0].decode() or None
+    >>> body = "The old bridge, closed for years, has been opened to walkers and riders again this week."
+    >>> find_headline(["Home", "A bridge reopens", "Updated: 2024-05-02", body])
+    'A bridge reopens'
+    """
+    if not lines:
+        return None
+    counts = count(list(lines))
+    is_running = (
+        (words >= LONG_TEXT_WORDS and not tells_date(line)) for words, line in zip(counts.words, lines, strict=True)
+    )
+    body = next((row for row, running in enumerate(is_running) if running), 0)
+    for row in reversed(range(body)):
+        fits = MIN_TITLE_WORDS <= counts.words[row] <= MAX_TITLE_WORDS
+        if fits and not counts.ends_in_stop[row] and not tells_date(lines[row]) and ":" not in lines[row]:
+            return lines[row]
     return None
 
 
-def _things(found: Any) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON-LD document, at its top or in its graph."""
-    for thing in found if isinstance(found, list) else [found]:
+def _find_headline(scripts: Iterable[Script]) -> str | None:
+    """Return the first headline that JSON-LD declares."""
+    for json_ld in read_json_ld(scripts):
+        try:
+            things = list(_things(json_ld))
+        except RecursionError:  # nested too deep
+            continue
+        for thing in things:
+            if isinstance(headline := thing.get("headline"), str):
+                return utf8(" ".join(headline.split()))[0].decode() or None
+    return None
+
+
+def _things(json_ld: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON-LD document, at its top level or in its graph."""
+    for thing in json_ld if isinstance(json_ld, list) else [json_ld]:
         if isinstance(thing, dict):
             yield thing
             yield from _things(thing.get("@graph") or [])

@@ -1,1 +1,1 @@
-"""Kept blocks to text."""
+"""The content tree to text."""

@@ -8,7 +8,7 @@ are no captions and stay.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 from unicodedata import category, normalize
@@ -85,7 +85,7 @@ speaks_of_credit = re.compile(
 not_blank = re.compile(r"\S+").finditer
 
 
-def duplicates(features: Features, kept: Mask) -> dict[int, int]:
+def find_duplicates(features: Features, kept: Mask) -> dict[int, int]:
     """Kept blocks that say what another kept block says, each with that other block.
 
     Second captions, and unseen copies of what is seen.
@@ -94,15 +94,6 @@ def duplicates(features: Features, kept: Mask) -> dict[int, int]:
     seen = kept.copy()
     seen[list(captions)] = False
     return unseen_copies(features, seen) | captions
-
-
-def without_copies(kept: Mask, copies: Mapping[int, int]) -> list[int]:
-    """Rows of the kept blocks, in page order, of which none says what another does.
-
-    >>> without_copies(np.array([True, False, True, True]), {2: 0})
-    [0, 3]
-    """
-    return [row for row in rows_where(kept).tolist() if row not in copies]
 
 
 def unseen_copies(features: Features, kept: Mask) -> dict[int, int]:

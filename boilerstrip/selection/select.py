@@ -1,6 +1,5 @@
-"""Scores to verdicts: which blocks of a page are kept, in their context."""
+"""Scores to parts: the blocks that are kept by their scores and by rules of context."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +10,7 @@ from boilerstrip.features.phrases import LONG_TEXT_WORDS, is_notice
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.options import Focus
+from boilerstrip.selection.parts import TEXT_PARTS, Part, Selection, select_where
 
 BETA: dict[Focus, float] = {"precision": 0.8, "balanced": 1.05, "recall": 2.0}
 """How many times recall counts as much as precision (van Rijsbergen's F-beta). Swept .5-1 for precision: of the sets of
@@ -55,52 +55,53 @@ SHELL_LABELS = ("share", "related", "comments")
 """Kinds of labels that are no content even amid it: of those that scores keep, four in five are not gold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which of n blocks are kept."""
-
-    kept: Mask
-    rulings: tuple[tuple[str, Mask], ...] = ()
-    """Rules that overruled scores, in order, each with the rows that it changed."""
-
-    def ruled(self, rows: Mask, keep: bool, rule: str) -> "Selection":
-        """A selection in which a rule has decided these rows."""
-        changed = rows & (self.kept != keep)
-        return Selection(self.kept ^ changed, (*self.rulings, (rule, changed))) if changed.any() else self
-
-    def rule(self, row: int) -> str:
-        """The last rule that changed this row's verdict; empty where the score decided."""
-        return next((rule for rule, rows in reversed(self.rulings) if rows[row]), "")
-
-
-def select(probability: F64, features: Features, focus: Focus) -> Selection:
+def select(probability: F64, features: Features, focus: Focus, shown: frozenset[Part] = TEXT_PARTS) -> Selection:
     """Choose a page's main content.
 
-    The blocks that maximise the expected F-beta come first; then context
-    completes them.
+    The blocks that maximise the expected F-beta come first; then rules of
+    context complete them.
+
+    Args:
+        probability: [n] how likely each block is main content.
+        features: of the page's n blocks.
+        focus: what matters more where a block is in doubt.
+        shown: parts that the text holds.
     """
-    selection = Selection(_likely(probability, features, focus))
-    is_decided, of_row = _by_rows(selection.kept, features)
-    selection = selection.ruled(is_decided & of_row, True, "kept with its row")
-    selection = selection.ruled(is_decided & ~of_row, False, "dropped with its row")
+    selection = select_where(_choose_likely(probability, features, focus), shown)
+    is_decided, of_row = _decide_rows(selection.kept, features)
+    selection = selection.assign(is_decided & of_row, Part.CONTENT, "most of its table row is content")
+    selection = selection.assign(is_decided & ~of_row, Part.BOILERPLATE, "most of its table row is boilerplate")
     if not selection.kept.any():
         return selection
     if features.counts.words.sum() < EMPTY_PAGE_WORDS and _is_empty(selection.kept, features):
-        return selection.ruled(selection.kept, False, "page of nothing but its shell")
+        return selection.assign(selection.kept, Part.BOILERPLATE, "the page holds nothing but a footer or a notice")
     headings = _headings(selection.kept, probability >= HEADING_MIN[focus], features)
-    selection = selection.ruled(headings, True, "heads content")
+    selection = selection.assign(headings, Part.CONTENT, "heading of kept content")
     captions = _captions(selection.kept, probability >= CAPTION_MIN[focus], features)
-    selection = selection.ruled(captions, True, "caption among content")
+    selection = selection.assign(captions, Part.CAPTION, "caption between kept blocks")
     if features.title >= 0 and probability[features.title] >= TITLE_MIN[focus]:
-        is_title = np.arange(len(probability)) == features.title
-        selection = selection.ruled(is_title, True, "the page's title")
+        selection = selection.assign(_is_title(features), Part.TITLE, "the page's title")
     if focus != "recall":
         share, related, comments = (features.labels[kind] for kind in SHELL_LABELS)
-        selection = selection.ruled(share | related | comments, False, "label of the page's shell")
-    return selection.ruled(_dates(features), False, "source or date of the page")
+        selection = selection.assign(
+            share | related | comments, Part.BOILERPLATE, "label of sharing, related pages or comments"
+        )
+    return selection.assign(_dates(features), Part.DATELINE, "date or source next to the title")
 
 
-def _likely(probability: F64, features: Features, focus: Focus) -> Mask:
+def name_parts(selection: Selection, features: Features) -> Selection:
+    """Tell the title and the captions from the rest of a selection's content."""
+    is_content = selection.part == Part.CONTENT
+    selection = selection.assign(is_content & features.is_caption, Part.CAPTION, "")
+    return selection.assign(is_content & _is_title(features), Part.TITLE, "")
+
+
+def _is_title(features: Features) -> Mask:
+    is_title: Mask = np.arange(len(features.tag)) == features.title
+    return is_title
+
+
+def _choose_likely(probability: F64, features: Features, focus: Focus) -> Mask:
     """The blocks that are worth being kept by their own scores."""
     words = features.counts.words
     ranking = _ranked(probability, words, SPREAD[focus])
@@ -112,7 +113,7 @@ def _likely(probability: F64, features: Features, focus: Focus) -> Mask:
     return kept
 
 
-def _by_rows(kept: Mask, features: Features) -> tuple[Mask, Mask]:
+def _decide_rows(kept: Mask, features: Features) -> tuple[Mask, Mask]:
     """Which blocks stand in a row of short ones, and whether most words of that row are kept.
 
     A row torn apart is of no use: a value without what it is of, a name without its value.

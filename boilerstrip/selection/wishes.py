@@ -1,4 +1,4 @@
-"""What the caller asked for, which outranks every score: comments, phrases, elements to keep or drop."""
+"""The caller's wishes, which outrank every score: comments, phrases, elements to keep or drop."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from boilerstrip.blocks.origins import inside_hint
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import SOURCE_HINTS, Hint, mask
 from boilerstrip.options import Options
-from boilerstrip.selection.select import Selection
+from boilerstrip.selection.parts import Part, Selection
 
 ALWAYS_READ = ("noscript", "hidden")
 """Sources whose text stands among the page's blocks."""
@@ -17,24 +17,24 @@ NO_COMMENT_TEXT = mask(Hint.CONTROL, Hint.NAV)
 NO_COMMENT_NAMES = mask(Hint.C_META, Hint.C_AUTHOR, Hint.C_SIGNATURE, Hint.C_BUTTON)
 
 
-def fulfilled(selection: Selection, features: Features, options: Options) -> Selection:
-    """A selection after the caller's wishes, the strongest last."""
+def apply_wishes(selection: Selection, features: Features, options: Options) -> Selection:
+    """Return a selection that follows the caller's options, the strongest last."""
     if options.comments == "no":
-        selection = selection.ruled(features.stands_in(COMMENT), False, "comments are not wanted")
+        selection = selection.assign(features.stands_in(COMMENT), Part.COMMENT, "comment, and comments=no")
     elif options.comments == "yes":
-        selection = selection.ruled(_comment_texts(features), True, "comments are wanted")
+        selection = selection.assign(_comment_texts(features), Part.COMMENT, "comment, and comments=yes")
     for source in ALWAYS_READ:
         if source not in options.sources:
             rows = inside_hint(features.blocks, SOURCE_HINTS[source])
-            selection = selection.ruled(rows, False, f"text in {source} is not wanted")
+            selection = selection.assign(rows, Part.BOILERPLATE, f"{source} text, which the option sources leaves out")
     if options.boilerplate:
         phrases = [phrase.casefold() for phrase in options.boilerplate]
         holds = [any(phrase in text.casefold() for phrase in phrases) for text in features.blocks.text]
-        selection = selection.ruled(np.array(holds, np.bool_), False, "the caller's phrase")
+        selection = selection.assign(np.array(holds, np.bool_), Part.BOILERPLATE, "holds a phrase of boilerplate=")
     if options.keep or options.drop:
         marks = _marks(features.blocks)
-        selection = selection.ruled(marks == Hint.DROPPED, False, "the caller's drop selector")
-        selection = selection.ruled(marks == Hint.KEPT, True, "the caller's keep selector")
+        selection = selection.assign(marks == Hint.DROPPED, Part.BOILERPLATE, "matches a selector of drop=")
+        selection = selection.assign(marks == Hint.KEPT, Part.CONTENT, "matches a selector of keep=")
     return selection
 
 

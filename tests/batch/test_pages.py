@@ -1,7 +1,7 @@
 import os
 import pickle
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,9 @@ import boilerstrip
 from boilerstrip import Extraction, OptionError, Options, extract, extract_many
 from boilerstrip.batch import pages as batch
 from boilerstrip.batch.pages import attempt
+from boilerstrip.extraction import Summary, summarize
 from boilerstrip.options import Limits
+from boilerstrip.pipeline import Request
 
 PAGES = [path.read_bytes() for path in sorted((Path(__file__).parents[1] / "fixtures" / "pages").glob("*.html"))]
 BAD = [b"", "", b"%PDF-1.7", "\ud800", "<p>Ebb\x00", "<div>" * 2_000]
@@ -23,11 +25,11 @@ def facts(page: Extraction) -> tuple[object, ...]:
     return page.url, page.title, page.text, page.status, page.warnings, page.encoding
 
 
-def deadly(html: str | bytes, options: Options) -> dict[str, Any]:
+def deadly(html: str | bytes, options: Options) -> Summary:
     """In place of the work that is done on a page."""
     if html == "deadly":
         os.kill(os.getpid(), signal.SIGKILL)
-    return extract(html, options=options).told()
+    return summarize(extract(html, options=options))
 
 
 class TestExtractMany:
@@ -52,7 +54,7 @@ class TestExtractMany:
         assert list(extract_many([], workers=2)) == []
 
     def test_reports_a_page_that_its_process_dies_of_and_loses_no_other(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(batch, "_told", deadly)
+        monkeypatch.setattr(batch, "_summarize_page", deadly)
         pages = [(TIDE, None), ("deadly", "https://www.tides.example/"), (TIDE, None)]
         one, dead, other = extract_many(pages, workers=2)
         assert one.text == other.text == extract(TIDE).text
@@ -91,15 +93,16 @@ class TestExtractMany:
 
 class TestAttempt:
     @pytest.mark.parametrize("error", [IndexError("no such row"), MemoryError(), RecursionError("too deep")])
-    def test_reports_what_is_our_fault(self, error: Exception) -> None:
-        page = attempt("https://www.tides.example/", raising(error))
+    def test_reports_what_is_our_fault(self, error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(batch, "analyze", raising(error))
+        page = attempt(Request("<p>Ebb", Options()), "https://www.tides.example/")
         assert (page.status, page.text, page.title, page.verdicts) == ("failed", "", None, ())
         assert page.warnings == (f"{type(error).__name__}: {error}",)
         assert page.url == "https://www.tides.example/"
 
     def test_raises_what_is_the_callers(self) -> None:
         with pytest.raises(OptionError):
-            attempt(None, raising(OptionError("drop: no")))
+            attempt(Request("<p>Ebb", Options(drop=("p[",))))
 
 
 class TestPickledExtraction:
@@ -112,12 +115,12 @@ class TestPickledExtraction:
     def test_judges_nothing_before_blocks_are_asked_for(self) -> None:
         copy = pickle.loads(pickle.dumps(boilerstrip.extract_text("Tides\n" + "The tide turns twice a day. " * 9)))
         assert copy.text
-        assert "judged" not in vars(copy)
+        assert "analysis" not in vars(copy)
         assert len(copy.verdicts) == 2
 
 
-def raising(error: Exception) -> Callable[[], Any]:
-    def judge() -> Iterator[None]:
+def raising(error: Exception) -> Callable[[Request], Any]:
+    def fail(_: Request) -> None:
         raise error
 
-    return judge
+    return fail

@@ -124,7 +124,7 @@ class TestSpeedCommands:
     def test_profile_shows_stages_sizes_and_ratios(self) -> None:
         result = CliRunner().invoke(main, ["profile", "--pages", "2"])
         assert result.exit_code == 0, result.output
-        for name in ("decode", "render", "µs a block", "parse-only", "resiliparse"):
+        for name in ("read", "render", "µs a block", "parse-only", "resiliparse"):
             assert name in result.stdout
 
     def test_growth_shows_a_row_a_size(self, monkeypatch: pytest.MonkeyPatch) -> None:

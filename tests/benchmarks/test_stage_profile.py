@@ -39,7 +39,7 @@ class TestProfileTables:
     def test_show_stages_their_shares_and_ratios(self) -> None:
         by_stage, by_size, ratios = profile_tables([profile(1_000), profile(2_000, 0.003, 0.011)])
         assert [row[0] for row in by_stage.rows] == [*STAGES, WHOLE]
-        assert by_stage.rows[0] == ("decode", "2.000", "2.000", "2.900", share(1 / len(STAGES)))
+        assert by_stage.rows[0] == ("read", "2.000", "2.000", "2.900", share(1 / len(STAGES)))
         assert by_stage.rows[-1] == (WHOLE, "20.000", "20.000", "29.000", share(10 / len(STAGES)))
         assert by_size.header == ("stage", "1.0–1.0 KB", "2.0–2.0 KB")
         assert {row[0]: row[1:] for row in by_size.rows}["whole, µs a KB"] == ("10000.0", "15000.0")

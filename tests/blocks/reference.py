@@ -7,8 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from boilerstrip.blocks.hints import is_display_none
 from boilerstrip.lexicon.hints import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
-from boilerstrip.lexicon.tags import INLINE_TAGS, PASSED_TAGS, PREFORMATTED_TAGS
-from boilerstrip.metadata.title import PERMALINK_MARKS
+from boilerstrip.lexicon.tags import INLINE_TAGS, PASSED_TAGS, PERMALINK_MARKS, PREFORMATTED_TAGS
 
 UNSEEN_TAGS = {"head", "script", "style", "template", "svg", "iframe", "datalist", "title"}
 in_brackets = re.compile(r"(.+)\[([^\[\]]*)\]", re.DOTALL).fullmatch

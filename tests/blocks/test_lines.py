@@ -2,7 +2,7 @@ import pytest
 
 import boilerstrip
 from boilerstrip import Options
-from boilerstrip.blocks.lines import blocks_of, title
+from boilerstrip.blocks.lines import split_lines
 
 
 @pytest.mark.cases("text.md")
@@ -12,46 +12,22 @@ def test_a_flattened_page_is_stripped(given: str, expected: str) -> None:
 
 class TestBlocks:
     def test_are_lines_with_white_space_collapsed(self) -> None:
-        blocks = blocks_of("  The\ttide \r\nturns\n\n \u2028twice", limit=9)
+        blocks = split_lines("  The\ttide \r\nturns\n\n \u2028twice", limit=9)
         assert blocks.text == ["The tide", "turns", "twice"]
         assert blocks.is_flattened
         assert not blocks.truncated
 
     def test_of_nothing_are_none(self) -> None:
-        assert blocks_of(" \n\t\n", limit=9).text == []
+        assert split_lines(" \n\t\n", limit=9).text == []
 
     @pytest.mark.parametrize(("limit", "truncated"), [(1, True), (2, False)])
     def test_are_cut_at_the_limit(self, limit: int, truncated: bool) -> None:
-        blocks = blocks_of("Ebb\n\nFlow\n\n", limit=limit)
+        blocks = split_lines("Ebb\n\nFlow\n\n", limit=limit)
         assert blocks.text == ["Ebb", "Flow"][:limit]
         assert blocks.truncated is truncated
 
     def test_keep_what_looks_like_markup(self) -> None:
-        assert blocks_of("if a < b and b > c: <b>", limit=9).text == ["if a < b and b > c: <b>"]
-
-
-class TestTitle:
-    BODY = "The old bridge, closed for years, has been opened to walkers and riders again this week, said the county."
-
-    @pytest.mark.parametrize(
-        ("lines", "expected"),
-        [
-            (["Home", "A bridge reopens", BODY], "A bridge reopens"),
-            (["A bridge reopens", "Updated: 14.03.2023", BODY], "A bridge reopens"),
-            (["A bridge reopens", "News", BODY], "A bridge reopens"),
-            (["A bridge reopens", "It was closed for years.", BODY], "A bridge reopens"),
-            (["橋が再び開く", "更新 2023年3月14日", BODY], "橋が再び開く"),
-            ([BODY, "A bridge reopens"], None),
-            (["Home", BODY], None),
-            ([BODY], None),
-            (["Home", "Log in"], None),
-            ([], None),
-        ],
-    )
-    def test_is_the_last_line_before_the_running_text_that_could_be_one(
-        self, lines: list[str], expected: str | None
-    ) -> None:
-        assert title(lines) == expected
+        assert split_lines("if a < b and b > c: <b>", limit=9).text == ["if a < b and b > c: <b>"]
 
 
 class TestExtractText:

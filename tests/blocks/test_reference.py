@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
 from boilerstrip.blocks.segment_compiled import walked as walked_over
-from boilerstrip.document.parse import Document, parse, read
+from boilerstrip.document.model import Document
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import read
 from boilerstrip.options import Options
 from tests.blocks.reference import Walk, walked
 from tests.test_properties import pages
@@ -71,7 +73,7 @@ def test_pages_are_segmented_alike(html: str, limit: int, way: str) -> None:
 @pytest.mark.parametrize("html", ["<math><param>ebb</param></math>", "</p>", "<p>ebb", "<a></area>", "<p>ebb</b>"])
 def test_a_walk_that_meets_an_end_tag_of_no_open_element_gives_up(html: str, way: str) -> None:
     with by(way):
-        assert walked_over(Document(html, None), 9) is None
+        assert walked_over(Document(html), 9) is None
 
 
 def _segmented(html: str, limit: int) -> Blocks:

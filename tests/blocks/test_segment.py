@@ -6,7 +6,8 @@ import pytest
 from boilerstrip.blocks.hints import name_hints
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse, read
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import read
 from boilerstrip.lexicon.hints import Hint
 from boilerstrip.options import Options
 

@@ -92,7 +92,7 @@ class TestWorkers:
         assert run("--workers", "0", page).exit_code == 2
 
     def test_leave_pages_that_fail_to_be_told_of(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("boilerstrip.cli.main.judge", broken)
+        monkeypatch.setattr("boilerstrip.batch.pages.analyze", broken)
         result = run(page, "-", stdin=PAGE)
         assert result.exit_code == 1
         assert result.stderr == "".join(
@@ -140,7 +140,7 @@ class TestJson:
     def test_with_reasons_has_all_verdicts(self, page: str) -> None:
         record = json.loads(run("--format", "json", "--explain", page).stdout)
         assert [verdict["text"] for verdict in record["verdicts"]] == ["Home", "Tides", SENTENCE]
-        assert set(record["verdicts"][0]) == {"block", "text", "label", "score", "reason", "evidence", "path"}
+        assert set(record["verdicts"][0]) == {"block", "text", "part", "kept", "score", "reason", "evidence", "path"}
 
 
 class TestExplain:

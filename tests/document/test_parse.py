@@ -5,8 +5,10 @@ import zlib
 import pytest
 
 import boilerstrip
-from boilerstrip.document.parse import parse, read
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import read
 from boilerstrip.lexicon.attributes import MARK
+from boilerstrip.metadata.title import find_title
 from boilerstrip.options import Limits, Options
 
 COMPRESSED = zlib.compress(random.Random(5).randbytes(6_000))
@@ -53,7 +55,7 @@ class TestRead:
     @pytest.mark.parametrize("data", BINARIES.values(), ids=BINARIES)
     def test_tells_what_is_no_text(self, data: bytes) -> None:
         assert read(data, Options()).binary
-        for entry in (boilerstrip.pipeline, boilerstrip.extract_text):
+        for entry in (boilerstrip.extract, boilerstrip.extract_text):
             assert entry(data).status == "binary"
 
     @pytest.mark.parametrize(
@@ -75,7 +77,7 @@ class TestParse:
 
     def test_takes_no_style_sheet_or_program_for_a_part_of_a_heading(self) -> None:
         html = "<h1><style>.tide { color: teal }</style>Neap <script>data.State = {}</script>tides</h1>"
-        assert parse(read(html, Options()), Options()).title == "Neap tides"
+        assert find_title(parse(read(html, Options()), Options())) == "Neap tides"
 
     def test_repeats_no_option_where_a_button_would_show_it(self) -> None:
         select = "<select><button><selectedcontent></selectedcontent></button><option>Ebb</option></select>"

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document import prune as pruning
-from boilerstrip.document.parse import parse, read
+from boilerstrip.document.parse import parse
 from boilerstrip.document.prune import pruned
-from boilerstrip.document.scripts import scripts
+from boilerstrip.document.source import read
 from boilerstrip.embedded import json_ld, script_data
 from boilerstrip.embedded.states import states
 from boilerstrip.options import Options
@@ -113,16 +113,16 @@ def read_of(page: str) -> object:
         elements.end,
         blocks.element,
     )
-    carried = scripts(document)
     return (
-        document.title,
+        document.head,
         blocks.text,
         blocks.link_length.tolist(),
         [column.tolist() for column in columns],
         elements.names,
         blocks.pictures,
-        [find(carried) for find in (lambda found: list(states(found)), lambda found: list(json_ld.pieces(found)))],
-        list(script_data.pieces(carried)),
+        list(states(document.scripts)),
+        list(json_ld.pieces(document.scripts)),
+        list(script_data.pieces(document.scripts)),
     )
 
 

@@ -6,12 +6,8 @@ import pytest
 
 import boilerstrip
 from boilerstrip import Options
-from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse, read
 from boilerstrip.embedded import find as carried
-from boilerstrip.embedded import supplement
-from boilerstrip.embedded.supplement import supplemented
-from boilerstrip.features.block_features import measure
+from boilerstrip.pipeline import STEPS, Request, Work, run_steps
 
 PARAGRAPHS = [
     f"On the {day} day the ferry to Lisk left the quay at dawn, with the post, two crates of hens and a piano, and "
@@ -34,17 +30,16 @@ def state(data: Any) -> str:
 def added(html: str, options: Options | None = None) -> list[str]:
     """Texts of the blocks that a page gets beside its own."""
     options = options or Options()
-    source = read(html, options)
-    document = parse(source, options)
-    shown = measure(segment(document, options.limits.blocks), document.title)
-    return supplemented(shown, source, document, options).blocks.text[len(shown.blocks.text) :]
+    steps = list(STEPS.values())[: list(STEPS).index("supplement")]
+    work = run_steps(steps, Work(request=Request(html, options)))
+    return run_steps([STEPS["supplement"]], work)["blocks"].text[len(work["blocks"].text) :]
 
 
 @pytest.mark.cases("sources.md")
 def test_text_is_found(monkeypatch: pytest.MonkeyPatch, given: str, expected: str) -> None:
     monkeypatch.setattr(carried, "MIN_WORDS", dict.fromkeys(carried.MIN_WORDS, 1))
     monkeypatch.setattr("boilerstrip.embedded.pieces.LONG_TEXT_WORDS", 1)
-    monkeypatch.setattr(supplement, "OUTWEIGHS", 0)
+    monkeypatch.setattr("boilerstrip.embedded.supplement.OUTWEIGHS", 0)
     assert added(given) == ([] if expected == "nothing" else expected.split("\n---\n"))
 
 
@@ -144,8 +139,8 @@ class TestSources:
     def test_are_told_by_verdicts_and_a_warning_and_can_be_switched_off(self, name: str, html: str, path: str) -> None:
         page = boilerstrip.extract(SHELL.format(html))
         assert page.text.endswith("\n\n".join(PARAGRAPHS))
-        assert page.warnings == (f"most of the text stands in {name}",)
-        assert {(verdict.reason, verdict.path) for verdict in page.verdicts[-6:]} == {(f"text in {name}", path)}
+        assert page.warnings == (f"most of the text comes from {name}",)
+        assert {(verdict.reason, verdict.path) for verdict in page.verdicts[-6:]} == {(f"text from {name}", path)}
         others = tuple(source for source in Options().sources if source != name)
         assert "ferry" not in boilerstrip.extract(SHELL.format(html), options=Options(sources=others)).text
 
@@ -156,10 +151,10 @@ class TestSources:
     def test_among_the_pages_blocks_can_be_switched_off(self, name: str, html: str) -> None:
         page = boilerstrip.extract(SHELL.format(html))
         assert page.text.endswith("\n\n".join(PARAGRAPHS))
-        assert page.warnings == (f"most of the text stands in {name}",)
+        assert page.warnings == (f"most of the text comes from {name}",)
         without = boilerstrip.extract(SHELL.format(html), options=Options(sources=()))
         assert "ferry" not in without.text
-        assert without.verdicts[-1].reason == f"text in {name} is not wanted"
+        assert without.verdicts[-1].reason == f"{name} text, which the option sources leaves out"
 
     @pytest.mark.parametrize("limit", [1, 2, 4])
     def test_keep_to_the_limit_on_blocks(self, limit: int) -> None:
@@ -176,5 +171,5 @@ class TestSources:
     def test_obey_the_callers_selectors(self) -> None:
         html = SHELL.format(state({"post": {"body": f"<div class=first>{PARAGRAPHS[0]}</div>{HTML}"}}))
         strict = boilerstrip.extract(html, options=Options(drop=(".first",)))
-        assert (strict.verdicts[2].label, strict.verdicts[2].reason) == ("boilerplate", "the caller's drop selector")
+        assert (strict.verdicts[2].part, strict.verdicts[2].reason) == ("boilerplate", "matches a selector of drop=")
         assert strict.text.endswith(PARAGRAPHS[-1])

@@ -6,7 +6,8 @@ from hypothesis import given
 
 from boilerstrip.blocks.model import without_tags
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse, read
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import read
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.subtrees import LEVELS, Subtrees
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS

@@ -9,7 +9,8 @@ import boilerstrip
 from benchmarks.train import write
 from boilerstrip.blocks.model import without_tags
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse, read
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import read
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.matrix import STYLE, matrix, names
 from boilerstrip.options import Focus, Options

@@ -3,11 +3,12 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.blocks.lines import blocks_of
+from boilerstrip.blocks.lines import split_lines
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.content.build import build_content
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.render.text import render_text
-from boilerstrip.selection.duplicates import WINDOW, duplicate_captions, duplicates, unseen_copies
+from boilerstrip.selection.duplicates import WINDOW, duplicate_captions, find_duplicates, unseen_copies
 
 Segmented = Callable[[str], Blocks]
 
@@ -22,15 +23,15 @@ def all_kept(blocks: Blocks) -> tuple[Features, "np.ndarray[tuple[int], np.dtype
 
 
 def flattened(text: str) -> Blocks:
-    return blocks_of(text, limit=1_000)
+    return split_lines(text, limit=1_000)
 
 
 @pytest.mark.cases("captions.md")
 def test_a_caption_is_kept_once_and_what_is_no_caption_stays(segmented: Segmented, given: str, expected: str) -> None:
     blocks = segmented(f"<article>{BEFORE}{given}{AFTER}</article>")
-    copies = duplicates(*all_kept(blocks))
+    copies = find_duplicates(*all_kept(blocks))
     rows = [row for row in range(len(blocks.text)) if row not in copies]
-    assert render_text(blocks, rows[2:-1]) == expected
+    assert render_text(build_content(blocks, rows[2:-1])) == expected
 
 
 class TestUnseenCopies:
@@ -78,20 +79,20 @@ class TestFlattenedText:
         ],
     )
     def test_keeps_the_clean_copy_whichever_comes_first(self, other: str) -> None:
-        assert duplicates(*all_kept(flattened(f"{self.CLEAN}\n{other}"))) == {1: 0}
-        assert duplicates(*all_kept(flattened(f"{other}\n{self.CLEAN}"))) == {0: 1}
+        assert find_duplicates(*all_kept(flattened(f"{self.CLEAN}\n{other}"))) == {1: 0}
+        assert find_duplicates(*all_kept(flattened(f"{other}\n{self.CLEAN}"))) == {0: 1}
 
     def test_keeps_lines_that_are_equal(self) -> None:
-        assert duplicates(*all_kept(flattened(f"{self.CLEAN}\n{self.CLEAN}"))) == {}
+        assert find_duplicates(*all_kept(flattened(f"{self.CLEAN}\n{self.CLEAN}"))) == {}
 
     def test_keeps_a_verse_that_takes_up_the_one_before(self) -> None:
         assert (
-            duplicates(*all_kept(flattened("Oh, the eels go up the river\nOh, the eels go up the river at night")))
+            find_duplicates(*all_kept(flattened("Oh, the eels go up the river\nOh, the eels go up the river at night")))
             == {}
         )
 
     def test_keeps_copies_that_stand_apart(self) -> None:
-        assert duplicates(*all_kept(flattened(f"{self.CLEAN}<br>\nHigh water\n{self.CLEAN}"))) == {}
+        assert find_duplicates(*all_kept(flattened(f"{self.CLEAN}<br>\nHigh water\n{self.CLEAN}"))) == {}
 
 
 MINIMAL_PAIRS = [
@@ -149,13 +150,13 @@ class TestTwoCaptions:
         self, segmented: Segmented, template: str, one: str, other: str
     ) -> None:
         for first, second in ((one, other), (other, one)):
-            assert duplicates(*all_kept(segmented(template.format(first) + template.format(second)))) == {}
+            assert find_duplicates(*all_kept(segmented(template.format(first) + template.format(second)))) == {}
 
     @pytest.mark.parametrize(("clean", "copy"), COPIES)
     def test_that_say_the_same_are_one(self, segmented: Segmented, template: str, clean: str, copy: str) -> None:
-        assert len(duplicates(*all_kept(segmented(template.format(clean) + template.format(copy))))) == 1
+        assert len(find_duplicates(*all_kept(segmented(template.format(clean) + template.format(copy))))) == 1
 
 
 @pytest.mark.parametrize("html", ["", "<figure></figure>", "<img alt='Ebb'>", "<figure><img><figcaption>Ebb"])
 def test_a_page_of_less_than_two_blocks_has_no_duplicates(segmented: Segmented, html: str) -> None:
-    assert duplicates(*all_kept(segmented(html))) == {}
+    assert find_duplicates(*all_kept(segmented(html))) == {}

@@ -5,7 +5,7 @@ import pytest
 
 from boilerstrip.features.block_features import Features
 from boilerstrip.options import Focus
-from boilerstrip.selection.select import Selection, best_prefix, select
+from boilerstrip.selection.select import best_prefix, select
 
 Measured = Callable[[str], Features]
 
@@ -92,7 +92,7 @@ class TestRows:
 
     def test_tell_their_verdict(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
-        assert select(np.array([0.99, 0.1, 0.99]), features, "balanced").rule(1) == "kept with its row"
+        assert select(np.array([0.99, 0.1, 0.99]), features, "balanced").reason(1) == "most of its table row is content"
 
 
 class TestContext:
@@ -173,19 +173,3 @@ class TestShell:
     def test_dates_further_down_stay(self, measured: Measured) -> None:
         features = measured(f"<h1>Ebb</h1><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p><p>14 March 2023</p><p>{LONG}</p>")
         assert chosen(features, [0.9] * 6) == [True] * 6
-
-
-class TestSelection:
-    def test_names_the_rule_that_changed_a_row_last(self) -> None:
-        first = Selection(np.array([True, False, False]))
-        second = first.ruled(np.array([True, True, False]), True, "kept").ruled(
-            np.array([False, True, True]), False, "cut"
-        )
-        assert second.kept.tolist() == [True, False, False]
-        assert [second.rule(row) for row in range(3)] == ["", "cut", ""]
-
-    def test_is_a_new_value_and_leaves_the_old_one_alone(self) -> None:
-        first = Selection(np.array([True]))
-        assert not first.ruled(np.array([True]), False, "cut").kept.any()
-        assert first.kept.all()
-        assert first.rulings == ()

@@ -14,16 +14,16 @@ PAGE = f"""<nav><a href="/">Home</a></nav>
 
 
 def reasons(**wishes: Any) -> dict[str, tuple[str, str]]:
-    """Label and reason by the first word of a block; by the scorer whose scores no training changes."""
+    """Part and reason by the first word of a block; by the scorer whose scores no training changes."""
     verdicts = boilerstrip.extract(PAGE, options=Options(scorer="heuristic", **wishes)).verdicts
-    return {verdict.text.split()[0]: (verdict.label, verdict.reason) for verdict in verdicts}
+    return {verdict.text.split()[0]: (verdict.part, verdict.reason) for verdict in verdicts}
 
 
 class TestKeepAndDrop:
     def test_outrank_the_score(self) -> None:
         found = reasons(keep=("nav",), drop=("div.box",))
-        assert found["Home"] == ("content", "the caller's keep selector")
-        assert found["Ebb"] == ("boilerplate", "the caller's drop selector")
+        assert found["Home"] == ("content", "matches a selector of keep=")
+        assert found["Ebb"] == ("boilerplate", "matches a selector of drop=")
 
     @pytest.mark.parametrize(
         ("keep", "drop", "sponsored", "ebb"),
@@ -58,7 +58,7 @@ class TestKeepAndDrop:
 class TestPhrases:
     def test_of_the_caller_drop_the_blocks_that_hold_them_whatever_their_case(self) -> None:
         found = reasons(boilerplate=("SPONSORED by",))
-        assert found["Sponsored"] == ("boilerplate", "the caller's phrase")
+        assert found["Sponsored"] == ("boilerplate", "holds a phrase of boilerplate=")
         assert found["Ebb"][0] == "content"
 
     def test_are_weaker_than_selectors(self) -> None:
@@ -67,9 +67,11 @@ class TestPhrases:
 
 class TestComments:
     def test_are_dropped_where_they_are_not_wanted(self) -> None:
-        assert reasons(comments="no")["My"][0] == "boilerplate"
+        assert reasons(comments="no")["My"][0] == "comment"
+        assert "My grandmother" not in boilerstrip.extract(PAGE, options=Options(comments="no")).text
 
     def test_are_kept_where_they_are_wanted_without_what_stands_around_them(self) -> None:
         found = reasons(comments="yes")
-        assert found["My"][0] == "content"
+        assert found["My"] == ("comment", "comment, and comments=yes")
+        assert "My grandmother" in boilerstrip.extract(PAGE, options=Options(comments="yes", scorer="heuristic")).text
         assert (found["Ida"][0], found["Reply"][0]) == ("boilerplate", "boilerplate")

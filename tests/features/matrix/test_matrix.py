@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 import boilerstrip
 from boilerstrip.blocks.model import without_tags
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse, read
+from boilerstrip.document.parse import parse
+from boilerstrip.document.source import read
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.matrix import HTML_FEATURES, STYLE, TEXT_FEATURES, FeatureGroup, matrix, names
 from boilerstrip.features.matrix.text import RUNNING
@@ -80,8 +81,8 @@ class TestStyle:
 @given(pages, st.booleans())
 def test_all_measures_of_any_page_are_finite(html: str, strict: bool) -> None:
     page = boilerstrip.extract(html, options=Options(scorer="heuristic"))
-    found = matrix(measure(page.judged.blocks, page.title), HTML_FEATURES, strict)
-    assert found.shape == (len(names(HTML_FEATURES)), len(page.judged.blocks.text))
+    found = matrix(measure(page.analysis.blocks, page.title), HTML_FEATURES, strict)
+    assert found.shape == (len(names(HTML_FEATURES)), len(page.analysis.blocks.text))
     assert np.isfinite(found).all()
 
 

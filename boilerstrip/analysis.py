@@ -1,0 +1,129 @@
+"""What was found out about one page, from its source to the part of every block."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from boilerstrip.arrays import Mask, rows_where
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.origins import hinting, origins
+from boilerstrip.content.build import build_content
+from boilerstrip.content.model import Content
+from boilerstrip.document.declarations import declared
+from boilerstrip.document.source import Source
+from boilerstrip.features.block_features import Features
+from boilerstrip.lexicon.hints import SOURCE_HINTS
+from boilerstrip.pipeline import Request, run
+from boilerstrip.render.text import render_text
+from boilerstrip.scoring.scores import Scores
+from boilerstrip.selection.parts import Selection
+
+if TYPE_CHECKING:
+    from boilerstrip.page.page_type import PageType
+
+Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
+
+ALL_SOURCES = sum(1 << hint for hint in SOURCE_HINTS.values())
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The values that the pipeline's steps made of a page, and what follows from them when it is asked for."""
+
+    source: Source
+    title: str | None
+    features: Features
+    scores: Scores
+    selection: Selection
+    parse_warnings: tuple[str, ...]
+    """What was lost or changed before parsing."""
+
+    @property
+    def blocks(self) -> Blocks:
+        """The page's n blocks."""
+        return self.features.blocks
+
+    @cached_property
+    def kept(self) -> Mask:
+        """[n] blocks that the text holds."""
+        return self.selection.kept
+
+    @cached_property
+    def content(self) -> Content:
+        """The kept blocks as a tree."""
+        return build_content(self.blocks, rows_where(self.kept).tolist())
+
+    @cached_property
+    def text(self) -> str:
+        """The main content as plain text."""
+        return render_text(self.content)
+
+    @property
+    def encoding(self) -> str | None:
+        """The encoding that bytes were decoded from; None for str."""
+        return self.source.encoding
+
+    @property
+    def status(self) -> Status:
+        """How the extraction went (see :attr:`boilerstrip.Extraction.status`)."""
+        if self.source.binary:
+            return "binary"
+        if self.source.truncated or self.blocks.truncated:
+            return "truncated"
+        if not self.blocks.text:
+            return "empty"
+        return "ok" if self.kept.any() else "no content"
+
+    @cached_property
+    def warnings(self) -> tuple[str, ...]:
+        """What was lost or changed, and where the text comes from if readers see most of it nowhere."""
+        cut = (f"page cut after {len(self.blocks.text):,} blocks",) if self.blocks.truncated else ()
+        return self.source.warnings + self.parse_warnings + cut + self._warn_of_unseen()
+
+    @cached_property
+    def confidence(self) -> float:
+        """The expected word-F1 of the text (see :attr:`boilerstrip.Extraction.confidence`)."""
+        if self.source.binary:
+            return 0.0
+        from boilerstrip.page.confidence import confidence  # a tenth of a page's time
+
+        return confidence(self.features, self.scores.probability, self.kept)
+
+    @cached_property
+    def page_type(self) -> "PageType | None":
+        """The likeliest type of the page (see :attr:`boilerstrip.Extraction.page_type`)."""
+        if self.source.binary:
+            return None
+        from boilerstrip.page.page_type import page_type  # few ask for it
+
+        return page_type(self.features, self.scores.probability, declared(self.source.text))
+
+    def _warn_of_unseen(self) -> tuple[str, ...]:
+        """Return a warning if most of the text comes from a source that the page does not show."""
+        if not hinting(self.blocks, ALL_SOURCES).any():
+            return ()
+        sources = origins(self.blocks, SOURCE_HINTS)
+        lengths = Counter[str]()
+        for row in rows_where(self.kept).tolist():
+            lengths[sources.get(row, "")] += len(self.blocks.text[row])
+        source, length = next(iter(lengths.most_common(1)), ("", 0))
+        return (f"most of the text comes from {source}",) if source and 2 * length > lengths.total() else ()
+
+
+def analyze(request: Request) -> Analysis:
+    """Run the pipeline on an input.
+
+    Raises:
+        TypeError: the input is neither str nor bytes.
+        OptionError: a ``keep`` or ``drop`` selector is not CSS.
+    """
+    work = run(request)
+    return Analysis(
+        source=work["source"],
+        title=work["title"],
+        features=work["features"],
+        scores=work["scores"],
+        selection=work["selection"],
+        parse_warnings=work["document"].warnings,
+    )

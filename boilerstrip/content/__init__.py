@@ -1,0 +1,1 @@
+"""Selected blocks as a small typed tree, which every rendering starts from."""

@@ -1,0 +1,132 @@
+"""Kept blocks to the content tree."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+import numpy as np
+
+from boilerstrip.arrays import rows_where
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.content.model import Content, Piece
+from boilerstrip.features.kernels import nearest
+from boilerstrip.lexicon.tags import TAG_CODES, TAGS
+
+CONTAINERS = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}
+"""What an element is to the layout of the blocks in it."""
+LI = TAG_CODES["li"]
+MAX_CELL_LENGTH = 200
+"""Characters; a cell with a longer text is a column of the page's layout."""
+
+
+class Break(IntEnum):
+    """What separates two pieces, from most to least."""
+
+    GROUP = 0
+    LINE = 1
+    CELL = 2
+    PIECE = 3
+
+
+class _Place(NamedTuple):
+    """Rows of the innermost list item, table row, cell and table around a block; -1 for none."""
+
+    item: int
+    row: int
+    cell: int
+    table: int
+
+
+NOWHERE = _Place(-1, -1, -1, -1)
+FIELD_OF_TAG = np.array(
+    [_Place._fields.index(CONTAINERS[tag]) if tag in CONTAINERS else len(NOWHERE) for tag in TAGS], np.uint8
+)
+"""[tag] index of the field of a place that an element fills; the number of fields for none."""
+
+
+def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
+    """Arrange blocks as groups, lines and cells.
+
+    >>> from boilerstrip.blocks.model import without_tags
+    >>> [[[piece.text for piece in cell] for cell in line] for line in build_content(without_tags(["Ebb"]), [0])[0]]
+    [[['Ebb']]]
+
+    Args:
+        blocks: of the page.
+        rows: of the kept blocks, in page order.
+    """
+    rows = list(rows)
+    places = _locate(blocks, rows)
+    record_rows = _find_records(places)
+    parents, tags = blocks.elements.parent.tolist(), blocks.elements.tag
+    groups: list[list[list[list[Piece]]]] = []
+    last, last_length = NOWHERE, 0
+    for row, place in zip(rows, places, strict=True):
+        text = blocks.text[row]
+        length = len(text)
+        begins_item = place.item not in (-1, last.item) and tags[place.item] == LI
+        separator = _separate(parents, record_rows, last, place, max(last_length, length)) if groups else Break.GROUP
+        if separator == Break.GROUP:
+            groups.append([])
+        if separator <= Break.LINE:
+            groups[-1].append([])
+        if separator <= Break.CELL:
+            groups[-1][-1].append([])
+        groups[-1][-1][-1].append(Piece(text, row, bool(begins_item)))
+        last, last_length = place, length
+    return tuple(tuple(tuple(tuple(cell) for cell in line) for line in group) for group in groups)
+
+
+def _locate(blocks: Blocks, rows: Sequence[int]) -> list[_Place]:
+    """Return the place of each of these blocks."""
+    elements = blocks.elements
+    innermost = nearest(np.maximum(elements.parent, 0), FIELD_OF_TAG.take(elements.tag), len(NOWHERE))
+    of_blocks = innermost.take(blocks.element.take(rows), axis=1)
+    inside = rows_where(of_blocks.max(axis=0) >= 0)
+    places = [NOWHERE] * len(rows)
+    for row, place in zip(inside.tolist(), of_blocks[:, inside].T.tolist(), strict=True):
+        places[row] = _Place(*place)
+    return places
+
+
+def _find_records(places: Sequence[_Place]) -> set[int]:
+    """Return the table rows with text in more than one cell; a row with one cell is a column of the page's layout."""
+    cells = {(place.row, place.cell) for place in places if place.row >= 0}
+    counts = Counter(row for row, _ in cells)
+    return {row for row, count in counts.items() if count > 1}
+
+
+def _separate(parents: Sequence[int], record_rows: set[int], last: _Place, place: _Place, length: int) -> Break:
+    """Return what separates a block from the last one.
+
+    Args:
+        parents: row of each element's parent.
+        record_rows: table rows with text in more than one cell.
+        last: place of the last block.
+        place: place of the block.
+        length: characters of the longer of both.
+    """
+    if last is NOWHERE or place is NOWHERE:
+        return Break.GROUP
+    if last.row >= 0 and place.row >= 0 and length <= MAX_CELL_LENGTH:
+        if last.row == place.row and place.row in record_rows:
+            return Break.PIECE if last.cell == place.cell else Break.CELL
+        if last.row != place.row and last.table == place.table:
+            return Break.LINE
+    if last.item >= 0 and place.item >= 0 and _in_same_list(parents, last.item, place.item):
+        return Break.LINE
+    return Break.GROUP
+
+
+def _in_same_list(parents: Sequence[int], one: int, other: int) -> bool:
+    """True if two items are the same, or belong to one list, or to a list and a list within it."""
+    lists = parents[one], parents[other]
+    return lists[0] == lists[1] or one in _ancestors(parents, other) or lists[1] in _ancestors(parents, one)
+
+
+def _ancestors(parents: Sequence[int], row: int) -> Iterator[int]:
+    """Yield an element and its ancestors, innermost first."""
+    while row >= 0:
+        yield row
+        row = parents[row]

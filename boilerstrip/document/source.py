@@ -1,0 +1,67 @@
+"""Input to source: decoded, cut to its limits, and checked for being text at all."""
+
+import codecs
+from dataclasses import dataclass
+
+from boilerstrip.document.encoding import decode, utf8
+from boilerstrip.options import Options
+
+BINARY_SHARE = 0.1
+"""Input with a larger share of control characters is binary: pages hold none, PDF files and images about a fifth."""
+PDF_HEADER = "%PDF-"
+"""Some PDF files begin with a long stretch of readable text (ISO 32000-1, 7.5.2)."""
+BINARY_SAMPLE = 4096
+"""Characters inspected: binary formats show within the first few."""
+MAX_CHARACTER_BYTES = 4
+"""Bytes of the longest character of UTF-8."""
+CONTROLS = bytes(code for code in range(0x80) if code < 0x20 or code == 0x7F).translate(None, b"\t\n\f\r\x1b")
+"""Control characters that text does not hold; U+FFFD counts as one too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An input as it was read, before parsing."""
+
+    page: bytes
+    """Its text in UTF-8."""
+    encoding: str | None
+    """The encoding that bytes were decoded from; None for str."""
+    warnings: tuple[str, ...]
+    truncated: bool
+    """True if a limit cut the input."""
+    binary: bool
+    """True if the input is not text."""
+
+    @property
+    def text(self) -> str:
+        """The decoded text."""
+        return self.page.decode()
+
+
+def read(data: str | bytes, options: Options) -> Source:
+    """Decode an input and cut it to ``options.limits.characters``.
+
+    Raises:
+        TypeError: ``data`` is neither str nor bytes.
+    """
+    if not isinstance(data, (str, bytes)):
+        raise TypeError(f"a page must be str or bytes, not {type(data).__name__}")
+    limit = options.limits.characters
+    truncated = len(data) > limit
+    data = data[:limit] if truncated else data
+    warnings = (f"input cut at {limit:,} characters",) if truncated else ()
+    if isinstance(data, bytes):
+        decoded, encoding, notes = decode(data, options.encoding)
+    else:
+        (decoded, notes), encoding = utf8(data), None
+    page = decoded if isinstance(decoded, bytes) else decoded.encode()
+    page = page.removeprefix(codecs.BOM_UTF8)  # a byte-order mark that was decoded
+    return Source(page, encoding, warnings + notes, truncated, is_binary(page))
+
+
+def is_binary(page: bytes) -> bool:
+    """Return True if UTF-8 bytes look like a binary format: a PDF header, or many control characters."""
+    sample = page[: MAX_CHARACTER_BYTES * BINARY_SAMPLE].decode("utf-8", "ignore")[:BINARY_SAMPLE]
+    encoded = sample.encode()
+    controls = len(encoded) - len(encoded.translate(None, CONTROLS)) + sample.count("\ufffd")
+    return sample.startswith(PDF_HEADER) or controls > BINARY_SHARE * len(sample)

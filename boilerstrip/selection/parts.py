@@ -1,0 +1,116 @@
+"""The part that each block plays on its page, and the rules that assigned it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from typing import Literal
+
+import numpy as np
+
+from boilerstrip.arrays import U8, Mask
+from boilerstrip.options import Options
+
+PartName = Literal["content", "title", "caption", "comment", "dateline", "boilerplate", "duplicate"]
+
+
+class Part(IntEnum):
+    """What a block was taken for."""
+
+    BOILERPLATE = 0
+    CONTENT = 1
+    TITLE = 2
+    CAPTION = 3
+    COMMENT = 4
+    """A reader's comment, where comments are asked for or refused; otherwise it is content or boilerplate."""
+    DATELINE = 5
+    """A date, byline or source next to the title."""
+    DUPLICATE = 6
+    """A copy of another block, which is kept."""
+
+
+PART_NAMES: Mapping[Part, PartName] = {
+    Part.BOILERPLATE: "boilerplate",
+    Part.CONTENT: "content",
+    Part.TITLE: "title",
+    Part.CAPTION: "caption",
+    Part.COMMENT: "comment",
+    Part.DATELINE: "dateline",
+    Part.DUPLICATE: "duplicate",
+}
+TEXT_PARTS = frozenset({Part.CONTENT, Part.TITLE, Part.CAPTION})
+"""Parts that the text holds."""
+
+
+def text_parts(options: Options) -> frozenset[Part]:
+    """Return the parts that the text holds with these options."""
+    return TEXT_PARTS | {Part.COMMENT} if options.comments == "yes" else TEXT_PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A rule that changed whether blocks are kept."""
+
+    reason: str
+    """A sentence about each of these blocks."""
+    changed: Mask
+    """[n] blocks whose keeping it changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The parts of a page's n blocks."""
+
+    part: U8
+    """[n] :class:`Part` of each block."""
+    shown: frozenset[Part] = TEXT_PARTS
+    """Parts that the text holds."""
+    rulings: tuple[Ruling, ...] = ()
+    """Rules that overruled scores, in order."""
+    copies: Mapping[int, int] = field(default_factory=dict)
+    """Rows of duplicates, each with the row of the block that is kept instead."""
+
+    @property
+    def kept(self) -> Mask:
+        """[n] blocks that the text holds."""
+        kept: Mask = np.isin(self.part, list(self.shown))
+        return kept
+
+    def assign(self, rows: Mask, part: Part, reason: str) -> "Selection":
+        """Return a selection in which blocks have another part, for a reason.
+
+        Args:
+            rows: [n] the blocks.
+            part: their part from now on.
+            reason: a true sentence about each of them.
+        """
+        if not rows.any():
+            return self
+        changed = rows & (self.kept != (part in self.shown))
+        rulings = (*self.rulings, Ruling(reason, changed)) if changed.any() else self.rulings
+        return replace(self, part=np.where(rows, np.uint8(part), self.part), rulings=rulings)
+
+    def without_copies(self, copies: Mapping[int, int]) -> "Selection":
+        """Return a selection in which copies are duplicates.
+
+        Args:
+            copies: rows of the copies, each with the row of the block that is kept instead.
+        """
+        part = self.part.copy()
+        part[list(copies)] = Part.DUPLICATE
+        return replace(self, part=part, copies=copies)
+
+    def reason(self, row: int) -> str:
+        """Return the reason of the rule that decided a block last; empty if its score did."""
+        if row in self.copies:
+            return f"duplicate of block {self.copies[row]}"
+        return next((ruling.reason for ruling in reversed(self.rulings) if ruling.changed[row]), "")
+
+
+def select_where(kept: Mask, shown: frozenset[Part] = TEXT_PARTS) -> Selection:
+    """Return the selection of blocks by their scores alone.
+
+    Args:
+        kept: [n] blocks that are content; the others are boilerplate.
+        shown: parts that the text holds.
+    """
+    return Selection(np.where(kept, np.uint8(Part.CONTENT), np.uint8(Part.BOILERPLATE)), shown)
