@@ -204,10 +204,10 @@ def explained(_: Saved) -> Table:
     """Verdicts on some blocks of a page of the corpus, as they are now."""
     verdicts = extract(EXPLAINED_PAGE.read_bytes()).verdicts
     rows = (
-        (str(one.block), one.label, share(one.score), f"`{one.reason}`", _shortened(one.text))
+        (str(one.block), one.part, share(one.score), f"`{one.reason}`", _shortened(one.text))
         for one in (verdicts[block] for block in EXPLAINED_BLOCKS)
     )
-    return Table("", ("block", "label", "score", "reason", "text"), tuple(rows), prose=True)
+    return Table("", ("block", "part", "score", "reason", "text"), tuple(rows), prose=True)
 
 
 def _shortened(text: str) -> str:
@@ -226,7 +226,7 @@ def _command(source: str, saved: Saved) -> str:
 
 
 DIFFERENCE, COUNTS = "{difference} ({interval})", "{won} / {tied} / {lost}"
-CAPTIONS = "{at most once} / {or as the gold} ({too often} of {pairs})"
+CAPTIONS = "{at most once} / {once or as gold} ({too often} of {pairs})"
 
 VIEWS: dict[str, View] = {
     "standing": standing,
@@ -250,8 +250,8 @@ VIEWS: dict[str, View] = {
     "versions": versions,
     # duplicated captions
     "caption-pairs": partial(by_dataset, CAPTIONS),
-    "captions-kept": partial(by_dataset, "{gold's kept} of {in the gold}"),
-    "corpus-captions": partial(whole, "corpus", "corpus: captions"),
+    "captions-kept": partial(by_dataset, "{gold kept} of {in gold}"),
+    "corpus-captions": partial(whole, "corpus", "corpus: duplicated captions"),
     # differences
     "wcxb-dev-differences": partial(whole, "wcxb-dev", "held-out-domain against others:"),
     "wcxb-dev-differences-by-type": partial(

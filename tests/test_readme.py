@@ -1,20 +1,27 @@
 """What the documentation names exists, and what it shows runs."""
 
 import ast
+import dataclasses
 import doctest
 import pkgutil
 import re
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
 
 from benchmarks.__main__ import main as benchmarks_command
+from boilerstrip import Extraction, Options, Verdict
+from boilerstrip.analysis import Status
 from boilerstrip.cli.main import main as boilerstrip_command
+from boilerstrip.pipeline import STEPS
+from boilerstrip.selection.parts import PART_NAMES
+from tests.test_imports import LAYERS
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
-PLANNED = {"docs/reasons.md", "boilerstrip/content/"}
+PLANNED = {"docs/reasons.md", "boilerstrip/scoring/reasons/"}
 """Named before they are written; a name that exists by now must be taken out."""
 
 path_of = re.compile(r"(?<![\w./:-])((?:boilerstrip|benchmarks|tests|corpus|docs|\.ci)/[\w./-]*[\w/])").findall
@@ -108,6 +115,34 @@ def test_programs_that_are_shown_are_python(page: Path) -> None:
 
 def test_the_readme_has_an_example() -> None:
     assert blocks_of(ROOT / "README.md", "pycon")
+
+
+def names_in_column(page: str, heading: str) -> list[str]:
+    """Names in code in the first column of the first table whose header begins so."""
+    table = re.search(rf"^\| {heading} \|.*\n\|.*\n((?:\|.*\n)+)", text_of(ROOT / page), re.MULTILINE)
+    assert table, heading
+    return [name for row in table[1].splitlines() for name in re.findall(r"`([^`]+)`", row.split("|")[1])]
+
+
+def test_the_layers_of_the_architecture_are_those_that_are_checked() -> None:
+    named = [Path(path).stem for path in names_in_column("docs/architecture.md", "layer")]
+    assert named == list(LAYERS)
+
+
+def test_the_steps_of_the_architecture_are_those_of_the_pipeline() -> None:
+    rows = re.findall(r"^\| (\w+) \|", text_of(ROOT / "docs/architecture.md"), re.MULTILINE)
+    assert [name for name in rows if name in STEPS] == list(STEPS)
+
+
+def test_every_option_status_and_field_is_documented() -> None:
+    usage = "docs/usage.md"
+    assert names_in_column(usage, "option") == [field.name for field in dataclasses.fields(Options)]
+    assert sorted(names_in_column(usage, "status")) == sorted(get_args(Status))
+    assert names_in_column(usage, "field") == [field.name for field in dataclasses.fields(Verdict)]
+    public = {name for name in dir(Extraction) if not name.startswith("_")} | {"url"}
+    assert set(names_in_column(usage, "attribute")) == public - {"analysis"}
+    for part in PART_NAMES.values():
+        assert f"`{part}`" in text_of(ROOT / usage)
 
 
 @pytest.mark.parametrize("path", sorted(PLANNED))
