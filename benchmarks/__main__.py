@@ -24,7 +24,7 @@ from benchmarks import (
     systems,
 )
 from benchmarks.comparison import ALL_PAGES, compare, comparison_tables
-from benchmarks.doc_tables import VIEWS
+from benchmarks.doc_views import VIEWS
 from benchmarks.errors import BenchmarkError
 from benchmarks.examples import FOLDS
 from benchmarks.page import Page
@@ -151,13 +151,13 @@ def write_docs() -> None:
 
 def _document(name: str | None, tables: Iterable[Table]) -> None:
     if name is not None:
-        docs.save(docs.ROOT / docs.FIGURES, name, docs.command_line(sys.argv[1:]), tables)
+        docs.save_tables(docs.ROOT / docs.FIGURES, name, docs.format_command(sys.argv[1:]), tables)
         _write_docs()
 
 
 def _write_docs() -> None:
     try:
-        for path in docs.write(docs.ROOT, VIEWS):
+        for path in docs.write_pages(docs.ROOT, VIEWS):
             click.echo(f"Wrote {path.relative_to(docs.ROOT)}", err=True)
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error

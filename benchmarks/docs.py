@@ -2,14 +2,14 @@
 
 A region begins with ``<!-- figures: NAME -->`` and ends with ``<!-- end -->``; what is between is written here. The
 results are JSON files in ``docs/figures/``, each with the command and the date that made it, and the figures that
-training records beside the weights. Nothing is measured here, so a test can tell whether the documentation drifted.
+training records with the weights. Nothing is measured here, so a test can tell whether the documentation drifted.
 """
 
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime, timezone
+from datetime import date
 from pathlib import Path
 
 from benchmarks.datasets.files import read_json
@@ -66,32 +66,32 @@ View = Callable[[Saved], Table | str]
 """What a region shows: a table, or a single figure within a sentence."""
 
 
-def save(folder: Path, name: str, command: str, tables: Iterable[Table]) -> Path:
+def save_tables(folder: Path, name: str, command: str, tables: Iterable[Table]) -> Path:
     """Write the tables of a command as a source; tables of prose, which may quote pages, are left out."""
     figures = tuple(table for table in tables if not table.prose)
-    source = Source(command, datetime.now(timezone.utc).date().isoformat(), figures)
+    source = Source(command, date.today().isoformat(), figures)
     path = folder / f"{name}.json"
-    path.write_text(_json(asdict(source)), encoding="utf-8")
+    path.write_text(_format_json(asdict(source)), encoding="utf-8")
     return path
 
 
-def read(root: Path) -> Saved:
+def read_results(root: Path) -> Saved:
     """Read all saved results of a project. Raises BenchmarkError for a file of another form."""
-    sources = {path.stem: _source(path) for path in sorted((root / FIGURES).glob("*.json"))}
+    sources = {path.stem: _read_source(path) for path in sorted((root / FIGURES).glob("*.json"))}
     return Saved(sources, read_json(root / WEIGHTS)["figures"])
 
 
-def command_line(arguments: Sequence[str]) -> str:
-    """A command as the documentation shows it: no folder of the machine that it ran on.
+def format_command(arguments: Sequence[str]) -> str:
+    """Format a command for the documentation, without the folders of the machine that it ran on.
 
-    >>> command_line(["run", "/data/wcxb-dev", "--systems", "old=out/old.json,trafilatura", "--docs", "wcxb-dev"])
+    >>> format_command(["run", "/data/wcxb-dev", "--systems", "old=out/old.json,trafilatura", "--docs", "wcxb-dev"])
     'python -m benchmarks run wcxb-dev --systems old=old.json,trafilatura --docs wcxb-dev'
     """
     return " ".join(["python", "-m", "benchmarks", *(re.sub(r"[^\s=,]*/(?=[^\s=,])", "", text) for text in arguments)])
 
 
-def filled(text: str, views: Mapping[str, View], saved: Saved) -> str:
-    """Text with every marked region rendered from saved results.
+def fill_regions(text: str, views: Mapping[str, View], saved: Saved) -> str:
+    """Render every marked region of a text from saved results.
 
     Raises:
         BenchmarkError: a region has no view, no results, or no end.
@@ -100,31 +100,31 @@ def filled(text: str, views: Mapping[str, View], saved: Saved) -> str:
     def fill(region: re.Match[str]) -> str:
         start, name, _, end = region.groups()
         if name not in views:
-            raise BenchmarkError(f"no view is called {name!r}; see benchmarks/doc_tables.py")
-        return f"{start}{_rendered(views[name](saved))}{end}"
+            raise BenchmarkError(f"no view is called {name!r}; see benchmarks/doc_views.py")
+        return f"{start}{_render(views[name](saved))}{end}"
 
     if len(MARKS.findall(text)) != 2 * len(REGION.findall(text)):
         raise BenchmarkError("a region of figures has no end, or an end no beginning")
     return REGION.sub(fill, text)
 
 
-def pages(root: Path) -> list[Path]:
-    """The documentation's pages."""
+def find_pages(root: Path) -> list[Path]:
+    """Paths of the documentation's pages."""
     return sorted(path for pattern in PAGES for path in root.glob(pattern))
 
 
-def names(text: str) -> list[str]:
+def find_names(text: str) -> list[str]:
     """Names of a text's regions, in order."""
     return [name for _, name, _, _ in REGION.findall(text)]
 
 
-def write(root: Path, views: Mapping[str, View]) -> Iterator[Path]:
-    """Render all regions of the documentation anew; yields the pages that changed."""
-    saved = read(root)
-    for path in pages(root):
+def write_pages(root: Path, views: Mapping[str, View]) -> Iterator[Path]:
+    """Render all regions of the documentation again; yield the pages that changed."""
+    saved = read_results(root)
+    for path in find_pages(root):
         old = path.read_text(encoding="utf-8")
         try:
-            new = filled(old, views, saved)
+            new = fill_regions(old, views, saved)
         except BenchmarkError as error:
             raise BenchmarkError(f"{path.relative_to(root)}: {error}") from error
         if new != old:
@@ -132,28 +132,30 @@ def write(root: Path, views: Mapping[str, View]) -> Iterator[Path]:
             yield path
 
 
-def _rendered(shown: Table | str) -> str:
+def _render(shown: Table | str) -> str:
     if isinstance(shown, str):
         return shown
     rows = markdown([shown]).rstrip("\n").split("\n")[2:]  # without the title, which the page gives in its own words
     return "\n\n" + "\n".join(rows) + "\n\n"
 
 
-def _source(path: Path) -> Source:
+def _read_source(path: Path) -> Source:
     try:
         row = read_json(path)
-        return Source(row["command"], row["date"], tuple(_table(**table) for table in row["tables"]))
+        return Source(row["command"], row["date"], tuple(_read_table(**table) for table in row["tables"]))
     except (KeyError, TypeError) as error:
         raise BenchmarkError(f"{path}: not the figures of a command ({error})") from error
 
 
-def _table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]], prose: bool) -> Table:
+def _read_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]], prose: bool) -> Table:
     return Table(title, tuple(header), tuple(map(tuple, rows)), prose)
 
 
-def _json(value: object) -> str:
-    """JSON with a table's row on a line."""
-    return (
-        ROW.sub(lambda row: f"[{', '.join(STRING.findall(row[0]))}]", json.dumps(value, ensure_ascii=False, indent=1))
-        + "\n"
-    )
+def _format_json(value: object) -> str:
+    """Format JSON with one line per row of a table."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return ROW.sub(_join_lines, text) + "\n"
+
+
+def _join_lines(row: re.Match[str]) -> str:
+    return f"[{', '.join(STRING.findall(row[0]))}]"

@@ -1,4 +1,4 @@
-"""Which figures the documentation shows."""
+"""Tables for the documentation, from saved results."""
 
 import pytest
 
@@ -19,43 +19,43 @@ def saved(**tables: tuple[Table, ...]) -> Saved:
     return Saved({name: Source("command", "2026-01-31", of_source) for name, of_source in tables.items()}, {})
 
 
-class TestRunRecords:
+class TestCollectRecords:
     def test_a_record_has_all_that_the_tables_of_a_run_hold_of_a_system(self) -> None:
-        first, second = doc_tables.run_records(saved(snow=(ACCURACY, FURTHER, CPU, WALL, AGAINST)), ("snow",))
+        first, second = doc_tables.collect_records(saved(snow=(ACCURACY, FURTHER, CPU, WALL, AGAINST)), ("snow",))
         found = {"version": "1.0", "pages": "2", "word-F1": ".5", "P": ".6", "R": ".8", "mean": "3.1"}
         assert first == {"dataset": "snow", "system": "a", **found}
         assert "P" not in second
 
     def test_the_first_run_counts_where_two_have_the_same_system_on_the_same_dataset(self) -> None:
-        records = doc_tables.run_records(saved(old=(AGAIN,), new=(ACCURACY,)), ("new", "old"))
+        records = doc_tables.collect_records(saved(old=(AGAIN,), new=(ACCURACY,)), ("new", "old"))
         assert [(one["version"], one["word-F1"]) for one in records] == [("1.0", ".5"), ("2", ".7"), ("3", ".3")]
 
 
-class TestByDataset:
+class TestTabulateByDataset:
     def test_a_cell_without_one_of_its_figures_is_unknown(self) -> None:
-        table = doc_tables.by_dataset("{P} / {R}", saved(snow=(ACCURACY, FURTHER)), ("snow",))
+        table = doc_tables.tabulate_by_dataset("{P} / {R}", saved(snow=(ACCURACY, FURTHER)), ("snow",))
         assert table.rows == (("a", ".6 / .8"),)
 
 
-class TestFact:
+class TestFindFact:
     FACTS = Table("facts", ("name", "value"), (("ratio", "10"),))
 
     def test_is_found_by_its_name(self) -> None:
-        assert doc_tables.fact("ratio", saved(facts=(self.FACTS,))) == "10"
+        assert doc_tables.find_fact("ratio", saved(facts=(self.FACTS,))) == "10"
 
     def test_an_unknown_one_is_an_error(self) -> None:
         with pytest.raises(BenchmarkError, match="depth"):
-            doc_tables.fact("depth", saved(facts=(self.FACTS,)))
+            doc_tables.find_fact("depth", saved(facts=(self.FACTS,)))
 
 
-class TestStanding:
+class TestTabulateStanding:
     def test_shows_held_out_answers_first_and_released_weights_where_nothing_was_fitted(self) -> None:
         head = ("system", "word-F1", "CPU to trafilatura")
         fitted = Table("wcxb-dev, 3 pages", head, (("boilerstrip 1", ".9", "0.09×"), ("held-out-domain x", ".8", "–")))
         other = Table("snow, 2 pages", head, (("boilerstrip 1", ".7", "–"), ("trafilatura 2", ".6", "–")))
         snippets = Table("reed, 4 pages: further measures", ("system", "snippet F1"), (("trafilatura", ".5"),))
         runs = dict.fromkeys(doc_tables.RUNS, ()) | {"wcxb-dev": (fitted,), "other-sets": (other, snippets)}
-        assert doc_tables.standing(saved(**runs)).rows == (
+        assert doc_tables.tabulate_standing(saved(**runs)).rows == (
             ("wcxb-dev, 3 pages", ".8", "–", "–", "–", "–"),
             ("snow, 2 pages", ".7", "–", ".6", "–", "–"),
             ("reed, 4 pages (snippet F1)", "–", "–", ".5", "–", "–"),

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from benchmarks import docs
 from benchmarks.__main__ import CORPUS, main
-from benchmarks.doc_tables import VIEWS
+from benchmarks.doc_views import VIEWS
 from benchmarks.docs import Saved, Source
 from benchmarks.errors import BenchmarkError
 from benchmarks.report import markdown
@@ -23,7 +23,7 @@ SHOWN = {"snow": lambda saved: saved.source("snow").table("Snow: depth"), "deepe
 TUNING_PAGE = "sv-article-newspaper"
 STUDY = docs.ROOT / "docs" / "scoring"
 
-PAGES = docs.pages(docs.ROOT)
+PAGES = docs.find_pages(docs.ROOT)
 NAMES = [str(path.relative_to(docs.ROOT)) for path in PAGES]
 
 
@@ -38,13 +38,13 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def saved() -> Saved:
-    return docs.read(docs.ROOT)
+    return docs.read_results(docs.ROOT)
 
 
-class TestFilled:
+class TestFillRegions:
     def test_a_table_replaces_whatever_was_in_its_region(self) -> None:
         text = "Before.\n\n<!-- figures: snow -->\nold\n<!-- end -->\n\nAfter.\n"
-        assert docs.filled(text, SHOWN, SAVED) == (
+        assert docs.fill_regions(text, SHOWN, SAVED) == (
             "Before.\n\n<!-- figures: snow -->\n\n"
             "| where | cm |\n|:------|---:|\n| mill  |  7 |\n| weir  | 12 |\n"
             "\n<!-- end -->\n\nAfter.\n"
@@ -52,11 +52,11 @@ class TestFilled:
 
     def test_a_single_figure_stays_within_its_sentence(self) -> None:
         text = "It is <!-- figures: deepest -->9<!-- end --> cm deep."
-        assert docs.filled(text, SHOWN, SAVED) == "It is <!-- figures: deepest -->12<!-- end --> cm deep."
+        assert docs.fill_regions(text, SHOWN, SAVED) == "It is <!-- figures: deepest -->12<!-- end --> cm deep."
 
     def test_filling_again_changes_nothing(self) -> None:
-        once = docs.filled("<!-- figures: snow --><!-- end -->", SHOWN, SAVED)
-        assert docs.filled(once, SHOWN, SAVED) == once
+        once = docs.fill_regions("<!-- figures: snow --><!-- end -->", SHOWN, SAVED)
+        assert docs.fill_regions(once, SHOWN, SAVED) == once
 
     @pytest.mark.parametrize(
         ("text", "complaint"),
@@ -69,17 +69,17 @@ class TestFilled:
     )
     def test_a_region_without_a_view_or_an_end_is_an_error(self, text: str, complaint: str) -> None:
         with pytest.raises(BenchmarkError, match=complaint):
-            docs.filled(text, SHOWN, SAVED)
+            docs.fill_regions(text, SHOWN, SAVED)
 
     def test_missing_results_are_an_error_that_names_the_file(self) -> None:
         with pytest.raises(BenchmarkError, match=r"snow\.json is missing"):
-            docs.filled("<!-- figures: snow --><!-- end -->", SHOWN, Saved({}, {}))
+            docs.fill_regions("<!-- figures: snow --><!-- end -->", SHOWN, Saved({}, {}))
 
 
 class TestSaveAndRead:
     def test_tables_come_back_with_their_command_and_date(self, project: Path) -> None:
-        docs.save(project / docs.FIGURES, "snow", "python -m benchmarks run snow", [SNOW])
-        saved = docs.read(project)
+        docs.save_tables(project / docs.FIGURES, "snow", "python -m benchmarks run snow", [SNOW])
+        saved = docs.read_results(project)
         assert saved.source("snow").command == "python -m benchmarks run snow"
         assert len(saved.source("snow").date) == len("2026-01-31")
         assert saved.source("snow").tables == (SNOW,)
@@ -87,32 +87,32 @@ class TestSaveAndRead:
 
     def test_tables_of_prose_which_may_quote_pages_are_not_saved(self, project: Path) -> None:
         quoting = Table("Captions", ("page", "caption"), (("mill", "Snow at the mill"),), prose=True)
-        path = docs.save(project / docs.FIGURES, "snow", "command", [SNOW, quoting])
+        path = docs.save_tables(project / docs.FIGURES, "snow", "command", [SNOW, quoting])
         assert "Snow at the mill" not in path.read_text(encoding="utf-8")
 
     def test_a_row_is_a_line_whatever_its_cells_hold(self, project: Path) -> None:
         odd = Table("Odd", ("a", "b"), (('say "no", [or]', "\\"), ("–", "")))
-        path = docs.save(project / docs.FIGURES, "odd", "command", [odd])
+        path = docs.save_tables(project / docs.FIGURES, "odd", "command", [odd])
         assert '    ["say \\"no\\", [or]", "\\\\"],\n' in path.read_text(encoding="utf-8")
-        assert docs.read(project).source("odd").tables == (odd,)
+        assert docs.read_results(project).source("odd").tables == (odd,)
 
     def test_a_file_of_another_form_is_an_error_that_names_it(self, project: Path) -> None:
         (project / docs.FIGURES / "snow.json").write_text('{"command": "run"}', encoding="utf-8")
         with pytest.raises(BenchmarkError, match=r"snow\.json"):
-            docs.read(project)
+            docs.read_results(project)
 
     def test_writing_yields_the_pages_that_changed(self, project: Path) -> None:
-        docs.save(project / docs.FIGURES, "snow", "command", [SNOW])
+        docs.save_tables(project / docs.FIGURES, "snow", "command", [SNOW])
         (project / "README.md").write_text("<!-- figures: snow --><!-- end -->\n", encoding="utf-8")
         (project / "docs" / "other.md").write_text("Nothing marked.\n", encoding="utf-8")
-        assert list(docs.write(project, SHOWN)) == [project / "README.md"]
+        assert list(docs.write_pages(project, SHOWN)) == [project / "README.md"]
         assert "| mill  |  7 |" in (project / "README.md").read_text(encoding="utf-8")
-        assert list(docs.write(project, SHOWN)) == []
+        assert list(docs.write_pages(project, SHOWN)) == []
 
     def test_an_error_names_the_page(self, project: Path) -> None:
         (project / "docs" / "other.md").write_text("<!-- figures: rain --><!-- end -->\n", encoding="utf-8")
         with pytest.raises(BenchmarkError, match=r"docs/other\.md"):
-            list(docs.write(project, SHOWN))
+            list(docs.write_pages(project, SHOWN))
 
 
 class TestCommands:
@@ -148,10 +148,10 @@ class TestThisDocumentation:
     @pytest.mark.parametrize("path", PAGES, ids=NAMES)
     def test_regions_are_what_the_command_writes(self, path: Path, saved: Saved) -> None:
         text = path.read_text(encoding="utf-8")
-        assert docs.filled(text, VIEWS, saved) == text, "run: python -m benchmarks docs"
+        assert docs.fill_regions(text, VIEWS, saved) == text, "run: python -m benchmarks docs"
 
     def test_every_view_is_shown(self) -> None:
-        assert {name for path in PAGES for name in docs.names(path.read_text(encoding="utf-8"))} == VIEWS.keys()
+        assert {name for path in PAGES for name in docs.find_names(path.read_text(encoding="utf-8"))} == VIEWS.keys()
 
     def test_every_result_names_its_command_and_date(self, saved: Saved) -> None:
         for source in saved.sources.values():

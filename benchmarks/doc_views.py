@@ -1,0 +1,82 @@
+"""What each marked region of the documentation shows: data, no logic."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from benchmarks.doc_tables import (
+    RUNS,
+    describe_command,
+    find_fact,
+    get_legend,
+    select_table,
+    tabulate_by_dataset,
+    tabulate_comparison,
+    tabulate_confidence,
+    tabulate_page_types,
+    tabulate_standing,
+    tabulate_training,
+    tabulate_verdicts,
+    tabulate_versions,
+)
+from benchmarks.docs import View
+
+DIFFERENCE, COUNTS = "{difference} ({interval})", "{won} / {tied} / {lost}"
+CAPTIONS = "{at most once} / {once or as gold} ({too often} of {pairs})"
+
+VIEWS: Mapping[str, View] = {
+    "standing": tabulate_standing,
+    "uncompiled-ratio": partial(find_fact, "uncompiled-ratio"),
+    "legend": get_legend,
+    "explained": tabulate_verdicts,
+    # accuracy
+    "word-f1": partial(tabulate_by_dataset, "{word-F1}"),
+    "word-f1-intervals": partial(tabulate_by_dataset, "{95 %}"),
+    "precision-recall": partial(tabulate_by_dataset, "{P} / {R}"),
+    "wcxb-dev-page-types": partial(select_table, "wcxb-dev", "wcxb-dev: word-F1 by page type"),
+    "corpus-page-types": partial(select_table, "corpus", "corpus: word-F1 by page type"),
+    "snippet-f1": partial(tabulate_by_dataset, "{snippet F1}"),
+    "snippets": partial(tabulate_by_dataset, "{snippet P} / {snippet R} / {snippet accuracy}"),
+    "nonempty-gold": partial(tabulate_by_dataset, "{word-F1 without empty gold}"),
+    "cjk-fair": partial(tabulate_by_dataset, "{CJK-fair F1} ({CJK-fair 95 %})"),
+    "shingles": partial(tabulate_by_dataset, "{shingle F1 of means} ± {±}"),
+    "rouge-5": partial(tabulate_by_dataset, "{ROUGE-5 F1}"),
+    "levenshtein": partial(tabulate_by_dataset, "{Levenshtein}"),
+    "failures": partial(tabulate_by_dataset, "{crashes} / {empty}"),
+    "versions": tabulate_versions,
+    # duplicated captions
+    "caption-pairs": partial(tabulate_by_dataset, CAPTIONS),
+    "captions-kept": partial(tabulate_by_dataset, "{gold kept} of {in gold}"),
+    "corpus-captions": partial(select_table, "corpus", "corpus: duplicated captions"),
+    # differences
+    "wcxb-dev-differences": partial(select_table, "wcxb-dev", "held-out-domain against others:"),
+    "wcxb-dev-differences-by-type": partial(
+        tabulate_comparison, "wcxb-dev", "held-out-domain against others by page type", "page type", DIFFERENCE
+    ),
+    "wcxb-dev-counts-by-type": partial(
+        tabulate_comparison, "wcxb-dev", "held-out-domain against others by page type", "page type", COUNTS
+    ),
+    "other-sets-differences": partial(select_table, "other-sets", "held-out-domain against others:"),
+    "other-sets-differences-by-dataset": partial(
+        tabulate_comparison, "other-sets", "held-out-domain against others by dataset", "dataset", DIFFERENCE
+    ),
+    "other-sets-counts-by-dataset": partial(
+        tabulate_comparison, "other-sets", "held-out-domain against others by dataset", "dataset", COUNTS
+    ),
+    "scrapinghub-sample-differences": partial(select_table, "scrapinghub-sample", "boilerstrip against others"),
+    # speed
+    "cpu-ratios": partial(tabulate_by_dataset, "{CPU to trafilatura}"),
+    "wcxb-dev-cpu": partial(select_table, "wcxb-dev", "wcxb-dev: CPU ms"),
+    "corpus-cpu": partial(select_table, "corpus", "corpus: CPU ms"),
+    "stages": partial(select_table, "profile", "CPU ms a page"),
+    # the corpus and its floors
+    "gate": partial(select_table, "gate", "Gate"),
+    # training
+    "trained": tabulate_training,
+    "page-type-accuracy": tabulate_page_types,
+    "confidence-accuracy": tabulate_confidence,
+    "worst-pages": partial(select_table, "worst", "The 50 worst pages"),
+    "worst-classes": partial(select_table, "worst", "Pages by class"),
+    # where the figures come from
+    **{f"{name}-command": partial(describe_command, name) for name in (*RUNS, "profile", "gate", "worst")},
+}  # fmt: skip
+"""Views by the name of their region."""
