@@ -49,7 +49,7 @@ FORBIDDEN = [
 
 ONLY_IN = [
     ("boilerstrip", "selectolax", ("boilerstrip/document/parse.py",)),
-    ("boilerstrip", "rapidfuzz", ("boilerstrip/selection/duplicates.py",)),
+    ("boilerstrip", "rapidfuzz", ("boilerstrip/selection/likeness.py",)),
     ("boilerstrip", "click", ("boilerstrip/cli",)),
     ("boilerstrip", "webencodings", ("boilerstrip/document/encoding.py",)),
     ("boilerstrip", "charset_normalizer", ("boilerstrip/document/encoding.py",)),

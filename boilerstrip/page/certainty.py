@@ -7,7 +7,7 @@ import numpy as np
 from boilerstrip.arrays import F64, Mask, dot
 from boilerstrip.features.block_features import Features
 from boilerstrip.page.column import LEAST, Column, joined, quantiles, ratio
-from boilerstrip.selection.select import MIN_BLOCK_WORDS
+from boilerstrip.selection.expected_f import MIN_BLOCK_WORDS
 
 CUTS = (0.5, 0.8, 1.25, 2.0, 3.0)
 """How many times the words of the best choice others have, of which the expected F is asked too."""

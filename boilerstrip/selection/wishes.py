@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.arrays import Mask, has
+from boilerstrip.arrays import I64, Mask, has
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import inside_hint
 from boilerstrip.features.block_features import Features
@@ -10,8 +10,8 @@ from boilerstrip.lexicon.hints import SOURCE_HINTS, Hint, mask
 from boilerstrip.options import Options
 from boilerstrip.selection.parts import Part, Selection
 
-ALWAYS_READ = ("noscript", "hidden")
-"""Sources whose text stands among the page's blocks."""
+SOURCES_IN_PAGE = ("noscript", "hidden")
+"""Sources whose text is among the blocks of the page itself."""
 COMMENT = mask(Hint.C_COMMENT)
 NO_COMMENT_TEXT = mask(Hint.CONTROL, Hint.NAV)
 NO_COMMENT_NAMES = mask(Hint.C_META, Hint.C_AUTHOR, Hint.C_SIGNATURE, Hint.C_BUTTON)
@@ -23,7 +23,7 @@ def apply_wishes(selection: Selection, features: Features, options: Options) -> 
         selection = selection.assign(features.stands_in(COMMENT), Part.COMMENT, "comment, and comments=no")
     elif options.comments == "yes":
         selection = selection.assign(_comment_texts(features), Part.COMMENT, "comment, and comments=yes")
-    for source in ALWAYS_READ:
+    for source in SOURCES_IN_PAGE:
         if source not in options.sources:
             rows = inside_hint(features.blocks, SOURCE_HINTS[source])
             selection = selection.assign(rows, Part.BOILERPLATE, f"{source} text, which the option sources leaves out")
@@ -39,15 +39,15 @@ def apply_wishes(selection: Selection, features: Features, options: Options) -> 
 
 
 def _comment_texts(features: Features) -> Mask:
-    """Blocks of a comment area that are what somebody wrote."""
+    """[n] blocks of a comment area that somebody wrote: no names, buttons or dates."""
     written = features.stands_in(COMMENT) & (features.link_density < 1)
     written &= features.counts.ends_in_stop | features.is_long
     written &= ~features.stands_in(NO_COMMENT_TEXT)
     return written & ~has(features.own, NO_COMMENT_NAMES)
 
 
-def _marks(blocks: Blocks) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-    """KEPT or DROPPED, as the innermost marked element around each block says, -1 where there is none."""
+def _marks(blocks: Blocks) -> I64:
+    """[n] KEPT or DROPPED, the mark of the innermost marked element around each block; -1 for none."""
     marks: list[int] = []
     for hints, parent in zip(blocks.elements.hints.tolist(), blocks.elements.parent.tolist(), strict=True):
         mark = marks[parent] if parent >= 0 else -1

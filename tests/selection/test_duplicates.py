@@ -8,7 +8,7 @@ from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.build import build_content
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.render.text import render_text
-from boilerstrip.selection.duplicates import WINDOW, duplicate_captions, find_duplicates, unseen_copies
+from boilerstrip.selection.duplicates import WINDOW, find_caption_copies, find_duplicates, find_unseen_copies
 
 Segmented = Callable[[str], Blocks]
 
@@ -37,15 +37,15 @@ def test_a_caption_is_kept_once_and_what_is_no_caption_stays(segmented: Segmente
 class TestUnseenCopies:
     def test_go_where_the_text_is_seen_too(self, segmented: Segmented) -> None:
         blocks = segmented(f"<p>Ebb and flow</p><div hidden>EBB and flow</div><noscript>Slack</noscript>{AFTER}")
-        assert unseen_copies(*all_kept(blocks)) == {1: 0}
+        assert find_unseen_copies(*all_kept(blocks)) == {1: 0}
 
     def test_stay_where_the_seen_text_is_not_kept(self, segmented: Segmented) -> None:
         features, kept = all_kept(segmented(f"<p>Ebb and flow</p><div hidden>Ebb and flow</div>{AFTER}"))
         kept[0] = False
-        assert unseen_copies(features, kept) == {}
+        assert find_unseen_copies(features, kept) == {}
 
     def test_are_one_and_all_kept_where_nothing_is_hidden(self, segmented: Segmented) -> None:
-        assert unseen_copies(*all_kept(segmented("<p>Ebb</p><p>Ebb</p>"))) == {}
+        assert find_unseen_copies(*all_kept(segmented("<p>Ebb</p><p>Ebb</p>"))) == {}
 
 
 class TestDuplicateCaptions:
@@ -53,15 +53,15 @@ class TestDuplicateCaptions:
 
     def test_are_looked_for_among_kept_blocks_only(self, segmented: Segmented) -> None:
         features, kept = all_kept(segmented(f"{self.FIGURE}{self.FIGURE}{AFTER}"))
-        assert duplicate_captions(features, kept) == {1: 0}
+        assert find_caption_copies(features, kept) == {1: 0}
         kept[0] = False
-        assert duplicate_captions(features, kept) == {}
+        assert find_caption_copies(features, kept) == {}
 
     def test_are_nearly_equal_close_by_only(self, segmented: Segmented) -> None:
         other = self.FIGURE.replace("the lock", "the lock (photo: Orn)")
         between = "".join(f"<p>Night {number} of the count</p>" for number in range(WINDOW))
-        assert duplicate_captions(*all_kept(segmented(f"{self.FIGURE}{other}{AFTER}"))) == {1: 0}
-        assert duplicate_captions(*all_kept(segmented(f"{self.FIGURE}{between}{other}{AFTER}"))) == {}
+        assert find_caption_copies(*all_kept(segmented(f"{self.FIGURE}{other}{AFTER}"))) == {1: 0}
+        assert find_caption_copies(*all_kept(segmented(f"{self.FIGURE}{between}{other}{AFTER}"))) == {}
 
 
 class TestFlattenedText:
