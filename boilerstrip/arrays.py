@@ -31,10 +31,10 @@ def ranges(starts: I64, lengths: I64) -> I64:
     return found
 
 
-def numbered(values: Sequence[Value]) -> tuple[list[Value], I64]:
+def number_values(values: Sequence[Value]) -> tuple[list[Value], I64]:
     """The different ones of these values, in order of appearance, and for each of all the number of its value.
 
-    >>> different, numbers = numbered(["ebb", "flow", "ebb"])
+    >>> different, numbers = number_values(["ebb", "flow", "ebb"])
     >>> different, numbers.tolist()
     (['ebb', 'flow'], [0, 1, 0])
     """
