@@ -48,10 +48,10 @@ def rows_where(is_so: Mask) -> I64:
     return found
 
 
-def has(masks: U64, bits: int) -> Mask:
+def any_bit_set(masks: U64, bits: int) -> Mask:
     """Whether any of these bits is set in each mask.
 
-    >>> has(np.array([5, 2], np.uint64), 0b110).tolist(), has(np.array([1], np.uint64), 0b110).tolist()
+    >>> any_bit_set(np.array([5, 2], np.uint64), 0b110).tolist(), any_bit_set(np.array([1], np.uint64), 0b110).tolist()
     ([True, True], [False])
     """
     found: Mask = masks & np.uint64(bits) != 0

@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.arrays import F64, I64, U8, U64, Mask, has, rows_where
+from boilerstrip.arrays import F64, I64, U8, U64, Mask, any_bit_set, rows_where
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.features.characters import Counts, count
 from boilerstrip.features.kernels import firsts, inherited, upwards
@@ -89,7 +89,7 @@ class Features:
 
     def stands_in(self, hints: int) -> Mask:
         """Whether any of these hints, given as a bit mask, is among those of :attr:`within`."""
-        return has(self.within, hints)
+        return any_bit_set(self.within, hints)
 
     @cached_property
     def in_container(self) -> Mask:
@@ -139,7 +139,7 @@ class Features:
     @cached_property
     def is_caption(self) -> Mask:
         """Whether an element marks the block as a caption."""
-        return has(self.near, CAPTION) | has(self.own, CAPTION_NAME)
+        return any_bit_set(self.near, CAPTION) | any_bit_set(self.own, CAPTION_NAME)
 
     @property
     def parent(self) -> I64:

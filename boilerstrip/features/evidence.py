@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.arrays import F64, Mask, dot, has
+from boilerstrip.arrays import F64, Mask, any_bit_set, dot
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.phrases import cut_off
 from boilerstrip.lexicon.hints import Hint, mask
@@ -150,8 +150,8 @@ def _elements(features: Features) -> Evidence:
     for hint in (Hint.MAIN, Hint.ARTICLE):
         inside = features.stands_in(mask(hint))
         found[f"outside {hint.name.lower()}"] = inside.any() & ~inside
-    found["close to figure"] = has(features.near, mask(Hint.FIGURE))
-    found["is quote"] = has(features.own, mask(Hint.QUOTE))
+    found["close to figure"] = any_bit_set(features.near, mask(Hint.FIGURE))
+    found["is quote"] = any_bit_set(features.own, mask(Hint.QUOTE))
     for tag in ("h2", "h3", "p", "li", "dd"):
         found[f"<{tag}>"] = features.tag == TAG_CODES[tag]
     return found
@@ -164,7 +164,7 @@ def _names(features: Features) -> Evidence:
         ("near", NEAR_NAMES, features.near),
         ("within", INSIDE_NAMES, features.within),
     ):
-        found |= {f"{relation} {hint.name[2:].lower()}": has(masks, mask(hint)) for hint in hints}
+        found |= {f"{relation} {hint.name[2:].lower()}": any_bit_set(masks, mask(hint)) for hint in hints}
     if _comments_are_the_matter(features):
         found["near comment"] = np.zeros(len(features.tag), np.bool_)
     return found
@@ -173,4 +173,4 @@ def _names(features: Features) -> Evidence:
 def _comments_are_the_matter(features: Features) -> bool:
     """Whether most of the page's running text is named comment, as posts of a forum may be."""
     running = features.counts.words * features.is_long
-    return bool(dot(running, has(features.near, mask(Hint.C_COMMENT))) > COMMENTS_SHARE * running.sum())
+    return bool(dot(running, any_bit_set(features.near, mask(Hint.C_COMMENT))) > COMMENTS_SHARE * running.sum())

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.arrays import has
+from boilerstrip.arrays import any_bit_set
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.subtrees import LEVELS
@@ -103,9 +103,9 @@ class TestHints:
     def test_are_known_of_the_block_its_surroundings_and_all_its_ancestors(self, measured: Measured) -> None:
         features = measured(f"<aside><div><div><p><b>Ebb</b></p></div></div></aside><p>{LONG}</p><p>{LONG}</p>")
         aside = mask(Hint.ASIDE)
-        assert has(features.own, mask(Hint.PARAGRAPH)).all()
-        assert not has(features.own, aside).any()
-        assert not has(features.near, aside).any()
+        assert any_bit_set(features.own, mask(Hint.PARAGRAPH)).all()
+        assert not any_bit_set(features.own, aside).any()
+        assert not any_bit_set(features.near, aside).any()
         assert features.stands_in(aside).tolist() == [True, False, False]
 
     def test_of_an_element_that_is_most_of_the_page_say_nothing(self, measured: Measured) -> None:
