@@ -71,25 +71,25 @@ class Features:
         return list(map(str.casefold, self.blocks.text))
 
     @cached_property
-    def own(self) -> U64:
+    def hints_own(self) -> U64:
         """Bit masks of the hints of the block's own element."""
         return self.blocks.elements.hints.take(self.blocks.element)
 
     @cached_property
-    def near(self) -> U64:
+    def hints_near(self) -> U64:
         """Likewise, of its element, parent and grandparent."""
         hints = self.blocks.elements.hints.take(self.ancestors[:3])
         near: U64 = hints[0] | hints[1] | hints[2]
         return near
 
     @cached_property
-    def within(self) -> U64:
+    def hints_around(self) -> U64:
         """Likewise, of all elements around and in it, but those that hold most of the page."""
         return _within(self.subtrees, self.blocks.element)
 
     def stands_in(self, hints: int) -> Mask:
         """Whether any of these hints, given as a bit mask, is among those of :attr:`within`."""
-        return any_bit_set(self.within, hints)
+        return any_bit_set(self.hints_around, hints)
 
     @cached_property
     def in_container(self) -> Mask:
@@ -139,7 +139,7 @@ class Features:
     @cached_property
     def is_caption(self) -> Mask:
         """Whether an element marks the block as a caption."""
-        return any_bit_set(self.near, CAPTION) | any_bit_set(self.own, CAPTION_NAME)
+        return any_bit_set(self.hints_near, CAPTION) | any_bit_set(self.hints_own, CAPTION_NAME)
 
     @property
     def parent(self) -> I64:

@@ -150,8 +150,8 @@ def _elements(features: Features) -> Evidence:
     for hint in (Hint.MAIN, Hint.ARTICLE):
         inside = features.stands_in(mask(hint))
         found[f"outside {hint.name.lower()}"] = inside.any() & ~inside
-    found["close to figure"] = any_bit_set(features.near, mask(Hint.FIGURE))
-    found["is quote"] = any_bit_set(features.own, mask(Hint.QUOTE))
+    found["close to figure"] = any_bit_set(features.hints_near, mask(Hint.FIGURE))
+    found["is quote"] = any_bit_set(features.hints_own, mask(Hint.QUOTE))
     for tag in ("h2", "h3", "p", "li", "dd"):
         found[f"<{tag}>"] = features.tag == TAG_CODES[tag]
     return found
@@ -160,9 +160,9 @@ def _elements(features: Features) -> Evidence:
 def _names(features: Features) -> Evidence:
     found: Evidence = {}
     for relation, hints, masks in (
-        ("named", OWN_NAMES, features.own),
-        ("near", NEAR_NAMES, features.near),
-        ("within", INSIDE_NAMES, features.within),
+        ("named", OWN_NAMES, features.hints_own),
+        ("near", NEAR_NAMES, features.hints_near),
+        ("within", INSIDE_NAMES, features.hints_around),
     ):
         found |= {f"{relation} {hint.name[2:].lower()}": any_bit_set(masks, mask(hint)) for hint in hints}
     if _comments_are_the_matter(features):
@@ -173,4 +173,4 @@ def _names(features: Features) -> Evidence:
 def _comments_are_the_matter(features: Features) -> bool:
     """Whether most of the page's running text is named comment, as posts of a forum may be."""
     running = features.counts.words * features.is_long
-    return bool(dot(running, any_bit_set(features.near, mask(Hint.C_COMMENT))) > COMMENTS_SHARE * running.sum())
+    return bool(dot(running, any_bit_set(features.hints_near, mask(Hint.C_COMMENT))) > COMMENTS_SHARE * running.sum())

@@ -43,7 +43,7 @@ def part(name: str, features: Features, weight: F64) -> Column:
     names = (*TEXT, *(f"in {kind}" for kind in KINDS), *(f"hint of {hint.name.lower()}" for hint in HINTS))
     words = features.counts.words * weight
     share = words / np.maximum(words.sum(), LEAST)
-    elements = (dot(IS_KIND[:, features.tag], share), dot(flags(features.within, PLACES), share))
+    elements = (dot(IS_KIND[:, features.tag], share), dot(flags(features.hints_around, PLACES), share))
     values = (_means(features, share), _densities(features, weight), _sizes(features, weight), *elements)
     return Column(tuple(f"{name}, {what}" for what in names), np.concatenate(values))
 

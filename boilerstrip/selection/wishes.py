@@ -43,7 +43,7 @@ def _comment_texts(features: Features) -> Mask:
     written = features.stands_in(COMMENT) & (features.link_density < 1)
     written &= features.counts.ends_in_stop | features.is_long
     written &= ~features.stands_in(NO_COMMENT_TEXT)
-    return written & ~any_bit_set(features.own, NO_COMMENT_NAMES)
+    return written & ~any_bit_set(features.hints_own, NO_COMMENT_NAMES)
 
 
 def _marks(blocks: Blocks) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":

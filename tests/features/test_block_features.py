@@ -19,7 +19,7 @@ LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes t
 class TestMeasure:
     def test_has_a_row_a_block(self, measured: Measured) -> None:
         features = measured("<h1>Ebb</h1><p>Flow</p>")
-        assert features.own.shape == features.near.shape == features.within.shape == (2,)
+        assert features.hints_own.shape == features.hints_near.shape == features.hints_around.shape == (2,)
         assert features.ancestors.shape == (LEVELS, 2)
         assert features.tag.tolist() == [TAG_CODES["h1"], TAG_CODES["p"]]
         assert len(features.link_density) == len(features.shape) == len(features.first_same) == 2
@@ -27,7 +27,7 @@ class TestMeasure:
     @pytest.mark.parametrize("html", ["", "<p></p>", "<frameset></frameset>"])
     def test_has_no_rows_where_there_are_no_blocks(self, measured: Measured, html: str) -> None:
         features = measured(html)
-        assert (len(features.tag), features.within.shape, features.title) == (0, (0,), -1)
+        assert (len(features.tag), features.hints_around.shape, features.title) == (0, (0,), -1)
         assert features.ancestors.shape == (LEVELS, 0)
         assert len(features.shape) == len(features.position) == len(features.is_repeated) == len(features.is_date) == 0
 
@@ -103,9 +103,9 @@ class TestHints:
     def test_are_known_of_the_block_its_surroundings_and_all_its_ancestors(self, measured: Measured) -> None:
         features = measured(f"<aside><div><div><p><b>Ebb</b></p></div></div></aside><p>{LONG}</p><p>{LONG}</p>")
         aside = mask(Hint.ASIDE)
-        assert any_bit_set(features.own, mask(Hint.PARAGRAPH)).all()
-        assert not any_bit_set(features.own, aside).any()
-        assert not any_bit_set(features.near, aside).any()
+        assert any_bit_set(features.hints_own, mask(Hint.PARAGRAPH)).all()
+        assert not any_bit_set(features.hints_own, aside).any()
+        assert not any_bit_set(features.hints_near, aside).any()
         assert features.stands_in(aside).tolist() == [True, False, False]
 
     def test_of_an_element_that_is_most_of_the_page_say_nothing(self, measured: Measured) -> None:

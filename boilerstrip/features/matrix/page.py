@@ -35,7 +35,7 @@ def kind_of_page(features: Features) -> F64:
         by_tag[TAG_CODES["p"]] / total,
         by_tag[TAG_CODES["li"]] / total,
         len(features.blocks.pictures),
-        *(dot(flags(features.within, WORD_SHARES_PLACES), words) / total),
+        *(dot(flags(features.hints_around, WORD_SHARES_PLACES), words) / total),
     )
     return np.array(values, np.float64)
 
