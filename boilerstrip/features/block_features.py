@@ -87,7 +87,7 @@ class Features:
         """Likewise, of all elements around and in it, but those that hold most of the page."""
         return _within(self.subtrees, self.blocks.element)
 
-    def stands_in(self, hints: int) -> Mask:
+    def inside(self, hints: int) -> Mask:
         """Whether any of these hints, given as a bit mask, is among those of :attr:`within`."""
         return any_bit_set(self.hints_around, hints)
 

@@ -146,9 +146,9 @@ def _containers(features: Features) -> Evidence:
 
 
 def _elements(features: Features) -> Evidence:
-    found: Evidence = {f"in {hint.name.lower()}": features.stands_in(mask(hint)) for hint in INSIDE}
+    found: Evidence = {f"in {hint.name.lower()}": features.inside(mask(hint)) for hint in INSIDE}
     for hint in (Hint.MAIN, Hint.ARTICLE):
-        inside = features.stands_in(mask(hint))
+        inside = features.inside(mask(hint))
         found[f"outside {hint.name.lower()}"] = inside.any() & ~inside
     found["close to figure"] = any_bit_set(features.hints_near, mask(Hint.FIGURE))
     found["is quote"] = any_bit_set(features.hints_own, mask(Hint.QUOTE))

@@ -107,7 +107,7 @@ def without_copies(kept: Mask, copies: Mapping[int, int]) -> list[int]:
 
 def unseen_copies(features: Features, kept: Mask) -> dict[int, int]:
     """Kept blocks of hidden elements or ``<noscript>`` whose text is also seen."""
-    unseen = features.stands_in(UNSEEN) & kept
+    unseen = features.inside(UNSEEN) & kept
     if not unseen.any():
         return {}
     folded = features.folded
@@ -122,7 +122,7 @@ def duplicate_captions(features: Features, kept: Mask) -> dict[int, int]:
     pairs of a page.
     """
     beside_picture = _beside_pictures(features.blocks)
-    sure = features.is_caption | features.stands_in(FIGURE) | beside_picture | features.blocks.is_flattened
+    sure = features.is_caption | features.inside(FIGURE) | beside_picture | features.blocks.is_flattened
     if not (sure & kept).any() or not (rows := _candidates(features, kept, sure)):
         return {}
     copies = _copies(rows, features)
@@ -159,7 +159,7 @@ class _Copy(NamedTuple):
 
     def flaws(self, features: Features) -> tuple[bool, bool, bool, int, int]:
         """What makes a copy less clean, worst first: debris, a cut, being unseen, a credit; then the first is best."""
-        unseen = bool(features.stands_in(UNSEEN)[self.row])
+        unseen = bool(features.inside(UNSEEN)[self.row])
         return self.has_debris, self.cut_off, unseen, len(self.key), self.row
 
 
@@ -237,7 +237,7 @@ def _candidates(features: Features, kept: Mask, sure: Mask) -> list[int]:
     sure.cumsum(out=before[WINDOW + 1 : n + WINDOW + 1])
     before[n + WINDOW + 1 :] = before[n + WINDOW]
     nearby = before[2 * WINDOW + 1 :] > before[:n]  # more of them up to the window's end than before its beginning
-    may_repeat = (features.stands_in(REPEATS_RIGHTLY) | IS_CELL.take(features.tag)) & ~features.is_caption
+    may_repeat = (features.inside(REPEATS_RIGHTLY) | IS_CELL.take(features.tag)) & ~features.is_caption
     length = features.counts.characters
     is_one = kept & nearby & ~may_repeat & (length >= MIN_LENGTH) & (length <= MAX_LENGTH)
     rows: list[int] = rows_where(is_one).tolist()
@@ -350,7 +350,7 @@ def _ratio() -> Callable[..., float]:
 def _is_caption(group: list[_Copy], features: Features, beside_picture: Mask) -> bool:
     """Whether copies are a caption's: an element says so, or a picture stands beside a text that comes twice."""
     rows = [copy.row for copy in group]
-    if features.is_caption[rows].any() or features.stands_in(FIGURE)[rows].any():
+    if features.is_caption[rows].any() or features.inside(FIGURE)[rows].any():
         return True
     if len(group) > MAX_COPIES_OF_PLAIN_TEXT:
         return False

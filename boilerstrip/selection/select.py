@@ -131,13 +131,13 @@ def _by_rows(kept: Mask, features: Features) -> tuple[Mask, Mask]:
 
 def _is_empty(kept: Mask, features: Features) -> bool:
     """Whether all that would be kept of a small page stands in footers, or is short and holds a notice."""
-    elsewhere = kept & ~features.stands_in(FOOTERS)
+    elsewhere = kept & ~features.inside(FOOTERS)
     return not elsewhere.any() or (not (kept & features.is_long).any() and is_notice(features.folded, kept))
 
 
 def _is_data(features: Features) -> Mask:
     """Cells, definitions and code: short by nature, so that a strict choice would tear tables apart."""
-    is_data: Mask = IS_DATA_TAG.take(features.tag) | features.stands_in(CODE)
+    is_data: Mask = IS_DATA_TAG.take(features.tag) | features.inside(CODE)
     return is_data
 
 
@@ -203,7 +203,7 @@ def _cases(probability: F64, spread: float) -> F64:
 
 def _headings(kept: Mask, is_likely: Mask, features: Features) -> Mask:
     """Headings whose next block that is none is kept, where neither they nor any between are unlikely."""
-    is_heading = features.stands_in(HEADING)
+    is_heading = features.inside(HEADING)
     rows = rows_where(is_heading)
     heads = [*kept.tolist(), False]
     for row, likely in zip(rows[::-1].tolist(), is_likely[rows][::-1].tolist(), strict=True):

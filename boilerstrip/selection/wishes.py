@@ -20,7 +20,7 @@ NO_COMMENT_NAMES = mask(Hint.C_META, Hint.C_AUTHOR, Hint.C_SIGNATURE, Hint.C_BUT
 def fulfilled(selection: Selection, features: Features, options: Options) -> Selection:
     """A selection after the caller's wishes, the strongest last."""
     if options.comments == "no":
-        selection = selection.ruled(features.stands_in(COMMENT), False, "comments are not wanted")
+        selection = selection.ruled(features.inside(COMMENT), False, "comments are not wanted")
     elif options.comments == "yes":
         selection = selection.ruled(_comment_texts(features), True, "comments are wanted")
     for source in ALWAYS_READ:
@@ -40,9 +40,9 @@ def fulfilled(selection: Selection, features: Features, options: Options) -> Sel
 
 def _comment_texts(features: Features) -> Mask:
     """Blocks of a comment area that are what somebody wrote."""
-    written = features.stands_in(COMMENT) & (features.link_density < 1)
+    written = features.inside(COMMENT) & (features.link_density < 1)
     written &= features.counts.ends_in_stop | features.is_long
-    written &= ~features.stands_in(NO_COMMENT_TEXT)
+    written &= ~features.inside(NO_COMMENT_TEXT)
     return written & ~any_bit_set(features.hints_own, NO_COMMENT_NAMES)
 
 

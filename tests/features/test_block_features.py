@@ -106,16 +106,16 @@ class TestHints:
         assert any_bit_set(features.hints_own, mask(Hint.PARAGRAPH)).all()
         assert not any_bit_set(features.hints_own, aside).any()
         assert not any_bit_set(features.hints_near, aside).any()
-        assert features.stands_in(aside).tolist() == [True, False, False]
+        assert features.inside(aside).tolist() == [True, False, False]
 
     def test_of_an_element_that_is_most_of_the_page_say_nothing(self, measured: Measured) -> None:
         features = measured(f"<body class='footer'><form><p>{LONG}</p><p>{LONG}</p></form><p>Ebb</p></body>")
-        assert not features.stands_in(mask(Hint.FORM, Hint.C_FOOTER)).any()
+        assert not features.inside(mask(Hint.FORM, Hint.C_FOOTER)).any()
 
     def test_of_main_and_article_hold_even_so(self, measured: Measured) -> None:
         features = measured(f"<main><article><p>{LONG}</p></article></main>")
-        assert features.stands_in(mask(Hint.MAIN)).all()
-        assert features.stands_in(mask(Hint.ARTICLE)).all()
+        assert features.inside(mask(Hint.MAIN)).all()
+        assert features.inside(mask(Hint.ARTICLE)).all()
 
 
 class TestShape:

@@ -43,7 +43,7 @@ def _hints(features: Features, out: F32) -> None:
         first, row = row, row + len(wanted)
         out[first:row] = flags(masks, wanted)
     for hint in OUTSIDE_OF:
-        inside = features.stands_in(hint)
+        inside = features.inside(hint)
         out[row] = ~inside & inside.any()
         row += 1
 

@@ -32,7 +32,7 @@ def _container(features: Features, out: F32) -> None:
 
 
 def _sections(features: Features, out: F32) -> None:
-    is_heading, is_long = features.stands_in(HEADING).view(np.uint8), features.is_long.view(np.uint8)
+    is_heading, is_long = features.inside(HEADING).view(np.uint8), features.is_long.view(np.uint8)
     loops.sections(out, is_heading, features.tag, HEADING_LEVELS, features.counts.words, is_long)
     out[6:] = since(np.array([features.labels[kind] for kind in LABEL_KINDS]), FAR)
 
