@@ -18,9 +18,9 @@ from boilerstrip.features.kernels import firsts, inherited, upwards
 from boilerstrip.features.phrases import (
     LONG_TEXT_WORDS,
     consent_at_length,
+    find_title_row,
     labels_found,
     markers_found,
-    title_row,
 )
 from boilerstrip.features.subtrees import LEVELS, Subtrees, subtrees_of
 from boilerstrip.lexicon.hints import Hint, mask
@@ -166,7 +166,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
         first_same=_first_same(blocks.text),
         labels=labels_found(blocks.text, counts.characters),
-        title=title_row(blocks.text, counts.characters, tag, title),
+        title=find_title_row(blocks.text, counts.characters, tag, title),
     )
 
 

@@ -73,7 +73,7 @@ def cut_off(texts: list[str]) -> Mask:
     return np.array([text.endswith(ELLIPSES) for text in texts], np.bool_)
 
 
-def title_row(texts: list[str], lengths: I64, tag: U8, title: str | None) -> int:
+def find_title_row(texts: list[str], lengths: I64, tag: U8, title: str | None) -> int:
     """The heading that is the title, else any block that is, else the first ``<h1>``."""
     wanted = (title or "").casefold()
     may_be = rows_where((lengths * LONGEST_FOLDED >= len(wanted)) & (lengths <= len(wanted)))

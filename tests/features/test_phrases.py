@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from boilerstrip.arrays import I64
-from boilerstrip.features.phrases import consent_at_length, cut_off, labels_found, markers_found, title_row
+from boilerstrip.features.phrases import consent_at_length, cut_off, find_title_row, labels_found, markers_found
 from boilerstrip.lexicon.phrases import LABELS, MARKERS
 from boilerstrip.lexicon.tags import TAG_CODES
 
@@ -115,4 +115,4 @@ class TestTitleRow:
         self, tags: tuple[str, ...], title: str | None, row: int
     ) -> None:
         codes = np.array([TAG_CODES[tag] for tag in tags], np.uint8)
-        assert title_row(self.TEXTS, lengths(self.TEXTS), codes, title) == row
+        assert find_title_row(self.TEXTS, lengths(self.TEXTS), codes, title) == row
