@@ -62,7 +62,7 @@ class Features:
     """Row of the first block with the same text."""
     labels: dict[str, Mask]
     """By kind (see :mod:`boilerstrip.lexicon.phrases`), whether a block is a label of the page's shell."""
-    title: int
+    title_row: int
     """Row of the block that is the page's title; -1 where there is none."""
 
     @cached_property
@@ -166,7 +166,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
         first_same=_first_same(blocks.text),
         labels=labels_found(blocks.text, counts.characters),
-        title=find_title_row(blocks.text, counts.characters, tag, title),
+        title_row=find_title_row(blocks.text, counts.characters, tag, title),
     )
 
 

@@ -110,7 +110,7 @@ def _neighbours(features: Features) -> Evidence:
 
 
 def _place(features: Features) -> Evidence:
-    rows, title = np.arange(len(features.position)), features.title
+    rows, title = np.arange(len(features.position)), features.title_row
     return {
         "late on the page": features.position,
         "past the first lines": ramp(features.position, 0, 0.05),

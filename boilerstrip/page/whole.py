@@ -51,7 +51,7 @@ def _lengths(features: Features) -> Column:
 
 
 def _title(features: Features) -> Column:
-    title, words = features.title, features.counts.words
+    title, words = features.title_row, features.counts.words
     names = ("title, its words", "title, words before", "title, blocks before", "title, blocks to text", "title, tag")
     if title < 0:
         return Column(names, np.full(len(names), -1.0))

@@ -91,8 +91,8 @@ def select(probability: F64, features: Features, focus: Focus) -> Selection:
     selection = selection.ruled(headings, True, "heads content")
     captions = _captions(selection.kept, probability >= CAPTION_MIN[focus], features)
     selection = selection.ruled(captions, True, "caption among content")
-    if features.title >= 0 and probability[features.title] >= TITLE_MIN[focus]:
-        is_title = np.arange(len(probability)) == features.title
+    if features.title_row >= 0 and probability[features.title_row] >= TITLE_MIN[focus]:
+        is_title = np.arange(len(probability)) == features.title_row
         selection = selection.ruled(is_title, True, "the page's title")
     if focus != "recall":
         share, related, comments = (features.labels[kind] for kind in SHELL_LABELS)
@@ -214,10 +214,10 @@ def _headings(kept: Mask, is_likely: Mask, features: Features) -> Mask:
 def _dates(features: Features) -> Mask:
     """Lines about the title that tell a date."""
     dates = np.zeros(len(features.tag), np.bool_)
-    if features.title >= 0:
-        first, last = features.title - 1, features.title + DATE_REACH
+    if features.title_row >= 0:
+        first, last = features.title_row - 1, features.title_row + DATE_REACH
         dates[features.dates_among(max(first, 0), last + 1)] = True
-        dates[features.title] = False
+        dates[features.title_row] = False
     return dates
 
 

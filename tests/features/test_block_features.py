@@ -27,7 +27,7 @@ class TestMeasure:
     @pytest.mark.parametrize("html", ["", "<p></p>", "<frameset></frameset>"])
     def test_has_no_rows_where_there_are_no_blocks(self, measured: Measured, html: str) -> None:
         features = measured(html)
-        assert (len(features.tag), features.hints_around.shape, features.title) == (0, (0,), -1)
+        assert (len(features.tag), features.hints_around.shape, features.title_row) == (0, (0,), -1)
         assert features.ancestors.shape == (LEVELS, 0)
         assert len(features.shape) == len(features.position) == len(features.is_repeated) == len(features.is_date) == 0
 
@@ -140,8 +140,8 @@ class TestPlace:
 
     def test_of_the_title_is_known(self, segmented: Callable[[str], Blocks]) -> None:
         blocks = segmented("<h1>Harbour Letter</h1><h2>Ebb and flow</h2><p>Ebb</p>")
-        assert measure(blocks, "Ebb and flow").title == 1
-        assert measure(blocks, None).title == 0
+        assert measure(blocks, "Ebb and flow").title_row == 1
+        assert measure(blocks, None).title_row == 0
 
 
 class TestCaption:

@@ -22,7 +22,7 @@ def _page(features: Features, out: F32) -> None:
 
 
 def _title(features: Features, out: F32) -> None:
-    loops.from_title(out, features.title, features.counts.words)
+    loops.from_title(out, features.title_row, features.counts.words)
 
 
 def _container(features: Features, out: F32) -> None:
