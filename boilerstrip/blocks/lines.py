@@ -3,7 +3,7 @@
 from boilerstrip.blocks.model import Blocks, without_tags
 from boilerstrip.features.characters import count
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
-from boilerstrip.lexicon.phrases import tells_date
+from boilerstrip.lexicon.phrases import has_date
 
 MAX_TITLE_WORDS = 30
 """Headlines have up to about twenty words; a standfirst has more."""
@@ -29,10 +29,10 @@ def title(lines: list[str]) -> str | None:
         return None
     counts = count(lines)
     body = next(
-        (row for row, words in enumerate(counts.words) if words >= LONG_TEXT_WORDS and not tells_date(lines[row])), None
+        (row for row, words in enumerate(counts.words) if words >= LONG_TEXT_WORDS and not has_date(lines[row])), None
     )
     for row in reversed(range(body or 0)):
         fits = MIN_TITLE_WORDS <= counts.words[row] <= MAX_TITLE_WORDS
-        if fits and not counts.ends_in_stop[row] and not tells_date(lines[row]) and ":" not in lines[row]:
+        if fits and not counts.ends_in_stop[row] and not has_date(lines[row]) and ":" not in lines[row]:
             return lines[row]
     return None

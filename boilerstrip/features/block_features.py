@@ -24,7 +24,7 @@ from boilerstrip.features.phrases import (
 )
 from boilerstrip.features.subtrees import LEVELS, Subtrees, subtrees_of
 from boilerstrip.lexicon.hints import Hint, mask
-from boilerstrip.lexicon.phrases import tells_date
+from boilerstrip.lexicon.phrases import has_date
 from boilerstrip.lexicon.tags import INLINE_TAGS, TAGS
 
 LOW_LINK_DENSITY = 0.33
@@ -124,17 +124,17 @@ class Features:
         return consent_at_length(self.folded, self.is_long)
 
     @cached_property
-    def is_date(self) -> Mask:
+    def is_dateline(self) -> Mask:
         """Whether a short block that is no sentence tells a date or time."""
-        is_date = np.zeros(len(self.tag), np.bool_)
-        is_date[self.dates_among(0, len(self.tag))] = True
-        return is_date
+        is_dateline = np.zeros(len(self.tag), np.bool_)
+        is_dateline[self.dateline_rows(0, len(self.tag))] = True
+        return is_dateline
 
-    def dates_among(self, first: int, end: int) -> list[int]:
+    def dateline_rows(self, first: int, end: int) -> list[int]:
         """The same of the blocks from ``first`` to ``end``, the latter not counted: rows."""
         counts, rows = self.counts, slice(first, end)
         may_be = (counts.words[rows] < LONG_TEXT_WORDS) & (counts.digits[rows] > 0) & ~counts.ends_in_stop[rows]
-        return [row for row in (rows_where(may_be) + first).tolist() if tells_date(self.blocks.text[row])]
+        return [row for row in (rows_where(may_be) + first).tolist() if has_date(self.blocks.text[row])]
 
     @cached_property
     def is_caption(self) -> Mask:

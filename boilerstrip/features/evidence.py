@@ -84,7 +84,7 @@ def _text(features: Features) -> Evidence:
         "seen before": features.is_repeated,
         "cut off": cut_off(features.blocks.text),
         "link density": features.link_density,
-        "tells a date": features.is_date,
+        "tells a date": features.is_dateline,
     }
 
 

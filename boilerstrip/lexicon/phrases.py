@@ -7,7 +7,7 @@ evidence, never a verdict. All are in case-folded form.
 
 import re
 
-tells_date = re.compile(
+has_date = re.compile(
     r"\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2}|\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*[年년]|\b\d{1,2}:\d{2}\b|\d{1,2}\s*[月월]"
 ).search
 """Whether a text tells a date or time, as lines about an article's source do."""

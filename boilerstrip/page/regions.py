@@ -58,7 +58,7 @@ def _means(features: Features, share: F64) -> F64:
 def _densities(features: Features, weight: F64) -> F64:
     counts = features.counts
     rows: F64 = np.stack(
-        (counts.capitals, counts.digits, counts.letters, counts.commas, counts.stops, features.is_date)
+        (counts.capitals, counts.digits, counts.letters, counts.commas, counts.stops, features.is_dateline)
     )
     sums = dot(rows, weight)
     letters, length, words = sums[2], dot(counts.length, weight), dot(counts.words, weight)

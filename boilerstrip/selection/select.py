@@ -216,7 +216,7 @@ def _dates(features: Features) -> Mask:
     dates = np.zeros(len(features.tag), np.bool_)
     if features.title_row >= 0:
         first, last = features.title_row - 1, features.title_row + DATE_REACH
-        dates[features.dates_among(max(first, 0), last + 1)] = True
+        dates[features.dateline_rows(max(first, 0), last + 1)] = True
         dates[features.title_row] = False
     return dates
 

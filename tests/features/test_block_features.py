@@ -8,7 +8,7 @@ from boilerstrip.blocks.model import Blocks
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.subtrees import LEVELS
 from boilerstrip.lexicon.hints import Hint, mask
-from boilerstrip.lexicon.phrases import LABELS, MARKERS, tells_date
+from boilerstrip.lexicon.phrases import LABELS, MARKERS, has_date
 from boilerstrip.lexicon.tags import TAG_CODES
 
 Measured = Callable[[str], Features]
@@ -29,7 +29,7 @@ class TestMeasure:
         features = measured(html)
         assert (len(features.tag), features.hints_around.shape, features.title_row) == (0, (0,), -1)
         assert features.ancestors.shape == (LEVELS, 0)
-        assert len(features.shape) == len(features.position) == len(features.is_repeated) == len(features.is_date) == 0
+        assert len(features.shape) == len(features.position) == len(features.is_repeated) == len(features.is_dateline) == 0
 
 
 class TestLinkDensity:
@@ -76,8 +76,8 @@ class TestDate:
         ["14.03.2023", "Posted 3/14/23", "2023年6月8日 9時00分", "Updated 08:12", "2024년 3월 1일", "March 2023"],
     )
     def test_is_seen_in_many_forms(self, measured: Measured, text: str) -> None:
-        assert tells_date(text)
-        assert measured(f"<p>Ebb</p><p>{text}</p>").is_date.tolist() == [False, True]
+        assert has_date(text)
+        assert measured(f"<p>Ebb</p><p>{text}</p>").is_dateline.tolist() == [False, True]
 
     @pytest.mark.parametrize(
         "text",
@@ -89,7 +89,7 @@ class TestDate:
         ],
     )
     def test_is_neither_a_sentence_nor_long(self, measured: Measured, text: str) -> None:
-        assert measured(f"<p>{text}</p>").is_date.tolist() == [False]
+        assert measured(f"<p>{text}</p>").is_dateline.tolist() == [False]
 
 
 class TestParent:
