@@ -228,7 +228,7 @@ def test_features_are_finite_and_have_a_row_a_block(html: str) -> None:
     features = features_of(page)
     columns = measured_of(features)
     assert columns.pop("ancestors").shape == (LEVELS, len(page.verdicts))
-    assert {"tag", "hints_own", "hints_near", "hints_around", "shape", "position", "is_dateline", "labels share", "markers consent"} <= set(
+    assert {"tag", "hints_own", "hints_near", "hints_around", "signature", "position", "is_dateline", "labels share", "markers consent"} <= set(
         columns
     )
     for name, column in {**columns, **measured_of(features.counts)}.items():

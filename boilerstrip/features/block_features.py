@@ -109,9 +109,9 @@ class Features:
         return self.first_same < np.arange(len(self.first_same))
 
     @cached_property
-    def shape(self) -> I64:
+    def signature(self) -> I64:
         """Row of the first block of its tags and kinds: one for all cells of a list, all posts of a thread."""
-        return _shapes(self.blocks.elements, self.ancestors[0], self.ancestors[1])
+        return _number_signatures(self.blocks.elements, self.ancestors[0], self.ancestors[1])
 
     @cached_property
     def markers(self) -> dict[str, Mask]:
@@ -191,7 +191,7 @@ def _within(subtrees: Subtrees, element: I64) -> U64:
     return of_blocks
 
 
-def _shapes(elements: Elements, element: I64, parent: I64) -> I64:
+def _number_signatures(elements: Elements, element: I64, parent: I64) -> I64:
     """For each block the first of its tags and kinds, its own and its parent's: one for all posts of a thread.
 
     A kind is the first class name without digits: further names tell the

@@ -128,7 +128,7 @@ def _phrases(features: Features) -> Evidence:
 
 
 def _containers(features: Features) -> Evidence:
-    subtrees, shape, words = features.subtrees, features.shape, features.counts.words
+    subtrees, shape, words = features.subtrees, features.signature, features.counts.words
     own, _, grand, great = features.ancestors[:4]
     beside = subtrees.words[own] - words
     running = np.bincount(shape, words * features.is_long)[shape]

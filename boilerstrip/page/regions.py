@@ -70,7 +70,7 @@ def _sizes(features: Features, weight: F64) -> F64:
     """Sizes, and how many shapes share the words: as many as the exponential of their entropy says (Hill 1973)."""
     words, blocks = features.counts.words * weight, weight.sum()
     total = words.sum()
-    shapes = np.bincount(features.shape, words) / np.maximum(total, LEAST)
+    shapes = np.bincount(features.signature, words) / np.maximum(total, LEAST)
     entropy = -(shapes * np.log(np.maximum(shapes, LEAST))).sum()
     longest = words.max(initial=0)
     sizes = np.log1p((total, blocks, total / np.maximum(blocks, LEAST), longest))

@@ -22,14 +22,14 @@ class TestMeasure:
         assert features.hints_own.shape == features.hints_near.shape == features.hints_around.shape == (2,)
         assert features.ancestors.shape == (LEVELS, 2)
         assert features.tag.tolist() == [TAG_CODES["h1"], TAG_CODES["p"]]
-        assert len(features.link_density) == len(features.shape) == len(features.first_same) == 2
+        assert len(features.link_density) == len(features.signature) == len(features.first_same) == 2
 
     @pytest.mark.parametrize("html", ["", "<p></p>", "<frameset></frameset>"])
     def test_has_no_rows_where_there_are_no_blocks(self, measured: Measured, html: str) -> None:
         features = measured(html)
         assert (len(features.tag), features.hints_around.shape, features.title_row) == (0, (0,), -1)
         assert features.ancestors.shape == (LEVELS, 0)
-        assert len(features.shape) == len(features.position) == len(features.is_repeated) == len(features.is_dateline) == 0
+        assert len(features.signature) == len(features.position) == len(features.is_repeated) == len(features.is_dateline) == 0
 
 
 class TestLinkDensity:
@@ -122,15 +122,15 @@ class TestShape:
     def test_is_one_for_blocks_built_alike(self, measured: Measured) -> None:
         card = "<div class='card'><h3>Ebb</h3><p class='price'>9 €</p></div>"
         features = measured(f"{card}{card}{card}<p>Flow</p>")
-        assert features.shape.tolist() == [0, 1, 0, 1, 0, 1, 6]
+        assert features.signature.tolist() == [0, 1, 0, 1, 0, 1, 6]
 
     def test_is_another_for_another_kind_tag_or_parent(self, measured: Measured) -> None:
         features = measured("<p class=a>1</p><p class=b>2</p><li class=a>3</li><div><p class=a>4</p></div>")
-        assert len(set(features.shape.tolist())) == 4
+        assert len(set(features.signature.tolist())) == 4
 
     def test_leaves_digits_of_names_out(self, measured: Measured) -> None:
         features = measured("<p class='post-1 last'>Ebb</p><p class='post-2'>Flow</p>")
-        assert features.shape.tolist() == [0, 0]
+        assert features.signature.tolist() == [0, 0]
 
 
 class TestPlace:

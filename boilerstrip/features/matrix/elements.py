@@ -32,7 +32,7 @@ def _shapes(features: Features, out: F32) -> None:
     counts, is_long = features.counts, features.is_long
     loops.shapes(
         out,
-        features.shape,
+        features.signature,
         counts.words * is_long / max(features.subtrees.running[0], 1),
         counts.words,
         features.link_density,
