@@ -240,7 +240,7 @@ def test_features_are_finite_and_have_a_row_a_block(html: str) -> None:
 def test_sums_of_elements_are_finite_and_have_a_row_an_element(html: str) -> None:
     subtrees = features_of(boilerstrip.extract(html)).subtrees
     columns = measured_of(subtrees)
-    assert {"words", "running", "length", "linked", "blocks", "share", "link_density", "depth"} <= set(columns)
+    assert {"words", "running", "length", "link_length", "blocks", "share", "link_density", "depth"} <= set(columns)
     for name, column in columns.items():
         assert len(column) == len(subtrees.elements.tag), name
         assert np.isfinite(column.astype(np.float64)).all(), name

@@ -49,7 +49,7 @@ class Features:
     tag: U8
     """Number of the element's tag (see :mod:`boilerstrip.lexicon.tags`)."""
     counts: Counts
-    linked: F64
+    link_length: F64
     """Characters in links."""
     link_density: F64
     """Characters in links / characters, 0 to 1."""
@@ -151,15 +151,15 @@ class Features:
 def measure(blocks: Blocks, title: str | None) -> Features:
     """Measure all blocks of a page with this title."""
     tag, counts = blocks.elements.tag.take(blocks.element), count(blocks.text)
-    linked = blocks.link_length.astype(np.float64)
-    link_density = np.minimum(linked / np.maximum(counts.length, 1), 1)
+    link_length = blocks.link_length.astype(np.float64)
+    link_density = np.minimum(link_length / np.maximum(counts.length, 1), 1)
     is_long = (counts.words >= LONG_TEXT_WORDS) & (link_density < LOW_LINK_DENSITY)
-    subtrees = subtrees_of(blocks.elements, counts.words, is_long, counts.length, linked)
+    subtrees = subtrees_of(blocks.elements, counts.words, is_long, counts.length, link_length)
     return Features(
         blocks=blocks,
         tag=tag,
         counts=counts,
-        linked=linked,
+        link_length=link_length,
         link_density=link_density,
         is_long=is_long,
         subtrees=subtrees,

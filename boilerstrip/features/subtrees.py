@@ -28,7 +28,7 @@ class Subtrees:
     """Words of running text."""
     length: F64
     """Characters, white space not counted."""
-    linked: F64
+    link_length: F64
     """Characters in links."""
 
     @cached_property
@@ -39,7 +39,7 @@ class Subtrees:
     @cached_property
     def link_density(self) -> F64:
         """Characters in links / characters."""
-        density: F64 = np.minimum(self.linked / np.maximum(self.length, 1), 1)
+        density: F64 = np.minimum(self.link_length / np.maximum(self.length, 1), 1)
         return density
 
     @cached_property
@@ -73,9 +73,9 @@ class Subtrees:
         return inside
 
 
-def subtrees_of(elements: Elements, words: F64, is_long: Mask, length: F64, linked: F64) -> Subtrees:
+def subtrees_of(elements: Elements, words: F64, is_long: Mask, length: F64, link_length: F64) -> Subtrees:
     """Sum up the blocks of each element, given a row a block."""
-    sums = between(np.array((words, words * is_long, length, linked)), elements.first, elements.end)
+    sums = between(np.array((words, words * is_long, length, link_length)), elements.first, elements.end)
     parent = elements.parent.copy()
     parent[:1] = 0
     return Subtrees(elements, parent, *sums)

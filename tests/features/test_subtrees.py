@@ -40,7 +40,7 @@ class TestSums:
     def test_of_characters_leave_white_space_out(self, measured: Measured) -> None:
         subtrees = measured("<ul><li><a href='/'>ab cd</a></li><li>ef</li></ul>").subtrees
         assert subtrees.length[row(subtrees, "ul")] == 6
-        assert subtrees.linked[row(subtrees, "ul")] == 4
+        assert subtrees.link_length[row(subtrees, "ul")] == 4
 
     def test_of_an_element_without_blocks_are_0(self, measured: Measured) -> None:
         subtrees = measured("<p>Ebb</p><div></div>").subtrees

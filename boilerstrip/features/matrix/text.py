@@ -61,7 +61,7 @@ def _neighbours(features: Features, out: F32) -> None:
 
 def _windows(features: Features, out: F32) -> None:
     around = tuple((-reach, reach + 1) for reach in WINDOWS)
-    linked, length = windows(np.array((features.linked, features.counts.length)), around)
+    linked, length = windows(np.array((features.link_length, features.counts.length)), around)
     out[:] = linked / np.maximum(length, 1)
 
 
