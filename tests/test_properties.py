@@ -240,7 +240,7 @@ def test_features_are_finite_and_have_a_row_a_block(html: str) -> None:
 def test_sums_of_elements_are_finite_and_have_a_row_an_element(html: str) -> None:
     subtrees = features_of(boilerstrip.extract(html)).subtrees
     columns = measured_of(subtrees)
-    assert {"words", "running", "length", "link_length", "blocks", "share", "link_density", "depth"} <= set(columns)
+    assert {"words", "running_words", "length", "link_length", "block_count", "running_share", "link_density", "depth"} <= set(columns)
     for name, column in columns.items():
         assert len(column) == len(subtrees.elements.tag), name
         assert np.isfinite(column.astype(np.float64)).all(), name
@@ -250,7 +250,7 @@ def test_sums_of_elements_are_finite_and_have_a_row_an_element(html: str) -> Non
 @given(html=pages)
 def test_features_that_are_shares_lie_between_0_and_1(html: str) -> None:
     features = features_of(boilerstrip.extract(html))
-    for share in (features.link_density, features.position, features.subtrees.share, features.subtrees.link_density):
+    for share in (features.link_density, features.position, features.subtrees.running_share, features.subtrees.link_density):
         assert ((share >= 0) & (share <= 1)).all()
 
 

@@ -57,7 +57,7 @@ def supplemented(features: Features, source: Source, document: Document, options
 def _is_shown(features: Features) -> Mask:
     """Whether each block is no link and does not stand in the page's shell."""
     blocks, subtrees = features.blocks, features.subtrees
-    is_part = subtrees.blocks <= PAGE_SHARE * len(blocks.text)
+    is_part = subtrees.block_count <= PAGE_SHARE * len(blocks.text)
     hints = blocks.elements.hints & SHELLS.take(is_part)
     is_shell = inherited(subtrees.parent, hints).take(blocks.element) > 0
     return (features.link_density <= MAX_LINK_DENSITY) & ~is_shell

@@ -22,7 +22,7 @@ from boilerstrip.features.phrases import (
     labels_found,
     markers_found,
 )
-from boilerstrip.features.subtrees import LEVELS, Subtrees, subtrees_of
+from boilerstrip.features.subtrees import LEVELS, Subtrees, sum_subtrees
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.phrases import has_date
 from boilerstrip.lexicon.tags import INLINE_TAGS, TAGS
@@ -94,7 +94,7 @@ class Features:
     @cached_property
     def in_container(self) -> Mask:
         """Whether the block lies in the main container."""
-        return self.subtrees.within_container(len(self.tag))
+        return self.subtrees.container_mask(len(self.tag))
 
     @cached_property
     def position(self) -> F64:
@@ -154,7 +154,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
     link_length = blocks.link_length.astype(np.float64)
     link_density = np.minimum(link_length / np.maximum(counts.length, 1), 1)
     is_long = (counts.words >= LONG_TEXT_WORDS) & (link_density < LOW_LINK_DENSITY)
-    subtrees = subtrees_of(blocks.elements, counts.words, is_long, counts.length, link_length)
+    subtrees = sum_subtrees(blocks.elements, counts.words, is_long, counts.length, link_length)
     return Features(
         blocks=blocks,
         tag=tag,

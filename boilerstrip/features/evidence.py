@@ -133,15 +133,15 @@ def _containers(features: Features) -> Evidence:
     beside = subtrees.words[own] - words
     running = np.bincount(shape, words * features.is_long)[shape]
     return {
-        "element holds running text": np.sqrt(subtrees.share[own]),
-        "grandparent holds running text": np.sqrt(subtrees.share[grand]),
-        "great-grandparent holds running text": subtrees.share[great],
+        "element holds running text": np.sqrt(subtrees.running_share[own]),
+        "grandparent holds running text": np.sqrt(subtrees.running_share[grand]),
+        "great-grandparent holds running text": subtrees.running_share[great],
         "link density of the element": subtrees.link_density[own],
         "loose in a large element": ramp(np.log2(np.maximum(beside, 0) + 1), 0, 10),
         "in a large section": ramp(np.log2(subtrees.words[great] + 1), 0, 10),
         "in the main container": features.in_container,
         "many of this shape": ramp(np.log2(np.bincount(shape)[shape]), 0, 6),
-        "shape of the running text": running / max(subtrees.running[0], 1),
+        "shape of the running text": running / max(subtrees.running_words[0], 1),
     }
 
 

@@ -24,7 +24,7 @@ class Subtrees:
     parent: I64
     """Row of the parent; the root is its own, so that a walk up ends there."""
     words: F64
-    running: F64
+    running_words: F64
     """Words of running text."""
     length: F64
     """Characters, white space not counted."""
@@ -32,7 +32,7 @@ class Subtrees:
     """Characters in links."""
 
     @cached_property
-    def blocks(self) -> I64:
+    def block_count(self) -> I64:
         """Number of blocks."""
         return self.elements.end - self.elements.first
 
@@ -43,9 +43,9 @@ class Subtrees:
         return density
 
     @cached_property
-    def share(self) -> F64:
+    def running_share(self) -> F64:
         """Share of the page's running text."""
-        share: F64 = self.running / max(self.running[0], 1)
+        share: F64 = self.running_words / max(self.running_words[0], 1)
         return share
 
     @cached_property
@@ -56,24 +56,24 @@ class Subtrees:
     @cached_property
     def container(self) -> int:
         """The main container: of elements with enough running text, the last in document order is the deepest."""
-        enough = (self.share >= CONTAINER_SHARE).nonzero()[0]
+        enough = (self.running_share >= CONTAINER_SHARE).nonzero()[0]
         return int(enough[-1]) if len(enough) else 0
 
     @cached_property
     def siblings(self) -> tuple[I64, F64, F64]:
         """For each element the first sibling of its tag; for that, how many of these hold blocks, and their words."""
         first = firsts(self.parent * len(TAGS) + self.elements.tag)
-        size, words = summed(first, np.array((self.blocks > 0, self.words)), len(first))
+        size, words = summed(first, np.array((self.block_count > 0, self.words)), len(first))
         return first, size, words
 
-    def within_container(self, n: int) -> Mask:
+    def container_mask(self, n: int) -> Mask:
         """Which of the page's n blocks stand in the main container."""
         rows = np.arange(n)
         inside: Mask = (rows >= self.elements.first[self.container]) & (rows < self.elements.end[self.container])
         return inside
 
 
-def subtrees_of(elements: Elements, words: F64, is_long: Mask, length: F64, link_length: F64) -> Subtrees:
+def sum_subtrees(elements: Elements, words: F64, is_long: Mask, length: F64, link_length: F64) -> Subtrees:
     """Sum up the blocks of each element, given a row a block."""
     sums = between(np.array((words, words * is_long, length, link_length)), elements.first, elements.end)
     parent = elements.parent.copy()

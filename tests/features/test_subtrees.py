@@ -34,7 +34,7 @@ class TestSums:
             ("p", 1, WORDS, WORDS),
         ):
             element = row(subtrees, tag)
-            found = (subtrees.blocks[element], subtrees.words[element], subtrees.running[element])
+            found = (subtrees.block_count[element], subtrees.words[element], subtrees.running_words[element])
             assert found == (blocks, words, running), tag
 
     def test_of_characters_leave_white_space_out(self, measured: Measured) -> None:
@@ -45,7 +45,7 @@ class TestSums:
     def test_of_an_element_without_blocks_are_0(self, measured: Measured) -> None:
         subtrees = measured("<p>Ebb</p><div></div>").subtrees
         element = row(subtrees, "div")
-        assert (subtrees.blocks[element], subtrees.words[element], subtrees.link_density[element]) == (0, 0, 0)
+        assert (subtrees.block_count[element], subtrees.words[element], subtrees.link_density[element]) == (0, 0, 0)
 
     def test_of_links_are_a_share_of_the_elements_characters(self, measured: Measured) -> None:
         subtrees = measured("<ul><li><a href='/'>abcd</a></li><li>ef</li></ul>").subtrees
@@ -54,10 +54,10 @@ class TestSums:
 
     def test_of_running_text_are_a_share_of_the_page(self, measured: Measured) -> None:
         features = measured(f"<div><p>{LONG}</p><p>{LONG}</p></div><p>{LONG}</p><p>{LONG}</p>")
-        assert features.subtrees.share[features.ancestors[:4, 0]].tolist() == [0.25, 0.5, 1, 1]
+        assert features.subtrees.running_share[features.ancestors[:4, 0]].tolist() == [0.25, 0.5, 1, 1]
 
     def test_of_running_text_are_a_share_of_nothing_where_there_is_none(self, measured: Measured) -> None:
-        assert not measured("<p>Ebb</p>").subtrees.share.any()
+        assert not measured("<p>Ebb</p>").subtrees.running_share.any()
 
 
 class TestAncestors:
@@ -102,11 +102,11 @@ class TestContainer:
     def test_is_the_root_where_there_is_no_running_text(self, measured: Measured) -> None:
         features = measured("<main><p>Ebb</p></main>")
         assert features.subtrees.container == 0
-        assert features.subtrees.within_container(1).tolist() == [True]
+        assert features.subtrees.container_mask(1).tolist() == [True]
 
     def test_holds_a_range_of_blocks(self, measured: Measured) -> None:
         subtrees = measured(f"<p>Ebb</p><p>{LONG}</p><p>Flow</p>").subtrees
-        assert subtrees.within_container(3).tolist() == [False, True, False]
+        assert subtrees.container_mask(3).tolist() == [False, True, False]
 
 
 class TestSiblings:

@@ -15,14 +15,14 @@ ALIKE_LEVELS = 5
 
 def _elements(features: Features, out: F32) -> None:
     subtrees = features.subtrees
-    words, blocks = subtrees.words, np.maximum(subtrees.blocks, 1)
+    words, blocks = subtrees.words, np.maximum(subtrees.block_count, 1)
     columns = (
-        subtrees.share,
+        subtrees.running_share,
         words / max(words[0], 1),
         subtrees.link_density,
         words,
-        subtrees.blocks,
-        subtrees.running / np.maximum(words, 1),
+        subtrees.block_count,
+        subtrees.running_words / np.maximum(words, 1),
         words / blocks,
     )
     _gather(columns, features.ancestors, out)
@@ -33,7 +33,7 @@ def _shapes(features: Features, out: F32) -> None:
     loops.shapes(
         out,
         features.signature,
-        counts.words * is_long / max(features.subtrees.running[0], 1),
+        counts.words * is_long / max(features.subtrees.running_words[0], 1),
         counts.words,
         features.link_density,
         counts.ends_in_stop.view(np.uint8),
