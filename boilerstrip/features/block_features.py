@@ -17,10 +17,10 @@ from boilerstrip.features.characters import Counts, count
 from boilerstrip.features.kernels import firsts, inherited, upwards
 from boilerstrip.features.phrases import (
     LONG_TEXT_WORDS,
-    consent_at_length,
+    find_labels,
+    find_markers,
     find_title_row,
-    labels_found,
-    markers_found,
+    mentions_consent,
 )
 from boilerstrip.features.subtrees import LEVELS, Subtrees, sum_subtrees
 from boilerstrip.lexicon.hints import Hint, mask
@@ -116,12 +116,12 @@ class Features:
     @cached_property
     def markers(self) -> dict[str, Mask]:
         """By kind (see :mod:`boilerstrip.lexicon.phrases`), whether a short block holds such a phrase."""
-        return markers_found(self.folded, self.is_long)
+        return find_markers(self.folded, self.is_long)
 
     @cached_property
-    def speaks_of_consent(self) -> Mask:
+    def mentions_consent(self) -> Mask:
         """Whether running text speaks of consent to cookies and the like."""
-        return consent_at_length(self.folded, self.is_long)
+        return mentions_consent(self.folded, self.is_long)
 
     @cached_property
     def is_dateline(self) -> Mask:
@@ -165,7 +165,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         subtrees=subtrees,
         ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
         first_same=_first_same(blocks.text),
-        labels=labels_found(blocks.text, counts.characters),
+        labels=find_labels(blocks.text, counts.characters),
         title_row=find_title_row(blocks.text, counts.characters, tag, title),
     )
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from boilerstrip.arrays import F64, Mask, any_bit_set, dot
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.phrases import cut_off
+from boilerstrip.features.phrases import ends_in_ellipsis
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAG_CODES
 
@@ -82,7 +82,7 @@ def _text(features: Features) -> Evidence:
         "capitals": counts.capitals / np.maximum(counts.letters, 1),
         "few letters": 1 - counts.letters / np.maximum(counts.length, 1),
         "seen before": features.is_repeated,
-        "cut off": cut_off(features.blocks.text),
+        "cut off": ends_in_ellipsis(features.blocks.text),
         "link density": features.link_density,
         "tells a date": features.is_dateline,
     }
@@ -123,7 +123,7 @@ def _place(features: Features) -> Evidence:
 
 
 def _phrases(features: Features) -> Evidence:
-    kinds = {**features.markers, "consent at length": features.speaks_of_consent, **features.labels}
+    kinds = {**features.markers, "consent at length": features.mentions_consent, **features.labels}
     return {f"phrase of {kind}": rows for kind, rows in kinds.items()}
 
 

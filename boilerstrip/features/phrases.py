@@ -19,7 +19,7 @@ LONGEST_FOLDED = 3
 """Characters that one becomes at most when it is case-folded (Unicode's CaseFolding.txt)."""
 
 
-def labels_found(texts: list[str], lengths: I64) -> dict[str, Mask]:
+def find_labels(texts: list[str], lengths: I64) -> dict[str, Mask]:
     """By kind, the blocks that are a label of the page's shell and nothing else.
 
     Args:
@@ -33,17 +33,17 @@ def labels_found(texts: list[str], lengths: I64) -> dict[str, Mask]:
     return found
 
 
-def markers_found(folded: list[str], is_long: Mask) -> dict[str, Mask]:
+def find_markers(folded: list[str], is_long: Mask) -> dict[str, Mask]:
     """By kind, the blocks that hold a marker and are no running text."""
     return {kind: _holding(folded, ~is_long, markers) for kind, markers in MARKERS.items()}
 
 
-def consent_at_length(folded: list[str], is_long: Mask) -> Mask:
+def mentions_consent(folded: list[str], is_long: Mask) -> Mask:
     """Running text that speaks of consent: a kind of its own, as notices can be long."""
     return _holding(folded, is_long, MARKERS["consent"])
 
 
-def is_notice(folded: list[str], is_asked: Mask) -> bool:
+def has_notice(folded: list[str], is_asked: Mask) -> bool:
     """Whether any of the texts asked about wants scripts, cookies or patience before there is a page."""
     return bool(_holding(folded, is_asked, NOTICES).any())
 
@@ -68,7 +68,7 @@ def _holding(folded: list[str], is_asked: Mask, markers: tuple[str, ...]) -> Mas
     return found
 
 
-def cut_off(texts: list[str]) -> Mask:
+def ends_in_ellipsis(texts: list[str]) -> Mask:
     """Whether each text ends in an ellipsis, as teasers do."""
     return np.array([text.endswith(ELLIPSES) for text in texts], np.bool_)
 

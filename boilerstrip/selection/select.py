@@ -7,7 +7,7 @@ import numpy as np
 
 from boilerstrip.arrays import F64, I64, Mask, dot, rows_where
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.phrases import LONG_TEXT_WORDS, is_notice
+from boilerstrip.features.phrases import LONG_TEXT_WORDS, has_notice
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.options import Focus
@@ -132,7 +132,7 @@ def _by_rows(kept: Mask, features: Features) -> tuple[Mask, Mask]:
 def _is_empty(kept: Mask, features: Features) -> bool:
     """Whether all that would be kept of a small page stands in footers, or is short and holds a notice."""
     elsewhere = kept & ~features.inside(FOOTERS)
-    return not elsewhere.any() or (not (kept & features.is_long).any() and is_notice(features.folded, kept))
+    return not elsewhere.any() or (not (kept & features.is_long).any() and has_notice(features.folded, kept))
 
 
 def _is_data(features: Features) -> Mask:

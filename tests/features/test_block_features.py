@@ -59,7 +59,7 @@ class TestWording:
     def test_has_no_markers_in_running_text_but_knows_that_it_speaks_of_consent(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG} He takes a cookie.</p><p>A cookie</p><p>{LONG}</p>")
         assert features.markers["consent"].tolist() == [False, True, False]
-        assert features.speaks_of_consent.tolist() == [True, False, False]
+        assert features.mentions_consent.tolist() == [True, False, False]
 
     def test_tells_where_equal_texts_stand_first(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")

@@ -5,17 +5,17 @@ import numpy as np
 import pytest
 
 from boilerstrip.arrays import I64
-from boilerstrip.features.phrases import consent_at_length, cut_off, find_title_row, labels_found, markers_found
+from boilerstrip.features.phrases import ends_in_ellipsis, find_labels, find_markers, find_title_row, mentions_consent
 from boilerstrip.lexicon.phrases import LABELS, MARKERS
 from boilerstrip.lexicon.tags import TAG_CODES
 
 
 def markers(text: str, is_long: bool = False) -> set[str]:
-    return {kind for kind, rows in markers_found([text.casefold()], np.array([is_long])).items() if rows[0]}
+    return {kind for kind, rows in find_markers([text.casefold()], np.array([is_long])).items() if rows[0]}
 
 
 def found(*texts: str) -> dict[str, list[bool]]:
-    kinds = labels_found(list(texts), lengths(texts))
+    kinds = find_labels(list(texts), lengths(texts))
     return {kind: rows.tolist() for kind, rows in kinds.items()}
 
 
@@ -70,32 +70,32 @@ class TestMarkersFound:
         assert markers("We and our partners store cookies on your device.", is_long=True) == set()
 
     def test_are_found_in_their_own_block_only(self) -> None:
-        found = markers_found(["Ebb", "cookie cookie", "Flow", "cookie"], np.zeros(4, np.bool_))
+        found = find_markers(["Ebb", "cookie cookie", "Flow", "cookie"], np.zeros(4, np.bool_))
         assert found["consent"].tolist() == [False, True, False, True]
 
     def test_are_no_marker_across_two_blocks(self) -> None:
-        assert not markers_found(["all rights", "reserved"], np.zeros(2, np.bool_))["copyright"].any()
+        assert not find_markers(["all rights", "reserved"], np.zeros(2, np.bool_))["copyright"].any()
 
     def test_stay_with_their_rows_where_running_text_stands_between(self) -> None:
-        found = markers_found(["cookie", "cookie", "Ebb", "cookie"], np.array([True, False, True, False]))
+        found = find_markers(["cookie", "cookie", "Ebb", "cookie"], np.array([True, False, True, False]))
         assert found["consent"].tolist() == [False, True, False, True]
 
     def test_have_every_kind_for_a_page_without_blocks(self) -> None:
-        found = markers_found([], np.zeros(0, np.bool_))
+        found = find_markers([], np.zeros(0, np.bool_))
         assert {kind: rows.tolist() for kind, rows in found.items()} == {kind: [] for kind in MARKERS}
 
 
 class TestConsentAtLength:
     def test_is_running_text_about_consent(self) -> None:
         texts = ["We and our partners store cookies on your device.", "They subscribe to the view.", "cookie"]
-        assert consent_at_length(texts, np.array([True, True, False])).tolist() == [True, False, False]
+        assert mentions_consent(texts, np.array([True, True, False])).tolist() == [True, False, False]
 
     def test_is_nowhere_on_a_page_without_blocks(self) -> None:
-        assert consent_at_length([], np.zeros(0, np.bool_)).tolist() == []
+        assert mentions_consent([], np.zeros(0, np.bool_)).tolist() == []
 
 
 def test_a_text_that_ends_in_an_ellipsis_is_cut_off() -> None:
-    assert cut_off(["Ebb …", "Ebb...", "Ebb [...]", "… ebb", "Ebb."]).tolist() == [True, True, True, False, False]
+    assert ends_in_ellipsis(["Ebb …", "Ebb...", "Ebb [...]", "… ebb", "Ebb."]).tolist() == [True, True, True, False, False]
 
 
 class TestTitleRow:
