@@ -66,7 +66,7 @@ class Features:
     """Row of the block that is the page's title; -1 where there is none."""
 
     @cached_property
-    def folded(self) -> list[str]:
+    def folded_texts(self) -> list[str]:
         """The texts, case-folded."""
         return list(map(str.casefold, self.blocks.text))
 
@@ -116,12 +116,12 @@ class Features:
     @cached_property
     def markers(self) -> dict[str, Mask]:
         """By kind (see :mod:`boilerstrip.lexicon.phrases`), whether a short block holds such a phrase."""
-        return find_markers(self.folded, self.is_long)
+        return find_markers(self.folded_texts, self.is_long)
 
     @cached_property
     def mentions_consent(self) -> Mask:
         """Whether running text speaks of consent to cookies and the like."""
-        return mentions_consent(self.folded, self.is_long)
+        return mentions_consent(self.folded_texts, self.is_long)
 
     @cached_property
     def is_dateline(self) -> Mask:

@@ -110,7 +110,7 @@ def unseen_copies(features: Features, kept: Mask) -> dict[int, int]:
     unseen = features.inside(UNSEEN) & kept
     if not unseen.any():
         return {}
-    folded = features.folded
+    folded = features.folded_texts
     seen = {folded[row]: row for row in reversed(rows_where(kept & ~unseen).tolist())}
     return {row: seen[folded[row]] for row in rows_where(unseen).tolist() if folded[row] in seen}
 

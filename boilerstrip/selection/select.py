@@ -132,7 +132,7 @@ def _by_rows(kept: Mask, features: Features) -> tuple[Mask, Mask]:
 def _is_empty(kept: Mask, features: Features) -> bool:
     """Whether all that would be kept of a small page stands in footers, or is short and holds a notice."""
     elsewhere = kept & ~features.inside(FOOTERS)
-    return not elsewhere.any() or (not (kept & features.is_long).any() and has_notice(features.folded, kept))
+    return not elsewhere.any() or (not (kept & features.is_long).any() and has_notice(features.folded_texts, kept))
 
 
 def _is_data(features: Features) -> Mask:
