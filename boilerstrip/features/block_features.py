@@ -58,7 +58,7 @@ class Features:
     subtrees: Subtrees
     ancestors: I64
     """[LEVELS, n] rows of the block's element and those above it."""
-    first_same: I64
+    first_equal: I64
     """Row of the first block with the same text."""
     labels: dict[str, Mask]
     """By kind (see :mod:`boilerstrip.lexicon.phrases`), whether a block is a label of the page's shell."""
@@ -106,7 +106,7 @@ class Features:
     @cached_property
     def is_repeated(self) -> Mask:
         """Whether the same text stood before on the page."""
-        return self.first_same < np.arange(len(self.first_same))
+        return self.first_equal < np.arange(len(self.first_equal))
 
     @cached_property
     def signature(self) -> I64:
@@ -164,7 +164,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         is_long=is_long,
         subtrees=subtrees,
         ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
-        first_same=_first_same(blocks.text),
+        first_equal=_first_same(blocks.text),
         labels=find_labels(blocks.text, counts.characters),
         title_row=find_title_row(blocks.text, counts.characters, tag, title),
     )

@@ -22,7 +22,7 @@ class TestMeasure:
         assert features.hints_own.shape == features.hints_near.shape == features.hints_around.shape == (2,)
         assert features.ancestors.shape == (LEVELS, 2)
         assert features.tag.tolist() == [TAG_CODES["h1"], TAG_CODES["p"]]
-        assert len(features.link_density) == len(features.signature) == len(features.first_same) == 2
+        assert len(features.link_density) == len(features.signature) == len(features.first_equal) == 2
 
     @pytest.mark.parametrize("html", ["", "<p></p>", "<frameset></frameset>"])
     def test_has_no_rows_where_there_are_no_blocks(self, measured: Measured, html: str) -> None:
@@ -63,7 +63,7 @@ class TestWording:
 
     def test_tells_where_equal_texts_stand_first(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")
-        assert features.first_same.tolist() == [0, 1, 0, 3, 0]
+        assert features.first_equal.tolist() == [0, 1, 0, 3, 0]
 
     def test_is_repeated_where_it_stood_before(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")

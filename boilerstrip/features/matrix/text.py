@@ -45,7 +45,7 @@ def _text(features: Features, out: F32) -> None:
         counts.commas,
         counts.ends_in_stop.view(np.uint8),
         features.link_density,
-        features.first_same,
+        features.first_equal,
     )
 
 
