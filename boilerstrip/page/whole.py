@@ -3,7 +3,7 @@
 import numpy as np
 
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.matrix.page import WHOLE, kind_of_page
+from boilerstrip.features.matrix.page import WHOLE, measure_page
 from boilerstrip.features.matrix.tag_ranks import tag_ranks
 from boilerstrip.lexicon.tags import TAG_CODES
 from boilerstrip.page.column import Column, joined, quantiles
@@ -25,7 +25,7 @@ QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9, 0.97)
 
 def whole(features: Features) -> Column:
     """Measures of a page of at least one block."""
-    kind = Column(WHOLE.names, kind_of_page(features))
+    kind = Column(WHOLE.names, measure_page(features))
     return joined((kind, _marks(features), _numbers(features), _lengths(features), _title(features), _layout(features)))
 
 

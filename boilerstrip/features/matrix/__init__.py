@@ -11,7 +11,7 @@ from boilerstrip.features.matrix.page import WHOLE
 from boilerstrip.features.matrix.place import CONTAINER, PAGE, SECTIONS, TITLE
 from boilerstrip.features.matrix.text import NEXT, RUNNING, TEXT, WINDOW
 
-__all__ = ["HTML_FEATURES", "STYLE", "TEXT_FEATURES", "FeatureGroup", "matrix", "names"]
+__all__ = ["HTML_FEATURES", "STYLE", "TEXT_FEATURES", "FeatureGroup", "build_matrix", "name_rows"]
 
 TAGLESS = (TEXT, NEXT, WINDOW, PAGE, TITLE, WHOLE)
 """Those that need no tags, or are the same for all blocks where there are none."""
@@ -23,12 +23,12 @@ STYLE = "style of the gold"
 """1 where strict article bodies are wanted, without headlines, captions and the like; else 0."""
 
 
-def names(measures: tuple[FeatureGroup, ...]) -> tuple[str, ...]:
+def name_rows(measures: tuple[FeatureGroup, ...]) -> tuple[str, ...]:
     """Names of the matrix's rows."""
     return (*(name for group in measures for name in group.names), STYLE)
 
 
-def matrix(features: Features, measures: tuple[FeatureGroup, ...], strict: bool) -> F32:
+def build_matrix(features: Features, measures: tuple[FeatureGroup, ...], strict: bool) -> F32:
     """[k, n] the measures of a page's n blocks, and the style wanted."""
     found = np.empty((sum(len(group.names) for group in measures) + 1, len(features.tag)), np.float32)
     if not len(features.tag):

@@ -14,7 +14,7 @@ WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PROD
 WORD_SHARES_PLACES = places(WORD_SHARES)
 
 
-def kind_of_page(features: Features) -> F64:
+def measure_page(features: Features) -> F64:
     """Measures of a page of at least one block."""
     subtrees, n, words = features.subtrees, len(features.tag), features.counts.words
     total, container = max(subtrees.words[0], 1), subtrees.container
@@ -41,7 +41,7 @@ def kind_of_page(features: Features) -> F64:
 
 
 def _page(features: Features, out: F32) -> None:
-    out[:] = kind_of_page(features)[:, np.newaxis]
+    out[:] = measure_page(features)[:, np.newaxis]
 
 
 WHOLE = FeatureGroup(

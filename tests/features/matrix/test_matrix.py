@@ -10,7 +10,7 @@ from boilerstrip.blocks.model import without_tags
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
 from boilerstrip.features.block_features import Features, measure
-from boilerstrip.features.matrix import HTML_FEATURES, STYLE, TEXT_FEATURES, FeatureGroup, matrix, names
+from boilerstrip.features.matrix import HTML_FEATURES, STYLE, TEXT_FEATURES, FeatureGroup, build_matrix, name_rows
 from boilerstrip.features.matrix.text import RUNNING
 from boilerstrip.options import Options
 from tests.test_properties import pages, texts
@@ -46,8 +46,8 @@ class TestGroup:
         self, measured: Measured, measures: tuple[FeatureGroup, ...], html: str, strict: bool
     ) -> None:
         features = measured(html)
-        found = matrix(features, measures, strict)
-        assert found.shape == (len(names(measures)), len(features.tag))
+        found = build_matrix(features, measures, strict)
+        assert found.shape == (len(name_rows(measures)), len(features.tag))
         assert found.dtype == np.float32
         assert np.isfinite(found).all()
 
@@ -55,14 +55,14 @@ class TestGroup:
 class TestNames:
     @pytest.mark.parametrize("measures", SCORERS.values(), ids=SCORERS)
     def test_are_unique(self, measures: tuple[FeatureGroup, ...]) -> None:
-        assert len(set(names(measures))) == len(names(measures))
+        assert len(set(name_rows(measures))) == len(name_rows(measures))
 
-    @pytest.mark.parametrize("name", names(HTML_FEATURES))
+    @pytest.mark.parametrize("name", name_rows(HTML_FEATURES))
     def test_say_before_their_comma_what_they_are_evidence_of(self, name: str) -> None:
         assert name.partition(", ")[0].strip() == name.partition(", ")[0] != ""
 
     def test_are_shared_by_text_and_html_but_for_running_text_around(self) -> None:
-        assert set(names(TEXT_FEATURES)) - set(names(HTML_FEATURES)) == set(RUNNING.names)
+        assert set(name_rows(TEXT_FEATURES)) - set(name_rows(HTML_FEATURES)) == set(RUNNING.names)
 
 
 class TestStyle:
@@ -71,8 +71,8 @@ class TestStyle:
         self, measured: Measured, measures: tuple[FeatureGroup, ...]
     ) -> None:
         features = measured(PAGES["several"])
-        strict, loose = matrix(features, measures, True), matrix(features, measures, False)
-        assert names(measures)[-1] == STYLE
+        strict, loose = build_matrix(features, measures, True), build_matrix(features, measures, False)
+        assert name_rows(measures)[-1] == STYLE
         assert (set(strict[-1].tolist()), set(loose[-1].tolist())) == ({1.0}, {0.0})
         assert (strict[:-1] == loose[:-1]).all()
 
@@ -80,15 +80,15 @@ class TestStyle:
 @given(pages, st.booleans())
 def test_all_measures_of_any_page_are_finite(html: str, strict: bool) -> None:
     page = boilerstrip.extract(html, options=Options(scorer="heuristic"))
-    found = matrix(measure(page.judged.blocks, page.title), HTML_FEATURES, strict)
-    assert found.shape == (len(names(HTML_FEATURES)), len(page.judged.blocks.text))
+    found = build_matrix(measure(page.judged.blocks, page.title), HTML_FEATURES, strict)
+    assert found.shape == (len(name_rows(HTML_FEATURES)), len(page.judged.blocks.text))
     assert np.isfinite(found).all()
 
 
 @given(st.lists(texts.filter(str.strip), max_size=20))
 def test_all_measures_of_any_flattened_text_are_finite(lines: list[str]) -> None:
-    found = matrix(measure(without_tags(lines), None), TEXT_FEATURES, False)
-    assert found.shape == (len(names(TEXT_FEATURES)), len(lines))
+    found = build_matrix(measure(without_tags(lines), None), TEXT_FEATURES, False)
+    assert found.shape == (len(name_rows(TEXT_FEATURES)), len(lines))
     assert np.isfinite(found).all()
 
 
@@ -99,5 +99,5 @@ def test_measures_of_a_page_are_the_same_whichever_way_they_are_taken(html: str)
     found = []
     for way in WAYS:
         with by(way):
-            found.append(matrix(measure(blocks, None), HTML_FEATURES, False))
+            found.append(build_matrix(measure(blocks, None), HTML_FEATURES, False))
     assert all((one == found[0]).all() for one in found)
