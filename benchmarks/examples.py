@@ -16,7 +16,7 @@ from boilerstrip.blocks.lines import title as headline
 from boilerstrip.blocks.model import Blocks, without_tags
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
-from boilerstrip.embedded.supplement import supplemented
+from boilerstrip.embedded.supplement import supplement
 from boilerstrip.features.block_features import Features, measure
 
 FOLDS = 5
@@ -96,7 +96,7 @@ def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Exam
         source = read(page.html, options)
         document = parse(source, options)
         shown = measure(segment(document, options.limits.blocks), document.title)
-        features = supplemented(shown, source, document, options)
+        features = supplement(shown, source, document, options)
         blocks = features.blocks
         if not blocks.text:
             continue

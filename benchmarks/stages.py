@@ -9,7 +9,7 @@ from boilerstrip import Options
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import Document, Source, parse, read
-from boilerstrip.embedded.supplement import supplemented
+from boilerstrip.embedded.supplement import supplement
 from boilerstrip.extraction import Judged
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.render.text import render_text
@@ -59,7 +59,7 @@ STAGES: dict[str, Callable[[Made], object]] = {
     "parse": lambda made: parse(made["decode"], OPTIONS),
     "segment": lambda made: segment(made["parse"], OPTIONS.limits.blocks),
     "measure": lambda made: measure(made["segment"], made["parse"].title),
-    "supplement": lambda made: supplemented(made["measure"], made["decode"], made["parse"], OPTIONS),
+    "supplement": lambda made: supplement(made["measure"], made["decode"], made["parse"], OPTIONS),
     "score": lambda made: HTML.score(made["supplement"], OPTIONS.focus),
     "select": _select,
     "duplicates": lambda made: duplicates(made["supplement"], made["select"].kept),

@@ -8,7 +8,7 @@ from boilerstrip.blocks.lines import blocks_of
 from boilerstrip.blocks.lines import title as headline
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import Source, parse, read
-from boilerstrip.embedded.supplement import supplemented
+from boilerstrip.embedded.supplement import supplement
 from boilerstrip.extraction import Extraction, Judged, retold
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.options import Options
@@ -59,7 +59,7 @@ def judge(html: str | bytes, options: Options) -> Judged:
     source = read(html, options)
     document = parse(source, options)
     shown = measure(segment(document, options.limits.blocks), document.title)
-    features = supplemented(shown, source, document, options)
+    features = supplement(shown, source, document, options)
     return _judged(source, document.title, features, scorers(options).HTML, options)
 
 

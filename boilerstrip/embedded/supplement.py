@@ -33,7 +33,7 @@ MAIN_TEXT = 1 << Hint.MAIN | 1 << Hint.ARTICLE
 """Added text is the page's main text: what is left of the page is shown around it."""
 
 
-def supplemented(features: Features, source: Source, document: Document, options: Options) -> Features:
+def supplement(features: Features, source: Source, document: Document, options: Options) -> Features:
     """A page's measured blocks, with those of the first wanted source that holds text which the page does not show.
 
     They are the same where the page shows enough running text, or nothing is found.

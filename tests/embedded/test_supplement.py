@@ -10,7 +10,7 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
 from boilerstrip.embedded import find as carried
 from boilerstrip.embedded import supplement
-from boilerstrip.embedded.supplement import supplemented
+from boilerstrip.embedded.supplement import supplement
 from boilerstrip.features.block_features import measure
 
 PARAGRAPHS = [
@@ -37,7 +37,7 @@ def added(html: str, options: Options | None = None) -> list[str]:
     source = read(html, options)
     document = parse(source, options)
     shown = measure(segment(document, options.limits.blocks), document.title)
-    return supplemented(shown, source, document, options).blocks.text[len(shown.blocks.text) :]
+    return supplement(shown, source, document, options).blocks.text[len(shown.blocks.text) :]
 
 
 @pytest.mark.cases("sources.md")
