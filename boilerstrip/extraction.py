@@ -11,7 +11,7 @@ import numpy as np
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import hinting, origins
 from boilerstrip.blocks.paths import css_paths
-from boilerstrip.document.declarations import declared
+from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.document.parse import Source
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import SOURCE_HINTS, SOURCE_SELECTORS
@@ -148,7 +148,7 @@ class Extraction:
             return None
         from boilerstrip.page.page_type import page_type  # which few ask for
 
-        return page_type(judged.features, judged.scores.probability, declared(judged.source.text))
+        return page_type(judged.features, judged.scores.probability, count_declared_types(judged.source.text))
 
     @cached_property
     def confidence(self) -> float:

@@ -22,7 +22,7 @@ type_name = re.compile(r"\w+").match
 contents = re.compile(r"""content\s*=\s*["']?([\w.]+)""").findall
 
 
-def declared(html: str) -> dict[str, int]:
+def count_declared_types(html: str) -> dict[str, int]:
     """How often each known type is declared on a page; the keys are always the same."""
     found = Counter(f"schema.org {kind}" for kind in _schema(html))
     found.update(f"og:type {kind}" for kind in _open_graph(html))

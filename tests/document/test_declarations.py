@@ -1,10 +1,10 @@
 import pytest
 
-from boilerstrip.document.declarations import declared
+from boilerstrip.document.declarations import count_declared_types
 
 
 def found(html: str) -> dict[str, int]:
-    return {name: number for name, number in declared(html).items() if number}
+    return {name: number for name, number in count_declared_types(html).items() if number}
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_finds_none_where_none_is_known(html: str) -> None:
 
 
 def test_always_has_the_same_keys() -> None:
-    assert list(declared("")) == list(declared('{"@type": "Product"}'))
+    assert list(count_declared_types("")) == list(count_declared_types('{"@type": "Product"}'))
