@@ -1,7 +1,7 @@
 """Flattened text to blocks: a WET record, a copied page, where no tags are left."""
 
 from boilerstrip.blocks.model import Blocks, without_tags
-from boilerstrip.features.characters import count
+from boilerstrip.features.characters import count_characters
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
 from boilerstrip.lexicon.phrases import has_date
 
@@ -27,7 +27,7 @@ def title(lines: list[str]) -> str | None:
     """
     if not lines:
         return None
-    counts = count(lines)
+    counts = count_characters(lines)
     body = next(
         (row for row, words in enumerate(counts.words) if words >= LONG_TEXT_WORDS and not has_date(lines[row])), None
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from boilerstrip.arrays import F64
-from boilerstrip.features.characters import count
+from boilerstrip.features.characters import count_characters
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
 
 WINDOW = 24
@@ -50,7 +50,7 @@ def plain(piece: str) -> str:
 
 def running(texts: list[str]) -> F64:
     """Words of each text, 0 where it is too short to be running text."""
-    words = count([text or " " for text in texts]).words
+    words = count_characters([text or " " for text in texts]).words
     found: F64 = np.where(words >= LONG_TEXT_WORDS, words, 0)
     return found
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from boilerstrip.arrays import F64, I64, U8, U64, Mask, any_bit_set, rows_where
 from boilerstrip.blocks.model import Blocks, Elements
-from boilerstrip.features.characters import Counts, count
+from boilerstrip.features.characters import Counts, count_characters
 from boilerstrip.features.kernels import firsts, inherited, upwards
 from boilerstrip.features.phrases import (
     LONG_TEXT_WORDS,
@@ -150,7 +150,7 @@ class Features:
 
 def measure(blocks: Blocks, title: str | None) -> Features:
     """Measure all blocks of a page with this title."""
-    tag, counts = blocks.elements.tag.take(blocks.element), count(blocks.text)
+    tag, counts = blocks.elements.tag.take(blocks.element), count_characters(blocks.text)
     link_length = blocks.link_length.astype(np.float64)
     link_density = np.minimum(link_length / np.maximum(counts.length, 1), 1)
     is_long = (counts.words >= LONG_TEXT_WORDS) & (link_density < LOW_LINK_DENSITY)

@@ -79,7 +79,7 @@ def class_table() -> U8:
     return table
 
 
-def count(texts: list[str]) -> Counts:
+def count_characters(texts: list[str]) -> Counts:
     """Count the characters of texts, each with at least one character."""
     joined = "\n".join([*texts, ""])
     codes = np.frombuffer(joined.encode("utf-32-le", "replace"), np.uint32)
