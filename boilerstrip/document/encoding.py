@@ -97,7 +97,7 @@ def is_utf8(data: bytes) -> bool:
     return True
 
 
-def utf8(text: str) -> tuple[bytes, tuple[str, ...]]:
+def encode_utf8(text: str) -> tuple[bytes, tuple[str, ...]]:
     """Text in UTF-8: lone surrogates become U+FFFD, with a warning."""
     try:
         return text.encode(), ()

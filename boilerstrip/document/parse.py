@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
-from boilerstrip.document.encoding import decode, utf8
+from boilerstrip.document.encoding import decode, encode_utf8
 from boilerstrip.document.prune import pruned
 from boilerstrip.document.serialize import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html, remove_unseen
 from boilerstrip.errors import OptionError
@@ -76,7 +76,7 @@ def read(data: str | bytes, options: Options) -> Source:
     if isinstance(data, bytes):
         decoded, encoding, notes = decode(data, options.encoding)
     else:
-        (decoded, notes), encoding = utf8(data), None
+        (decoded, notes), encoding = encode_utf8(data), None
     page = decoded if isinstance(decoded, bytes) else decoded.encode()
     page = page.removeprefix(codecs.BOM_UTF8)  # a byte-order mark that was decoded
     return Source(page, encoding, warnings + notes, truncated, _is_binary(page))

@@ -7,7 +7,7 @@ import numpy as np
 from boilerstrip.arrays import Mask, dot
 from boilerstrip.blocks.append import appended
 from boilerstrip.blocks.segment import segment
-from boilerstrip.document.encoding import utf8
+from boilerstrip.document.encoding import encode_utf8
 from boilerstrip.document.parse import Document, Source, parse
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.kernels import inherited
@@ -49,7 +49,7 @@ def supplement(features: Features, source: Source, document: Document, options: 
     name, pieces = carried(document, blocks.text, options.sources, OUTWEIGHS * float(words.sum()))
     if not pieces:
         return features
-    part = parse(replace(source, page=utf8("\n".join(pieces))[0]), options)
+    part = parse(replace(source, page=encode_utf8("\n".join(pieces))[0]), options)
     added = segment(part, options.limits.blocks - len(blocks.text))
     return measure(appended(blocks, added, 1 << SOURCE_HINTS[name] | MAIN_TEXT), document.title)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from boilerstrip.document.encoding import utf8
+from boilerstrip.document.encoding import encode_utf8
 
 NodesByTag = Mapping[str, Sequence[LexborNode]]
 """A page's elements of some tags, in page order."""
@@ -108,7 +108,7 @@ def _headline(scripts: Iterable[LexborNode]) -> str | None:
             continue
         for thing in things:
             if isinstance(headline := thing.get("headline"), str):
-                return utf8(_squeeze(headline))[0].decode() or None
+                return encode_utf8(_squeeze(headline))[0].decode() or None
     return None
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boilerstrip.document.encoding import CHECKED_BYTES, decode, is_utf8, utf8
+from boilerstrip.document.encoding import CHECKED_BYTES, decode, encode_utf8, is_utf8
 from tests.ways import WAYS, by
 
 GERMAN = "Die Fähre fährt täglich über den Fluß, und am Abend kehren die Möwen zurück zu den Dächern am Hafen."
@@ -160,7 +160,7 @@ class TestIsUtf8:
 
 class TestUtf8:
     def test_leaves_whole_text_alone(self) -> None:
-        assert utf8("灯台 🗼") == ("灯台 🗼".encode(), ())
+        assert encode_utf8("灯台 🗼") == ("灯台 🗼".encode(), ())
 
     def test_replaces_each_with_a_warning(self) -> None:
-        assert utf8("a\ud800b\udc00") == ("a\ufffdb\ufffd".encode(), ("lone surrogates replaced",))
+        assert encode_utf8("a\ud800b\udc00") == ("a\ufffdb\ufffd".encode(), ("lone surrogates replaced",))
