@@ -21,7 +21,7 @@ VOID_TAGS = frozenset(
 )
 """Elements without an end tag (HTML Standard, 13.3, "serializing HTML fragments"), and comments by the name ``!``."""
 
-PASSED_TAGS = frozenset("base br hr img input link meta param source track !".split())
+SKIPPED_TAGS = frozenset("base br hr img input link meta param source track !".split())
 """Void elements that are no element of a page's text: they hold none, and break no line but as a rule does."""
 
 TAGS = (
