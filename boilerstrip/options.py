@@ -8,7 +8,7 @@ from boilerstrip.errors import OptionError
 Focus = Literal["precision", "balanced", "recall"]
 Comments = Literal["yes", "no", "auto"]
 Scorer = Literal["learned", "heuristic"]
-Beside = Literal["noscript", "hidden", "json-ld", "script"]
+TextSource = Literal["noscript", "hidden", "json-ld", "script"]
 """Where text stands beside what a page shows."""
 
 
@@ -45,8 +45,8 @@ class Options:
     """Where ``keep`` and ``drop`` meet, the inner element decides."""
     boilerplate: tuple[str, ...] = field(default=(), metadata={"help": "phrase whose blocks are boilerplate"})
     """The caller's own phrases; a block that holds one is dropped. Case does not matter."""
-    sources: tuple[Beside, ...] = field(
-        default=get_args(Beside), metadata={"help": "where text may be taken from beside what the page shows"}
+    sources: tuple[TextSource, ...] = field(
+        default=get_args(TextSource), metadata={"help": "where text may be taken from beside what the page shows"}
     )
     """``hidden`` is the attribute; JSON-LD and the data of scripts are looked into only where the page shows little
     running text."""
@@ -65,7 +65,7 @@ class Options:
         if not isinstance(self.sources, tuple):
             raise OptionError(f"sources must be a tuple of names, not {self.sources!r}")
         for source in self.sources:
-            _one_of("sources", source, get_args(Beside))
+            _one_of("sources", source, get_args(TextSource))
         if self.encoding is not None and not isinstance(self.encoding, str):
             raise OptionError(f"encoding must be a label such as 'utf-8', not {self.encoding!r}")
         if not isinstance(self.limits, Limits):
