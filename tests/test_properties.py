@@ -228,9 +228,17 @@ def test_features_are_finite_and_have_a_row_a_block(html: str) -> None:
     features = features_of(page)
     columns = measured_of(features)
     assert columns.pop("ancestors").shape == (LEVELS, len(page.verdicts))
-    assert {"tag", "hints_own", "hints_near", "hints_around", "signature", "position", "is_dateline", "labels share", "markers consent"} <= set(
-        columns
-    )
+    assert {
+        "tag",
+        "hints_own",
+        "hints_near",
+        "hints_around",
+        "signature",
+        "position",
+        "is_dateline",
+        "labels share",
+        "markers consent",
+    } <= set(columns)
     for name, column in {**columns, **measured_of(features.counts)}.items():
         assert len(column) == len(page.verdicts), name
         assert np.isfinite(column.astype(np.float64)).all(), name
@@ -240,7 +248,16 @@ def test_features_are_finite_and_have_a_row_a_block(html: str) -> None:
 def test_sums_of_elements_are_finite_and_have_a_row_an_element(html: str) -> None:
     subtrees = features_of(boilerstrip.extract(html)).subtrees
     columns = measured_of(subtrees)
-    assert {"words", "running_words", "length", "link_length", "block_count", "running_share", "link_density", "depth"} <= set(columns)
+    assert {
+        "words",
+        "running_words",
+        "length",
+        "link_length",
+        "block_count",
+        "running_share",
+        "link_density",
+        "depth",
+    } <= set(columns)
     for name, column in columns.items():
         assert len(column) == len(subtrees.elements.tag), name
         assert np.isfinite(column.astype(np.float64)).all(), name
@@ -250,7 +267,12 @@ def test_sums_of_elements_are_finite_and_have_a_row_an_element(html: str) -> Non
 @given(html=pages)
 def test_features_that_are_shares_lie_between_0_and_1(html: str) -> None:
     features = features_of(boilerstrip.extract(html))
-    for share in (features.link_density, features.position, features.subtrees.running_share, features.subtrees.link_density):
+    for share in (
+        features.link_density,
+        features.position,
+        features.subtrees.running_share,
+        features.subtrees.link_density,
+    ):
         assert ((share >= 0) & (share <= 1)).all()
 
 

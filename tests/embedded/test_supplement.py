@@ -8,8 +8,8 @@ import boilerstrip
 from boilerstrip import Options
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse, read
-from boilerstrip.embedded import find as carried
-from boilerstrip.embedded import supplement
+from boilerstrip.embedded import find
+from boilerstrip.embedded import supplement as embedded_supplement
 from boilerstrip.embedded.supplement import supplement
 from boilerstrip.features.block_features import measure
 
@@ -42,9 +42,9 @@ def added(html: str, options: Options | None = None) -> list[str]:
 
 @pytest.mark.cases("sources.md")
 def test_text_is_found(monkeypatch: pytest.MonkeyPatch, given: str, expected: str) -> None:
-    monkeypatch.setattr(carried, "MIN_WORDS", dict.fromkeys(carried.MIN_WORDS, 1))
+    monkeypatch.setattr(find, "MIN_WORDS", dict.fromkeys(find.MIN_WORDS, 1))
     monkeypatch.setattr("boilerstrip.embedded.pieces.LONG_TEXT_WORDS", 1)
-    monkeypatch.setattr(supplement, "OUTWEIGHS", 0)
+    monkeypatch.setattr(embedded_supplement, "OUTWEIGHS", 0)
     assert added(given) == ([] if expected == "nothing" else expected.split("\n---\n"))
 
 

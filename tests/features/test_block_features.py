@@ -29,7 +29,13 @@ class TestMeasure:
         features = measured(html)
         assert (len(features.tag), features.hints_around.shape, features.title_row) == (0, (0,), -1)
         assert features.ancestors.shape == (LEVELS, 0)
-        assert len(features.signature) == len(features.position) == len(features.is_repeated) == len(features.is_dateline) == 0
+        assert (
+            len(features.signature)
+            == len(features.position)
+            == len(features.is_repeated)
+            == len(features.is_dateline)
+            == 0
+        )
 
 
 class TestLinkDensity:

@@ -9,7 +9,10 @@ def words(text: str) -> float:
 
 class TestCount:
     def test_of_nothing_has_no_rows(self) -> None:
-        assert [len(column) for column in (count_characters([]).words, count_characters([]).length, count_characters([]).ends_in_stop)] == [0, 0, 0]
+        assert [
+            len(column)
+            for column in (count_characters([]).words, count_characters([]).length, count_characters([]).ends_in_stop)
+        ] == [0, 0, 0]
 
     def test_has_a_row_a_text(self) -> None:
         counts = count_characters(["High Water, 12:30!", "…", "a\nb"])

@@ -95,7 +95,13 @@ class TestConsentAtLength:
 
 
 def test_a_text_that_ends_in_an_ellipsis_is_cut_off() -> None:
-    assert ends_in_ellipsis(["Ebb …", "Ebb...", "Ebb [...]", "… ebb", "Ebb."]).tolist() == [True, True, True, False, False]
+    assert ends_in_ellipsis(["Ebb …", "Ebb...", "Ebb [...]", "… ebb", "Ebb."]).tolist() == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 class TestTitleRow:

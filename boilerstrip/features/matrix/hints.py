@@ -39,7 +39,11 @@ def _name(hint: Hint) -> str:
 
 def _hints(features: Features, out: F32) -> None:
     row = 0
-    for masks, wanted in ((features.hints_own, OWN_PLACES), (features.hints_near, NEAR_PLACES), (features.hints_around, WITHIN_PLACES)):
+    for masks, wanted in (
+        (features.hints_own, OWN_PLACES),
+        (features.hints_near, NEAR_PLACES),
+        (features.hints_around, WITHIN_PLACES),
+    ):
         first, row = row, row + len(wanted)
         out[first:row] = flags(masks, wanted)
     for hint in OUTSIDE_OF:
