@@ -9,11 +9,11 @@ import numpy as np
 from boilerstrip.document.parse import Document
 from boilerstrip.document.scripts import Script, scripts
 from boilerstrip.embedded import json_ld, script_data
-from boilerstrip.embedded.pieces import plain, running, standing
+from boilerstrip.embedded.fragments import plain, running, standing
 
 Find = Callable[[Iterable[Script]], Iterator[str]]
 
-SOURCES: dict[str, Find] = {"json-ld": json_ld.pieces, "script": script_data.pieces}
+SOURCES: dict[str, Find] = {"json-ld": json_ld.find_fragments, "script": script_data.find_fragments}
 """Sources in order: what is declared to be the text, what may be."""
 
 MIN_WORDS = {"json-ld": 40, "script": 100}
@@ -36,7 +36,7 @@ class Text(NamedTuple):
 NOTHING = Text([], 0)
 
 
-def carried(document: Document, page: list[str], wanted: Container[str], least: float) -> tuple[str, list[str]]:
+def find_embedded_text(document: Document, page: list[str], wanted: Container[str], least: float) -> tuple[str, list[str]]:
     """The first source that holds little less text than the richest does, which the page does not show.
 
     Args:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from boilerstrip.document.scripts import Script
-from boilerstrip.embedded.pieces import pieces_of
+from boilerstrip.embedded.fragments import pieces_of
 
-KIND = "application/ld+json"
+JSON_LD_TYPE = "application/ld+json"
 """Type of a script that holds JSON-LD."""
 POSTS = frozenset({"DiscussionForumPosting", "SocialMediaPosting", "Question"})
 """Types whose comments are the page's matter."""
@@ -23,10 +23,10 @@ LISTS = frozenset({"ItemList", "BreadcrumbList"})
 """Types whose items are links to other pages."""
 
 
-def pieces(scripts: Iterable[Script]) -> Iterator[str]:
+def find_fragments(scripts: Iterable[Script]) -> Iterator[str]:
     """HTML of the texts in a page's JSON-LD, in document order."""
     for kind, text in scripts:
-        if kind != KIND:
+        if kind != JSON_LD_TYPE:
             continue
         try:
             found = list(_texts(json.loads(text, strict=False)))

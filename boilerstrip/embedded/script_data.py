@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from boilerstrip.document.scripts import Script
-from boilerstrip.embedded.pieces import pieces_of, plain, running
+from boilerstrip.embedded.fragments import pieces_of, plain, running
 from boilerstrip.embedded.rich_text import SPANS, line_of
-from boilerstrip.embedded.states import states
+from boilerstrip.embedded.states import find_states
 
 Path = tuple[str, ...]
 """Keys that lead to a string; ``LIST`` stands for any place in a list."""
@@ -48,10 +48,10 @@ holds_code = re.compile(r"[{}]|^\s*(?:https?:)?/").search
 """Patterns to be filled in, programs, style sheets, addresses of pictures."""
 
 
-def pieces(scripts: Iterable[Script]) -> Iterator[str]:
+def find_fragments(scripts: Iterable[Script]) -> Iterator[str]:
     """HTML of the longest text in a page's script data: strings that stand at one place, the items of a list alike."""
     places: dict[Path, dict[str, None]] = {}
-    for state in states(scripts):
+    for state in find_states(scripts):
         for path, text in _strings(state):
             if not holds_code(text):
                 places.setdefault(path, {})[text] = None

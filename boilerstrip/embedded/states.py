@@ -19,7 +19,7 @@ LOOKED_BACK = 16
 """Characters before an assignment that are looked at: the longest such end, a bracket, white space."""
 
 
-def states(scripts: Iterable[Script]) -> Iterator[Any]:
+def find_states(scripts: Iterable[Script]) -> Iterator[Any]:
     """Data of scripts of a JSON type, but JSON-LD, and plain JSON that is assigned to a page's state."""
     for kind, text in scripts:
         start = _start(kind, text) if len(text) >= MIN_STATE else None
@@ -34,7 +34,7 @@ def states(scripts: Iterable[Script]) -> Iterator[Any]:
 def _start(kind: str, text: str) -> int | None:
     """Where JSON begins in a script of this type; None where there is none."""
     if kind.endswith("json"):
-        return None if kind == json_ld.KIND else 0
+        return None if kind == json_ld.JSON_LD_TYPE else 0
     return _assigned(text)
 
 

@@ -44,9 +44,9 @@ def supplement(features: Features, source: Source, document: Document, options: 
     words = features.counts.words * _is_shown(features)
     if dot(words, features.is_long) >= ENOUGH_WORDS:
         return features
-    from boilerstrip.embedded.find import carried  # few pages are that poor
+    from boilerstrip.embedded.find import find_embedded_text  # few pages are that poor
 
-    name, pieces = carried(document, blocks.text, options.sources, OUTWEIGHS * float(words.sum()))
+    name, pieces = find_embedded_text(document, blocks.text, options.sources, OUTWEIGHS * float(words.sum()))
     if not pieces:
         return features
     part = parse(replace(source, page=encode_utf8("\n".join(pieces))[0]), options)

@@ -10,7 +10,7 @@ from boilerstrip.document.parse import parse, read
 from boilerstrip.document.prune import pruned
 from boilerstrip.document.scripts import scripts
 from boilerstrip.embedded import json_ld, script_data
-from boilerstrip.embedded.states import states
+from boilerstrip.embedded.states import find_states
 from boilerstrip.options import Options
 from tests.test_properties import closed, pages, texts
 from tests.ways import NUMPY, WAYS, by
@@ -121,8 +121,8 @@ def read_of(page: str) -> object:
         [column.tolist() for column in columns],
         elements.names,
         blocks.pictures,
-        [find(carried) for find in (lambda found: list(states(found)), lambda found: list(json_ld.pieces(found)))],
-        list(script_data.pieces(carried)),
+        [find(carried) for find in (lambda found: list(find_states(found)), lambda found: list(json_ld.find_fragments(found)))],
+        list(script_data.find_fragments(carried)),
     )
 
 

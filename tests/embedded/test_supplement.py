@@ -43,7 +43,7 @@ def added(html: str, options: Options | None = None) -> list[str]:
 @pytest.mark.cases("sources.md")
 def test_text_is_found(monkeypatch: pytest.MonkeyPatch, given: str, expected: str) -> None:
     monkeypatch.setattr(find, "MIN_WORDS", dict.fromkeys(find.MIN_WORDS, 1))
-    monkeypatch.setattr("boilerstrip.embedded.pieces.LONG_TEXT_WORDS", 1)
+    monkeypatch.setattr("boilerstrip.embedded.fragments.LONG_TEXT_WORDS", 1)
     monkeypatch.setattr(embedded_supplement, "OUTWEIGHS", 0)
     assert added(given) == ([] if expected == "nothing" else expected.split("\n---\n"))
 
