@@ -1,4 +1,4 @@
-"""Strings of a page's data to pieces of HTML, and whether a text stands on a page already."""
+"""Strings of embedded data as fragments of HTML, and which of them the page shows already."""
 
 import html
 import re
@@ -11,71 +11,78 @@ from boilerstrip.features.characters import count_characters
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
 
 WINDOW = 24
-"""Letters and digits looked for in one piece: some four words of English, and more of
-Chinese than stands twice by chance (swept 12-48: no difference)."""
-STANDING_SHARE = 0.5
-"""A text most of whose windows stand on the page is there already (swept .2-.8: no difference on any data set)."""
+"""Letters and digits compared as one string: about four words of English, and more of Chinese than is found twice by
+chance (swept 12-48: no difference)."""
+SHOWN_SHARE = 0.5
+"""Share of a text's windows that must be on the page for the text to count as shown (swept .2-.8: no difference on any
+data set)."""
 
-tags = re.compile(r"<[^<>]*>").sub
-TAGS = "p|br|div|li|ul|ol|h[1-6]|table|section|article|blockquote|strong|em|b|i|a|span"
-holds_tags = re.compile(rf"<(?:{TAGS})\b[^<>]*>").search
-holds_escaped_tags = re.compile(rf"&lt;(?:{TAGS})\b").search
-no_letters = re.compile(r"[\W_]+").sub
+COMMON_TAGS = "p|br|div|li|ul|ol|h[1-6]|table|section|article|blockquote|strong|em|b|i|a|span"
+has_tags = re.compile(rf"<(?:{COMMON_TAGS})\b[^<>]*>").search
+has_escaped_tags = re.compile(rf"&lt;(?:{COMMON_TAGS})\b").search
+replace_tags = re.compile(r"<[^<>]*>").sub
+replace_non_alphanumeric = re.compile(r"[\W_]+").sub
 
 
-def pieces_of(text: str) -> Iterator[str]:
-    """HTML of a string that holds HTML or plain text: one piece, or one a paragraph.
+def split_into_fragments(text: str) -> Iterator[str]:
+    """Fragments of HTML for a string that holds either HTML or plain text.
 
-    >>> list(pieces_of("Ebb\\n\\nand flow & more"))
+    A string with tags, which may be escaped, is one fragment. Of plain text, each line becomes a paragraph.
+
+    >>> list(split_into_fragments("Ebb\\n\\nand flow & more"))
     ['<p>Ebb</p>', '<p>and flow &amp; more</p>']
-    >>> list(pieces_of("&lt;p&gt;Ebb"))
+    >>> list(split_into_fragments("&lt;p&gt;Ebb"))
     ['<p>Ebb']
     """
-    if holds_escaped_tags(text):
+    if has_escaped_tags(text):
         text = html.unescape(text)
-    if holds_tags(text):
+    if has_tags(text):
         yield text
     else:
-        yield from (f"<p>{html.escape(line, quote=False)}</p>" for line in _lines(html.unescape(text)))
+        yield from (f"<p>{html.escape(line, quote=False)}</p>" for line in _split_lines(html.unescape(text)))
 
 
-def _lines(text: str) -> list[str]:
+def _split_lines(text: str) -> list[str]:
     return [stripped for line in text.splitlines() if (stripped := line.strip())]
 
 
-def plain(piece: str) -> str:
-    """A piece's text, near enough to be counted and compared."""
-    return html.unescape(tags(" ", piece))
+def strip_tags(fragment: str) -> str:
+    """Text of a fragment, exact enough to be counted and compared."""
+    return html.unescape(replace_tags(" ", fragment))
 
 
-def running(texts: list[str]) -> F64:
-    """Words of each text, 0 where it is too short to be running text."""
+def count_running_words(texts: list[str]) -> F64:
+    """[n] the number of words in each of n texts, 0 if it is too short to be running text."""
     words = count_characters([text or " " for text in texts]).words
-    found: F64 = np.where(words >= LONG_TEXT_WORDS, words, 0)
-    return found
+    running_words: F64 = np.where(words >= LONG_TEXT_WORDS, words, 0)
+    return running_words
 
 
-def squeezed(text: str) -> str:
-    """Letters and digits alone, so that texts can be compared however they are set."""
-    return no_letters("", text.casefold())
+def are_shown(texts: Iterable[str], page: Iterable[str]) -> list[bool]:
+    """For each text, True if the page shows most of it.
 
+    Texts are compared by their letters and digits alone. A text shorter than a window must be a whole block of the
+    page. The windows of all texts are searched for at once, in time linear in the length of page and texts.
 
-def standing(texts: Iterable[str], page: Iterable[str]) -> list[bool]:
-    """For each text, whether most of it stands on a page; one shorter than a window must be a block of it.
+    Args:
+        texts: texts to look for.
+        page: texts of the page's blocks.
 
-    Windows of all texts are looked for at once, so that this takes time by the length of both, not by their product.
-
-    >>> standing(["The Tide", "Ebb"], ["the tide!", "and ebb"])
+    >>> are_shown(["The Tide", "Ebb"], ["the tide!", "and ebb"])
     [True, False]
     """
-    blocks = [squeezed(text) for text in page]
+    blocks = [_keep_alphanumeric(text) for text in page]
     whole = "".join(blocks)
-    windows = [_windows(squeezed(text)) for text in texts]
-    wanted = {window for found in windows for window in found}
-    places = range(len(whole) - WINDOW + 1)
-    seen = {"", *blocks, *(window for at in places if (window := whole[at : at + WINDOW]) in wanted)}
-    return [sum(window in seen for window in found) >= STANDING_SHARE * len(found) for found in windows]
+    windows_by_text = [_split_into_windows(_keep_alphanumeric(text)) for text in texts]
+    wanted = {window for windows in windows_by_text for window in windows}
+    offsets = range(len(whole) - WINDOW + 1)
+    shown = {"", *blocks, *(window for at in offsets if (window := whole[at : at + WINDOW]) in wanted)}
+    return [sum(window in shown for window in windows) >= SHOWN_SHARE * len(windows) for windows in windows_by_text]
 
 
-def _windows(text: str) -> list[str]:
+def _keep_alphanumeric(text: str) -> str:
+    return replace_non_alphanumeric("", text.casefold())
+
+
+def _split_into_windows(text: str) -> list[str]:
     return [text[at : at + WINDOW] for at in range(0, max(len(text) - WINDOW, 0) + 1, WINDOW)]

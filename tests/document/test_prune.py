@@ -121,7 +121,10 @@ def read_of(page: str) -> object:
         [column.tolist() for column in columns],
         elements.names,
         blocks.pictures,
-        [find(carried) for find in (lambda found: list(find_states(found)), lambda found: list(json_ld.find_fragments(found)))],
+        [
+            find(carried)
+            for find in (lambda found: list(find_states(found)), lambda found: list(json_ld.find_fragments(found)))
+        ],
         list(script_data.find_fragments(carried)),
     )
 
