@@ -112,11 +112,11 @@ class TestContainer:
 class TestSiblings:
     def test_are_those_of_one_parent_and_tag_that_hold_text(self, measured: Measured) -> None:
         subtrees = measured("<ul><li>Ebb</li><li>Flow</li><li></li></ul><ol><li>Slack</li></ol>").subtrees
-        first, size, words = subtrees.siblings
+        group, size, words = subtrees.siblings
         items = np.flatnonzero(subtrees.elements.tag == TAG_CODES["li"])
-        assert first[items].tolist() == [items[0], items[0], items[0], items[3]]
-        assert size[first[items]].tolist() == words[first[items]].tolist() == [2, 2, 2, 1]
-        assert first[row(subtrees, "ul")] != first[row(subtrees, "ol")]
+        assert group[items].tolist() == [items[0], items[0], items[0], items[3]]
+        assert size[group[items]].tolist() == words[group[items]].tolist() == [2, 2, 2, 1]
+        assert group[row(subtrees, "ul")] != group[row(subtrees, "ol")]
 
 
 @given(pages)

@@ -4,7 +4,7 @@ import pytest
 
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.features.matrix.tag_ranks import RANKED
-from boilerstrip.features.matrix.text import BEYOND, NEXT, RUNNING, TEXT, WINDOW, neighbours
+from boilerstrip.features.matrix.text import BEYOND, NEXT, RUNNING, TEXT, WINDOW, shift_columns
 
 Taken = Callable[[FeatureGroup, str], dict[str, list[float]]]
 
@@ -12,9 +12,9 @@ LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes t
 WORDS = len(LONG.split())
 
 
-class TestNeighbours:
+class TestShiftColumns:
     def test_are_the_blocks_two_before_to_two_after(self) -> None:
-        found = neighbours(([1, 2, 3, 4], [5, 6, 7, 8]))
+        found = shift_columns(([1, 2, 3, 4], [5, 6, 7, 8]))
         assert {by: values.tolist() for by, values in found.items()} == {
             -2: [[0, 0, 1, 2], [0, 0, 5, 6]],
             -1: [[0, 1, 2, 3], [0, 5, 6, 7]],
@@ -23,7 +23,7 @@ class TestNeighbours:
         }
 
     def test_of_no_blocks_are_none(self) -> None:
-        assert all(values.shape == (1, 0) for values in neighbours(([],)).values())
+        assert all(values.shape == (1, 0) for values in shift_columns(([],)).values())
 
 
 class TestText:
