@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, get_args
 
 import click
 
-from boilerstrip.batch.pages import attempt, died, failed
-from boilerstrip.batch.workers import in_order
+from boilerstrip.batch.pages import describe_death, make_failed, try_extraction
+from boilerstrip.batch.workers import map_in_order
 from boilerstrip.errors import OptionError, WorkerError
 from boilerstrip.extraction import Extraction, Verdict
 from boilerstrip.options import Limits, Options
@@ -108,12 +108,12 @@ class Answer(NamedTuple):
 
 def _answers(names: Iterable[str], asked: Asked, workers: int) -> Iterator[Answer]:
     """An answer for each file, as they come; all but reading and printing is left to the workers."""
-    return in_order(
+    return map_in_order(
         partial(_answer, asked=asked),
         map(_given, names),
         workers,
         size=lambda given: len(given.data),
-        lost=lambda given, cause: _told(given.name, failed(None, died(cause)), asked),
+        on_death=lambda given, cause: _told(given.name, make_failed(None, describe_death(cause)), asked),
     )
 
 
@@ -128,7 +128,7 @@ def _answer(given: Given, asked: Asked) -> Answer:
     if given.problem:
         return Answer(None, (given.problem,), False)
     read = judge_text if asked.plain else judge
-    return _told(given.name, attempt(None, partial(read, given.data, asked.options)), asked)
+    return _told(given.name, try_extraction(None, partial(read, given.data, asked.options)), asked)
 
 
 def _told(name: str, page: Extraction, asked: Asked) -> Answer:
