@@ -17,7 +17,7 @@ LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes t
 
 
 class TestMeasure:
-    def test_has_a_row_a_block(self, measured: Measured) -> None:
+    def test_has_a_value_per_block(self, measured: Measured) -> None:
         features = measured("<h1>Ebb</h1><p>Flow</p>")
         assert features.hints_own.shape == features.hints_near.shape == features.hints_around.shape == (2,)
         assert features.ancestors.shape == (LEVELS, 2)
@@ -25,7 +25,7 @@ class TestMeasure:
         assert len(features.link_density) == len(features.signature) == len(features.first_equal) == 2
 
     @pytest.mark.parametrize("html", ["", "<p></p>", "<frameset></frameset>"])
-    def test_has_no_rows_where_there_are_no_blocks(self, measured: Measured, html: str) -> None:
+    def test_is_empty_for_a_page_without_blocks(self, measured: Measured, html: str) -> None:
         features = measured(html)
         assert (len(features.tag), features.hints_around.shape, features.title_row) == (0, (0,), -1)
         assert features.ancestors.shape == (LEVELS, 0)
@@ -45,7 +45,7 @@ class TestLinkDensity:
 
 
 class TestRunningText:
-    def test_is_long_and_holds_few_links(self, measured: Measured) -> None:
+    def test_is_long_and_has_few_links(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><p><a href='/'>{LONG}</a></p><p>Ebb and flow.</p>")
         assert features.is_long.tolist() == [True, False, False]
 
@@ -54,34 +54,36 @@ class TestRunningText:
         assert features.in_container.tolist() == [False, True, True, False, False]
 
 
-class TestWording:
-    def test_tells_labels_and_markers_by_kind(self, measured: Measured) -> None:
+class TestPhrases:
+    def test_are_found_by_kind_of_label_and_marker(self, measured: Measured) -> None:
         features = measured("<p>Share</p><p>Ebb</p><p>We use cookies</p>")
         assert set(features.labels) == set(LABELS)
         assert set(features.markers) == set(MARKERS)
         assert features.labels["share"].tolist() == [True, False, False]
         assert features.markers["consent"].tolist() == [False, False, True]
 
-    def test_has_no_markers_in_running_text_but_knows_that_it_speaks_of_consent(self, measured: Measured) -> None:
+    def test_are_no_markers_in_running_text_except_that_it_mentions_consent(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG} He takes a cookie.</p><p>A cookie</p><p>{LONG}</p>")
         assert features.markers["consent"].tolist() == [False, True, False]
         assert features.mentions_consent.tolist() == [True, False, False]
 
-    def test_tells_where_equal_texts_stand_first(self, measured: Measured) -> None:
+
+class TestRepetition:
+    def test_is_known_by_the_first_row_with_an_equal_text(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")
         assert features.first_equal.tolist() == [0, 1, 0, 3, 0]
 
-    def test_is_repeated_where_it_stood_before(self, measured: Measured) -> None:
+    def test_is_a_text_that_an_earlier_block_has(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")
         assert features.is_repeated.tolist() == [False, False, True, False, True]
 
 
-class TestDate:
+class TestDateline:
     @pytest.mark.parametrize(
         "text",
         ["14.03.2023", "Posted 3/14/23", "2023年6月8日 9時00分", "Updated 08:12", "2024년 3월 1일", "March 2023"],
     )
-    def test_is_seen_in_many_forms(self, measured: Measured, text: str) -> None:
+    def test_holds_a_date_or_time_in_many_formats(self, measured: Measured, text: str) -> None:
         assert has_date(text)
         assert measured(f"<p>Ebb</p><p>{text}</p>").is_dateline.tolist() == [False, True]
 
@@ -94,19 +96,19 @@ class TestDate:
             "They counted the eels of 1998 on the night of the second of June, a bucket at a time, and lost count",
         ],
     )
-    def test_is_neither_a_sentence_nor_long(self, measured: Measured, text: str) -> None:
+    def test_is_neither_a_sentence_nor_long_and_needs_a_date(self, measured: Measured, text: str) -> None:
         assert measured(f"<p>{text}</p>").is_dateline.tolist() == [False]
 
 
 class TestParent:
-    def test_is_the_element_around_the_blocks_own(self, measured: Measured) -> None:
+    def test_is_the_parent_of_the_blocks_element(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><main><p>Flow</p><p>Slack</p></main>")
         names = features.blocks.elements.names_of(features.parent)
         assert names == ["body", "main", "main"]
 
 
 class TestHints:
-    def test_are_known_of_the_block_its_surroundings_and_all_its_ancestors(self, measured: Measured) -> None:
+    def test_are_those_of_the_blocks_element_its_closest_ancestors_and_all_ancestors(self, measured: Measured) -> None:
         features = measured(f"<aside><div><div><p><b>Ebb</b></p></div></div></aside><p>{LONG}</p><p>{LONG}</p>")
         aside = mask(Hint.ASIDE)
         assert any_bit_set(features.hints_own, mask(Hint.PARAGRAPH)).all()
@@ -114,37 +116,37 @@ class TestHints:
         assert not any_bit_set(features.hints_near, aside).any()
         assert features.inside(aside).tolist() == [True, False, False]
 
-    def test_of_an_element_that_is_most_of_the_page_say_nothing(self, measured: Measured) -> None:
+    def test_of_an_element_that_is_most_of_the_page_are_not_inherited(self, measured: Measured) -> None:
         features = measured(f"<body class='footer'><form><p>{LONG}</p><p>{LONG}</p></form><p>Ebb</p></body>")
         assert not features.inside(mask(Hint.FORM, Hint.C_FOOTER)).any()
 
-    def test_of_main_and_article_hold_even_so(self, measured: Measured) -> None:
+    def test_of_main_and_article_are_always_inherited(self, measured: Measured) -> None:
         features = measured(f"<main><article><p>{LONG}</p></article></main>")
         assert features.inside(mask(Hint.MAIN)).all()
         assert features.inside(mask(Hint.ARTICLE)).all()
 
 
-class TestShape:
-    def test_is_one_for_blocks_built_alike(self, measured: Measured) -> None:
+class TestSignature:
+    def test_is_equal_for_blocks_built_alike(self, measured: Measured) -> None:
         card = "<div class='card'><h3>Ebb</h3><p class='price'>9 €</p></div>"
         features = measured(f"{card}{card}{card}<p>Flow</p>")
         assert features.signature.tolist() == [0, 1, 0, 1, 0, 1, 6]
 
-    def test_is_another_for_another_kind_tag_or_parent(self, measured: Measured) -> None:
+    def test_differs_by_class_tag_and_parent(self, measured: Measured) -> None:
         features = measured("<p class=a>1</p><p class=b>2</p><li class=a>3</li><div><p class=a>4</p></div>")
         assert len(set(features.signature.tolist())) == 4
 
-    def test_leaves_digits_of_names_out(self, measured: Measured) -> None:
+    def test_ignores_digits_and_all_but_the_first_class_name(self, measured: Measured) -> None:
         features = measured("<p class='post-1 last'>Ebb</p><p class='post-2'>Flow</p>")
         assert features.signature.tolist() == [0, 0]
 
 
-class TestPlace:
+class TestPosition:
     def test_is_the_share_of_words_before_the_block(self, measured: Measured) -> None:
         features = measured("<p>one</p><p>two three</p><p>four</p>")
         assert features.position.tolist() == [0, 0.25, 0.75]
 
-    def test_of_the_title_is_known(self, segmented: Callable[[str], Blocks]) -> None:
+    def test_of_the_title_is_its_row(self, segmented: Callable[[str], Blocks]) -> None:
         blocks = segmented("<h1>Harbour Letter</h1><h2>Ebb and flow</h2><p>Ebb</p>")
         assert measure(blocks, "Ebb and flow").title_row == 1
         assert measure(blocks, None).title_row == 0
@@ -160,14 +162,14 @@ class TestCaption:
             "<table><caption>Ebb</caption></table>",
         ],
     )
-    def test_is_what_an_element_says_so_of(self, measured: Measured, html: str) -> None:
+    def test_is_marked_by_an_element_or_a_class_name(self, measured: Measured, html: str) -> None:
         assert measured(html).is_caption.tolist() == [True]
 
-    def test_is_not_all_text_in_a_figure(self, measured: Measured) -> None:
+    def test_is_not_any_text_in_a_figure(self, measured: Measured) -> None:
         assert measured("<figure><p>Ebb</p></figure>").is_caption.tolist() == [False]
 
 
-def test_measures_are_the_same_for_a_page_of_another_script(measured: Measured) -> None:
+def test_features_do_not_depend_on_the_script(measured: Measured) -> None:
     features = measured(
         "<p>昼のあいだは機械の手入れをする。百年前の時計仕掛けは今も動いており、毎日ねじを巻く。</p><p>潮</p>"
     )
