@@ -9,7 +9,7 @@ def found(html: str) -> list[Script]:
     return scripts(parse(read(html, Options()), Options()))
 
 
-def test_scripts_come_in_page_order_and_without_those_from_elsewhere() -> None:
+def test_inline_scripts_are_returned_in_page_order() -> None:
     html = (
         "<script src=a.js></script><title>Ebb</title><script>aData = ['&amp;<p>']</script><p>Tide<script type=module>"
     )
@@ -17,9 +17,9 @@ def test_scripts_come_in_page_order_and_without_those_from_elsewhere() -> None:
 
 
 @pytest.mark.parametrize("kind", ["application/json", " Application/JSON ", "application/json; charset=utf-8"])
-def test_a_kind_is_a_type_in_small_letters_without_parameters(kind: str) -> None:
+def test_the_type_is_in_lower_case_without_parameters(kind: str) -> None:
     assert found(f'<script type="{kind}">[]</script>') == [("application/json", "[]")]
 
 
-def test_what_stands_in_a_comment_is_no_script() -> None:
+def test_scripts_in_comments_are_ignored() -> None:
     assert found("<!-- <script>a()</script> --><p>Ebb") == []

@@ -14,13 +14,13 @@ def markers(text: str, is_long: bool = False) -> set[str]:
     return {kind for kind, rows in find_markers([text.casefold()], np.array([is_long])).items() if rows[0]}
 
 
-def find_all(*texts: str) -> dict[str, list[bool]]:
+def find_by_kind(*texts: str) -> dict[str, list[bool]]:
     kinds = find_labels(list(texts), lengths(texts))
     return {kind: rows.tolist() for kind, rows in kinds.items()}
 
 
 def labels(text: str) -> set[str]:
-    return {kind for kind, rows in find_all(text).items() if rows[0]}
+    return {kind for kind, rows in find_by_kind(text).items() if rows[0]}
 
 
 def lengths(texts: Sequence[str]) -> I64:
@@ -46,10 +46,10 @@ class TestFindLabels:
         assert labels(text) == set()
 
     def test_marks_only_the_blocks_that_match(self) -> None:
-        assert find_all("ebb", "share", "flow", "share")["share"] == [False, True, False, True]
+        assert find_by_kind("ebb", "share", "flow", "share")["share"] == [False, True, False, True]
 
     def test_returns_every_kind_for_a_page_without_blocks(self) -> None:
-        assert find_all() == {kind: [] for kind in LABELS}
+        assert find_by_kind() == {kind: [] for kind in LABELS}
 
 
 class TestFindMarkers:
@@ -70,19 +70,19 @@ class TestFindMarkers:
         assert markers("We and our partners store cookies on your device.", is_long=True) == set()
 
     def test_marks_only_the_blocks_that_match(self) -> None:
-        find_all = find_markers(["Ebb", "cookie cookie", "Flow", "cookie"], np.zeros(4, np.bool_))
-        assert find_all["consent"].tolist() == [False, True, False, True]
+        found = find_markers(["Ebb", "cookie cookie", "Flow", "cookie"], np.zeros(4, np.bool_))
+        assert found["consent"].tolist() == [False, True, False, True]
 
     def test_does_not_join_blocks(self) -> None:
         assert not find_markers(["all rights", "reserved"], np.zeros(2, np.bool_))["copyright"].any()
 
     def test_assigns_markers_to_the_right_rows_if_some_are_not_searched(self) -> None:
-        find_all = find_markers(["cookie", "cookie", "Ebb", "cookie"], np.array([True, False, True, False]))
-        assert find_all["consent"].tolist() == [False, True, False, True]
+        found = find_markers(["cookie", "cookie", "Ebb", "cookie"], np.array([True, False, True, False]))
+        assert found["consent"].tolist() == [False, True, False, True]
 
     def test_returns_every_kind_for_a_page_without_blocks(self) -> None:
-        find_all = find_markers([], np.zeros(0, np.bool_))
-        assert {kind: rows.tolist() for kind, rows in find_all.items()} == {kind: [] for kind in MARKERS}
+        found = find_markers([], np.zeros(0, np.bool_))
+        assert {kind: rows.tolist() for kind, rows in found.items()} == {kind: [] for kind in MARKERS}
 
 
 class TestMentionsConsent:
