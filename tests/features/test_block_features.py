@@ -3,11 +3,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.arrays import any_bit_set
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.subtrees import LEVELS
-from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.phrases import LABELS, MARKERS, has_date
 from boilerstrip.lexicon.tags import TAG_CODES
 
@@ -105,40 +103,6 @@ class TestParent:
         features = measured("<p>Ebb</p><main><p>Flow</p><p>Slack</p></main>")
         names = features.blocks.elements.names_of(features.parent)
         assert names == ["body", "main", "main"]
-
-
-class TestHints:
-    def test_are_those_of_the_blocks_element_its_closest_ancestors_and_all_ancestors(self, measured: Measured) -> None:
-        features = measured(f"<aside><div><div><p><b>Ebb</b></p></div></div></aside><p>{LONG}</p><p>{LONG}</p>")
-        aside = mask(Hint.ASIDE)
-        assert any_bit_set(features.hints_own, mask(Hint.PARAGRAPH)).all()
-        assert not any_bit_set(features.hints_own, aside).any()
-        assert not any_bit_set(features.hints_near, aside).any()
-        assert features.inside(aside).tolist() == [True, False, False]
-
-    def test_of_an_element_that_is_most_of_the_page_are_not_inherited(self, measured: Measured) -> None:
-        features = measured(f"<body class='footer'><form><p>{LONG}</p><p>{LONG}</p></form><p>Ebb</p></body>")
-        assert not features.inside(mask(Hint.FORM, Hint.C_FOOTER)).any()
-
-    def test_of_main_and_article_are_always_inherited(self, measured: Measured) -> None:
-        features = measured(f"<main><article><p>{LONG}</p></article></main>")
-        assert features.inside(mask(Hint.MAIN)).all()
-        assert features.inside(mask(Hint.ARTICLE)).all()
-
-
-class TestSignature:
-    def test_is_equal_for_blocks_built_alike(self, measured: Measured) -> None:
-        card = "<div class='card'><h3>Ebb</h3><p class='price'>9 €</p></div>"
-        features = measured(f"{card}{card}{card}<p>Flow</p>")
-        assert features.signature.tolist() == [0, 1, 0, 1, 0, 1, 6]
-
-    def test_differs_by_class_tag_and_parent(self, measured: Measured) -> None:
-        features = measured("<p class=a>1</p><p class=b>2</p><li class=a>3</li><div><p class=a>4</p></div>")
-        assert len(set(features.signature.tolist())) == 4
-
-    def test_ignores_digits_and_all_but_the_first_class_name(self, measured: Measured) -> None:
-        features = measured("<p class='post-1 last'>Ebb</p><p class='post-2'>Flow</p>")
-        assert features.signature.tolist() == [0, 0]
 
 
 class TestPosition:
