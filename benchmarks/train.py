@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.examples import Example
-from boilerstrip.features.matrix import FeatureGroup, matrix, names
+from boilerstrip.features.matrix import FeatureGroup, build_matrix, name_rows
 from boilerstrip.options import Focus
 from boilerstrip.scoring.learned import rows_of
 from boilerstrip.scoring.scores import logistic
@@ -90,7 +90,7 @@ class Measured:
 def measured(examples: Iterable[Example], measures: tuple[FeatureGroup, ...]) -> list[Measured]:
     """Examples with their matrices."""
     return [
-        Measured(example, matrix(example.features, measures, example.page.dataset.startswith(STRICT_DATASETS)))
+        Measured(example, build_matrix(example.features, measures, example.page.dataset.startswith(STRICT_DATASETS)))
         for example in examples
     ]
 
@@ -104,7 +104,7 @@ def grown(
     found: Sequence[Measured], measures: tuple[FeatureGroup, ...], plan: Plan | None = None
 ) -> tuple[lightgbm.Booster, tuple[str, ...]]:
     """Likewise, as LightGBM has them, with the names of the measures that they may ask about."""
-    plan, known = plan or Plan(), names(measures)
+    plan, known = plan or Plan(), name_rows(measures)
     asked = [row for row, name in enumerate(known) if name not in plan.left_out]
     rows = np.concatenate([one.matrix[asked].T[one.example.known] for one in found])
     targets = np.concatenate([one.example.labels[one.example.known] for one in found])

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from benchmarks.examples import FOLDS, MAIN_DATASET, Example
 from benchmarks.train import OTHER_WEIGHT, SETTINGS, boosted, forest
-from boilerstrip.document.declarations import declared
+from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.document.source import read
 from boilerstrip.options import Focus, Options
 from boilerstrip.page import confidence, page_type
@@ -116,7 +116,7 @@ def typed(pages: Iterable[Judged]) -> Iterator[Row]:
         kind, weight = example.page.page_type, _type_weight(example)
         if kind in PAGE_TYPES and weight:
             source = read(example.page.html, Options())
-            column = page_type.measures(example.features, page.probability, declared(source.text))
+            column = page_type.measures(example.features, page.probability, count_declared_types(source.text))
             yield Row(page, column, PAGE_TYPES.index(kind), weight)
 
 

@@ -10,7 +10,7 @@ from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import hinting, origins
 from boilerstrip.content.build import build_content
 from boilerstrip.content.model import Content
-from boilerstrip.document.declarations import declared
+from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.document.source import Source
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import SOURCE_HINTS
@@ -97,7 +97,7 @@ class Analysis:
             return None
         from boilerstrip.page.page_type import page_type  # few ask for it
 
-        return page_type(self.features, self.scores.probability, declared(self.source.text))
+        return page_type(self.features, self.scores.probability, count_declared_types(self.source.text))
 
     def _warn_of_unseen(self) -> tuple[str, ...]:
         """Return a warning if most of the text comes from a source that the page does not show."""

@@ -20,49 +20,56 @@ Mask = npt.NDArray[np.bool_]
 
 
 def ranges(starts: I64, lengths: I64) -> I64:
-    """The numbers of ranges, one range after the other.
+    """Concatenate ranges of integers.
+
+    Args:
+        starts: [k] first number of each range.
+        lengths: [k] how many numbers each range has.
 
     >>> ranges(np.array([5, 20]), np.array([3, 2])).tolist()
     [5, 6, 7, 20, 21]
     """
     stops = np.cumsum(lengths)
-    found: I64 = np.repeat(starts - stops + lengths, lengths)
-    found += np.arange(len(found))
-    return found
+    numbers: I64 = np.repeat(starts - stops + lengths, lengths)
+    numbers += np.arange(len(numbers))
+    return numbers
 
 
-def numbered(values: Sequence[Value]) -> tuple[list[Value], I64]:
-    """The different ones of these values, in order of appearance, and for each of all the number of its value.
+def number_values(values: Sequence[Value]) -> tuple[list[Value], I64]:
+    """Number values in order of first appearance, from 0.
 
-    >>> different, numbers = numbered(["ebb", "flow", "ebb"])
-    >>> different, numbers.tolist()
+    Returns:
+        The distinct values, and for each of the values given the number of its distinct value.
+
+    >>> distinct, numbers = number_values(["ebb", "flow", "ebb"])
+    >>> distinct, numbers.tolist()
     (['ebb', 'flow'], [0, 1, 0])
     """
     numbers = {value: number for number, value in enumerate(dict.fromkeys(values))}
     return list(numbers), np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
 
 
-def rows_where(is_so: Mask) -> I64:
-    """The rows where something is so."""
-    found: I64 = is_so.nonzero()[0]
-    return found
+def rows_where(mask: Mask) -> I64:
+    """Rows at which a mask is true, in order."""
+    rows: I64 = mask.nonzero()[0]
+    return rows
 
 
-def has(masks: U64, bits: int) -> Mask:
-    """Whether any of these bits is set in each mask.
+def any_bit_set(masks: U64, bits: int) -> Mask:
+    """For each bit mask, True if it shares at least one bit with ``bits``.
 
-    >>> has(np.array([5, 2], np.uint64), 0b110).tolist(), has(np.array([1], np.uint64), 0b110).tolist()
+    >>> any_bit_set(np.array([5, 2], np.uint64), 0b110).tolist(), any_bit_set(np.array([1], np.uint64), 0b110).tolist()
     ([True, True], [False])
     """
-    found: Mask = masks & np.uint64(bits) != 0
-    return found
+    is_set: Mask = masks & np.uint64(bits) != 0
+    return is_set
 
 
 def dot(rows: npt.NDArray[Any], weights: npt.NDArray[Any]) -> Any:
-    """Sums of products over the last axis.
+    """Sum the products over the last axis.
 
-    Not by BLAS, whose threads share what is long, and spin for a while after:
-    twice the CPU time of a page of 10,000 blocks.
+    BLAS is avoided: it splits long sums among threads, which then spin for a while.
+    On a page of 10,000 blocks that doubled the CPU time.
 
     >>> dot(np.array([[1, 2], [3, 4]]), np.array([10, 1])).tolist()
     [12, 34]
@@ -71,8 +78,8 @@ def dot(rows: npt.NDArray[Any], weights: npt.NDArray[Any]) -> Any:
 
 
 def changes(column: I64, first: int = -1) -> Mask:
-    """Where a number differs from the one before it; ``first`` is what stands before all."""
-    changes = np.ones(len(column), np.bool_)
-    changes[1:] = column[1:] != column[:-1]
-    changes[:1] = column[:1] != first
-    return changes
+    """Mask of the rows whose number differs from the one before; ``first`` is compared with row 0."""
+    is_change = np.ones(len(column), np.bool_)
+    is_change[1:] = column[1:] != column[:-1]
+    is_change[:1] = column[:1] != first
+    return is_change

@@ -1,22 +1,22 @@
-"""The error tree, drawn once.
+"""The tree of errors.
 
 BoilerstripError
-├── OptionError (also a ValueError)    an option that cannot be meant
-└── WorkerError                        a process for many pages that does not start
+├── OptionError (also a ValueError)    an option has a value outside its range
+└── WorkerError                        a worker process did not start
 """
 
 
 class BoilerstripError(Exception):
-    """Every error that this library raises by itself.
+    """Base class of the errors that this library defines.
 
-    A page never raises: however broken it is, what could be saved comes back
-    with a status. Only wrong arguments raise.
+    A page never raises, however broken it is: the extraction holds what could
+    be read, and its status says what went wrong. Only wrong arguments raise.
     """
 
 
 class OptionError(BoilerstripError, ValueError):
-    """An option's value cannot be meant; the message names the option."""
+    """An option has a value that it does not accept; the message names the option."""
 
 
 class WorkerError(BoilerstripError):
-    """A process that was to work on many pages does not start."""
+    """A worker process did not start."""

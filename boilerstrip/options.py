@@ -1,4 +1,4 @@
-"""What a caller may want: intentions, never thresholds."""
+"""The caller's options: intentions, never thresholds."""
 
 from dataclasses import dataclass, field
 from typing import Literal, get_args
@@ -8,18 +8,18 @@ from boilerstrip.errors import OptionError
 Focus = Literal["precision", "balanced", "recall"]
 Comments = Literal["yes", "no", "auto"]
 Scorer = Literal["learned", "heuristic"]
-Beside = Literal["noscript", "hidden", "json-ld", "script"]
-"""Where text stands beside what a page shows."""
+TextSource = Literal["noscript", "hidden", "json-ld", "script"]
+"""A place where a page may hold text that it does not show."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Limits:
-    """Bounds on one page; what lies beyond is cut off, and the status says so."""
+    """Upper bounds on one page. Whatever exceeds them is cut off, and the status is ``truncated``."""
 
     characters: int = 30_000_000
-    """Longest input read, in characters (in bytes where bytes are given)."""
+    """Longest input read, in characters (in bytes if the input is bytes)."""
     blocks: int = 200_000
-    """Most blocks segmented."""
+    """Most blocks that a page is segmented into."""
 
     def __post_init__(self) -> None:
         for name in ("characters", "blocks"):
@@ -30,54 +30,54 @@ class Limits:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Options:
-    """How a page is to be read. Frozen, hashable and picklable.
+    """How to read a page. Frozen, hashable and picklable.
 
     Raises:
-        OptionError: a value that no option takes; the message names the option.
+        OptionError: an option has a value that it does not accept; the message names the option.
     """
 
-    focus: Focus = field(default="balanced", metadata={"help": "what matters more where a block is in doubt"})
-    """``precision`` keeps only what is surely main content, ``recall`` all that may be."""
-    comments: Comments = field(default="auto", metadata={"help": "whether readers' comments are content"})
-    """``auto`` keeps comments where they are the page's matter, as in a forum."""
-    keep: tuple[str, ...] = field(default=(), metadata={"help": "CSS selector of elements that are content"})
-    drop: tuple[str, ...] = field(default=(), metadata={"help": "CSS selector of elements that are not"})
-    """Where ``keep`` and ``drop`` meet, the inner element decides."""
-    boilerplate: tuple[str, ...] = field(default=(), metadata={"help": "phrase whose blocks are boilerplate"})
-    """The caller's own phrases; a block that holds one is dropped. Case does not matter."""
-    sources: tuple[Beside, ...] = field(
-        default=get_args(Beside), metadata={"help": "where text may be taken from beside what the page shows"}
+    focus: Focus = field(default="balanced", metadata={"help": "what matters more when a block is in doubt"})
+    """``precision`` keeps only blocks that are very likely main content, ``recall`` every block that may be."""
+    comments: Comments = field(default="auto", metadata={"help": "keep readers' comments"})
+    """``auto`` keeps comments if they are the main content, as in a forum."""
+    keep: tuple[str, ...] = field(default=(), metadata={"help": "CSS selector of elements to keep"})
+    drop: tuple[str, ...] = field(default=(), metadata={"help": "CSS selector of elements to drop"})
+    """If elements of ``keep`` and ``drop`` are nested, the innermost one decides."""
+    boilerplate: tuple[str, ...] = field(default=(), metadata={"help": "phrase that marks its block as boilerplate"})
+    """Phrases of the caller; a block that holds one is dropped. Case does not matter."""
+    sources: tuple[TextSource, ...] = field(
+        default=get_args(TextSource), metadata={"help": "where to look for text that the page does not show"}
     )
-    """``hidden`` is the attribute; JSON-LD and the data of scripts are looked into only where the page shows little
-    running text."""
-    scorer: Scorer = field(default="learned", metadata={"help": "who judges the blocks"})
-    """``learned``: boosted trees; ``heuristic``: a table of weights, small enough to be read."""
-    encoding: str | None = field(default=None, metadata={"help": "encoding of the input, where it is known"})
-    """Used for bytes only, before any declaration in the page."""
+    """``noscript``: fallbacks for browsers without scripts; ``hidden``: elements with that attribute; ``json-ld`` and
+    ``script``: embedded data, used only if the visible page holds little running text."""
+    scorer: Scorer = field(default="learned", metadata={"help": "model that scores the blocks"})
+    """``learned``: gradient-boosted trees; ``heuristic``: a table of weights, small enough to read."""
+    encoding: str | None = field(default=None, metadata={"help": "encoding of the input, if known"})
+    """For bytes only; it takes precedence over every declaration in the page."""
     limits: Limits = field(default=Limits())
 
     def __post_init__(self) -> None:
-        _one_of("focus", self.focus, get_args(Focus))
-        _one_of("comments", self.comments, get_args(Comments))
-        _one_of("scorer", self.scorer, get_args(Scorer))
+        _check_choice("focus", self.focus, get_args(Focus))
+        _check_choice("comments", self.comments, get_args(Comments))
+        _check_choice("scorer", self.scorer, get_args(Scorer))
         for name in ("keep", "drop", "boilerplate"):
-            _texts(name, getattr(self, name))
+            _check_strings(name, getattr(self, name))
         if not isinstance(self.sources, tuple):
             raise OptionError(f"sources must be a tuple of names, not {self.sources!r}")
         for source in self.sources:
-            _one_of("sources", source, get_args(Beside))
+            _check_choice("sources", source, get_args(TextSource))
         if self.encoding is not None and not isinstance(self.encoding, str):
             raise OptionError(f"encoding must be a label such as 'utf-8', not {self.encoding!r}")
         if not isinstance(self.limits, Limits):
             raise OptionError(f"limits must be a Limits, not {self.limits!r}")
 
 
-def _one_of(name: str, value: str, known: tuple[str, ...]) -> None:
+def _check_choice(name: str, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
         raise OptionError(f"{name} must be one of {', '.join(known)}, not {value!r}")
 
 
-def _texts(name: str, values: tuple[str, ...]) -> None:
+def _check_strings(name: str, values: tuple[str, ...]) -> None:
     if not isinstance(values, tuple):
         raise OptionError(f"{name} must be a tuple of strings, not {values!r}")
     for value in values:

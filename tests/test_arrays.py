@@ -1,12 +1,12 @@
-from boilerstrip.arrays import numbered
+from boilerstrip.arrays import number_values
 
 
-def test_values_that_are_equal_have_one_number_and_new_ones_the_next() -> None:
-    different, numbers = numbered(["Ebb", "Flow", "Ebb", "ebb", "Ebb"])
-    assert different == ["Ebb", "Flow", "ebb"]
+def test_equal_values_have_equal_numbers_in_order_of_appearance() -> None:
+    distinct, numbers = number_values(["Ebb", "Flow", "Ebb", "ebb", "Ebb"])
+    assert distinct == ["Ebb", "Flow", "ebb"]
     assert numbers.tolist() == [0, 1, 0, 2, 0]
 
 
-def test_of_no_values_there_are_no_numbers() -> None:
-    different, numbers = numbered([])
-    assert different == numbers.tolist() == []
+def test_no_values_have_no_numbers() -> None:
+    distinct, numbers = number_values([])
+    assert distinct == numbers.tolist() == []

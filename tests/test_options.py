@@ -8,7 +8,7 @@ from boilerstrip import BoilerstripError, Limits, OptionError, Options
 
 
 class TestOptions:
-    def test_are_balanced_and_ask_for_nothing_by_default(self) -> None:
+    def test_have_balanced_defaults(self) -> None:
         assert Options() == Options(
             focus="balanced",
             comments="auto",
@@ -21,15 +21,15 @@ class TestOptions:
             limits=Limits(),
         )
 
-    def test_are_given_by_name_only(self) -> None:
+    def test_are_keyword_only(self) -> None:
         with pytest.raises(TypeError, match="positional"):
             Options("recall")  # type: ignore[call-arg]
 
-    def test_cannot_be_changed(self) -> None:
+    def test_are_immutable(self) -> None:
         with pytest.raises(dataclasses.FrozenInstanceError):
             Options().focus = "recall"  # type: ignore[misc]
 
-    def test_are_equal_and_hash_alike_where_their_values_do(self) -> None:
+    def test_are_equal_and_hashable_by_value(self) -> None:
         assert Options(keep=("main",)) == Options(keep=("main",))
         assert len({Options(keep=("main",)), Options(keep=("main",)), Options()}) == 2
 
@@ -57,12 +57,12 @@ class TestOptions:
             ("limits", 1_000),
         ],
     )
-    def test_that_cannot_be_meant_are_refused_by_name(self, name: str, value: object) -> None:
+    def test_with_invalid_values_are_refused_by_name(self, name: str, value: object) -> None:
         wanted: dict[str, Any] = {name: value}
         with pytest.raises(OptionError, match=rf"^{name} must"):
             Options(**wanted)
 
-    def test_that_nobody_knows_are_refused_by_name(self) -> None:
+    def test_that_do_not_exist_are_refused_by_name(self) -> None:
         with pytest.raises(TypeError, match="colour"):
             Options(colour="red")  # type: ignore[call-arg]
 
@@ -70,13 +70,13 @@ class TestOptions:
 class TestLimits:
     @pytest.mark.parametrize("name", ["characters", "blocks"])
     @pytest.mark.parametrize("value", [0, -1, 1.5, "9", None, True])
-    def test_are_positive_whole_numbers(self, name: str, value: object) -> None:
+    def test_must_be_positive_whole_numbers(self, name: str, value: object) -> None:
         wanted: dict[str, Any] = {name: value}
         with pytest.raises(OptionError, match=rf"^limits\.{name} must"):
             Limits(**wanted)
 
 
 class TestOptionError:
-    def test_is_caught_as_the_librarys_error_and_as_a_value_error(self) -> None:
+    def test_is_an_error_of_the_library_and_a_value_error(self) -> None:
         assert issubclass(OptionError, BoilerstripError)
         assert issubclass(OptionError, ValueError)

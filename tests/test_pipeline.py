@@ -7,7 +7,7 @@ import pytest
 
 import boilerstrip
 from boilerstrip import OptionError, Options
-from boilerstrip.features.matrix import HTML_FEATURES, names
+from boilerstrip.features.matrix import HTML_FEATURES, name_rows
 from boilerstrip.options import Focus, Scorer
 from boilerstrip.pipeline import STEPS, TEXT_STEPS, Request, Work, run, run_steps
 from boilerstrip.scoring import heuristic, learned
@@ -121,7 +121,7 @@ class TestScorer:
         for entry in (boilerstrip.extract, boilerstrip.extract_text):
             for verdict in entry(ARTICLE, options=Options(scorer="heuristic")).verdicts:
                 assert {name for name, _ in verdict.evidence} <= weights
-        measures = {name.partition(", ")[0] for name in names(HTML_FEATURES)}
+        measures = {name.partition(", ")[0] for name in name_rows(HTML_FEATURES)}
         for verdict in boilerstrip.extract(ARTICLE).verdicts:
             assert {name for name, _ in verdict.evidence} <= measures
 

@@ -1,6 +1,6 @@
-"""What holds for every page, however broken: checked on pages that hypothesis makes up.
+"""Properties of every page, however broken, checked on pages that hypothesis generates.
 
-``pytest --hypothesis-profile=explore tests/test_properties.py`` tries many more than usual.
+``pytest --hypothesis-profile=explore tests/test_properties.py`` tries many more examples than usual.
 """
 
 import pickle
@@ -67,7 +67,7 @@ anything = (
         pages,
     )
 )
-"""Pages, and what is none."""
+"""Pages, and input that is not a page."""
 
 options = st.builds(
     Options,
@@ -81,23 +81,23 @@ options = st.builds(
     limits=st.builds(Limits, characters=st.sampled_from([9, 99, 9_999]), blocks=st.sampled_from([1, 3, 9_999])),
 )
 
-NEVER_SEEN = ["head", "title", "script", "style", "template", "svg", "iframe", "datalist"]
-not_compared = re.compile(r"[\s\u00ad\u200b\ufeff¶#§🔗]").sub
-"""White space, what is as invisible, and the marks of permalinks."""
+INVISIBLE_TAGS = ["head", "title", "script", "style", "template", "svg", "iframe", "datalist"]
+replace_uncompared = re.compile(r"[\s\u00ad\u200b\ufeff¶#§🔗]").sub
+"""White space, other invisible characters, and the symbols of permalinks."""
 
 
-def bare(text: str) -> str:
-    return not_compared("", text)
+def squeeze(text: str) -> str:
+    return replace_uncompared("", text)
 
 
-def seen(page: str) -> LexborHTMLParser:
-    """A page without what no reader sees of it."""
+def parse_visible(page: str) -> LexborHTMLParser:
+    """Parse a page without the elements that a reader never sees."""
     tree = LexborHTMLParser(page)
-    tree.strip_tags(NEVER_SEEN, recursive=True)
+    tree.strip_tags(INVISIBLE_TAGS, recursive=True)
     return tree
 
 
-def features_of(page: Extraction) -> Features:
+def measure_page(page: Extraction) -> Features:
     return measure(page.analysis.blocks, page.title)
 
 
@@ -133,14 +133,14 @@ def test_every_answer_can_be_written(data: str | bytes, wanted: Options) -> None
 @given(pages)
 def test_no_visible_text_is_lost(html: str) -> None:
     page = boilerstrip.extract(html)
-    body = seen(html).body
-    assert bare("".join(verdict.text for verdict in page.verdicts)) == bare(body.text() if body else "")
+    body = parse_visible(html).body
+    assert squeeze("".join(verdict.text for verdict in page.verdicts)) == squeeze(body.text() if body else "")
 
 
 @given(st.lists(texts, max_size=20).map("\n".join))
 def test_no_line_of_flattened_text_is_lost(text: str) -> None:
     page = boilerstrip.extract_text(text)
-    assert bare("".join(verdict.text for verdict in page.verdicts)) == bare(text)
+    assert squeeze("".join(verdict.text for verdict in page.verdicts)) == squeeze(text)
 
 
 @given(anything, options)
@@ -162,15 +162,15 @@ def test_the_text_holds_every_kept_block_in_page_order(data: str | bytes, wanted
 
 
 @given(pages)
-def test_a_path_finds_one_element_and_it_holds_the_text_of_the_block(html: str) -> None:
-    tree = seen(html)
+def test_a_path_selects_one_element_that_holds_the_text_of_the_block(html: str) -> None:
+    tree = parse_visible(html)
     for verdict in boilerstrip.extract(html).verdicts:
         (element,) = tree.css(verdict.path)
-        assert bare(verdict.text) in bare(element.text())
+        assert squeeze(verdict.text) in squeeze(element.text())
 
 
 @given(pages, options)
-def test_a_duplicate_is_one_of_a_block_that_is_kept(html: str, wanted: Options) -> None:
+def test_a_duplicate_is_dropped_for_a_block_that_is_kept(html: str, wanted: Options) -> None:
     page = boilerstrip.extract(html, options=wanted)
     kept = {verdict.block for verdict in page.kept_verdicts}
     for verdict in page.verdicts:
@@ -180,7 +180,7 @@ def test_a_duplicate_is_one_of_a_block_that_is_kept(html: str, wanted: Options) 
 
 
 @given(pages, st.integers(1, 5))
-def test_a_page_that_is_cut_has_the_first_blocks_of_the_whole(html: str, limit: int) -> None:
+def test_a_truncated_page_has_the_first_blocks_of_the_whole_page(html: str, limit: int) -> None:
     whole = [verdict.text for verdict in boilerstrip.extract(html).verdicts]
     cut = boilerstrip.extract(html, options=Options(limits=Limits(blocks=limit)))
     assert [verdict.text for verdict in cut.verdicts] == whole[:limit]
@@ -214,8 +214,8 @@ def test_options_and_extractions_survive_pickling(data: str | bytes, wanted: Opt
     )
 
 
-def measured_of(record: object) -> dict[str, Any]:
-    """All that is told of a record's fields and of what it measures when asked for, arrays in dicts among it."""
+def arrays_of(record: object) -> dict[str, Any]:
+    """Arrays among the fields and properties of a record, those in dicts included, by name."""
     found = {name: getattr(record, name) for name in dir(record) if not name.startswith("_")}
     in_dicts = {
         f"{name} {key}": value for name in found if isinstance(found[name], dict) for key, value in found[name].items()
@@ -224,24 +224,41 @@ def measured_of(record: object) -> dict[str, Any]:
 
 
 @given(pages)
-def test_features_are_finite_and_have_a_row_a_block(html: str) -> None:
+def test_features_are_finite_and_have_a_value_per_block(html: str) -> None:
     page = boilerstrip.extract(html)
-    features = features_of(page)
-    columns = measured_of(features)
+    features = measure_page(page)
+    columns = arrays_of(features)
     assert columns.pop("ancestors").shape == (LEVELS, len(page.verdicts))
-    assert {"tag", "own", "near", "within", "shape", "position", "is_date", "labels share", "markers consent"} <= set(
-        columns
-    )
-    for name, column in {**columns, **measured_of(features.counts)}.items():
+    assert {
+        "tag",
+        "hints_own",
+        "hints_near",
+        "hints_around",
+        "signature",
+        "position",
+        "is_dateline",
+        "labels share",
+        "markers consent",
+    } <= set(columns)
+    for name, column in {**columns, **arrays_of(features.counts)}.items():
         assert len(column) == len(page.verdicts), name
         assert np.isfinite(column.astype(np.float64)).all(), name
 
 
 @given(pages)
-def test_sums_of_elements_are_finite_and_have_a_row_an_element(html: str) -> None:
-    subtrees = features_of(boilerstrip.extract(html)).subtrees
-    columns = measured_of(subtrees)
-    assert {"words", "running", "length", "linked", "blocks", "share", "link_density", "depth"} <= set(columns)
+def test_sums_over_elements_are_finite_and_have_a_value_per_element(html: str) -> None:
+    subtrees = measure_page(boilerstrip.extract(html)).subtrees
+    columns = arrays_of(subtrees)
+    assert {
+        "words",
+        "running_words",
+        "length",
+        "link_length",
+        "block_count",
+        "running_share",
+        "link_density",
+        "depth",
+    } <= set(columns)
     for name, column in columns.items():
         assert len(column) == len(subtrees.elements.tag), name
         assert np.isfinite(column.astype(np.float64)).all(), name
@@ -249,14 +266,19 @@ def test_sums_of_elements_are_finite_and_have_a_row_an_element(html: str) -> Non
 
 
 @given(html=pages)
-def test_features_that_are_shares_lie_between_0_and_1(html: str) -> None:
-    features = features_of(boilerstrip.extract(html))
-    for share in (features.link_density, features.position, features.subtrees.share, features.subtrees.link_density):
+def test_shares_are_between_0_and_1(html: str) -> None:
+    features = measure_page(boilerstrip.extract(html))
+    for share in (
+        features.link_density,
+        features.position,
+        features.subtrees.running_share,
+        features.subtrees.link_density,
+    ):
         assert ((share >= 0) & (share <= 1)).all()
 
 
 @given(pages, st.sampled_from(get_args(Scorer)))
-def test_scores_lie_between_0_and_1(html: str, scorer: Scorer) -> None:
+def test_scores_are_between_0_and_1(html: str, scorer: Scorer) -> None:
     assert all(
         0 <= verdict.score <= 1 for verdict in boilerstrip.extract(html, options=Options(scorer=scorer)).verdicts
     )

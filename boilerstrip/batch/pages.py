@@ -58,11 +58,11 @@ def _extract_all(pages: Iterable[_Checked], workers: int, options: Options) -> I
     if workers == 1:
         yield from (attempt(Request(page.html, options), page.url) for page in pages)
         return
-    from boilerstrip.batch.workers import in_order  # multiprocessing, which most importers never need
+    from boilerstrip.batch.workers import map_in_order  # multiprocessing, which most importers never need
 
     waiting: deque[_Checked] = deque()
     work = partial(_summarize_page, options=options)
-    summaries = in_order(work, _remember(pages, waiting), workers, size=len, lost=_summarize_lost)
+    summaries = map_in_order(work, _remember(pages, waiting), workers, size=len, on_death=_summarize_lost)
     for summary in summaries:  # small, as the page itself never left this process
         page = waiting.popleft()
         request = NOTHING if summary.status == "failed" else Request(page.html, options)

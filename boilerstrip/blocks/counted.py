@@ -14,7 +14,7 @@ from boilerstrip.blocks.hints import hints_of
 from boilerstrip.blocks.layout import IS_BREAKING, Layout, layout_of
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.texts import Texts, joined, permalinks, raw_text, texts_of
-from boilerstrip.blocks.tokens import IS_PASSED, IS_PREFORMATTED, Tokens, tokens_of
+from boilerstrip.blocks.tokens import IS_PREFORMATTED, IS_SKIPPED, Tokens, tokens_of
 from boilerstrip.document.model import Document
 from boilerstrip.lexicon.attributes import PICTURE_TEXTS
 from boilerstrip.lexicon.tags import BR, IMG
@@ -26,7 +26,7 @@ def counted(document: Document, limit: int) -> Blocks:
     found = page.layout.blocks
     n = min(found, limit)
     last = page.layout.end_of(n) if found > n else len(page.tokens)
-    opened = rows_where((page.tokens.step[: last + 1] >= 0) & ~IS_PASSED[page.tokens.tag[: last + 1]])
+    opened = rows_where((page.tokens.step[: last + 1] >= 0) & ~IS_SKIPPED[page.tokens.tag[: last + 1]])
     return Blocks(
         text=_text(page)[:n],
         element=opened.searchsorted(_breakers(page)[:n]),

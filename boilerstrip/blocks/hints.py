@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.arrays import I64, U8, U64, changes, numbered, rows_where
+from boilerstrip.arrays import I64, U8, U64, changes, number_values, rows_where
 from boilerstrip.blocks.attributes import Attributes, unescaped
 from boilerstrip.lexicon.attributes import ATTRIBUTES, DROPPED, KEPT, MARK
 from boilerstrip.lexicon.hints import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
@@ -43,7 +43,7 @@ def hints_of(tag: U8, attributes: Attributes, is_marked: bool) -> tuple[U64, I64
     """
     hints, kinds = TAG_MASKS[tag], np.zeros(len(tag), np.int64)
     rows, others = attributes.named("class"), attributes.among(IS_NAMING)
-    classes, which = numbered(attributes.values(rows))
+    classes, which = number_values(attributes.values(rows))
     masks = _masks_of(classes + attributes.values(others))
     hints[attributes.token[rows]] |= masks[which]
     kinds[attributes.token[rows]] = _kinds_of(classes)[which]
@@ -69,7 +69,7 @@ def _masks_of(values: list[bytes]) -> U64:
 def _kinds_of(values: list[bytes]) -> I64:
     """Numbers of the kinds that these classes name: of the first class, digits left out."""
     firsts = b"\0".join([value.partition(b" ")[0] for value in values])
-    return numbered([b"", *firsts.translate(None, DIGITS).split(b"\0")])[1][1:]
+    return number_values([b"", *firsts.translate(None, DIGITS).split(b"\0")])[1][1:]
 
 
 def name_hints(names: U8) -> tuple[I64, U64]:

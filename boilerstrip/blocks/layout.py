@@ -8,9 +8,9 @@ import numpy as np
 from boilerstrip.arrays import I64, U8, Mask, changes, rows_where
 from boilerstrip.blocks.texts import BLOCK, JOIN, LINE
 from boilerstrip.blocks.tokens import Tokens
-from boilerstrip.lexicon.tags import BR, INLINE_TAGS, PASSED_TAGS, TAGS
+from boilerstrip.lexicon.tags import BR, INLINE_TAGS, SKIPPED_TAGS, TAGS
 
-IS_BREAKING = np.array([tag == "hr" or tag not in INLINE_TAGS | PASSED_TAGS for tag in TAGS])
+IS_BREAKING = np.array([tag == "hr" or tag not in INLINE_TAGS | SKIPPED_TAGS for tag in TAGS])
 
 
 @dataclass(frozen=True)

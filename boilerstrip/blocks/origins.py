@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from boilerstrip.arrays import I64, Mask, has, rows_where
+from boilerstrip.arrays import I64, Mask, any_bit_set, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.lexicon.hints import SOURCE_HINTS, Hint
 
 
 def hinting(blocks: Blocks, hints: int) -> Mask:
     """For each element, whether it has one of these hints, given as a bit mask."""
-    return has(blocks.elements.hints, hints)
+    return any_bit_set(blocks.elements.hints, hints)
 
 
 def inside(blocks: Blocks, elements: I64) -> Mask:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from boilerstrip.arrays import has, rows_where
+from boilerstrip.arrays import any_bit_set, rows_where
 from boilerstrip.blocks.model import Elements
 from boilerstrip.lexicon.hints import SOURCE_SELECTORS
 
@@ -46,7 +46,7 @@ def _sources(elements: Elements) -> dict[int, str]:
     return {
         row: selector
         for hint, selector in SOURCE_SELECTORS.items()
-        for row in rows_where(has(elements.hints, 1 << hint)).tolist()
+        for row in rows_where(any_bit_set(elements.hints, 1 << hint)).tolist()
     }
 
 

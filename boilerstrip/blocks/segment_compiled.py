@@ -10,7 +10,7 @@ from boilerstrip.blocks.hints import FLAGS, IS_NAMING, TAG_MASKS, TOKEN_MASKS, T
 from boilerstrip.blocks.layout import IS_BREAKING
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.texts import INVISIBLE, SPACES, WIDE_SPACES
-from boilerstrip.blocks.tokens import IS_PASSED, IS_PREFORMATTED, IS_VOID, TAG_NAMES
+from boilerstrip.blocks.tokens import IS_PREFORMATTED, IS_SKIPPED, IS_VOID, TAG_NAMES
 from boilerstrip.document.model import Document
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ, MARK, PICTURE_TEXTS
 from boilerstrip.lexicon.hints import ROLE_HINTS
@@ -98,7 +98,7 @@ def _flags(is_speaking: Mask) -> U8:
     flags = {
         codes.BREAKS: IS_BREAKING,
         codes.PREFORMATTED: IS_PREFORMATTED,
-        codes.PASSED: IS_PASSED,
+        codes.PASSED: IS_SKIPPED,
         codes.VOID: IS_VOID,
         codes.SPEAKS: is_speaking,
     }

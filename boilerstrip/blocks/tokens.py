@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from boilerstrip.arrays import I64, U8, Mask, ranges, rows_where
-from boilerstrip.lexicon.tags import PASSED_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS, VOID_TAGS
+from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, SKIPPED_TAGS, TAG_CODES, TAGS, VOID_TAGS
 from boilerstrip.native.name_table import NameTable, keys_ahead
 
 PADDING = 32
@@ -21,7 +21,7 @@ SHORT = 2**15
 """Numbers below are sorted fastest."""
 
 TAG_NAMES = NameTable(TAGS[1:])
-IS_PASSED = np.array([name in PASSED_TAGS for name in TAG_CODES])
+IS_SKIPPED = np.array([name in SKIPPED_TAGS for name in TAG_CODES])
 IS_VOID = np.array([name in VOID_TAGS for name in TAG_CODES])
 IS_PREFORMATTED = np.array([name in PREFORMATTED_TAGS for name in TAG_CODES])
 
@@ -75,7 +75,7 @@ def tokens_of(html: str) -> Tokens:
         ends = rows_where(is_end)
         tag[ends] = TAG_NAMES.numbers(keys_ahead(data, start[ends] + 2))
         is_void = _void(tag, is_end)
-        tag[IS_PASSED[tag] & ~is_void] = 0
+        tag[IS_SKIPPED[tag] & ~is_void] = 0
     step = np.int8(1) - np.int8(2) * is_end
     step[is_void] = 0
     around = _enclosing(step)

@@ -3,7 +3,7 @@
 import codecs
 from dataclasses import dataclass
 
-from boilerstrip.document.encoding import decode, utf8
+from boilerstrip.document.encoding import decode, encode_utf8
 from boilerstrip.options import Options
 
 BINARY_SHARE = 0.1
@@ -53,7 +53,7 @@ def read(data: str | bytes, options: Options) -> Source:
     if isinstance(data, bytes):
         decoded, encoding, notes = decode(data, options.encoding)
     else:
-        (decoded, notes), encoding = utf8(data), None
+        (decoded, notes), encoding = encode_utf8(data), None
     page = decoded if isinstance(decoded, bytes) else decoded.encode()
     page = page.removeprefix(codecs.BOM_UTF8)  # a byte-order mark that was decoded
     return Source(page, encoding, warnings + notes, truncated, is_binary(page))

@@ -1,1 +1,1 @@
-"""Text that a page carries beside what it shows: where little is shown, its content may stand there."""
+"""Embedded data: text that a page holds in its scripts, used if the visible page holds little."""

@@ -1,4 +1,4 @@
-"""The text that a page carries beside what it shows, and which of it may be the page's."""
+"""Text in a page's embedded data that the page does not show."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import compress
@@ -8,63 +8,65 @@ import numpy as np
 
 from boilerstrip.document.model import Document, Script
 from boilerstrip.embedded import json_ld, script_data
-from boilerstrip.embedded.pieces import plain, running, standing
+from boilerstrip.embedded.fragments import are_shown, count_running_words, strip_tags
 
-Find = Callable[[Iterable[Script]], Iterator[str]]
+FindFragments = Callable[[Iterable[Script]], Iterator[str]]
 
-SOURCES: dict[str, Find] = {"json-ld": json_ld.pieces, "script": script_data.pieces}
-"""Sources in order: what is declared to be the text, what may be."""
+SOURCES: dict[str, FindFragments] = {"json-ld": json_ld.find_fragments, "script": script_data.find_fragments}
+"""Sources in order of precedence: text that is declared as such comes before text that is guessed."""
 
 MIN_WORDS = {"json-ld": 40, "script": 100}
-"""Words of running text that make a source worth taking (swept 40-400 on pages whose visible text was taken away: of
-what scripts give below 100 words, hardly any is the page's text)."""
+"""Fewest words of running text for which a source is used (swept 40-400 on pages whose visible text was taken away:
+below 100 words, hardly any text from scripts is the page's)."""
 RICHEST_SHARE = 0.5
-"""Share of the richest source's words from which on a source that comes before it is taken (swept 0-.8: no
-difference on any data set)."""
+"""Share of the richest source's words that an earlier source must hold to be preferred (swept 0-.8: no difference on
+any data set)."""
 
 
-class Text(NamedTuple):
-    """What a source holds that the page does not show."""
+class HiddenText(NamedTuple):
+    """Text of one source that the page does not show."""
 
-    pieces: list[str]
-    """In HTML."""
-    words: float
-    """Of these, those in running text."""
-
-
-NOTHING = Text([], 0)
+    fragments: list[str]
+    """The text, as HTML."""
+    running_words: float
+    """Number of words in those fragments that are running text."""
 
 
-def carried(document: Document, page: list[str], wanted: Container[str], least: float) -> tuple[str, list[str]]:
-    """The first source that holds little less text than the richest does, which the page does not show.
+NOTHING = HiddenText([], 0)
+
+
+def find_embedded_text(
+    document: Document, shown: list[str], wanted: Container[str], min_words: float
+) -> tuple[str, list[str]]:
+    """Find text that the page does not show: the first source that holds nearly as much as the richest one.
 
     Args:
         document: the page.
-        page: the texts that it shows.
-        wanted: names of :data:`SOURCES`, and others.
-        least: how many words of running text a source must hold.
+        shown: texts of its blocks.
+        wanted: names of sources; names that are not in :data:`SOURCES` are ignored.
+        min_words: fewest words of running text for which a source is used.
 
     Returns:
-        Its name and its pieces, in HTML; no pieces where nothing is found.
+        The name of the source and its fragments of HTML; no fragments if nothing is found.
     """
-    found = {
-        name: _missing(pieces(document.scripts), page, max(least, MIN_WORDS[name]))
-        for name, pieces in SOURCES.items()
+    texts = {
+        name: _find_hidden(find_fragments(document.scripts), shown, max(min_words, MIN_WORDS[name]))
+        for name, find_fragments in SOURCES.items()
         if name in wanted
     }
-    enough = RICHEST_SHARE * max((text.words for text in found.values()), default=0.0)
-    return next(((name, text.pieces) for name, text in found.items() if text.words >= enough), ("", []))
+    enough = RICHEST_SHARE * max((text.running_words for text in texts.values()), default=0.0)
+    return next(((name, text.fragments) for name, text in texts.items() if text.running_words >= enough), ("", []))
 
 
-def _missing(pieces: Iterable[str], page: list[str], least: float) -> Text:
-    """Pieces that do not stand on a page; none where they hold fewer words of running text than ``least``."""
-    held = list(dict.fromkeys(pieces))
-    if sum(map(len, held)) < least:  # a word is no less than a character
+def _find_hidden(fragments: Iterable[str], shown: list[str], min_words: float) -> HiddenText:
+    """Fragments that the page does not show; none if they hold fewer words of running text than ``min_words``."""
+    distinct = list(dict.fromkeys(fragments))
+    if sum(map(len, distinct)) < min_words:  # a word has at least one character
         return NOTHING
-    texts = [plain(piece) for piece in held]
-    words = running(texts)
-    if words.sum() < least:
+    texts = [strip_tags(fragment) for fragment in distinct]
+    words = count_running_words(texts)
+    if words.sum() < min_words:
         return NOTHING
-    is_missing = ~np.array(standing(texts, page), np.bool_)
-    found = Text(list(compress(held, is_missing.tolist())), float(words[is_missing].sum()))
-    return found if found.words >= least else NOTHING
+    is_hidden = ~np.array(are_shown(texts, shown), np.bool_)
+    hidden = HiddenText(list(compress(distinct, is_hidden.tolist())), float(words[is_hidden].sum()))
+    return hidden if hidden.running_words >= min_words else NOTHING

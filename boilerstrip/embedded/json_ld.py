@@ -1,63 +1,63 @@
-"""Text in JSON-LD: what schema.org calls the body of an article, an answer, a recipe, a vacancy."""
+"""Text in JSON-LD: the body of an article, an answer, a recipe or a vacancy, as schema.org names them."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from boilerstrip.document.json_ld import read_json_ld
 from boilerstrip.document.model import Script
-from boilerstrip.embedded.pieces import pieces_of
+from boilerstrip.embedded.fragments import split_into_fragments
 
-POSTS = frozenset({"DiscussionForumPosting", "SocialMediaPosting", "Question"})
-"""Types whose comments are the page's matter."""
-BODIES = ("articleBody", "reviewBody", "text", "recipeIngredient", "recipeInstructions")
-"""Properties whose value is text of the page itself (schema.org)."""
-DESCRIBED = frozenset({"JobPosting", "Product", "Course", "Event", "Recipe", "SoftwareApplication"})
-"""Types whose ``description`` is the thing's text; that of an article is a summary."""
-INNER = frozenset(
+POST_TYPES = frozenset({"DiscussionForumPosting", "SocialMediaPosting", "Question"})
+"""Types whose comments are main content."""
+BODY_PROPERTIES = ("articleBody", "reviewBody", "text", "recipeIngredient", "recipeInstructions")
+"""Properties whose value is text of the page itself."""
+DESCRIBED_TYPES = frozenset({"JobPosting", "Product", "Course", "Event", "Recipe", "SoftwareApplication"})
+"""Types whose ``description`` is main content; the description of an article is a summary."""
+NESTED_PROPERTIES = frozenset(
     "@graph mainEntity acceptedAnswer suggestedAnswer step itemListElement recipeInstructions comment".split()
 )
-"""Properties that lead to further text of the page; all others lead to what has a page of its own."""
-LISTS = frozenset({"ItemList", "BreadcrumbList"})
+"""Properties whose value holds more text of the page; all others describe things that have pages of their own."""
+LINK_LIST_TYPES = frozenset({"ItemList", "BreadcrumbList"})
 """Types whose items are links to other pages."""
 
 
-def pieces(scripts: Iterable[Script]) -> Iterator[str]:
-    """HTML of the texts in a page's JSON-LD, in document order."""
+def find_fragments(scripts: Iterable[Script]) -> Iterator[str]:
+    """Fragments of HTML for the texts in a page's JSON-LD, in document order."""
     for json_ld in read_json_ld(scripts):
         try:
-            texts = list(_texts(json_ld))
+            texts = list(_find_texts(json_ld))
         except RecursionError:  # nested too deep
             continue
-        for text in texts:
-            yield from pieces_of(text)
+        for value in texts:
+            yield from split_into_fragments(value)
 
 
-def _texts(thing: Any) -> Iterator[str]:
-    if isinstance(thing, list):
-        for part in thing:
-            yield from _texts(part)
-    elif isinstance(thing, dict):
-        kinds = _kinds(thing)
-        described = bool(kinds & DESCRIBED)
-        inner = INNER - {"itemListElement"} if kinds & LISTS else INNER
-        if not kinds & POSTS:
-            inner -= {"comment"}
-        for name, value in thing.items():
-            if name in BODIES or (name == "description" and described):
-                yield from _strings(value)
-            elif name in inner:
-                yield from _texts(value)
+def _find_texts(node: Any) -> Iterator[str]:
+    if isinstance(node, list):
+        for item in node:
+            yield from _find_texts(item)
+    elif isinstance(node, dict):
+        types = _list_types(node)
+        is_described = bool(types & DESCRIBED_TYPES)
+        nested = NESTED_PROPERTIES - {"itemListElement"} if types & LINK_LIST_TYPES else NESTED_PROPERTIES
+        if not types & POST_TYPES:
+            nested -= {"comment"}
+        for name, value in node.items():
+            if name in BODY_PROPERTIES or (name == "description" and is_described):
+                yield from _find_strings(value)
+            elif name in nested:
+                yield from _find_texts(value)
 
 
-def _kinds(thing: dict[str, Any]) -> set[str]:
-    kinds = thing.get("@type")
-    return {kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}
+def _list_types(node: dict[str, Any]) -> set[str]:
+    types = node.get("@type")
+    return {name for name in (types if isinstance(types, list) else [types]) if isinstance(name, str)}
 
 
-def _strings(value: Any) -> Iterator[str]:
-    """The strings of a property, which may be one, a list, or things that hold texts in turn."""
-    for part in value if isinstance(value, list) else [value]:
-        if isinstance(part, str):
-            yield part
+def _find_strings(value: Any) -> Iterator[str]:
+    """Strings of a property: its value may be a string, a list of strings, or objects that hold texts in turn."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            yield item
         else:
-            yield from _texts(part)
+            yield from _find_texts(item)

@@ -1,51 +1,52 @@
-"""Rich text kept as data: paragraphs whose spans are objects, as editors and content systems save it."""
+"""Rich text stored as data: paragraphs whose spans are objects, as editors and content-management systems save them."""
 
 import html
 from collections.abc import Iterator
 from typing import Any
 
-SPANS = ("children", "content")
-"""Keys of a node's parts (Portable Text, Slate and Lexical: children; Contentful and ProseMirror: content)."""
-TEXTS = ("text", "value")
-KINDS = ("style", "nodeType", "type", "_type", "tag")
-"""Keys of what a node is, the most telling first."""
+CHILDREN_KEYS = ("children", "content")
+"""Keys of a node's children (Portable Text, Slate and Lexical: children; Contentful and ProseMirror: content)."""
+TEXT_KEYS = ("text", "value")
+"""Keys of a span's text."""
+TYPE_KEYS = ("style", "nodeType", "type", "_type", "tag")
+"""Keys of a node's type, the most specific first."""
 
 
-def line_of(node: dict[str, Any]) -> str | None:
+def render_paragraph(node: dict[str, Any]) -> str | None:
     """HTML of a paragraph or heading whose spans are objects; None for any other object.
 
-    >>> line_of({"style": "h2", "children": [{"text": "Ebb and "}, {"text": "flow"}]})
+    >>> render_paragraph({"style": "h2", "children": [{"text": "Ebb and "}, {"text": "flow"}]})
     '<h2>Ebb and flow</h2>'
-    >>> line_of({"children": [{"children": []}]}) is None
+    >>> render_paragraph({"children": [{"children": []}]}) is None
     True
     """
-    if not any(isinstance(part, dict) and _own(part) is not None for part in parts_of(node)):
+    if not any(isinstance(child, dict) and _get_text(child) is not None for child in _list_children(node)):
         return None
-    text = html.escape("".join(_spans(node)), quote=False)
+    text = html.escape("".join(_find_spans(node)), quote=False)
     return f"<h2>{text}</h2>" if _is_heading(node) else f"<p>{text}</p>"
 
 
-def parts_of(node: dict[str, Any]) -> list[Any]:
-    """The list of a node's parts; empty where it has none."""
-    return next((parts for key in SPANS if isinstance(parts := node.get(key), list)), [])
+def _list_children(node: dict[str, Any]) -> list[Any]:
+    return next((children for key in CHILDREN_KEYS if isinstance(children := node.get(key), list)), [])
 
 
-def _own(node: dict[str, Any]) -> str | None:
-    return next((text for key in TEXTS if isinstance(text := node.get(key), str)), None)
+def _get_text(node: dict[str, Any]) -> str | None:
+    return next((text for key in TEXT_KEYS if isinstance(text := node.get(key), str)), None)
 
 
-def _spans(node: dict[str, Any]) -> Iterator[str]:
-    waiting: list[Any] = [node]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, dict):
-            text = _own(part)
+def _find_spans(node: dict[str, Any]) -> Iterator[str]:
+    """Texts of all spans below a node, in order; iterative, as data may be nested deeply."""
+    stack: list[Any] = [node]
+    while stack:
+        child = stack.pop()
+        if isinstance(child, dict):
+            text = _get_text(child)
             if text is not None:
                 yield text
             else:
-                waiting.extend(reversed(parts_of(part)))
+                stack.extend(reversed(_list_children(child)))
 
 
 def _is_heading(node: dict[str, Any]) -> bool:
-    kind = next((kind for key in KINDS if isinstance(kind := node.get(key), str)), "")
-    return kind.startswith("heading") or kind in {"h1", "h2", "h3", "h4", "h5", "h6"}
+    name = next((name for key in TYPE_KEYS if isinstance(name := node.get(key), str)), "")
+    return name.startswith("heading") or name in {"h1", "h2", "h3", "h4", "h5", "h6"}

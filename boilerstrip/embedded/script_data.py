@@ -1,4 +1,4 @@
-"""Text in the data of scripts: of all that a page's state holds, the strings that are its main text."""
+"""Text in the state of scripts: of all strings in it, those that are the page's main text."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,15 +9,15 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from boilerstrip.document.model import Script
-from boilerstrip.embedded.pieces import pieces_of, plain, running
-from boilerstrip.embedded.rich_text import SPANS, line_of
-from boilerstrip.embedded.states import states
+from boilerstrip.embedded.fragments import count_running_words, split_into_fragments, strip_tags
+from boilerstrip.embedded.rich_text import CHILDREN_KEYS, render_paragraph
+from boilerstrip.embedded.states import find_states
 
 Path = tuple[str, ...]
-"""Keys that lead to a string; ``LIST`` stands for any place in a list."""
+"""Keys that lead to a string; ``LIST`` represents any index of a list."""
 
 LIST = "[]"
-SHELL_KEYS = frozenset(
+BOILERPLATE_WORDS = frozenset(
     """
     i18n translations translation locale locales messages dictionary intl lang footer header nav navigation menu
     config settings consent cookie cookies gdpr privacy legal seo meta metadata og related recommended recommendations
@@ -25,92 +25,98 @@ SHELL_KEYS = frozenset(
     errors theme styles
     """.split()
 )
-"""Words in keys that lead to the texts of the page's shell."""
+"""Words in keys that lead to boilerplate."""
 RECORD_KEYS = frozenset("url href link slug permalink uri path price title headline name".split())
-"""Keys of an item of a list that is a thing of its own: a card, a product, another article."""
-WRAPPERS = frozenset({"data", "attributes", "attrs", "fields", "props", "value", "content"})
+"""Keys of a list item that is a record of its own: a card, a product, another article."""
+WRAPPER_KEYS = frozenset({"data", "attributes", "attrs", "fields", "props", "value", "content"})
 """Keys between a part of a text and its string."""
 
 
 class Key(NamedTuple):
-    """What the key of an object says."""
+    """A key of an object, parsed."""
 
     name: str
-    """Without its digits."""
-    is_item: bool
-    """Whether it has any: such are the keys of a map, whose values are its items."""
-    is_of_shell: bool
+    """The key without its digits."""
+    is_numbered: bool
+    """True if the key has digits: the object is a map, and its values are the items of a list."""
+    is_boilerplate: bool
+    """True if the key leads to boilerplate."""
 
 
-key_words = re.compile(r"[A-Z]?[a-z]+\d*[a-z]*|[A-Z]+(?![a-z])").findall
-digits = re.compile(r"\d+").sub
-holds_code = re.compile(r"[{}]|^\s*(?:https?:)?/").search
-"""Patterns to be filled in, programs, style sheets, addresses of pictures."""
+find_words = re.compile(r"[A-Z]?[a-z]+\d*[a-z]*|[A-Z]+(?![a-z])").findall
+replace_digits = re.compile(r"\d+").sub
+is_code = re.compile(r"[{}]|^\s*(?:https?:)?/").search
+"""Matches templates, programs, style sheets and addresses."""
 
 
-def pieces(scripts: Iterable[Script]) -> Iterator[str]:
-    """HTML of the longest text in a page's script data: strings that stand at one place, the items of a list alike."""
-    places: dict[Path, dict[str, None]] = {}
-    for state in states(scripts):
-        for path, text in _strings(state):
-            if not holds_code(text):
-                places.setdefault(path, {})[text] = None
-    for text in _longest([list(texts) for texts in places.values()]):
-        yield from pieces_of(text)
+def find_fragments(scripts: Iterable[Script]) -> Iterator[str]:
+    """Fragments of HTML for the longest text in the state of scripts.
 
-
-def _strings(state: Any) -> Iterator[tuple[Path, str]]:
-    """Strings of several words that may be parts of one text, with their paths; iterative, as data is deep.
-
-    Digits in keys are left out, and so are the levels of rich text.
+    A text is made of all strings at one path; the items of a list share their path.
     """
-    read = cache(_read)  # a list of things repeats their keys
-    waiting: list[tuple[Path, Any]] = [((), state)]
-    while waiting:
-        path, value = waiting.pop()
+    texts_by_path: dict[Path, dict[str, None]] = {}
+    for state in find_states(scripts):
+        for path, text in _find_strings(state):
+            if not is_code(text):
+                texts_by_path.setdefault(path, {})[text] = None
+    for text in _choose_longest([list(texts) for texts in texts_by_path.values()]):
+        yield from split_into_fragments(text)
+
+
+def _find_strings(state: Any) -> Iterator[tuple[Path, str]]:
+    """Strings of several words with their paths; iterative, as data may be nested deeply.
+
+    Paths leave out the digits of keys and the levels of rich text.
+    """
+    parse_key = cache(_parse_key)  # the items of a list repeat their keys
+    stack: list[tuple[Path, Any]] = [((), state)]
+    while stack:
+        path, value = stack.pop()
         if path and not _is_one_text(path):
             continue
         if isinstance(value, str):
             yield path, value
         elif isinstance(value, list):
-            place = path if path[-1:] == (LIST,) else (*path, LIST)
-            waiting.extend((place, part) for part in reversed(value) if _may_hold(part) and not _is_record(part))
-        elif line := line_of(value):
-            yield path, line
+            item_path = path if path[-1:] == (LIST,) else (*path, LIST)
+            stack.extend((item_path, item) for item in reversed(value) if _may_hold_text(item) and not _is_record(item))
+        elif paragraph := render_paragraph(value):
+            yield path, paragraph
         else:
-            keys = ((read(key), part) for key, part in value.items() if _may_hold(part))
-            parts = [(_place(path, key, part), part) for key, part in keys if _leads(key, part)]
-            waiting.extend(reversed(parts))
+            entries = ((parse_key(key), child) for key, child in value.items() if _may_hold_text(child))
+            children = [(_extend(path, key, child), child) for key, child in entries if _may_be_main(key, child)]
+            stack.extend(reversed(children))
 
 
-def _may_hold(part: Any) -> bool:
-    """Whether a part may hold a text, or is one, of several words."""
-    if isinstance(part, str):
-        return " " in part.strip() or not part.isascii()
-    return isinstance(part, (list, dict))
+def _may_hold_text(value: Any) -> bool:
+    """True for strings of several words, and for lists and objects, which may hold them."""
+    if isinstance(value, str):
+        return " " in value.strip() or not value.isascii()
+    return isinstance(value, (list, dict))
 
 
-def _read(key: str) -> Key:
-    name = digits("", key)
-    return Key(name, name != key, not SHELL_KEYS.isdisjoint(word.lower() for word in key_words(key)))
+def _parse_key(key: str) -> Key:
+    name = replace_digits("", key)
+    is_boilerplate = not BOILERPLATE_WORDS.isdisjoint(word.lower() for word in find_words(key))
+    return Key(name, name != key, is_boilerplate)
 
 
-def _place(path: Path, key: Key, part: Any) -> Path:
-    is_rich = isinstance(part, list) and not key.is_item and key.name in SPANS
-    return path if is_rich and path[-1:] == (LIST,) else (*path, key.name)
+def _extend(path: Path, key: Key, value: Any) -> Path:
+    is_rich_text = isinstance(value, list) and not key.is_numbered and key.name in CHILDREN_KEYS
+    return path if is_rich_text and path[-1:] == (LIST,) else (*path, key.name)
 
 
-def _leads(key: Key, part: Any) -> bool:
-    """Whether a key may lead to the main text."""
-    return not key.is_of_shell and not (key.is_item and _is_record(part))
+def _may_be_main(key: Key, value: Any) -> bool:
+    return not key.is_boilerplate and not (key.is_numbered and _is_record(value))
 
 
-def _is_record(part: Any) -> bool:
-    return isinstance(part, dict) and not RECORD_KEYS.isdisjoint(part)
+def _is_record(value: Any) -> bool:
+    return isinstance(value, dict) and not RECORD_KEYS.isdisjoint(value)
 
 
 def _is_one_text(path: Path) -> bool:
-    """Whether strings at a path are one text: of one thing, or the parts of one list. If not, none below it are.
+    """True if the strings at a path are one text: of one object, or the parts of one list.
+
+    If they are not, no longer path is either.
 
     >>> _is_one_text(("article", "body", "[]", "html")), _is_one_text(("films", "[]", "plot", "text"))
     (True, False)
@@ -118,15 +124,19 @@ def _is_one_text(path: Path) -> bool:
     if path.count(LIST) > 1 or path[0] == LIST:
         return False
     below = path[path.index(LIST) + 1 :] if LIST in path else ()
-    return len(below) <= 1 or (len(below) == 2 and below[0] in WRAPPERS)
+    return len(below) <= 1 or (len(below) == 2 and below[0] in WRAPPER_KEYS)
 
 
-def _longest(places: list[list[str]]) -> list[str]:
-    """Texts of the place that holds most running text; where few of them are running text, only these."""
-    if not places:
+def _choose_longest(groups: list[list[str]]) -> list[str]:
+    """The group of strings with the most words of running text.
+
+    If less than half of its strings are running text, only those are returned.
+    """
+    if not groups:
         return []
-    words = running([plain(text) for texts in places for text in texts])
-    ends = np.cumsum([len(texts) for texts in places])
-    texts, found = max(zip(places, np.split(words, ends[:-1]), strict=True), key=lambda place: float(place[1].sum()))
-    is_running = found > 0
+    words = count_running_words([strip_tags(text) for texts in groups for text in texts])
+    ends = np.cumsum([len(texts) for texts in groups])
+    by_group = zip(groups, np.split(words, ends[:-1]), strict=True)
+    texts, running_words = max(by_group, key=lambda group: float(group[1].sum()))
+    is_running = running_words > 0
     return texts if 2 * is_running.sum() >= len(texts) else list(compress(texts, is_running.tolist()))

@@ -1,51 +1,51 @@
-"""Scripts to data: the JSON from which React, Next, Nuxt and their like draw a page."""
+"""State in scripts: the JSON from which React, Next, Nuxt and similar frameworks draw a page."""
 
 import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from boilerstrip.document import json_ld
+from boilerstrip.document.json_ld import JSON_LD_TYPE
 from boilerstrip.document.model import Script
 
 MIN_STATE = 500
-"""Characters below which a script's data holds no text worth a look: a hundred words are more."""
+"""Characters of the shortest script that is read: 100 words, the least text that is used, are longer."""
 
-assignments = re.compile(r"=\s*(?=[{\[])").finditer
-"""Where JSON may be assigned to a variable; looked for first, as a single character is found fast."""
-ends_name = re.compile(r"(?:__|_STATE|_DATA|State|Data)\W{0,3}\s*$").search
-"""The end of a variable's name that tells a page's state, as in ``window["__INITIAL_STATE__"] =``."""
-LOOKED_BACK = 16
-"""Characters before an assignment that are looked at: the longest such end, a bracket, white space."""
+find_assignments = re.compile(r"=\s*(?=[{\[])").finditer
+"""Finds where JSON may be assigned to a variable. A search for one fixed character is fast, so it comes first."""
+ends_with_state_name = re.compile(r"(?:__|_STATE|_DATA|State|Data)\W{0,3}\s*$").search
+"""Matches the end of the name of a variable that holds a page's state, as in ``window["__INITIAL_STATE__"] =``."""
+NAME_REACH = 16
+"""Characters searched before an assignment: the longest such end of a name, a bracket, white space."""
 
 
-def states(scripts: Iterable[Script]) -> Iterator[Any]:
-    """Data of scripts of a JSON type, but JSON-LD, and plain JSON that is assigned to a page's state."""
+def find_states(scripts: Iterable[Script]) -> Iterator[Any]:
+    """Data of scripts with a JSON type except JSON-LD, and JSON that scripts assign to a variable named as a state."""
     for script in scripts:
         if not script.is_inline:
             continue
         text = script.text
-        start = _start(script.kind, text) if len(text) >= MIN_STATE else None
+        start = _find_json(script.kind, text) if len(text) >= MIN_STATE else None
         if start is None:
             continue
         try:
             yield json.JSONDecoder(strict=False).raw_decode(text[start:].lstrip())[0]
-        except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep
+        except (ValueError, RecursionError):  # not JSON, numbers too long, nested too deep
             continue
 
 
-def _start(kind: str, text: str) -> int | None:
-    """Where JSON begins in a script of this type; None where there is none."""
+def _find_json(kind: str, text: str) -> int | None:
+    """Offset of the JSON in a script of this type; None if it holds none."""
     if kind.endswith("json"):
-        return None if kind == json_ld.KIND else 0
-    return _assigned(text)
+        return None if kind == JSON_LD_TYPE else 0
+    return _find_assigned_state(text)
 
 
-def _assigned(text: str) -> int | None:
-    """Where JSON begins that is assigned to a page's state."""
-    found = (match for match in assignments(text) if _is_state(text, match.start()))
-    return next((match.end() for match in found), None)
+def _find_assigned_state(text: str) -> int | None:
+    """Offset of the first JSON that is assigned to a variable named as a state."""
+    matches = (match for match in find_assignments(text) if _follows_state_name(text, match.start()))
+    return next((match.end() for match in matches), None)
 
 
-def _is_state(text: str, end: int) -> bool:
-    return bool(ends_name(text, max(end - LOOKED_BACK, 0), end))
+def _follows_state_name(text: str, offset: int) -> bool:
+    return bool(ends_with_state_name(text, max(offset - NAME_REACH, 0), offset))

@@ -1,1 +1,1 @@
-
+"""Features of blocks and elements."""

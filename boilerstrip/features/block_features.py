@@ -1,9 +1,9 @@
-"""Blocks to feature arrays: a row a block, filled for all blocks at once.
+"""Features of blocks, as arrays with a value per block.
 
-Published measures keep their names: link density is characters in links over
-characters (jusText), and text is long or short by words. All lengths are in
-words as :mod:`boilerstrip.features.characters` counts them. What only some
-pages or scorers need is measured when it is asked for.
+Published features keep their names: link density is characters in links over
+characters (jusText), and text is long or short by its words. Lengths are in
+words as :mod:`boilerstrip.features.characters` counts them. Features that only
+some pages or scorers need are computed on first access.
 """
 
 from dataclasses import dataclass
@@ -11,90 +11,82 @@ from functools import cached_property
 
 import numpy as np
 
-from boilerstrip.arrays import F64, I64, U8, U64, Mask, has, rows_where
-from boilerstrip.blocks.model import Blocks, Elements
-from boilerstrip.features.characters import Counts, count
-from boilerstrip.features.kernels import firsts, inherited, upwards
+from boilerstrip.arrays import F64, I64, U8, U64, Mask, any_bit_set, rows_where
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.features.characters import Counts, count_characters
+from boilerstrip.features.inherited_hints import inherit_hints
+from boilerstrip.features.kernels import upwards
 from boilerstrip.features.phrases import (
     LONG_TEXT_WORDS,
-    consent_at_length,
-    labels_found,
-    markers_found,
-    title_row,
+    find_labels,
+    find_markers,
+    find_title_row,
+    mentions_consent,
 )
-from boilerstrip.features.subtrees import LEVELS, Subtrees, subtrees_of
+from boilerstrip.features.signatures import find_signatures
+from boilerstrip.features.subtrees import LEVELS, Subtrees, sum_subtrees
 from boilerstrip.lexicon.hints import Hint, mask
-from boilerstrip.lexicon.phrases import tells_date
-from boilerstrip.lexicon.tags import INLINE_TAGS, TAGS
+from boilerstrip.lexicon.phrases import has_date
 
 LOW_LINK_DENSITY = 0.33
-"""boilerpipe's threshold between text and link lists (Kohlschütter et al. 2010)."""
-PAGE_SHARE = 0.6
-"""An element with more of the page's words is the page: what its name hints at says nothing of its blocks."""
-
-IS_INLINE = np.array([tag in INLINE_TAGS for tag in TAGS])
-PAGE_HINTS = mask(
-    Hint.MAIN, Hint.ARTICLE, Hint.SECTION, Hint.TABLE, Hint.KEPT, Hint.DROPPED,
-    Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_MAIN, Hint.C_POST, Hint.C_PRODUCT,
-)  # fmt: skip
-"""Hints that stand even where the element is the page."""
+"""boilerpipe's threshold between text and lists of links (Kohlschütter et al. 2010)."""
 CAPTION, CAPTION_NAME = mask(Hint.CAPTION), mask(Hint.C_CAPTION)
 
 
 @dataclass(frozen=True)
 class Features:
-    """What is measured of a page's n blocks; every array has n rows, but where it says otherwise."""
+    """Features of the n blocks of a page; arrays are [n] unless stated otherwise."""
 
     blocks: Blocks
     tag: U8
-    """Number of the element's tag (see :mod:`boilerstrip.lexicon.tags`)."""
+    """Code of the tag of the block's element (see :mod:`boilerstrip.lexicon.tags`)."""
     counts: Counts
-    linked: F64
+    link_length: F64
     """Characters in links."""
     link_density: F64
     """Characters in links / characters, 0 to 1."""
     is_long: Mask
-    """Running text: long, with few links."""
+    """True for running text: at least ``LONG_TEXT_WORDS`` words, and a link density below ``LOW_LINK_DENSITY``."""
     subtrees: Subtrees
     ancestors: I64
-    """[LEVELS, n] rows of the block's element and those above it."""
-    first_same: I64
+    """[LEVELS, n] rows of the block's element and of those above it."""
+    first_equal: I64
     """Row of the first block with the same text."""
     labels: dict[str, Mask]
-    """By kind (see :mod:`boilerstrip.lexicon.phrases`), whether a block is a label of the page's shell."""
-    title: int
-    """Row of the block that is the page's title; -1 where there is none."""
+    """By kind (see :mod:`boilerstrip.lexicon.phrases`), True if the whole block is a label of a control or section."""
+    title_row: int
+    """Row of the block that is the page's title; -1 if there is none."""
 
     @cached_property
-    def folded(self) -> list[str]:
+    def folded_texts(self) -> list[str]:
         """The texts, case-folded."""
         return list(map(str.casefold, self.blocks.text))
 
     @cached_property
-    def own(self) -> U64:
-        """Bit masks of the hints of the block's own element."""
+    def hints_own(self) -> U64:
+        """Bit masks of the hints of the block's element."""
         return self.blocks.elements.hints.take(self.blocks.element)
 
     @cached_property
-    def near(self) -> U64:
-        """Likewise, of its element, parent and grandparent."""
+    def hints_near(self) -> U64:
+        """Bit masks of the hints of the block's element, its parent and its grandparent."""
         hints = self.blocks.elements.hints.take(self.ancestors[:3])
         near: U64 = hints[0] | hints[1] | hints[2]
         return near
 
     @cached_property
-    def within(self) -> U64:
-        """Likewise, of all elements around and in it, but those that hold most of the page."""
-        return _within(self.subtrees, self.blocks.element)
+    def hints_around(self) -> U64:
+        """Bit masks of the hints of all elements around the block and in it, except those that are most of the page."""
+        return inherit_hints(self.subtrees, self.blocks.element)
 
-    def stands_in(self, hints: int) -> Mask:
-        """Whether any of these hints, given as a bit mask, is among those of :attr:`within`."""
-        return has(self.within, hints)
+    def inside(self, hints: int) -> Mask:
+        """Mask of the blocks with any of these hints, given as a bit mask, among :attr:`hints_around`."""
+        return any_bit_set(self.hints_around, hints)
 
     @cached_property
     def in_container(self) -> Mask:
-        """Whether the block lies in the main container."""
-        return self.subtrees.within_container(len(self.tag))
+        """True for blocks in the main container."""
+        return self.subtrees.container_mask(len(self.tag))
 
     @cached_property
     def position(self) -> F64:
@@ -105,97 +97,77 @@ class Features:
 
     @cached_property
     def is_repeated(self) -> Mask:
-        """Whether the same text stood before on the page."""
-        return self.first_same < np.arange(len(self.first_same))
+        """True if an earlier block has the same text."""
+        return self.first_equal < np.arange(len(self.first_equal))
 
     @cached_property
-    def shape(self) -> I64:
-        """Row of the first block of its tags and kinds: one for all cells of a list, all posts of a thread."""
-        return _shapes(self.blocks.elements, self.ancestors[0], self.ancestors[1])
+    def signature(self) -> I64:
+        """Row of the first block with the same tags and class names (see :mod:`boilerstrip.features.signatures`)."""
+        return find_signatures(self.blocks.elements, self.ancestors[0], self.ancestors[1])
 
     @cached_property
     def markers(self) -> dict[str, Mask]:
-        """By kind (see :mod:`boilerstrip.lexicon.phrases`), whether a short block holds such a phrase."""
-        return markers_found(self.folded, self.is_long)
+        """By kind (see :mod:`boilerstrip.lexicon.phrases`), True if a block that is not running text holds a marker."""
+        return find_markers(self.folded_texts, self.is_long)
 
     @cached_property
-    def speaks_of_consent(self) -> Mask:
-        """Whether running text speaks of consent to cookies and the like."""
-        return consent_at_length(self.folded, self.is_long)
+    def mentions_consent(self) -> Mask:
+        """True for running text that mentions consent to cookies and the like."""
+        return mentions_consent(self.folded_texts, self.is_long)
 
     @cached_property
-    def is_date(self) -> Mask:
-        """Whether a short block that is no sentence tells a date or time."""
-        is_date = np.zeros(len(self.tag), np.bool_)
-        is_date[self.dates_among(0, len(self.tag))] = True
-        return is_date
+    def is_dateline(self) -> Mask:
+        """True for a short block with a date or a time of day that does not end like a sentence."""
+        is_dateline = np.zeros(len(self.tag), np.bool_)
+        is_dateline[self.dateline_rows(0, len(self.tag))] = True
+        return is_dateline
 
-    def dates_among(self, first: int, end: int) -> list[int]:
-        """The same of the blocks from ``first`` to ``end``, the latter not counted: rows."""
+    def dateline_rows(self, first: int, end: int) -> list[int]:
+        """Rows of the datelines from ``first`` up to, but not including, ``end``."""
         counts, rows = self.counts, slice(first, end)
-        may_be = (counts.words[rows] < LONG_TEXT_WORDS) & (counts.digits[rows] > 0) & ~counts.ends_in_stop[rows]
-        return [row for row in (rows_where(may_be) + first).tolist() if tells_date(self.blocks.text[row])]
+        is_candidate = (counts.words[rows] < LONG_TEXT_WORDS) & (counts.digits[rows] > 0) & ~counts.ends_in_stop[rows]
+        return [row for row in (rows_where(is_candidate) + first).tolist() if has_date(self.blocks.text[row])]
 
     @cached_property
     def is_caption(self) -> Mask:
-        """Whether an element marks the block as a caption."""
-        return has(self.near, CAPTION) | has(self.own, CAPTION_NAME)
+        """True for blocks in a caption element, and for those whose own element has the class name of a caption."""
+        return any_bit_set(self.hints_near, CAPTION) | any_bit_set(self.hints_own, CAPTION_NAME)
 
     @property
     def parent(self) -> I64:
-        """Row of the element around the block's own."""
+        """Row of the parent of the block's element."""
         parent: I64 = self.ancestors[1]
         return parent
 
 
 def measure(blocks: Blocks, title: str | None) -> Features:
-    """Measure all blocks of a page with this title."""
-    tag, counts = blocks.elements.tag.take(blocks.element), count(blocks.text)
-    linked = blocks.link_length.astype(np.float64)
-    link_density = np.minimum(linked / np.maximum(counts.length, 1), 1)
+    """Measure the blocks of a page.
+
+    Args:
+        blocks: the blocks of the page.
+        title: the title that the page declares, if any.
+    """
+    tag, counts = blocks.elements.tag.take(blocks.element), count_characters(blocks.text)
+    link_length = blocks.link_length.astype(np.float64)
+    link_density = np.minimum(link_length / np.maximum(counts.length, 1), 1)
     is_long = (counts.words >= LONG_TEXT_WORDS) & (link_density < LOW_LINK_DENSITY)
-    subtrees = subtrees_of(blocks.elements, counts.words, is_long, counts.length, linked)
+    subtrees = sum_subtrees(blocks.elements, counts.words, is_long, counts.length, link_length)
     return Features(
         blocks=blocks,
         tag=tag,
         counts=counts,
-        linked=linked,
+        link_length=link_length,
         link_density=link_density,
         is_long=is_long,
         subtrees=subtrees,
         ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
-        first_same=_first_same(blocks.text),
-        labels=labels_found(blocks.text, counts.characters),
-        title=title_row(blocks.text, counts.characters, tag, title),
+        first_equal=_find_first_equal(blocks.text),
+        labels=find_labels(blocks.text, counts.characters),
+        title_row=find_title_row(blocks.text, counts.characters, tag, title),
     )
 
 
-def _first_same(texts: list[str]) -> I64:
-    first = dict(zip(reversed(texts), range(len(texts) - 1, -1, -1), strict=True))  # the last put in stays
+def _find_first_equal(texts: list[str]) -> I64:
+    """[n] for each of n texts, the row of the first equal one."""
+    first = dict(zip(reversed(texts), range(len(texts) - 1, -1, -1), strict=True))  # the first text is put in last
     return np.fromiter(map(first.__getitem__, texts), np.int64, len(texts))
-
-
-def _within(subtrees: Subtrees, element: I64) -> U64:
-    """The hints of each block's element and all above it.
-
-    A block has those of the elements within its lines, too.
-    """
-    elements, words = subtrees.elements, subtrees.words
-    is_page = words > PAGE_SHARE * max(words[0], 1)
-    hints = elements.hints.copy()
-    hints[is_page] &= np.uint64(PAGE_HINTS)
-    inline = rows_where(IS_INLINE.take(elements.tag) & (hints > 0) & (elements.end > elements.first))
-    of_inline = hints[inline]
-    of_blocks: U64 = inherited(subtrees.parent, hints).take(element)
-    np.bitwise_or.at(of_blocks, elements.first[inline], of_inline)
-    return of_blocks
-
-
-def _shapes(elements: Elements, element: I64, parent: I64) -> I64:
-    """For each block the first of its tags and kinds, its own and its parent's: one for all posts of a thread.
-
-    A kind is the first class name without digits: further names tell the
-    cards of a list apart (``post-12 instock last``).
-    """
-    look = elements.kind * len(TAGS) + elements.tag
-    return firsts(look.take(parent) * (look.max(initial=0) + 1) + look.take(element))

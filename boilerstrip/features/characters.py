@@ -1,7 +1,7 @@
-"""What the characters of blocks are, counted for all blocks at once.
+"""Counts of characters by class, and of words, for all blocks at once.
 
-Lengths are measured in words, in a way that is fair to scripts without
-spaces: there, a word is taken to be a fixed number of characters.
+In scripts written without spaces, a word is taken to be a fixed number of
+characters, so that lengths in words are comparable between scripts.
 """
 
 from dataclasses import dataclass
@@ -13,19 +13,20 @@ from boilerstrip.arrays import F64, I64, U8, U32, Mask
 from boilerstrip.features.kernels import tallied
 
 CJK_WORD_LENGTH = 1.6
-"""Characters a Chinese or Japanese word; segmented corpora have 1.5 (zh) to 1.9 (ja)."""
+"""Characters per Chinese or Japanese word; segmented corpora have 1.5 (zh) to 1.9 (ja)."""
 SEA_WORD_LENGTH = 4.5
-"""Characters a Thai, Lao, Khmer or Burmese word, marks counted; BEST2010 (Thai) has about 4.5."""
+"""Characters per Thai, Lao, Khmer or Burmese word, including marks; BEST2010 (Thai) has about 4.5."""
 
 OTHER, SPACE, LETTER, CAPITAL, DIGIT, CJK, SEA, STOP, COMMA, PUNCTUATION = range(10)
 """Character classes."""
-BEGIN = 8
-"""Added to the class of a letter, capital or digit that begins a word."""
-CELLS = 13
+WORD_START = 8
+"""Added to the class of a letter, capital or digit that starts a word."""
+CLASS_COUNT = 13
+"""Number of classes, those of word starts included."""
 
-STOPS = ".!?…。！？．؟۔।॥։።‼⁇"
+SENTENCE_ENDS = ".!?…。！？．؟۔।॥։።‼⁇"
 COMMAS = ",;:，、；：،؛፣"
-CJK_RANGES = (
+CJK_RANGES = (  # Han and kana
     (0x3005, 0x3007),
     (0x3040, 0x30FF),
     (0x3400, 0x4DBF),
@@ -34,31 +35,33 @@ CJK_RANGES = (
     (0xFF66, 0xFF9F),
 )
 SEA_RANGES = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
-"""Unicode blocks of scripts written without spaces."""
+"""Code points of scripts written without spaces, as pairs of first and last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Counts a block; every array has a row a block."""
+    """Counts of n blocks; every array is [n]."""
 
     words: F64
+    """Runs of letters and digits; estimated for scripts without spaces."""
     letters: F64
     """Letters of any script."""
     capitals: F64
     digits: F64
     stops: F64
-    """Marks that end a sentence."""
+    """Punctuation that ends a sentence."""
     commas: F64
     length: F64
-    """Characters but white space."""
+    """Characters except white space."""
     characters: I64
     """All characters."""
     ends_in_stop: Mask
+    """True if the text ends like a sentence: in a stop, or in a stop and a closing quote or bracket."""
 
 
 @lru_cache(1)
-def class_table() -> U8:
-    """Class of each code point of the Basic Multilingual Plane, and one entry for all beyond."""
+def build_class_table() -> U8:
+    """Class of each code point of the Basic Multilingual Plane, and a last entry for all others."""
     table = np.zeros(0x10001, np.uint8)
     for code in range(0x10000):
         char = chr(code)
@@ -73,23 +76,23 @@ def class_table() -> U8:
     for script, ranges in ((CJK, CJK_RANGES), (SEA, SEA_RANGES)):
         for first, last in ranges:
             table[first : last + 1] = script
-    for mark, chars in ((STOP, STOPS), (COMMA, COMMAS)):
+    for mark, chars in ((STOP, SENTENCE_ENDS), (COMMA, COMMAS)):
         table[[ord(char) for char in chars]] = mark
-    table[0x10000] = CJK  # almost all text beyond the plane is rare ideographs
+    table[0x10000] = CJK  # outside the plane, almost all text is rare ideographs
     return table
 
 
-def count(texts: list[str]) -> Counts:
-    """Count the characters of texts, each with at least one character."""
+def count_characters(texts: list[str]) -> Counts:
+    """Count the characters of texts, none of which may be empty."""
     joined = "\n".join([*texts, ""])
     codes = np.frombuffer(joined.encode("utf-32-le", "replace"), np.uint32)
     lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
-    table = tallied(codes, lengths, class_table(), range(LETTER, DIGIT + 1), BEGIN, CELLS)
-    column = np.ascontiguousarray(table.T, np.float64)  # a row a class
-    begun = column[BEGIN + LETTER : BEGIN + DIGIT + 1]
-    column[LETTER : DIGIT + 1] += begun
+    table = tallied(codes, lengths, build_class_table(), range(LETTER, DIGIT + 1), WORD_START, CLASS_COUNT)
+    column = np.ascontiguousarray(table.T, np.float64)  # [class, block]
+    word_starts = column[WORD_START + LETTER : WORD_START + DIGIT + 1]
+    column[LETTER : DIGIT + 1] += word_starts
     return Counts(
-        words=begun.sum(axis=0) + column[CJK] / CJK_WORD_LENGTH + column[SEA] / SEA_WORD_LENGTH,
+        words=word_starts.sum(axis=0) + column[CJK] / CJK_WORD_LENGTH + column[SEA] / SEA_WORD_LENGTH,
         letters=column[LETTER] + column[CAPITAL] + column[CJK] + column[SEA],
         capitals=column[CAPITAL],
         digits=column[DIGIT],
@@ -97,13 +100,19 @@ def count(texts: list[str]) -> Counts:
         commas=column[COMMA],
         length=lengths - column[SPACE],
         characters=lengths - 1,
-        ends_in_stop=_ends_in_stop(codes, lengths.cumsum()),
+        ends_in_stop=_end_in_stop(codes, lengths.cumsum()),
     )
 
 
-def _ends_in_stop(codes: U32, ends: I64) -> Mask:
-    """Whether the last character, or the one before a closing quote, ends a sentence."""
-    last = class_table().take(codes.take(ends - 2), mode="clip")
-    before = class_table().take(codes.take(ends - 3, mode="clip"), mode="clip")
-    ended: Mask = (last == STOP) | ((last == PUNCTUATION) & (before == STOP))
-    return ended
+def _end_in_stop(codes: U32, ends: I64) -> Mask:
+    """For each text, True if its last character is a stop, or is punctuation after a stop, as a closing quote is.
+
+    Args:
+        codes: code points of all texts, each followed by a line break.
+        ends: offset after the line break of each text.
+    """
+    table = build_class_table()
+    last = table.take(codes.take(ends - 2), mode="clip")
+    before = table.take(codes.take(ends - 3, mode="clip"), mode="clip")
+    is_end: Mask = (last == STOP) | ((last == PUNCTUATION) & (before == STOP))
+    return is_end

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from boilerstrip.arrays import F64, Mask, dot, has
+from boilerstrip.arrays import F64, Mask, any_bit_set, dot
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.phrases import cut_off
+from boilerstrip.features.phrases import ends_in_ellipsis
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAG_CODES
 
@@ -82,9 +82,9 @@ def _text(features: Features) -> Evidence:
         "capitals": counts.capitals / np.maximum(counts.letters, 1),
         "few letters": 1 - counts.letters / np.maximum(counts.length, 1),
         "seen before": features.is_repeated,
-        "cut off": cut_off(features.blocks.text),
+        "cut off": ends_in_ellipsis(features.blocks.text),
         "link density": features.link_density,
-        "tells a date": features.is_date,
+        "tells a date": features.is_dateline,
     }
 
 
@@ -110,7 +110,7 @@ def _neighbours(features: Features) -> Evidence:
 
 
 def _place(features: Features) -> Evidence:
-    rows, title = np.arange(len(features.position)), features.title
+    rows, title = np.arange(len(features.position)), features.title_row
     return {
         "late on the page": features.position,
         "past the first lines": ramp(features.position, 0, 0.05),
@@ -123,35 +123,35 @@ def _place(features: Features) -> Evidence:
 
 
 def _phrases(features: Features) -> Evidence:
-    kinds = {**features.markers, "consent at length": features.speaks_of_consent, **features.labels}
+    kinds = {**features.markers, "consent at length": features.mentions_consent, **features.labels}
     return {f"phrase of {kind}": rows for kind, rows in kinds.items()}
 
 
 def _containers(features: Features) -> Evidence:
-    subtrees, shape, words = features.subtrees, features.shape, features.counts.words
+    subtrees, shape, words = features.subtrees, features.signature, features.counts.words
     own, _, grand, great = features.ancestors[:4]
     beside = subtrees.words[own] - words
     running = np.bincount(shape, words * features.is_long)[shape]
     return {
-        "element holds running text": np.sqrt(subtrees.share[own]),
-        "grandparent holds running text": np.sqrt(subtrees.share[grand]),
-        "great-grandparent holds running text": subtrees.share[great],
+        "element holds running text": np.sqrt(subtrees.running_share[own]),
+        "grandparent holds running text": np.sqrt(subtrees.running_share[grand]),
+        "great-grandparent holds running text": subtrees.running_share[great],
         "link density of the element": subtrees.link_density[own],
         "loose in a large element": ramp(np.log2(np.maximum(beside, 0) + 1), 0, 10),
         "in a large section": ramp(np.log2(subtrees.words[great] + 1), 0, 10),
         "in the main container": features.in_container,
         "many of this shape": ramp(np.log2(np.bincount(shape)[shape]), 0, 6),
-        "shape of the running text": running / max(subtrees.running[0], 1),
+        "shape of the running text": running / max(subtrees.running_words[0], 1),
     }
 
 
 def _elements(features: Features) -> Evidence:
-    found: Evidence = {f"in {hint.name.lower()}": features.stands_in(mask(hint)) for hint in INSIDE}
+    found: Evidence = {f"in {hint.name.lower()}": features.inside(mask(hint)) for hint in INSIDE}
     for hint in (Hint.MAIN, Hint.ARTICLE):
-        inside = features.stands_in(mask(hint))
+        inside = features.inside(mask(hint))
         found[f"outside {hint.name.lower()}"] = inside.any() & ~inside
-    found["close to figure"] = has(features.near, mask(Hint.FIGURE))
-    found["is quote"] = has(features.own, mask(Hint.QUOTE))
+    found["close to figure"] = any_bit_set(features.hints_near, mask(Hint.FIGURE))
+    found["is quote"] = any_bit_set(features.hints_own, mask(Hint.QUOTE))
     for tag in ("h2", "h3", "p", "li", "dd"):
         found[f"<{tag}>"] = features.tag == TAG_CODES[tag]
     return found
@@ -160,11 +160,11 @@ def _elements(features: Features) -> Evidence:
 def _names(features: Features) -> Evidence:
     found: Evidence = {}
     for relation, hints, masks in (
-        ("named", OWN_NAMES, features.own),
-        ("near", NEAR_NAMES, features.near),
-        ("within", INSIDE_NAMES, features.within),
+        ("named", OWN_NAMES, features.hints_own),
+        ("near", NEAR_NAMES, features.hints_near),
+        ("within", INSIDE_NAMES, features.hints_around),
     ):
-        found |= {f"{relation} {hint.name[2:].lower()}": has(masks, mask(hint)) for hint in hints}
+        found |= {f"{relation} {hint.name[2:].lower()}": any_bit_set(masks, mask(hint)) for hint in hints}
     if _comments_are_the_matter(features):
         found["near comment"] = np.zeros(len(features.tag), np.bool_)
     return found
@@ -173,4 +173,4 @@ def _names(features: Features) -> Evidence:
 def _comments_are_the_matter(features: Features) -> bool:
     """Whether most of the page's running text is named comment, as posts of a forum may be."""
     running = features.counts.words * features.is_long
-    return bool(dot(running, has(features.near, mask(Hint.C_COMMENT))) > COMMENTS_SHARE * running.sum())
+    return bool(dot(running, any_bit_set(features.hints_near, mask(Hint.C_COMMENT))) > COMMENTS_SHARE * running.sum())

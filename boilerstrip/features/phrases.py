@@ -1,4 +1,4 @@
-"""What the texts of blocks say: phrases of the shell, dates, repetitions, the title."""
+"""Features of the wording of blocks: boilerplate phrases, ellipses, the title."""
 
 import numpy as np
 
@@ -7,77 +7,92 @@ from boilerstrip.lexicon.phrases import LABEL_KINDS, LABELS, MARKERS, NOTICES
 from boilerstrip.lexicon.tags import TAG_CODES
 
 LONG_TEXT_WORDS = 15
-"""A block at least so long, with few links, is running text (jusText: between its short and long)."""
+"""Words from which a block with few links is running text (between what jusText calls short and long)."""
 ELLIPSES = ("…", "...", "[…]", "[...]")
 SEPARATOR = "\0"
-"""Stands in no text of a page."""
+"""Joins texts to search them at once: a character that no parsed page contains."""
 H1 = TAG_CODES["h1"]
 TITLE_TAGS = frozenset(TAG_CODES[tag] for tag in ("h1", "h2", "h3"))
 LONGEST_LABEL = max(map(len, LABEL_KINDS))
-"""Characters; longer texts need not be looked up."""
-LONGEST_FOLDED = 3
-"""Characters that one becomes at most when it is case-folded (Unicode's CaseFolding.txt)."""
+"""Length of the longest label, in characters: longer texts need no look-up."""
+MAX_FOLDED = 3
+"""Most characters that case-folding makes of one (Unicode's CaseFolding.txt)."""
 
 
-def labels_found(texts: list[str], lengths: I64) -> dict[str, Mask]:
-    """By kind, the blocks that are a label of the page's shell and nothing else.
+def find_labels(texts: list[str], lengths: I64) -> dict[str, Mask]:
+    """By kind of label, a mask [n] of the blocks whose whole text is such a label.
 
     Args:
-        texts: those of the blocks.
-        lengths: of these, in characters.
+        texts: texts of n blocks.
+        lengths: [n] their lengths in characters.
     """
-    found = {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
+    is_label = {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
     for row in rows_where(lengths <= LONGEST_LABEL).tolist():
         if kind := LABEL_KINDS.get(texts[row].casefold()):
-            found[kind][row] = True
-    return found
+            is_label[kind][row] = True
+    return is_label
 
 
-def markers_found(folded: list[str], is_long: Mask) -> dict[str, Mask]:
-    """By kind, the blocks that hold a marker and are no running text."""
-    return {kind: _holding(folded, ~is_long, markers) for kind, markers in MARKERS.items()}
+def find_markers(folded: list[str], is_long: Mask) -> dict[str, Mask]:
+    """By kind of marker, a mask [n] of the blocks that hold such a marker and are not running text.
 
-
-def consent_at_length(folded: list[str], is_long: Mask) -> Mask:
-    """Running text that speaks of consent: a kind of its own, as notices can be long."""
-    return _holding(folded, is_long, MARKERS["consent"])
-
-
-def is_notice(folded: list[str], is_asked: Mask) -> bool:
-    """Whether any of the texts asked about wants scripts, cookies or patience before there is a page."""
-    return bool(_holding(folded, is_asked, NOTICES).any())
-
-
-def _holding(folded: list[str], is_asked: Mask, markers: tuple[str, ...]) -> Mask:
-    """Those of the texts asked about that hold a marker, which is looked for in many of them at once.
-
-    Those in ASCII are set apart, as Python knows at once that most markers cannot stand there.
+    Args:
+        folded: texts of n blocks, case-folded.
+        is_long: [n] mask of the blocks that are running text.
     """
-    found = np.zeros(len(folded), np.bool_)
-    asked = rows_where(is_asked).tolist()
-    in_ascii = [row for row in asked if folded[row].isascii()]
-    others = [row for row in asked if not folded[row].isascii()]
+    return {kind: _hold_phrase(folded, ~is_long, markers) for kind, markers in MARKERS.items()}
+
+
+def mentions_consent(folded: list[str], is_long: Mask) -> Mask:
+    """[n] mask of the running text that mentions consent. Such notices can be long, hence a feature of their own."""
+    return _hold_phrase(folded, is_long, MARKERS["consent"])
+
+
+def has_notice(folded: list[str], is_searched: Mask) -> bool:
+    """True if one of the texts searched is a notice in place of a page, such as a request to enable scripts."""
+    return bool(_hold_phrase(folded, is_searched, NOTICES).any())
+
+
+def _hold_phrase(folded: list[str], is_searched: Mask, phrases: tuple[str, ...]) -> Mask:
+    """[n] mask of the texts that hold one of the phrases; false for texts that are not searched.
+
+    Texts are searched joined, those in ASCII apart: Python rejects a phrase beyond ASCII there without a search.
+    """
+    holds = np.zeros(len(folded), np.bool_)
+    searched = rows_where(is_searched).tolist()
+    in_ascii = [row for row in searched if folded[row].isascii()]
+    others = [row for row in searched if not folded[row].isascii()]
     for rows in (in_ascii, others):
         joined = SEPARATOR.join([folded[row] for row in rows])
-        for marker in markers:
-            place = joined.find(marker)
-            while place >= 0:
-                found[rows[joined.count(SEPARATOR, 0, place)]] = True
-                end = joined.find(SEPARATOR, place)
-                place = joined.find(marker, end) if end >= 0 else -1
-    return found
+        for phrase in phrases:
+            offset = joined.find(phrase)
+            while offset >= 0:
+                holds[rows[joined.count(SEPARATOR, 0, offset)]] = True
+                end = joined.find(SEPARATOR, offset)
+                offset = joined.find(phrase, end) if end >= 0 else -1
+    return holds
 
 
-def cut_off(texts: list[str]) -> Mask:
-    """Whether each text ends in an ellipsis, as teasers do."""
+def ends_in_ellipsis(texts: list[str]) -> Mask:
+    """[n] mask of the texts that end in an ellipsis, as teasers do."""
     return np.array([text.endswith(ELLIPSES) for text in texts], np.bool_)
 
 
-def title_row(texts: list[str], lengths: I64, tag: U8, title: str | None) -> int:
-    """The heading that is the title, else any block that is, else the first ``<h1>``."""
-    wanted = (title or "").casefold()
-    may_be = rows_where((lengths * LONGEST_FOLDED >= len(wanted)) & (lengths <= len(wanted)))
-    same = [row for row in may_be.tolist() if texts[row].casefold() == wanted]
-    headings = [row for row in same if tag[row] in TITLE_TAGS]
-    first = rows_where(tag == H1)[:1].tolist()
-    return next(iter(headings or same or first), -1)
+def find_title_row(texts: list[str], lengths: I64, tag: U8, title: str | None) -> int:
+    """Row of the block that shows the page's title; -1 if no block does.
+
+    In order of precedence: the first heading whose text is the title, the first block whose text is, the first
+    ``<h1>``.
+
+    Args:
+        texts: texts of n blocks.
+        lengths: [n] their lengths in characters.
+        tag: [n] codes of their elements' tags.
+        title: the title that the page declares, if any.
+    """
+    folded = (title or "").casefold()
+    candidates = rows_where((lengths * MAX_FOLDED >= len(folded)) & (lengths <= len(folded)))
+    equal = [row for row in candidates.tolist() if texts[row].casefold() == folded]
+    headings = [row for row in equal if tag[row] in TITLE_TAGS]
+    first_h1 = rows_where(tag == H1)[:1].tolist()
+    return next(iter(headings or equal or first_h1), -1)

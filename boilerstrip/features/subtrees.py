@@ -1,81 +1,100 @@
-"""What the elements of a page hold: sums over their blocks, and who stands above whom."""
+"""Sums over the blocks of each element, its depth, and its siblings."""
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import F64, I64, Mask
+from boilerstrip.arrays import F64, I64, Mask, rows_where
 from boilerstrip.blocks.model import Elements
 from boilerstrip.features.kernels import between, depths, firsts, summed
 from boilerstrip.lexicon.tags import TAGS
 
 LEVELS = 6
-"""How many elements are looked at one by one: a block's own, and five above it."""
+"""Number of ancestors with features of their own: a block's element and the five above it."""
 CONTAINER_SHARE = 0.5
-"""The main container is the deepest element that holds at least half of the page's running text."""
+"""Share of the page's running text that the main container, the deepest such element, holds at least."""
+
+
+class Siblings(NamedTuple):
+    """Groups of e elements by parent and tag; each group is numbered by the row of its first element."""
+
+    group: I64
+    """[e] group of each element."""
+    size: F64
+    """[e] by group, how many of its elements hold blocks; 0 in other rows."""
+    words: F64
+    """[e] by group, the words that its elements hold."""
 
 
 @dataclass(frozen=True)
 class Subtrees:
-    """Sums over the blocks of each element; every array has a row an element."""
+    """Sums over the blocks of each of e elements; every array is [e]."""
 
     elements: Elements
     parent: I64
-    """Row of the parent; the root is its own, so that a walk up ends there."""
+    """Row of the parent. The root is its own parent, so that a walk up ends there."""
     words: F64
-    running: F64
+    running_words: F64
     """Words of running text."""
     length: F64
-    """Characters, white space not counted."""
-    linked: F64
+    """Characters except white space."""
+    link_length: F64
     """Characters in links."""
 
     @cached_property
-    def blocks(self) -> I64:
+    def block_count(self) -> I64:
         """Number of blocks."""
         return self.elements.end - self.elements.first
 
     @cached_property
     def link_density(self) -> F64:
         """Characters in links / characters."""
-        density: F64 = np.minimum(self.linked / np.maximum(self.length, 1), 1)
+        density: F64 = np.minimum(self.link_length / np.maximum(self.length, 1), 1)
         return density
 
     @cached_property
-    def share(self) -> F64:
+    def running_share(self) -> F64:
         """Share of the page's running text."""
-        share: F64 = self.running / max(self.running[0], 1)
+        share: F64 = self.running_words / max(self.running_words[0], 1)
         return share
 
     @cached_property
     def depth(self) -> I64:
-        """Elements above."""
+        """Number of ancestors."""
         return depths(self.parent)
 
     @cached_property
     def container(self) -> int:
-        """The main container: of elements with enough running text, the last in document order is the deepest."""
-        enough = (self.share >= CONTAINER_SHARE).nonzero()[0]
-        return int(enough[-1]) if len(enough) else 0
+        """Row of the main container: the deepest element with enough running text, which is the last in page order."""
+        candidates = rows_where(self.running_share >= CONTAINER_SHARE)
+        return int(candidates[-1]) if len(candidates) else 0
 
     @cached_property
-    def siblings(self) -> tuple[I64, F64, F64]:
-        """For each element the first sibling of its tag; for that, how many of these hold blocks, and their words."""
-        first = firsts(self.parent * len(TAGS) + self.elements.tag)
-        size, words = summed(first, np.array((self.blocks > 0, self.words)), len(first))
-        return first, size, words
+    def siblings(self) -> Siblings:
+        """Sums over the siblings of each tag."""
+        group = firsts(self.parent * len(TAGS) + self.elements.tag)
+        return Siblings(group, *summed(group, np.array((self.block_count > 0, self.words)), len(group)))
 
-    def within_container(self, n: int) -> Mask:
-        """Which of the page's n blocks stand in the main container."""
+    def container_mask(self, n: int) -> Mask:
+        """[n] mask of the page's n blocks that are in the main container."""
         rows = np.arange(n)
-        inside: Mask = (rows >= self.elements.first[self.container]) & (rows < self.elements.end[self.container])
-        return inside
+        is_inside: Mask = (rows >= self.elements.first[self.container]) & (rows < self.elements.end[self.container])
+        return is_inside
 
 
-def subtrees_of(elements: Elements, words: F64, is_long: Mask, length: F64, linked: F64) -> Subtrees:
-    """Sum up the blocks of each element, given a row a block."""
-    sums = between(np.array((words, words * is_long, length, linked)), elements.first, elements.end)
+def sum_subtrees(elements: Elements, words: F64, is_long: Mask, length: F64, link_length: F64) -> Subtrees:
+    """Sum values of blocks over each element.
+
+    Args:
+        elements: the elements of the page.
+        words: [n] words of each block.
+        is_long: [n] mask of the blocks that are running text.
+        length: [n] characters except white space.
+        link_length: [n] characters in links.
+    """
+    sums = between(np.array((words, words * is_long, length, link_length)), elements.first, elements.end)
     parent = elements.parent.copy()
     parent[:1] = 0
     return Subtrees(elements, parent, *sums)

@@ -1,1 +1,1 @@
-"""What HTML's names are, and which of them are read here."""
+"""The vocabulary of web pages, as data: tags, attributes, class names and phrases."""

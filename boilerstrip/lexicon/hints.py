@@ -1,18 +1,18 @@
-"""What tags, roles and class names hint at: data, no logic.
+"""Hints that tags, roles and class names give about their contents: data, no logic.
 
-A hint is evidence, never a verdict: names of classes mislead as often as they
-help, so each hint's weight is the scorer's business. The tokens are the ones
-that site builders, themes and consent tools use; most are English whatever
-the page's language.
+A hint is evidence, never a verdict: class names mislead as often as they help,
+so the scorer decides how much weight each hint gets. The tokens are those that
+site builders, themes and consent tools use; most are English, whatever the
+language of the page.
 """
 
 from enum import IntEnum
 
 
 class Hint(IntEnum):
-    """A property of an element that its blocks inherit; the value is its bit."""
+    """A property of an element that the blocks inside inherit; the value is its bit in a mask."""
 
-    # by tag, role or attribute
+    # from the tag, role or an attribute
     NAV = 0
     FOOTER = 1
     HEADER = 2
@@ -40,7 +40,7 @@ class Hint(IntEnum):
     FALLBACK = 24
     ITEM = 25
     DEFINITION = 26
-    # by class, id or itemprop
+    # from a token of class, id or itemprop
     C_NAV = 27
     C_FOOTER = 28
     C_HEADER = 29
@@ -69,16 +69,16 @@ class Hint(IntEnum):
     C_MAIN = 52
     C_SIGNATURE = 53
     C_NOTE = 54
-    # by the source of a text that the page does not show
+    # from the embedded data that the text was taken from
     JSON_LD = 55
     SCRIPT_DATA = 56
-    # by the caller
+    # from the caller's selectors
     KEPT = 62
     DROPPED = 63
 
 
 def mask(*hints: Hint) -> int:
-    """A bit mask of hints.
+    """Combine hints into a bit mask.
 
     >>> mask(Hint.NAV, Hint.HEADER)
     5
@@ -92,13 +92,13 @@ SOURCE_HINTS: dict[str, Hint] = {
     "json-ld": Hint.JSON_LD,
     "script": Hint.SCRIPT_DATA,
 }
-"""Sources of text beside what a page shows, by their names in the options, and what marks their elements."""
+"""Sources of text that a page does not show, by their names in the options, and the hint that marks their elements."""
 
 SOURCE_SELECTORS: dict[Hint, str] = {
     Hint.JSON_LD: 'script[type="application/ld+json"]',
     Hint.SCRIPT_DATA: "script",
 }
-"""Where text stands whose own elements are none of the page's."""
+"""CSS selectors for hints whose text comes from scripts, so its elements are not part of the page."""
 
 TAG_HINTS: dict[str, tuple[Hint, ...]] = {
     "nav": (Hint.NAV,),
@@ -134,6 +134,7 @@ TAG_HINTS: dict[str, tuple[Hint, ...]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), (Hint.HEADING,)),
     **dict.fromkeys(("object", "audio", "video", "canvas", "iframe", "noframes", "noembed"), (Hint.FALLBACK,)),
 }
+"""Hints that a tag alone gives."""
 
 ROLE_HINTS: dict[str, Hint] = {
     "navigation": Hint.NAV,
@@ -151,16 +152,16 @@ ROLE_HINTS: dict[str, Hint] = {
     "button": Hint.CONTROL,
     "heading": Hint.HEADING,
 }
-"""WAI-ARIA 1.2 roles."""
+"""Hint of each role that is read (WAI-ARIA 1.2)."""
 
 ATTRIBUTE_HINTS: tuple[tuple[str, str | None, Hint], ...] = (
     ("hidden", None, Hint.HIDDEN),
     ("aria-hidden", "true", Hint.ARIA_HIDDEN),
     ("aria-modal", "true", Hint.DIALOG),
 )
-"""Attribute, the value it must have (None: any), and what it says."""
+"""Attribute, the value that it must have (None: any), and its hint."""
 
-_TOKENS: dict[Hint, str] = {
+_TOKENS_BY_HINT: dict[Hint, str] = {
     Hint.C_NAV: """
         nav navbar navi navigation menu menus megamenu submenu dropdown breadcrumb breadcrumbs crumbs
         pagination pager paging pagenav topnav offcanvas drawer hamburger skip skiplink skiplinks jump tabs
@@ -237,13 +238,13 @@ _TOKENS: dict[Hint, str] = {
 }
 
 
-def _by_token() -> dict[str, int]:
+def _index_tokens() -> dict[str, int]:
     masks: dict[str, int] = {}
-    for hint, tokens in _TOKENS.items():
+    for hint, tokens in _TOKENS_BY_HINT.items():
         for token in tokens.split():
             masks[token] = masks.get(token, 0) | 1 << hint
     return masks
 
 
-TOKEN_HINTS = _by_token()
-"""Class or id token to a bit mask of hints."""
+TOKEN_HINTS = _index_tokens()
+"""Bit mask of the hints of each class, id or itemprop token."""

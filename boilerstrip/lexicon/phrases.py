@@ -1,24 +1,24 @@
-"""Words that the shell of a page is made of, by language: data, no logic.
+"""Phrases typical of boilerplate, in many languages: data, no logic.
 
-Collected from what site builders, consent tools and content-management
-systems put on pages in these languages. As with class names, a phrase is
-evidence, never a verdict. All are in case-folded form.
+Collected from the texts that site builders, consent tools and
+content-management systems put on pages in these languages. As with class
+names, a phrase is evidence, never a verdict. All phrases are case-folded.
 """
 
 import re
 
-tells_date = re.compile(
+has_date = re.compile(
     r"\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2}|\b(?:19|20)\d\d\b|(?:19|20)\d\d\s*[年년]|\b\d{1,2}:\d{2}\b|\d{1,2}\s*[月월]"
 ).search
-"""Whether a text tells a date or time, as lines about an article's source do."""
+"""Matches a text that holds a date or a time of day, as datelines and bylines do."""
 
 
-def _listed(phrases: str) -> tuple[str, ...]:
+def _split_phrases(phrases: str) -> tuple[str, ...]:
     return tuple(phrase.strip() for phrase in phrases.replace("\n", " ").split(",") if phrase.strip())
 
 
 MARKERS = {
-    "consent": _listed(
+    "consent": _split_phrases(
         """
         cookie, gdpr, privacy policy, datenschutzerklärung, politique de confidentialité,
         política de privacidad, informativa sulla privacy, privacybeleid, polityka prywatności,
@@ -26,7 +26,7 @@ MARKERS = {
         隐私政策, 隱私政策, プライバシーポリシー, 개인정보, سياسة الخصوصية, ملفات تعريف الارتباط, çerez, คุกกี้
         """
     ),
-    "copyright": _listed(
+    "copyright": _split_phrases(
         """
         ©, (c) 20, copyright, all rights reserved, alle rechte vorbehalten, tous droits réservés,
         todos los derechos reservados, todos os direitos reservados, tutti i diritti riservati,
@@ -35,7 +35,7 @@ MARKERS = {
         备案号
         """
     ),
-    "sign-up": _listed(
+    "sign-up": _split_phrases(
         """
         newsletter, subscribe, sign up, sign in, log in, abonnieren, anmelden, s'abonner, s’abonner, suscríbete,
         suscribirse, iscriviti, подпис, 订阅, 訂閱, メルマガ, 会員登録, ログイン, 구독, 로그인, اشترك,
@@ -43,9 +43,9 @@ MARKERS = {
         """
     ),
 }
-"""By kind, phrases found anywhere in a block that is no running text."""
+"""By kind: phrases that mark a block as boilerplate wherever they occur in it, unless it is running text."""
 
-NOTICES = _listed(
+NOTICES = _split_phrases(
     """
     enable javascript, javascript is disabled, javascript is required, javascript to run this app, requires javascript,
     turn on javascript, without javascript, checking your browser, verify you are human, you are a human,
@@ -56,10 +56,10 @@ NOTICES = _listed(
     開啟javascript, 자바스크립트를, javascript'i etkinleştir, تفعيل javascript, تمكين javascript
     """
 )
-"""Phrases of a notice that stands where a page should."""
+"""Phrases of notices shown in place of the page: script or cookies required, browser check, access denied."""
 
 LABELS = {
-    "navigation": _listed(
+    "navigation": _split_phrases(
         """
         home, menu, search, back to top, top, next, previous, prev, skip to content, skip to main content,
         contact, contact us, about, about us, sitemap, site map, login, log in, sign in, register, more,
@@ -72,7 +72,7 @@ LABELS = {
         اتصل بنا, من نحن, بحث, anasayfa, ana sayfa, iletişim, hakkımızda, หน้าแรก, ติดต่อเรา, trang chủ, liên hệ
         """
     ),
-    "share": _listed(
+    "share": _split_phrases(
         """
         share, share this, share this:, tweet, pin, pin it, facebook, twitter, linkedin, whatsapp, email,
         e-mail, print, copy link, follow us, like this:, teilen, drucken, partager, imprimer, compartir,
@@ -80,7 +80,7 @@ LABELS = {
         收藏, シェア, シェアする, ツイート, 印刷, 공유, 공유하기, مشاركة, شارك, طباعة, paylaş, แชร์, chia sẻ
         """
     ),
-    "related": _listed(
+    "related": _split_phrases(
         """
         related, related posts, related articles, related stories, related products, related topics,
         related content, read more, read next, you may also like, you might also like, more from, more stories,
@@ -98,7 +98,7 @@ LABELS = {
         bài viết liên quan, tin liên quan
         """
     ),
-    "comments": _listed(
+    "comments": _split_phrases(
         """
         comments, leave a comment, leave a reply, post a comment, reply, no comments, add a comment,
         write a comment, kommentare, kommentar schreiben, schreibe einen kommentar, antworten, commentaires,
@@ -109,6 +109,7 @@ LABELS = {
         """
     ),
 }
-"""By kind, whole blocks that are a label of the shell."""
+"""By kind: labels of page controls and sections, compared with the whole text of a block."""
 
 LABEL_KINDS = {label: kind for kind, labels in LABELS.items() for label in labels}
+"""Kind of each label."""

@@ -1,6 +1,6 @@
-"""What the elements of HTML are called, and what they do to the lines of a page: data, no logic.
+"""The tags of HTML and how each one affects line breaks: data, no logic.
 
-A tag is a small number wherever many are looked at: its place in :data:`TAGS`.
+Arrays hold a tag as its code: its index in :data:`TAGS`.
 """
 
 INLINE_TAGS = frozenset(
@@ -9,20 +9,21 @@ INLINE_TAGS = frozenset(
     samp small span strike strong sub sup time tt u var wbr
     """.split()
 )
-"""Elements that do not break a line (HTML Standard, phrasing content that holds text)."""
+"""Inline elements: those that do not break a line (HTML Standard, phrasing content that holds text)."""
 
 PREFORMATTED_TAGS = frozenset({"pre", "listing", "xmp", "textarea", "plaintext"})
-"""Elements whose white space stands (HTML Standard, 15.3.3)."""
+"""Elements that preserve white space (HTML Standard, 15.3.3)."""
 
 VOID_TAGS = frozenset(
     """
     area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr !
     """.split()
 )
-"""Elements without an end tag (HTML Standard, 13.3, "serializing HTML fragments"), and comments by the name ``!``."""
+"""Elements without an end tag (HTML Standard, 13.3, "serializing HTML fragments"), and ``!`` for comments."""
 
-PASSED_TAGS = frozenset("base br hr img input link meta param source track !".split())
-"""Void elements that are no element of a page's text: they hold none, and break no line but as a rule does."""
+SKIPPED_TAGS = frozenset("base br hr img input link meta param source track !".split())
+"""Void elements without a row among the elements of a page: they hold no text. Of these, only ``<br>`` and ``<hr>``
+break lines."""
 
 TAGS = (
     "",
@@ -40,9 +41,10 @@ TAGS = (
         )
     ),
 )
-"""All names known; the first stands for all others, which break lines."""
+"""All known tags. The empty first name represents every unknown tag; unknown tags break lines."""
 
 TAG_CODES = {name: code for code, name in enumerate(TAGS)}
+"""Code of each known tag."""
 BR, IMG = TAG_CODES["br"], TAG_CODES["img"]
 
 UNSEEN_TAGS = ("script", "style", "svg", "iframe", "title", "template", "datalist")

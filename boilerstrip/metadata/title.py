@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from boilerstrip.document.encoding import utf8
+from boilerstrip.document.encoding import encode_utf8
 from boilerstrip.document.json_ld import read_json_ld
 from boilerstrip.document.model import Document, Script
-from boilerstrip.features.characters import count
+from boilerstrip.features.characters import count_characters
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
-from boilerstrip.lexicon.phrases import tells_date
+from boilerstrip.lexicon.phrases import has_date
 
 split_at_separators = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:_-]+\s+|\s*[|_\uff5c]\s*").split
 """Cuts a page's title from its site's name."""
@@ -54,14 +54,14 @@ def find_headline(lines: Sequence[str]) -> str | None:
     """
     if not lines:
         return None
-    counts = count(list(lines))
+    counts = count_characters(list(lines))
     is_running = (
-        (words >= LONG_TEXT_WORDS and not tells_date(line)) for words, line in zip(counts.words, lines, strict=True)
+        (words >= LONG_TEXT_WORDS and not has_date(line)) for words, line in zip(counts.words, lines, strict=True)
     )
     body = next((row for row, running in enumerate(is_running) if running), 0)
     for row in reversed(range(body)):
         fits = MIN_TITLE_WORDS <= counts.words[row] <= MAX_TITLE_WORDS
-        if fits and not counts.ends_in_stop[row] and not tells_date(lines[row]) and ":" not in lines[row]:
+        if fits and not counts.ends_in_stop[row] and not has_date(lines[row]) and ":" not in lines[row]:
             return lines[row]
     return None
 
@@ -75,7 +75,7 @@ def _find_headline(scripts: Iterable[Script]) -> str | None:
             continue
         for thing in things:
             if isinstance(headline := thing.get("headline"), str):
-                return utf8(" ".join(headline.split()))[0].decode() or None
+                return encode_utf8(" ".join(headline.split()))[0].decode() or None
     return None
 
 

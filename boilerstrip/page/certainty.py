@@ -108,7 +108,7 @@ def _pattern(features: Features, choice: Choice) -> Column:
     words, _, kept = choice
     rows, chosen = np.flatnonzero(kept), words * kept
     runs, first, last = np.count_nonzero(np.diff(kept, prepend=0) == 1), rows[:1].sum(), rows[-1:].sum()
-    shapes, of_shapes = np.bincount(features.shape, words), np.bincount(features.shape, chosen)
+    shapes, of_shapes = np.bincount(features.signature, words), np.bincount(features.signature, chosen)
     values = {
         "runs of kept blocks": np.log1p(runs),
         "runs, by kept blocks": runs / max(len(rows), 1),

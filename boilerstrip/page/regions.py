@@ -43,7 +43,7 @@ def part(name: str, features: Features, weight: F64) -> Column:
     names = (*TEXT, *(f"in {kind}" for kind in KINDS), *(f"hint of {hint.name.lower()}" for hint in HINTS))
     words = features.counts.words * weight
     share = words / np.maximum(words.sum(), LEAST)
-    elements = (dot(IS_KIND[:, features.tag], share), dot(flags(features.within, PLACES), share))
+    elements = (dot(IS_KIND[:, features.tag], share), dot(flags(features.hints_around, PLACES), share))
     values = (_means(features, share), _densities(features, weight), _sizes(features, weight), *elements)
     return Column(tuple(f"{name}, {what}" for what in names), np.concatenate(values))
 
@@ -58,7 +58,7 @@ def _means(features: Features, share: F64) -> F64:
 def _densities(features: Features, weight: F64) -> F64:
     counts = features.counts
     rows: F64 = np.stack(
-        (counts.capitals, counts.digits, counts.letters, counts.commas, counts.stops, features.is_date)
+        (counts.capitals, counts.digits, counts.letters, counts.commas, counts.stops, features.is_dateline)
     )
     sums = dot(rows, weight)
     letters, length, words = sums[2], dot(counts.length, weight), dot(counts.words, weight)
@@ -70,7 +70,7 @@ def _sizes(features: Features, weight: F64) -> F64:
     """Sizes, and how many shapes share the words: as many as the exponential of their entropy says (Hill 1973)."""
     words, blocks = features.counts.words * weight, weight.sum()
     total = words.sum()
-    shapes = np.bincount(features.shape, words) / np.maximum(total, LEAST)
+    shapes = np.bincount(features.signature, words) / np.maximum(total, LEAST)
     entropy = -(shapes * np.log(np.maximum(shapes, LEAST))).sum()
     longest = words.max(initial=0)
     sizes = np.log1p((total, blocks, total / np.maximum(blocks, LEAST), longest))

@@ -3,8 +3,8 @@
 import numpy as np
 
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.matrix.page import WHOLE, kind_of_page
-from boilerstrip.features.matrix.tag_ranks import tag_ranks
+from boilerstrip.features.matrix.page import WHOLE, measure_page
+from boilerstrip.features.matrix.tag_ranks import rank_tags
 from boilerstrip.lexicon.tags import TAG_CODES
 from boilerstrip.page.column import Column, joined, quantiles
 
@@ -25,7 +25,7 @@ QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9, 0.97)
 
 def whole(features: Features) -> Column:
     """Measures of a page of at least one block."""
-    kind = Column(WHOLE.names, kind_of_page(features))
+    kind = Column(WHOLE.names, measure_page(features))
     return joined((kind, _marks(features), _numbers(features), _lengths(features), _title(features), _layout(features)))
 
 
@@ -51,13 +51,13 @@ def _lengths(features: Features) -> Column:
 
 
 def _title(features: Features) -> Column:
-    title, words = features.title, features.counts.words
+    title, words = features.title_row, features.counts.words
     names = ("title, its words", "title, words before", "title, blocks before", "title, blocks to text", "title, tag")
     if title < 0:
         return Column(names, np.full(len(names), -1.0))
     long = np.flatnonzero(features.is_long[title + 1 :])
     place = words[:title].sum() / max(words.sum(), 1)
-    rank = tag_ranks(features.tag[title : title + 1])[0]
+    rank = rank_tags(features.tag[title : title + 1])[0]
     to_text = np.log1p(long[0]) if len(long) else -1.0
     return Column(names, np.array((words[title], place, np.log1p(title), to_text, rank), np.float64))
 
@@ -66,7 +66,7 @@ def _layout(features: Features) -> Column:
     subtrees, blocks = features.subtrees, features.blocks
     container = subtrees.container
     values = (
-        tag_ranks(subtrees.elements.tag[container : container + 1])[0],
+        rank_tags(subtrees.elements.tag[container : container + 1])[0],
         subtrees.depth[container],
         subtrees.depth.max(),
         len(subtrees.depth) / len(features.tag),

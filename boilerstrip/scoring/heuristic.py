@@ -167,7 +167,7 @@ class HeuristicScorer:
             base += self.weights[name] * found[name]
         names = tuple(name for name in self.weights if name not in PAGE_TERMS)
         own = np.stack([self.weights[name] * found[name] for name in names], axis=1)
-        shape, weights = features.shape, np.sqrt(features.counts.words)
+        shape, weights = features.signature, np.sqrt(features.counts.words)
         log_odds = shared(own.sum(axis=1, keepdims=True), shape, weights, self.share)[:, 0]
         return Scores(base + log_odds, lambda: (names, shared(own, shape, weights, self.share)))
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from boilerstrip.arrays import F32, F64, I64
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.matrix import HTML_FEATURES, TEXT_FEATURES, FeatureGroup, matrix, names
+from boilerstrip.features.matrix import HTML_FEATURES, TEXT_FEATURES, FeatureGroup, build_matrix, name_rows
 from boilerstrip.options import Focus
 from boilerstrip.scoring.scores import Scores
 from boilerstrip.scoring.trees import Forest, packaged
@@ -23,7 +23,7 @@ class LearnedScorer:
     def score(self, features: Features, focus: Focus) -> Scores:
         """Score all blocks of a page; with a focus on precision, as strict article bodies have them."""
         forest = _forest(self.file, self.measures)
-        asked = matrix(features, self.measures, focus == "precision")
+        asked = build_matrix(features, self.measures, focus == "precision")
         return Scores(forest.values(asked), lambda: _evidence(forest, asked))
 
 
@@ -36,12 +36,12 @@ def _forest(file: str, measures: tuple[FeatureGroup, ...]) -> Forest:
     """A forest that asks about rows of the matrix of these measures."""
     forest = packaged(file)
     rows = rows_of(forest, measures)
-    return replace(forest, measures=names(measures), measure=rows[forest.measure].astype(np.int16))
+    return replace(forest, measures=name_rows(measures), measure=rows[forest.measure].astype(np.int16))
 
 
 def rows_of(forest: Forest, measures: tuple[FeatureGroup, ...]) -> I64:
     """The rows of a matrix of these measures that a forest asks about, in its order."""
-    known = {name: row for row, name in enumerate(names(measures))}
+    known = {name: row for row, name in enumerate(name_rows(measures))}
     return np.array([known[name] for name in forest.measures], np.int64)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.phrases import LONG_TEXT_WORDS, is_notice
+from boilerstrip.features.phrases import LONG_TEXT_WORDS, has_notice
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
 
@@ -45,25 +45,25 @@ def is_empty_page(kept: Mask, features: Features) -> bool:
     """Return True if all that is kept of a small page is in footers, or is short and holds a notice."""
     if features.counts.words.sum() >= EMPTY_PAGE_WORDS:
         return False
-    outside = kept & ~features.stands_in(FOOTERS)
-    return not outside.any() or (not (kept & features.is_long).any() and is_notice(features.folded, kept))
+    outside = kept & ~features.inside(FOOTERS)
+    return not outside.any() or (not (kept & features.is_long).any() and has_notice(features.folded_texts, kept))
 
 
 def is_data(features: Features) -> Mask:
     """[n] cells, definitions and code: short by nature, so that a strict choice would tear tables apart."""
-    is_data: Mask = IS_DATA_TAG.take(features.tag) | features.stands_in(CODE)
+    is_data: Mask = IS_DATA_TAG.take(features.tag) | features.inside(CODE)
     return is_data
 
 
 def is_title(features: Features) -> Mask:
     """[n] the block that is the page's title."""
-    is_title: Mask = np.arange(len(features.tag)) == features.title
+    is_title: Mask = np.arange(len(features.tag)) == features.title_row
     return is_title
 
 
 def heads_content(kept: Mask, is_likely: Mask, features: Features) -> Mask:
     """[n] headings followed, other headings skipped, by a kept block, if each of them is likely enough."""
-    is_heading = features.stands_in(HEADING)
+    is_heading = features.inside(HEADING)
     rows = rows_where(is_heading)
     heads = [*kept.tolist(), False]
     for row, likely in zip(rows[::-1].tolist(), is_likely[rows][::-1].tolist(), strict=True):
@@ -83,8 +83,8 @@ def is_caption_within(kept: Mask, is_likely: Mask, features: Features) -> Mask:
 def is_dateline(features: Features) -> Mask:
     """[n] lines next to the title that hold a date."""
     dates = np.zeros(len(features.tag), np.bool_)
-    if features.title >= 0:
-        first, last = features.title - 1, features.title + DATE_REACH
-        dates[features.dates_among(max(first, 0), last + 1)] = True
-        dates[features.title] = False
+    if features.title_row >= 0:
+        first, last = features.title_row - 1, features.title_row + DATE_REACH
+        dates[features.dateline_rows(max(first, 0), last + 1)] = True
+        dates[features.title_row] = False
     return dates

@@ -45,7 +45,7 @@ class _Candidate(NamedTuple):
 
     def flaws(self, features: Features) -> tuple[bool, bool, bool, int, int]:
         """Return what makes a copy less clean, worst first: debris, a cut, being unseen, a credit, coming later."""
-        is_unseen = bool(features.stands_in(UNSEEN)[self.row])
+        is_unseen = bool(features.inside(UNSEEN)[self.row])
         return self.wording.has_debris, self.wording.is_cut_off, is_unseen, len(self.wording.key), self.row
 
 
@@ -64,10 +64,10 @@ def find_duplicates(features: Features, kept: Mask) -> dict[int, int]:
 
 def find_unseen_copies(features: Features, kept: Mask) -> dict[int, int]:
     """Return the kept blocks in hidden elements or ``<noscript>`` whose text is also seen."""
-    unseen = features.stands_in(UNSEEN) & kept
+    unseen = features.inside(UNSEEN) & kept
     if not unseen.any():
         return {}
-    folded = features.folded
+    folded = features.folded_texts
     seen = {folded[row]: row for row in reversed(rows_where(kept & ~unseen).tolist())}
     return {row: seen[folded[row]] for row in rows_where(unseen).tolist() if folded[row] in seen}
 
@@ -79,7 +79,7 @@ def find_caption_copies(features: Features, kept: Mask) -> dict[int, int]:
     pairs of a page.
     """
     beside_picture = _beside_pictures(features.blocks)
-    is_evident = features.is_caption | features.stands_in(FIGURE) | beside_picture | features.blocks.is_flattened
+    is_evident = features.is_caption | features.inside(FIGURE) | beside_picture | features.blocks.is_flattened
     if not (is_evident & kept).any() or not (rows := _find_candidates(features, kept, is_evident)):
         return {}
     candidates = list(map(_Candidate, rows, word([features.blocks.text[row] for row in rows])))
@@ -116,7 +116,7 @@ def _find_candidates(features: Features, kept: Mask, is_evident: Mask) -> list[i
     is_evident.cumsum(out=before[WINDOW + 1 : n + WINDOW + 1])
     before[n + WINDOW + 1 :] = before[n + WINDOW]
     is_nearby = before[2 * WINDOW + 1 :] > before[:n]  # evident blocks end later than they begin within the window
-    may_repeat = (features.stands_in(MAY_REPEAT) | IS_CELL.take(features.tag)) & ~features.is_caption
+    may_repeat = (features.inside(MAY_REPEAT) | IS_CELL.take(features.tag)) & ~features.is_caption
     length = features.counts.characters
     is_candidate = kept & is_nearby & ~may_repeat & (length >= MIN_LENGTH) & (length <= MAX_LENGTH)
     rows: list[int] = rows_where(is_candidate).tolist()
@@ -177,7 +177,7 @@ def _continues(candidate: _Candidate, last: _Candidate, features: Features) -> b
 def _is_caption(group: Sequence[_Candidate], features: Features, beside_picture: Mask) -> bool:
     """True if copies are a caption's: an element marks one, or a picture is beside a text that occurs twice."""
     rows = [candidate.row for candidate in group]
-    if features.is_caption[rows].any() or features.stands_in(FIGURE)[rows].any():
+    if features.is_caption[rows].any() or features.inside(FIGURE)[rows].any():
         return True
     if len(group) > MAX_COPIES_OF_PLAIN_TEXT:
         return False

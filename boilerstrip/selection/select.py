@@ -63,7 +63,7 @@ def select(probability: F64, features: Features, focus: Focus, shown: frozenset[
     selection = selection.assign(headings, Part.CONTENT, "heading of kept content")
     captions = is_caption_within(selection.kept, probability >= CAPTION_MIN[focus], features)
     selection = selection.assign(captions, Part.CAPTION, "caption between kept blocks")
-    if features.title >= 0 and probability[features.title] >= TITLE_MIN[focus]:
+    if features.title_row >= 0 and probability[features.title_row] >= TITLE_MIN[focus]:
         selection = selection.assign(is_title(features), Part.TITLE, "the page's title")
     if focus != "recall":
         share, related, comments = (features.labels[kind] for kind in SHELL_LABELS)

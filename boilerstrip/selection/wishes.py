@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.arrays import I64, Mask, has
+from boilerstrip.arrays import I64, Mask, any_bit_set
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import inside_hint
 from boilerstrip.features.block_features import Features
@@ -20,7 +20,7 @@ NO_COMMENT_NAMES = mask(Hint.C_META, Hint.C_AUTHOR, Hint.C_SIGNATURE, Hint.C_BUT
 def apply_wishes(selection: Selection, features: Features, options: Options) -> Selection:
     """Return a selection that follows the caller's options, the strongest last."""
     if options.comments == "no":
-        selection = selection.assign(features.stands_in(COMMENT), Part.COMMENT, "comment, and comments=no")
+        selection = selection.assign(features.inside(COMMENT), Part.COMMENT, "comment, and comments=no")
     elif options.comments == "yes":
         selection = selection.assign(_comment_texts(features), Part.COMMENT, "comment, and comments=yes")
     for source in SOURCES_IN_PAGE:
@@ -40,10 +40,10 @@ def apply_wishes(selection: Selection, features: Features, options: Options) -> 
 
 def _comment_texts(features: Features) -> Mask:
     """[n] blocks of a comment area that somebody wrote: no names, buttons or dates."""
-    written = features.stands_in(COMMENT) & (features.link_density < 1)
+    written = features.inside(COMMENT) & (features.link_density < 1)
     written &= features.counts.ends_in_stop | features.is_long
-    written &= ~features.stands_in(NO_COMMENT_TEXT)
-    return written & ~has(features.own, NO_COMMENT_NAMES)
+    written &= ~features.inside(NO_COMMENT_TEXT)
+    return written & ~any_bit_set(features.hints_own, NO_COMMENT_NAMES)
 
 
 def _marks(blocks: Blocks) -> I64:

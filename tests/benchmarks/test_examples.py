@@ -30,7 +30,7 @@ class TestExamples:
 
     def test_are_measured_with_the_title_of_the_page(self, page: Page) -> None:
         titled = replace(page, html="<title>Salt</title><p>Salt</p><h1>Pans</h1>")
-        assert one(titled).features.title == 0
+        assert one(titled).features.title_row == 0
 
     def test_lose_their_tags_where_they_are_flattened(self, page: Page) -> None:
         html, text = one(page), one(page, flattened=True)

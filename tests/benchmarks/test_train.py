@@ -13,7 +13,7 @@ from benchmarks import train
 from benchmarks.examples import FOLDS, examples
 from benchmarks.page import Page
 from benchmarks.train import Measured
-from boilerstrip.features.matrix import STYLE, TEXT_FEATURES, names
+from boilerstrip.features.matrix import STYLE, TEXT_FEATURES, name_rows
 from boilerstrip.scoring.trees import QUESTIONS, Forest, load
 
 SETTINGS: Mapping[str, Any] = {
@@ -117,7 +117,7 @@ class TestForest:
 
     def test_knows_the_measures_that_it_asks_about_only(self, measured: list[Measured]) -> None:
         trees = train.fit(measured, TEXT_FEATURES)
-        assert len(trees.measures) < len(names(TEXT_FEATURES))
+        assert len(trees.measures) < len(name_rows(TEXT_FEATURES))
         assert set(trees.measure.ravel().tolist()) == set(range(len(trees.measures)))
 
     def test_of_nothing_to_tell_apart_is_a_leaf_that_no_measure_has_moved(self) -> None:

@@ -10,7 +10,7 @@ from benchmarks import train_pages
 from benchmarks.__main__ import main
 from benchmarks.page import Page
 from benchmarks.training import train
-from boilerstrip.features.matrix import names
+from boilerstrip.features.matrix import name_rows
 from boilerstrip.page import confidence, page_type
 from boilerstrip.scoring.learned import HTML, TEXT
 from boilerstrip.scoring.trees import load
@@ -52,7 +52,7 @@ class TestTrain:
         for scorer in (HTML, TEXT):
             trees = load(tmp_path / "new" / "weights" / scorer.file)
             assert len(trees.measure) == 5
-            assert set(trees.measures) <= set(names(scorer.measures))
+            assert set(trees.measures) <= set(name_rows(scorer.measures))
 
     def test_tells_what_the_weights_were_made_of(self, pages: list[Page], tmp_path: Path) -> None:
         list(train(pages, tmp_path))

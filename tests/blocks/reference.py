@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from boilerstrip.blocks.hints import is_display_none
 from boilerstrip.lexicon.hints import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
-from boilerstrip.lexicon.tags import INLINE_TAGS, PASSED_TAGS, PERMALINK_MARKS, PREFORMATTED_TAGS
+from boilerstrip.lexicon.tags import INLINE_TAGS, PERMALINK_MARKS, PREFORMATTED_TAGS, SKIPPED_TAGS
 
 UNSEEN_TAGS = {"head", "script", "style", "template", "svg", "iframe", "datalist", "title"}
 in_brackets = re.compile(r"(.+)\[([^\[\]]*)\]", re.DOTALL).fullmatch
@@ -49,7 +49,7 @@ class Walk:
             return
         if tag == "-text":
             self.take(node.text_content or "")
-        elif tag in PASSED_TAGS and not (node.html or "").endswith(f"</{tag}>"):  # not one of MathML
+        elif tag in SKIPPED_TAGS and not (node.html or "").endswith(f"</{tag}>"):  # not one of MathML
             self.pass_by(tag, node.attributes)
         else:
             self.enter(tag, node)

@@ -32,28 +32,28 @@ class TestInput:
         assert (result.exit_code, result.stdout, result.stderr) == (0, TEXT, "")
 
     @pytest.mark.parametrize("arguments", [(), ("-",)])
-    def test_is_standard_input_without_a_file_or_where_it_is_a_dash(self, arguments: tuple[str, ...]) -> None:
+    def test_is_standard_input_if_no_file_or_a_dash_is_given(self, arguments: tuple[str, ...]) -> None:
         result = run(*arguments, stdin=PAGE)
         assert (result.exit_code, result.stdout, result.stderr) == (0, TEXT, "")
 
-    def test_of_several_files_is_told_apart_by_their_names(self, page: str) -> None:
+    def test_of_several_files_is_separated_by_headers_with_their_names(self, page: str) -> None:
         result = run(page, "-", stdin=PAGE)
         assert result.stdout == f"==> {page} <==\n{TEXT}\n==> - <==\n{TEXT}"
 
-    def test_is_flattened_text_where_it_is_called_plain(self) -> None:
+    def test_is_read_as_flattened_text_with_plain(self) -> None:
         text = f"{SENTENCE} One writes <b>ebb</b> and <b>flow</b> in the tide tables of the county."
         assert run("--plain", stdin=text).stdout == f"{text}\n"
 
 
 class TestErrors:
-    def test_of_a_missing_file_are_one_line_and_the_other_files_are_read(self, page: str, tmp_path: Path) -> None:
+    def test_of_a_missing_file_take_one_line_and_other_files_are_still_read(self, page: str, tmp_path: Path) -> None:
         missing = str(tmp_path / "missing.html")
         result = run(missing, page)
         assert result.exit_code == 1
         assert result.stdout == f"==> {page} <==\n{TEXT}"
         assert result.stderr == f"boilerstrip: {missing}: No such file or directory\n"
 
-    def test_of_a_folder_are_one_line(self, tmp_path: Path) -> None:
+    def test_of_a_folder_take_one_line(self, tmp_path: Path) -> None:
         result = run(str(tmp_path))
         assert (result.exit_code, result.stdout) == (1, "")
         assert result.stderr == f"boilerstrip: {tmp_path}: Is a directory\n"
@@ -71,7 +71,7 @@ class TestErrors:
             (("--colour", "red"), "No such option"),
         ],
     )
-    def test_of_the_command_line_exit_with_2_and_name_what_is_wrong(
+    def test_of_the_command_line_exit_with_2_and_say_what_is_wrong(
         self, page: str, arguments: tuple[str, ...], message: str
     ) -> None:
         result = run(*arguments, page)
@@ -82,17 +82,17 @@ class TestErrors:
 
 class TestWorkers:
     @pytest.mark.parametrize("arguments", [(), ("--explain",), ("--plain",), ("--format", "json", "--explain")])
-    def test_change_nothing_that_is_printed(self, page: str, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    def test_do_not_change_the_output(self, page: str, tmp_path: Path, arguments: tuple[str, ...]) -> None:
         files = (page, str(tmp_path / "missing.html"), page, "-")
         alone, shared = (run("--workers", workers, *arguments, *files, stdin=b"") for workers in ("1", "2"))
         assert (shared.stdout, shared.stderr, shared.exit_code) == (alone.stdout, alone.stderr, alone.exit_code)
         assert shared.exit_code == 1
 
-    def test_are_a_positive_number(self, page: str) -> None:
+    def test_must_be_a_positive_number(self, page: str) -> None:
         assert run("--workers", "0", page).exit_code == 2
 
-    def test_leave_pages_that_fail_to_be_told_of(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("boilerstrip.batch.pages.analyze", broken)
+    def test_report_a_page_that_fails_and_continue(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("boilerstrip.batch.pages.analyze", fail)
         result = run(page, "-", stdin=PAGE)
         assert result.exit_code == 1
         assert result.stderr == "".join(
@@ -101,16 +101,16 @@ class TestWorkers:
         assert json.loads(run("--format", "json", page).stdout)["status"] == "failed"
 
 
-def broken(*_: object) -> None:
+def fail(*_: object) -> None:
     raise IndexError(7)
 
 
 class TestStatus:
-    def test_goes_to_standard_error_where_it_is_not_ok(self) -> None:
+    def test_is_printed_to_standard_error_unless_it_is_ok(self) -> None:
         result = run(stdin=b"")
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", "boilerstrip: -: empty\n")
 
-    def test_of_a_cut_page_says_where_it_was_cut(self, page: str) -> None:
+    def test_of_a_truncated_page_says_where_it_was_cut(self, page: str) -> None:
         result = run("--max-characters", str(len(PAGE) - 1), page)
         assert result.stdout == TEXT
         cut = f"input cut at {len(PAGE) - 1} characters"
@@ -118,7 +118,7 @@ class TestStatus:
 
 
 class TestJson:
-    def test_is_an_object_a_page_on_a_line_of_its_own(self, page: str) -> None:
+    def test_is_one_object_per_page_and_line(self, page: str) -> None:
         result = run("--format", "json", page, "-", stdin=b"")
         one, two = map(json.loads, result.stdout.splitlines())
         assert 0 < one.pop("confidence") < 1
@@ -134,24 +134,24 @@ class TestJson:
         assert (two["file"], two["status"], two["text"], two["title"]) == ("-", "empty", "", None)
         assert result.stderr == ""
 
-    def test_keeps_other_scripts_readable(self) -> None:
+    def test_does_not_escape_other_scripts(self) -> None:
         assert "潮は日に二度満ちる。" in run("--format", "json", stdin="<p>潮は日に二度満ちる。</p>").stdout
 
-    def test_with_reasons_has_all_verdicts(self, page: str) -> None:
+    def test_holds_all_verdicts_with_explain(self, page: str) -> None:
         record = json.loads(run("--format", "json", "--explain", page).stdout)
         assert [verdict["text"] for verdict in record["verdicts"]] == ["Home", "Tides", SENTENCE]
         assert set(record["verdicts"][0]) == {"block", "text", "part", "kept", "score", "reason", "evidence", "path"}
 
 
 class TestExplain:
-    def test_prints_every_block_with_mark_score_and_reason(self, page: str) -> None:
+    def test_prints_a_line_per_block_with_mark_score_and_reason(self, page: str) -> None:
         lines = run("--explain", page).stdout.splitlines()
         assert [line[0] for line in lines] == ["-", "+", "+"]
         assert [line.rsplit("  ", 1)[1] for line in lines] == ["Home", "Tides", SENTENCE]
         assert all(0 <= float(line.split()[1]) <= 1 for line in lines)
         assert all(line[8:38].strip() for line in lines)
 
-    def test_is_coloured_on_a_terminal_only(self, page: str) -> None:
+    def test_is_coloured_only_on_a_terminal(self, page: str) -> None:
         plain = CliRunner().invoke(main, ["--explain", page])
         terminal = CliRunner().invoke(main, ["--explain", page], color=True)
         assert "\x1b[" not in plain.stdout
@@ -161,7 +161,7 @@ class TestExplain:
 
 class TestOptions:
     @pytest.mark.parametrize("field", [field for field in dataclasses.fields(Options) if field.metadata])
-    def test_of_the_command_line_are_those_of_the_library(self, field: "dataclasses.Field[object]") -> None:
+    def test_are_those_of_the_library(self, field: "dataclasses.Field[object]") -> None:
         (option,) = (parameter for parameter in main.params if parameter.name == field.name)
         assert isinstance(option, click.Option)
         assert option.opts == [f"--{field.name}"]
@@ -169,7 +169,7 @@ class TestOptions:
         assert option.help is not None
         assert option.help.startswith(field.metadata["help"])
 
-    def test_without_a_help_text_are_the_limits_only(self) -> None:
+    def test_are_missing_only_for_the_limits(self) -> None:
         assert [field.name for field in dataclasses.fields(Options) if not field.metadata] == ["limits"]
 
     def test_reach_the_library(self) -> None:
@@ -179,7 +179,7 @@ class TestOptions:
         assert result.stdout == f"Home\n\n{SENTENCE}\n"
 
     @pytest.mark.parametrize("arguments", [(), ("--plain",)])
-    def test_name_the_scorer(self, page: str, arguments: tuple[str, ...]) -> None:
+    def test_select_the_scorer(self, page: str, arguments: tuple[str, ...]) -> None:
         learned, heuristic, default = (
             json.loads(run("--format", "json", "--explain", *wanted, *arguments, page).stdout)["verdicts"]
             for wanted in (("--scorer", "learned"), ("--scorer", "heuristic"), ())
@@ -188,16 +188,17 @@ class TestOptions:
         assert [verdict["score"] for verdict in heuristic] != [verdict["score"] for verdict in learned]
         assert default == learned
 
-    def test_name_the_encoding(self) -> None:
+    def test_set_the_encoding(self) -> None:
         sentence = "Прилив сменяется отливом дважды в сутки."
         assert run("--encoding", "koi8-r", stdin=f"<p>{sentence}".encode("koi8-r")).stdout == f"{sentence}\n"
 
-    def test_are_explained(self) -> None:
+    def test_are_described_by_the_help_text_whose_last_lines_list_the_exit_codes(self) -> None:
         result = run("-h")
         assert result.exit_code == 0
-        assert "Exits with 1 where a file could not be read" in result.stdout
+        exit_codes = result.stdout.partition("Exit codes:")[2].splitlines()
+        assert [line.split()[0] for line in exit_codes[1:]] == ["0", "1", "2"]
         assert "[precision|balanced|recall]" in result.stdout
         assert "[learned|heuristic]" in result.stdout
 
-    def test_tell_the_version(self) -> None:
+    def test_print_the_version(self) -> None:
         assert version("boilerstrip") in run("--version").stdout

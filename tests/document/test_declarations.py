@@ -1,10 +1,10 @@
 import pytest
 
-from boilerstrip.document.declarations import declared
+from boilerstrip.document.declarations import count_declared_types
 
 
 def found(html: str) -> dict[str, int]:
-    return {name: number for name, number in declared(html).items() if number}
+    return {name: number for name, number in count_declared_types(html).items() if number}
 
 
 @pytest.mark.parametrize(
@@ -22,16 +22,16 @@ def found(html: str) -> dict[str, int]:
         ),
     ],
 )
-def test_finds_types(html: str, expected: dict[str, int]) -> None:
+def test_counts_declared_types(html: str, expected: dict[str, int]) -> None:
     assert found(html) == expected
 
 
 @pytest.mark.parametrize(
     "html", ["", "og:type", "<meta og:type", '"@type"', '"@type":', "schema.org/", '"@type":"Eel"']
 )
-def test_finds_none_where_none_is_known(html: str) -> None:
+def test_finds_nothing_without_known_types(html: str) -> None:
     assert found(html) == {}
 
 
-def test_always_has_the_same_keys() -> None:
-    assert list(declared("")) == list(declared('{"@type": "Product"}'))
+def test_returns_an_entry_for_every_known_type() -> None:
+    assert list(count_declared_types("")) == list(count_declared_types('{"@type": "Product"}'))

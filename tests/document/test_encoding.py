@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boilerstrip.document.encoding import CHECKED_BYTES, decode, is_utf8, utf8
+from boilerstrip.document.encoding import CHECKED_BYTES, decode, encode_utf8, is_utf8
 from tests.ways import WAYS, by
 
 GERMAN = "Die Fähre fährt täglich über den Fluß, und am Abend kehren die Möwen zurück zu den Dächern am Hafen."
@@ -34,7 +34,7 @@ class TestDecode:
             ("x-user-defined", "cp1252", GERMAN),
         ],
     )
-    def test_follows_the_declaration_and_reads_it_as_browsers_do(self, declared: str, encoding: str, text: str) -> None:
+    def test_follows_the_declaration_as_browsers_do(self, declared: str, encoding: str, text: str) -> None:
         data = page(declared, text).encode(encoding)
         assert decode(data).text == data.decode(encoding)
         assert decode(data).warnings == ()
@@ -50,7 +50,7 @@ class TestDecode:
         assert decode(text.encode()) == (text.encode(), "utf-8", ())
 
     @pytest.mark.parametrize("cut", [1, 2])
-    def test_reads_utf8_that_was_cut_within_a_character_whatever_the_page_declares(self, cut: int) -> None:
+    def test_reads_utf8_cut_within_a_character_whatever_the_page_declares(self, cut: int) -> None:
         data = f'<meta charset="iso-8859-1"><p>{RUSSIAN}潮'.encode()[:-cut]
         decoded = decode(data)
         assert RUSSIAN in decoded.text
@@ -61,11 +61,11 @@ class TestDecode:
         ("mark", "encoding"),
         [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")],
     )
-    def test_believes_a_byte_order_mark_before_the_declaration(self, mark: bytes, encoding: str) -> None:
+    def test_prefers_a_byte_order_mark_to_the_declaration(self, mark: bytes, encoding: str) -> None:
         text = page("windows-1251", RUSSIAN)
         assert decode(mark + text.encode(encoding)) == (text, encoding, ())
 
-    def test_believes_the_caller_before_all(self) -> None:
+    def test_prefers_the_callers_label_to_everything_else(self) -> None:
         data = page("windows-1252", RUSSIAN).encode("cp1251")
         assert RUSSIAN in decode(data, known="windows-1251").text
 
@@ -77,7 +77,7 @@ class TestDecode:
             ("", "unknown encoding label '' passed over"),
         ],
     )
-    def test_passes_over_an_unknown_label_with_a_warning(self, label: str, warning: str) -> None:
+    def test_ignores_an_unknown_label_with_a_warning(self, label: str, warning: str) -> None:
         assert decode(page("utf-8", GERMAN).encode(), known=label) == (
             page("utf-8", GERMAN).encode(),
             "utf-8",
@@ -91,7 +91,7 @@ class TestDecode:
         [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (GERMAN, "cp1252"), (FRENCH, "cp1252"), (POLISH, "cp1250")],
     )
     @pytest.mark.parametrize("times", [1, 8])
-    def test_detects_what_is_not_declared(self, text: str, encoding: str, times: int) -> None:
+    def test_detects_an_undeclared_encoding(self, text: str, encoding: str, times: int) -> None:
         data = f"<html><body><p>{text * times}</p></body></html>".encode(encoding)
         assert text * times in decode(data).text
 
@@ -99,17 +99,17 @@ class TestDecode:
         ("text", "encoding"),
         [("Pan Łoś może być zły", "cp1250"), ("¿Dónde está la señora?", "cp1252")],
     )
-    def test_detects_a_few_words_on_a_page_of_english(self, text: str, encoding: str) -> None:
+    def test_detects_the_encoding_of_a_few_words_on_a_page_in_english(self, text: str, encoding: str) -> None:
         english = "The tide turns twice a day, and the harbour with it, whatever the season. " * 20
         data = f"<html><body><p>{english}</p><p>{text}</p></body></html>".encode(encoding)
         assert text in decode(data).text
 
-    def test_says_how_many_characters_were_lost(self) -> None:
+    def test_warns_how_many_characters_were_lost(self) -> None:
         decoded = decode("潮".encode("euc-jp") + b"\xff \xff", known="euc-jp")
         assert decoded.text == "潮\ufffd \ufffd"
         assert decoded.warnings == ("2 characters could not be decoded as euc_jp",)
 
-    def test_does_not_count_replacement_characters_that_the_page_has(self) -> None:
+    def test_does_not_count_replacement_characters_of_the_page_itself(self) -> None:
         assert decode("潮\ufffd".encode(), known="utf-8").warnings == ()
 
 
@@ -158,9 +158,9 @@ class TestIsUtf8:
         assert is_utf8(b"")
 
 
-class TestUtf8:
-    def test_leaves_whole_text_alone(self) -> None:
-        assert utf8("灯台 🗼") == ("灯台 🗼".encode(), ())
+class TestEncodeUtf8:
+    def test_encodes_text(self) -> None:
+        assert encode_utf8("灯台 🗼") == ("灯台 🗼".encode(), ())
 
-    def test_replaces_each_with_a_warning(self) -> None:
-        assert utf8("a\ud800b\udc00") == ("a\ufffdb\ufffd".encode(), ("lone surrogates replaced",))
+    def test_replaces_lone_surrogates_with_a_warning(self) -> None:
+        assert encode_utf8("a\ud800b\udc00") == ("a\ufffdb\ufffd".encode(), ("lone surrogates replaced",))

@@ -10,7 +10,7 @@ from boilerstrip.document.parse import parse
 from boilerstrip.document.prune import pruned
 from boilerstrip.document.source import read
 from boilerstrip.embedded import json_ld, script_data
-from boilerstrip.embedded.states import states
+from boilerstrip.embedded.states import find_states
 from boilerstrip.options import Options
 from tests.test_properties import closed, pages, texts
 from tests.ways import NUMPY, WAYS, by
@@ -120,9 +120,9 @@ def read_of(page: str) -> object:
         [column.tolist() for column in columns],
         elements.names,
         blocks.pictures,
-        list(states(document.scripts)),
-        list(json_ld.pieces(document.scripts)),
-        list(script_data.pieces(document.scripts)),
+        list(find_states(document.scripts)),
+        list(json_ld.find_fragments(document.scripts)),
+        list(script_data.find_fragments(document.scripts)),
     )
 
 

@@ -3,12 +3,10 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.arrays import has
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.subtrees import LEVELS
-from boilerstrip.lexicon.hints import Hint, mask
-from boilerstrip.lexicon.phrases import LABELS, MARKERS, tells_date
+from boilerstrip.lexicon.phrases import LABELS, MARKERS, has_date
 from boilerstrip.lexicon.tags import TAG_CODES
 
 Measured = Callable[[str], Features]
@@ -17,19 +15,25 @@ LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes t
 
 
 class TestMeasure:
-    def test_has_a_row_a_block(self, measured: Measured) -> None:
+    def test_has_a_value_per_block(self, measured: Measured) -> None:
         features = measured("<h1>Ebb</h1><p>Flow</p>")
-        assert features.own.shape == features.near.shape == features.within.shape == (2,)
+        assert features.hints_own.shape == features.hints_near.shape == features.hints_around.shape == (2,)
         assert features.ancestors.shape == (LEVELS, 2)
         assert features.tag.tolist() == [TAG_CODES["h1"], TAG_CODES["p"]]
-        assert len(features.link_density) == len(features.shape) == len(features.first_same) == 2
+        assert len(features.link_density) == len(features.signature) == len(features.first_equal) == 2
 
     @pytest.mark.parametrize("html", ["", "<p></p>", "<frameset></frameset>"])
-    def test_has_no_rows_where_there_are_no_blocks(self, measured: Measured, html: str) -> None:
+    def test_is_empty_for_a_page_without_blocks(self, measured: Measured, html: str) -> None:
         features = measured(html)
-        assert (len(features.tag), features.within.shape, features.title) == (0, (0,), -1)
+        assert (len(features.tag), features.hints_around.shape, features.title_row) == (0, (0,), -1)
         assert features.ancestors.shape == (LEVELS, 0)
-        assert len(features.shape) == len(features.position) == len(features.is_repeated) == len(features.is_date) == 0
+        assert (
+            len(features.signature)
+            == len(features.position)
+            == len(features.is_repeated)
+            == len(features.is_dateline)
+            == 0
+        )
 
 
 class TestLinkDensity:
@@ -39,7 +43,7 @@ class TestLinkDensity:
 
 
 class TestRunningText:
-    def test_is_long_and_holds_few_links(self, measured: Measured) -> None:
+    def test_is_long_and_has_few_links(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><p><a href='/'>{LONG}</a></p><p>Ebb and flow.</p>")
         assert features.is_long.tolist() == [True, False, False]
 
@@ -48,36 +52,38 @@ class TestRunningText:
         assert features.in_container.tolist() == [False, True, True, False, False]
 
 
-class TestWording:
-    def test_tells_labels_and_markers_by_kind(self, measured: Measured) -> None:
+class TestPhrases:
+    def test_are_found_by_kind_of_label_and_marker(self, measured: Measured) -> None:
         features = measured("<p>Share</p><p>Ebb</p><p>We use cookies</p>")
         assert set(features.labels) == set(LABELS)
         assert set(features.markers) == set(MARKERS)
         assert features.labels["share"].tolist() == [True, False, False]
         assert features.markers["consent"].tolist() == [False, False, True]
 
-    def test_has_no_markers_in_running_text_but_knows_that_it_speaks_of_consent(self, measured: Measured) -> None:
+    def test_are_no_markers_in_running_text_except_that_it_mentions_consent(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG} He takes a cookie.</p><p>A cookie</p><p>{LONG}</p>")
         assert features.markers["consent"].tolist() == [False, True, False]
-        assert features.speaks_of_consent.tolist() == [True, False, False]
+        assert features.mentions_consent.tolist() == [True, False, False]
 
-    def test_tells_where_equal_texts_stand_first(self, measured: Measured) -> None:
+
+class TestRepetition:
+    def test_is_known_by_the_first_row_with_an_equal_text(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")
-        assert features.first_same.tolist() == [0, 1, 0, 3, 0]
+        assert features.first_equal.tolist() == [0, 1, 0, 3, 0]
 
-    def test_is_repeated_where_it_stood_before(self, measured: Measured) -> None:
+    def test_is_a_text_that_an_earlier_block_has(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><p>Flow</p><p>Ebb</p><p>ebb</p><p>Ebb</p>")
         assert features.is_repeated.tolist() == [False, False, True, False, True]
 
 
-class TestDate:
+class TestDateline:
     @pytest.mark.parametrize(
         "text",
         ["14.03.2023", "Posted 3/14/23", "2023年6月8日 9時00分", "Updated 08:12", "2024년 3월 1일", "March 2023"],
     )
-    def test_is_seen_in_many_forms(self, measured: Measured, text: str) -> None:
-        assert tells_date(text)
-        assert measured(f"<p>Ebb</p><p>{text}</p>").is_date.tolist() == [False, True]
+    def test_holds_a_date_or_time_in_many_formats(self, measured: Measured, text: str) -> None:
+        assert has_date(text)
+        assert measured(f"<p>Ebb</p><p>{text}</p>").is_dateline.tolist() == [False, True]
 
     @pytest.mark.parametrize(
         "text",
@@ -88,60 +94,26 @@ class TestDate:
             "They counted the eels of 1998 on the night of the second of June, a bucket at a time, and lost count",
         ],
     )
-    def test_is_neither_a_sentence_nor_long(self, measured: Measured, text: str) -> None:
-        assert measured(f"<p>{text}</p>").is_date.tolist() == [False]
+    def test_is_neither_a_sentence_nor_long_and_needs_a_date(self, measured: Measured, text: str) -> None:
+        assert measured(f"<p>{text}</p>").is_dateline.tolist() == [False]
 
 
 class TestParent:
-    def test_is_the_element_around_the_blocks_own(self, measured: Measured) -> None:
+    def test_is_the_parent_of_the_blocks_element(self, measured: Measured) -> None:
         features = measured("<p>Ebb</p><main><p>Flow</p><p>Slack</p></main>")
         names = features.blocks.elements.names_of(features.parent)
         assert names == ["body", "main", "main"]
 
 
-class TestHints:
-    def test_are_known_of_the_block_its_surroundings_and_all_its_ancestors(self, measured: Measured) -> None:
-        features = measured(f"<aside><div><div><p><b>Ebb</b></p></div></div></aside><p>{LONG}</p><p>{LONG}</p>")
-        aside = mask(Hint.ASIDE)
-        assert has(features.own, mask(Hint.PARAGRAPH)).all()
-        assert not has(features.own, aside).any()
-        assert not has(features.near, aside).any()
-        assert features.stands_in(aside).tolist() == [True, False, False]
-
-    def test_of_an_element_that_is_most_of_the_page_say_nothing(self, measured: Measured) -> None:
-        features = measured(f"<body class='footer'><form><p>{LONG}</p><p>{LONG}</p></form><p>Ebb</p></body>")
-        assert not features.stands_in(mask(Hint.FORM, Hint.C_FOOTER)).any()
-
-    def test_of_main_and_article_hold_even_so(self, measured: Measured) -> None:
-        features = measured(f"<main><article><p>{LONG}</p></article></main>")
-        assert features.stands_in(mask(Hint.MAIN)).all()
-        assert features.stands_in(mask(Hint.ARTICLE)).all()
-
-
-class TestShape:
-    def test_is_one_for_blocks_built_alike(self, measured: Measured) -> None:
-        card = "<div class='card'><h3>Ebb</h3><p class='price'>9 €</p></div>"
-        features = measured(f"{card}{card}{card}<p>Flow</p>")
-        assert features.shape.tolist() == [0, 1, 0, 1, 0, 1, 6]
-
-    def test_is_another_for_another_kind_tag_or_parent(self, measured: Measured) -> None:
-        features = measured("<p class=a>1</p><p class=b>2</p><li class=a>3</li><div><p class=a>4</p></div>")
-        assert len(set(features.shape.tolist())) == 4
-
-    def test_leaves_digits_of_names_out(self, measured: Measured) -> None:
-        features = measured("<p class='post-1 last'>Ebb</p><p class='post-2'>Flow</p>")
-        assert features.shape.tolist() == [0, 0]
-
-
-class TestPlace:
+class TestPosition:
     def test_is_the_share_of_words_before_the_block(self, measured: Measured) -> None:
         features = measured("<p>one</p><p>two three</p><p>four</p>")
         assert features.position.tolist() == [0, 0.25, 0.75]
 
-    def test_of_the_title_is_known(self, segmented: Callable[[str], Blocks]) -> None:
+    def test_of_the_title_is_its_row(self, segmented: Callable[[str], Blocks]) -> None:
         blocks = segmented("<h1>Harbour Letter</h1><h2>Ebb and flow</h2><p>Ebb</p>")
-        assert measure(blocks, "Ebb and flow").title == 1
-        assert measure(blocks, None).title == 0
+        assert measure(blocks, "Ebb and flow").title_row == 1
+        assert measure(blocks, None).title_row == 0
 
 
 class TestCaption:
@@ -154,14 +126,14 @@ class TestCaption:
             "<table><caption>Ebb</caption></table>",
         ],
     )
-    def test_is_what_an_element_says_so_of(self, measured: Measured, html: str) -> None:
+    def test_is_marked_by_an_element_or_a_class_name(self, measured: Measured, html: str) -> None:
         assert measured(html).is_caption.tolist() == [True]
 
-    def test_is_not_all_text_in_a_figure(self, measured: Measured) -> None:
+    def test_is_not_any_text_in_a_figure(self, measured: Measured) -> None:
         assert measured("<figure><p>Ebb</p></figure>").is_caption.tolist() == [False]
 
 
-def test_measures_are_the_same_for_a_page_of_another_script(measured: Measured) -> None:
+def test_features_do_not_depend_on_the_script(measured: Measured) -> None:
     features = measured(
         "<p>昼のあいだは機械の手入れをする。百年前の時計仕掛けは今も動いており、毎日ねじを巻く。</p><p>潮</p>"
     )

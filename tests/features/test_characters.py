@@ -1,18 +1,21 @@
 import pytest
 
-from boilerstrip.features.characters import count
+from boilerstrip.features.characters import count_characters
 
 
 def words(text: str) -> float:
-    return float(count([text]).words[0])
+    return float(count_characters([text]).words[0])
 
 
-class TestCount:
-    def test_of_nothing_has_no_rows(self) -> None:
-        assert [len(column) for column in (count([]).words, count([]).length, count([]).ends_in_stop)] == [0, 0, 0]
+class TestCountCharacters:
+    def test_returns_empty_counts_for_no_texts(self) -> None:
+        assert [
+            len(column)
+            for column in (count_characters([]).words, count_characters([]).length, count_characters([]).ends_in_stop)
+        ] == [0, 0, 0]
 
-    def test_has_a_row_a_text(self) -> None:
-        counts = count(["High Water, 12:30!", "…", "a\nb"])
+    def test_returns_a_count_per_text(self) -> None:
+        counts = count_characters(["High Water, 12:30!", "…", "a\nb"])
         assert counts.words.tolist() == [4, 0, 2]
         assert counts.letters.tolist() == [9, 0, 2]
         assert counts.capitals.tolist() == [2, 0, 0]
@@ -47,7 +50,7 @@ class TestWords:
             ("𠮷𠮷𠮷𠮷", 2, 3),
         ],
     )
-    def test_are_estimated_where_a_script_sets_no_spaces(self, text: str, least: float, most: float) -> None:
+    def test_are_estimated_in_scripts_without_spaces(self, text: str, least: float, most: float) -> None:
         assert least <= words(text) <= most
 
 
@@ -55,12 +58,12 @@ class TestEndsInStop:
     @pytest.mark.parametrize(
         "text", ["It turns.", "潮が満ちる。", "“It turns.”", "مد وجزر؟", "ज्वार।", "(It turns.)", "."]
     )
-    def test_of_a_sentence(self, text: str) -> None:
-        assert count([text]).ends_in_stop.tolist() == [True]
+    def test_is_true_for_a_sentence(self, text: str) -> None:
+        assert count_characters([text]).ends_in_stop.tolist() == [True]
 
     @pytest.mark.parametrize("text", ["High water", "12:30", "High water,", "Read more »", "x", "3.5", "9.x"])
-    def test_not_of_a_label(self, text: str) -> None:
-        assert count([text]).ends_in_stop.tolist() == [False]
+    def test_is_false_for_a_label(self, text: str) -> None:
+        assert count_characters([text]).ends_in_stop.tolist() == [False]
 
-    def test_looks_at_no_other_text(self) -> None:
-        assert count(["Ebb.", "”", "x"]).ends_in_stop.tolist() == [True, False, False]
+    def test_ignores_the_texts_before_and_after(self) -> None:
+        assert count_characters(["Ebb.", "”", "x"]).ends_in_stop.tolist() == [True, False, False]

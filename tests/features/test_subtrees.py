@@ -26,7 +26,7 @@ def row(subtrees: Subtrees, tag: str) -> int:
 
 
 class TestSums:
-    def test_are_those_of_all_blocks_in_an_element(self, measured: Measured) -> None:
+    def test_are_over_all_blocks_in_an_element(self, measured: Measured) -> None:
         subtrees = measured(f"<main><p>{LONG}</p><ul><li>Ebb</li><li>flow it</li></ul></main><p>Slack</p>").subtrees
         for tag, blocks, words, running in (
             ("html", 4, WORDS + 4, WORDS),
@@ -35,30 +35,30 @@ class TestSums:
             ("p", 1, WORDS, WORDS),
         ):
             element = row(subtrees, tag)
-            found = (subtrees.blocks[element], subtrees.words[element], subtrees.running[element])
+            found = (subtrees.block_count[element], subtrees.words[element], subtrees.running_words[element])
             assert found == (blocks, words, running), tag
 
-    def test_of_characters_leave_white_space_out(self, measured: Measured) -> None:
+    def test_of_characters_exclude_white_space(self, measured: Measured) -> None:
         subtrees = measured("<ul><li><a href='/'>ab cd</a></li><li>ef</li></ul>").subtrees
         assert subtrees.length[row(subtrees, "ul")] == 6
-        assert subtrees.linked[row(subtrees, "ul")] == 4
+        assert subtrees.link_length[row(subtrees, "ul")] == 4
 
     def test_of_an_element_without_blocks_are_0(self, measured: Measured) -> None:
         subtrees = measured("<p>Ebb</p><div></div>").subtrees
         element = row(subtrees, "div")
-        assert (subtrees.blocks[element], subtrees.words[element], subtrees.link_density[element]) == (0, 0, 0)
+        assert (subtrees.block_count[element], subtrees.words[element], subtrees.link_density[element]) == (0, 0, 0)
 
-    def test_of_links_are_a_share_of_the_elements_characters(self, measured: Measured) -> None:
+    def test_of_links_give_the_link_density_of_the_element(self, measured: Measured) -> None:
         subtrees = measured("<ul><li><a href='/'>abcd</a></li><li>ef</li></ul>").subtrees
         assert subtrees.link_density[row(subtrees, "li")] == 1
         assert subtrees.link_density[row(subtrees, "ul")] == pytest.approx(4 / 6)
 
-    def test_of_running_text_are_a_share_of_the_page(self, measured: Measured) -> None:
+    def test_of_running_text_give_its_share_of_the_page(self, measured: Measured) -> None:
         features = measured(f"<div><p>{LONG}</p><p>{LONG}</p></div><p>{LONG}</p><p>{LONG}</p>")
-        assert features.subtrees.share[features.ancestors[:4, 0]].tolist() == [0.25, 0.5, 1, 1]
+        assert features.subtrees.running_share[features.ancestors[:4, 0]].tolist() == [0.25, 0.5, 1, 1]
 
-    def test_of_running_text_are_a_share_of_nothing_where_there_is_none(self, measured: Measured) -> None:
-        assert not measured("<p>Ebb</p>").subtrees.share.any()
+    def test_of_running_text_give_a_share_of_0_on_a_page_without_any(self, measured: Measured) -> None:
+        assert not measured("<p>Ebb</p>").subtrees.running_share.any()
 
 
 class TestAncestors:
@@ -73,21 +73,21 @@ class TestAncestors:
         assert words.T[:, :4].tolist() == [[4, 4, 4, 4], [3, 3, 4, 4]]
         assert (features.ancestors[-1] == 0).all()
 
-    def test_are_as_many_as_there_are_levels_however_deep_the_page(self, measured: Measured) -> None:
+    def test_are_limited_to_a_number_of_levels(self, measured: Measured) -> None:
         features = measured("<div>" * 50 + "Ebb")
         assert features.ancestors.shape == (LEVELS, 1)
         assert (np.diff(features.ancestors[:, 0]) == -1).all()
 
 
 class TestDepth:
-    def test_counts_the_elements_above(self, measured: Measured) -> None:
+    def test_counts_the_ancestors(self, measured: Measured) -> None:
         subtrees = measured("<main><p>Ebb</p></main><p>Flow</p>").subtrees
         found = {TAGS[tag]: depth for tag, depth in zip(subtrees.elements.tag, subtrees.depth.tolist(), strict=True)}
         assert found["html"] == 0
         assert (found["body"], found["main"], found["p"]) == (1, 2, 2)
 
     @pytest.mark.parametrize("deep", [1, 2, 3, 7, 8, 9, 100])
-    def test_is_right_for_any_number_of_steps(self, measured: Measured, deep: int) -> None:
+    def test_is_correct_for_any_nesting(self, measured: Measured, deep: int) -> None:
         features = measured("<div>" * deep + "Ebb")
         assert features.subtrees.depth[features.ancestors[0]].tolist() == [deep + 1]
 
@@ -100,28 +100,28 @@ class TestContainer:
         subtrees = measured(f"<main><div><p>{LONG}</p><p>{LONG}</p></div><p>Flow</p></main><p>{LONG}</p>").subtrees
         assert subtrees.container == row(subtrees, "div")
 
-    def test_is_the_root_where_there_is_no_running_text(self, measured: Measured) -> None:
+    def test_is_the_root_of_a_page_without_running_text(self, measured: Measured) -> None:
         features = measured("<main><p>Ebb</p></main>")
         assert features.subtrees.container == 0
-        assert features.subtrees.within_container(1).tolist() == [True]
+        assert features.subtrees.container_mask(1).tolist() == [True]
 
     def test_holds_a_range_of_blocks(self, measured: Measured) -> None:
         subtrees = measured(f"<p>Ebb</p><p>{LONG}</p><p>Flow</p>").subtrees
-        assert subtrees.within_container(3).tolist() == [False, True, False]
+        assert subtrees.container_mask(3).tolist() == [False, True, False]
 
 
 class TestSiblings:
-    def test_are_those_of_one_parent_and_tag_that_hold_text(self, measured: Measured) -> None:
+    def test_are_the_elements_of_one_parent_and_tag_that_hold_text(self, measured: Measured) -> None:
         subtrees = measured("<ul><li>Ebb</li><li>Flow</li><li></li></ul><ol><li>Slack</li></ol>").subtrees
-        first, size, words = subtrees.siblings
+        group, size, words = subtrees.siblings
         items = np.flatnonzero(subtrees.elements.tag == TAG_CODES["li"])
-        assert first[items].tolist() == [items[0], items[0], items[0], items[3]]
-        assert size[first[items]].tolist() == words[first[items]].tolist() == [2, 2, 2, 1]
-        assert first[row(subtrees, "ul")] != first[row(subtrees, "ol")]
+        assert group[items].tolist() == [items[0], items[0], items[0], items[3]]
+        assert size[group[items]].tolist() == words[group[items]].tolist() == [2, 2, 2, 1]
+        assert group[row(subtrees, "ul")] != group[row(subtrees, "ol")]
 
 
 @given(pages)
-def test_sums_and_depths_are_those_that_a_walk_finds(html: str) -> None:
+def test_sums_and_depths_equal_those_of_a_simple_walk(html: str) -> None:
     options = Options()
     features = measure(segment(parse(read(html, options), options), 9_999), None)
     subtrees, elements = features.subtrees, features.blocks.elements

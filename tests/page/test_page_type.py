@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from boilerstrip.blocks.model import without_tags
-from boilerstrip.document.declarations import declared
+from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.page.column import forests
 from boilerstrip.page.page_type import FILE, PAGE_TYPES, measures, page_type
@@ -20,16 +20,16 @@ PROBABILITY = np.array([0.05, 0.8, 0.95, 0.9])
 class TestPageType:
     def test_is_one_that_is_known(self, measured: Measured) -> None:
         for probability in (np.zeros(4), np.ones(4), PROBABILITY):
-            assert page_type(measured(PAGE), probability, declared(PAGE)) in PAGE_TYPES
+            assert page_type(measured(PAGE), probability, count_declared_types(PAGE)) in PAGE_TYPES
 
     def test_of_no_text_is_none(self, measured: Measured) -> None:
-        assert page_type(measured("<div></div>"), np.zeros(0), declared("")) is None
+        assert page_type(measured("<div></div>"), np.zeros(0), count_declared_types("")) is None
 
     def test_of_flattened_text_is_none(self) -> None:
-        assert page_type(measure(without_tags([SENTENCE]), None), np.ones(1), declared("")) is None
+        assert page_type(measure(without_tags([SENTENCE]), None), np.ones(1), count_declared_types("")) is None
 
     def test_trees_ask_only_about_what_is_measured(self, measured: Measured) -> None:
-        names = measures(measured(PAGE), PROBABILITY, declared("")).names
+        names = measures(measured(PAGE), PROBABILITY, count_declared_types("")).names
         of_types = forests(FILE, len(PAGE_TYPES))
         assert len(of_types) == len(PAGE_TYPES)
         assert set(of_types[0].measures) <= set(names)
@@ -40,7 +40,7 @@ class TestMeasures:
     def test_are_finite_and_each_has_a_name_of_its_own(self, html: str, measured: Measured) -> None:
         features = measured(html)
         for level in (0.0, 1.0):
-            found = measures(features, np.full(len(features.tag), level), declared(html))
+            found = measures(features, np.full(len(features.tag), level), count_declared_types(html))
             assert np.isfinite(found.values).all()
             assert len(set(found.names)) == len(found.names) == len(found.values)
 

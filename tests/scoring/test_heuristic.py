@@ -26,7 +26,7 @@ class TestScorer:
         probability = scorer.score(features, "balanced").probability
         is_text = features.is_long
         assert is_text.sum() == 2
-        others = ~is_text & (np.arange(len(is_text)) != features.title)
+        others = ~is_text & (np.arange(len(is_text)) != features.title_row)
         assert probability[is_text].min() > probability[others].max()
 
     def test_scores_a_page_without_blocks(self, scorer: HeuristicScorer, measured: Measured) -> None:

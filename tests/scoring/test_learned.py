@@ -12,7 +12,7 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse
 from boilerstrip.document.source import read
 from boilerstrip.features.block_features import Features, measure
-from boilerstrip.features.matrix import STYLE, matrix, names
+from boilerstrip.features.matrix import STYLE, build_matrix, name_rows
 from boilerstrip.options import Focus, Options
 from boilerstrip.scoring import learned
 from boilerstrip.scoring import trees as trees_of_package
@@ -75,7 +75,7 @@ class TestWeights:
     @SCORERS
     def test_ask_about_measures_that_are_taken_and_each_once(self, scorer: LearnedScorer) -> None:
         found = trees(scorer)
-        assert set(found.measures) <= set(names(scorer.measures))
+        assert set(found.measures) <= set(name_rows(scorer.measures))
         assert len(set(found.measures)) == len(found.measures)
         assert found.measure.min() >= 0
         assert found.measure.max() < len(found.measures)
@@ -114,7 +114,7 @@ class TestWeights:
 class TestRowsOf:
     def test_are_those_that_a_forest_asks_about_in_its_order(self) -> None:
         found = trees(TEXT)
-        known = names(TEXT.measures)
+        known = name_rows(TEXT.measures)
         assert [known[row] for row in rows_of(found, TEXT.measures)] == list(found.measures)
 
     def test_of_a_measure_that_nobody_takes_are_refused_by_name(self) -> None:
@@ -138,7 +138,7 @@ class TestFocus:
 class TestScores:
     def test_are_the_trees_values_for_the_measures_that_they_ask_about(self, scorer: LearnedScorer) -> None:
         features, found = features_for(scorer), trees(scorer)
-        asked = matrix(features, scorer.measures, False)[rows_of(found, scorer.measures)]
+        asked = build_matrix(features, scorer.measures, False)[rows_of(found, scorer.measures)]
         assert scorer.score(features, "balanced").log_odds.tolist() == found.values(asked).tolist()
 
     def test_of_running_text_are_higher_than_of_the_shell(self, scorer: LearnedScorer) -> None:
@@ -173,7 +173,7 @@ class TestScores:
 class TestEvidence:
     def test_is_named_by_kinds_of_measures(self, scorer: LearnedScorer) -> None:
         found, _ = scorer.score(features_for(scorer), "balanced").explain()
-        assert set(found) == {name.partition(", ")[0] for name in names(scorer.measures)}
+        assert set(found) == {name.partition(", ")[0] for name in name_rows(scorer.measures)}
         assert len(set(found)) == len(found)
 
     def test_adds_up_to_the_score_but_for_what_all_blocks_share(self, scorer: LearnedScorer) -> None:
@@ -186,7 +186,7 @@ class TestEvidence:
 
     def test_is_that_of_all_measures_of_a_kind(self, scorer: LearnedScorer) -> None:
         features, found = features_for(scorer), trees(scorer)
-        asked = matrix(features, scorer.measures, False)[rows_of(found, scorer.measures)]
+        asked = build_matrix(features, scorer.measures, False)[rows_of(found, scorer.measures)]
         moved = found.contributions(asked)
         kinds, terms = scorer.score(features, "balanced").explain()
         for kind, of_kind in zip(kinds, terms.T, strict=True):

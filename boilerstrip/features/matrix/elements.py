@@ -1,4 +1,4 @@
-"""Measures of the elements around a block, and of the blocks and elements that are like it."""
+"""Features of the elements around a block, and of the blocks and elements built like it."""
 
 import numpy as np
 import numpy.typing as npt
@@ -10,30 +10,30 @@ from boilerstrip.features.subtrees import LEVELS
 from boilerstrip.native import feature_rows as loops
 
 ALIKE_LEVELS = 5
-"""Of a block's element and those above it, how many are compared with their siblings."""
+"""Number of ancestors, the block's element included, that are compared with their siblings."""
 
 
-def _elements(features: Features, out: F32) -> None:
+def _fill_elements(features: Features, out: F32) -> None:
     subtrees = features.subtrees
-    words, blocks = subtrees.words, np.maximum(subtrees.blocks, 1)
+    words, blocks = subtrees.words, np.maximum(subtrees.block_count, 1)
     columns = (
-        subtrees.share,
+        subtrees.running_share,
         words / max(words[0], 1),
         subtrees.link_density,
         words,
-        subtrees.blocks,
-        subtrees.running / np.maximum(words, 1),
+        subtrees.block_count,
+        subtrees.running_words / np.maximum(words, 1),
         words / blocks,
     )
     _gather(columns, features.ancestors, out)
 
 
-def _shapes(features: Features, out: F32) -> None:
+def _fill_signatures(features: Features, out: F32) -> None:
     counts, is_long = features.counts, features.is_long
     loops.shapes(
         out,
-        features.shape,
-        counts.words * is_long / max(features.subtrees.running[0], 1),
+        features.signature,
+        counts.words * is_long / max(features.subtrees.running_words[0], 1),
         counts.words,
         features.link_density,
         counts.ends_in_stop.view(np.uint8),
@@ -43,18 +43,24 @@ def _shapes(features: Features, out: F32) -> None:
     )
 
 
-def _alike(features: Features, out: F32) -> None:
+def _fill_siblings(features: Features, out: F32) -> None:
     subtrees = features.subtrees
-    first, size, words = subtrees.siblings
+    group, size, words = subtrees.siblings
     columns = (size, words / max(subtrees.words[0], 1), words / np.maximum(size, 1))
-    _gather(columns, first.take(features.ancestors[:ALIKE_LEVELS]), out[:-1])
+    _gather(columns, group.take(features.ancestors[:ALIKE_LEVELS]), out[:-1])
     out[-1] = np.bincount(features.parent).take(features.parent)
 
 
 def _gather(columns: tuple[npt.ArrayLike, ...], elements: I64, out: F32) -> None:
-    """Fill the rows with the values that columns of numbers of elements have for elements [levels, n]."""
+    """Fill the rows with the values of each column at the elements.
+
+    Args:
+        columns: k arrays [e] with a value per element.
+        elements: [levels, n] rows of elements.
+        out: [k * levels, n] the rows of the first column, of the second, and so on.
+    """
     by_column = out.reshape(len(columns), *elements.shape)
-    np.array(columns, np.float32).take(elements, axis=1, out=by_column, mode="clip")  # others are buffered
+    np.array(columns, np.float32).take(elements, axis=1, out=by_column, mode="clip")  # other modes buffer
 
 
 ELEMENTS = FeatureGroup(
@@ -63,7 +69,7 @@ ELEMENTS = FeatureGroup(
         *levels("link density around", LEVELS), *levels("words around", LEVELS), *levels("blocks around", LEVELS),
         *levels("running text around", LEVELS), *levels("length of the blocks around", LEVELS),
     ),
-    _elements,
+    _fill_elements,
 )  # fmt: skip
 SHAPES = FeatureGroup(
     (
@@ -71,12 +77,12 @@ SHAPES = FeatureGroup(
         "blocks of its shape, link density", "blocks of its shape, sentences", "blocks of its shape, running text",
         "blocks of its shape, place on the page", "blocks of its shape, in the main container",
     ),
-    _shapes,
+    _fill_signatures,
 )  # fmt: skip
 ALIKE = FeatureGroup(
     (
         *levels("elements like its own, number", ALIKE_LEVELS), *levels("elements like its own, share", ALIKE_LEVELS),
         *levels("elements like its own, words", ALIKE_LEVELS), "elements like its own, siblings",
     ),
-    _alike,
+    _fill_siblings,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""How measures are put together: named rows of one matrix."""
+"""Groups of features: named rows of one matrix."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -8,16 +8,16 @@ from boilerstrip.features.block_features import Features
 
 
 class FeatureGroup(NamedTuple):
-    """Measures that are taken together."""
+    """Features that are computed together."""
 
     names: tuple[str, ...]
-    """One a row: what it is evidence of, and behind a comma which of several measures of that."""
+    """Name of each row: what it is evidence of and, after a comma, which of several features of that."""
     fill: Callable[[Features, F32], None]
-    """Writes their values, a row for each name, of a page that has blocks."""
+    """Writes the values of a page with at least one block to an array [k, n]: a row per name, a column per block."""
 
 
 def levels(name: str, count: int) -> tuple[str, ...]:
-    """Names of a measure that is taken of a block's element and those above it.
+    """Names of a feature that is computed for a block's element and for its ancestors.
 
     >>> levels("words", 2)
     ('words, of the element', 'words, 1 up')

@@ -1,4 +1,4 @@
-"""Measures of the page as a whole: what is much on one page is little on another."""
+"""Features of the page as a whole, to put those of its blocks in proportion."""
 
 import numpy as np
 
@@ -10,38 +10,38 @@ from boilerstrip.lexicon.hints import Hint
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 
 WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PRODUCT, Hint.C_CARD)
-"""Hints of which it is measured how much of the page's text stands in such elements."""
-WORD_SHARES_PLACES = places(WORD_SHARES)
+"""Hints for which the share of the page's words in such elements is a feature."""
+WORD_SHARE_BITS = places(WORD_SHARES)
 
 
-def kind_of_page(features: Features) -> F64:
-    """Measures of a page of at least one block."""
+def measure_page(features: Features) -> F64:
+    """[k] the features of a page with at least one block, in the order of the names of ``WHOLE``."""
     subtrees, n, words = features.subtrees, len(features.tag), features.counts.words
     total, container = max(subtrees.words[0], 1), subtrees.container
-    long = np.count_nonzero(features.is_long)
+    long_blocks = np.count_nonzero(features.is_long)
     by_tag = np.bincount(features.tag, words, len(TAGS))
     values = (
         n,
         subtrees.words[0],
-        subtrees.running[0] / total,
+        subtrees.running_words[0] / total,
         subtrees.link_density[0],
-        long,
-        subtrees.running[0] / max(long, 1),
-        subtrees.share[container],
+        long_blocks,
+        subtrees.running_words[0] / max(long_blocks, 1),
+        subtrees.running_share[container],
         subtrees.words[container] / total,
         subtrees.link_density[container],
-        subtrees.blocks[container],
+        subtrees.block_count[container],
         np.count_nonzero(subtrees.elements.tag == TAG_CODES["article"]),
         by_tag[TAG_CODES["p"]] / total,
         by_tag[TAG_CODES["li"]] / total,
         len(features.blocks.pictures),
-        *(dot(flags(features.within, WORD_SHARES_PLACES), words) / total),
+        *(dot(flags(features.hints_around, WORD_SHARE_BITS), words) / total),
     )
     return np.array(values, np.float64)
 
 
-def _page(features: Features, out: F32) -> None:
-    out[:] = kind_of_page(features)[:, np.newaxis]
+def _fill_page(features: Features, out: F32) -> None:
+    out[:] = measure_page(features)[:, np.newaxis]
 
 
 WHOLE = FeatureGroup(
@@ -52,5 +52,5 @@ WHOLE = FeatureGroup(
         "kind of page, articles", "kind of page, paragraphs", "kind of page, list items", "kind of page, pictures",
         *(f"kind of page, in {hint.name.lower()}" for hint in WORD_SHARES),
     ),
-    _page,
+    _fill_page,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Measures of where a block stands: on the page, from the title, in the main container, under which heading."""
+"""Features of a block's position: on the page, from the title, in the main container, under a heading."""
 
 import numpy as np
 
@@ -11,28 +11,28 @@ from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.native import feature_rows as loops
 
 FAR = 1000
-"""Blocks from which on a distance is just far."""
+"""Largest distance, in blocks: longer ones are the same."""
 HEADING = mask(Hint.HEADING)
 LABEL_KINDS = ("related", "comments", "share", "navigation")
 
 
-def _page(features: Features, out: F32) -> None:
+def _fill_page(features: Features, out: F32) -> None:
     words = features.counts.words
     loops.place(out, features.position, words, words.sum(), features.is_long.view(np.uint8), FAR)
 
 
-def _title(features: Features, out: F32) -> None:
-    loops.from_title(out, features.title, features.counts.words)
+def _fill_title(features: Features, out: F32) -> None:
+    loops.from_title(out, features.title_row, features.counts.words)
 
 
-def _container(features: Features, out: F32) -> None:
+def _fill_container(features: Features, out: F32) -> None:
     subtrees, elements = features.subtrees, features.blocks.elements
     element, depth = features.blocks.element, subtrees.depth
     loops.from_container(out, subtrees.container, element, subtrees.parent, depth, elements.first, elements.end)
 
 
-def _sections(features: Features, out: F32) -> None:
-    is_heading, is_long = features.stands_in(HEADING).view(np.uint8), features.is_long.view(np.uint8)
+def _fill_sections(features: Features, out: F32) -> None:
+    is_heading, is_long = features.inside(HEADING).view(np.uint8), features.is_long.view(np.uint8)
     loops.sections(out, is_heading, features.tag, HEADING_LEVELS, features.counts.words, is_long)
     out[6:] = since(np.array([features.labels[kind] for kind in LABEL_KINDS]), FAR)
 
@@ -42,12 +42,12 @@ PAGE = FeatureGroup(
         "place on the page, words before", "place on the page, words after", "place on the page, blocks before",
         "place on the page, blocks after", "distance to running text, before", "distance to running text, after",
     ),
-    _page,
+    _fill_page,
 )  # fmt: skip
 TITLE = FeatureGroup(
     ("place from the title, has one", "place from the title, is it", "place from the title, in blocks",
      "place from the title, in words"),
-    _title,
+    _fill_title,
 )  # fmt: skip
 CONTAINER = FeatureGroup(
     (
@@ -55,7 +55,7 @@ CONTAINER = FeatureGroup(
         "place from the main container, steps down to it", "place from the main container, within",
         "place from the main container, below", "place from the main container, above", "depth",
     ),
-    _container,
+    _fill_container,
 )  # fmt: skip
 SECTIONS = FeatureGroup(
     (
@@ -63,5 +63,5 @@ SECTIONS = FeatureGroup(
         "section, blocks", "section, running text",
         *(f"label of {kind}, before" for kind in LABEL_KINDS),
     ),
-    _sections,
+    _fill_sections,
 )  # fmt: skip

@@ -1,9 +1,8 @@
-"""Tags in an order in which one threshold tells texts from labels and layout."""
+"""Tags ranked so that a single threshold separates tags of text from those of labels and layout."""
 
 import numpy as np
-import numpy.typing as npt
 
-from boilerstrip.arrays import U8
+from boilerstrip.arrays import I64, U8
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 
 RANKED = tuple(
@@ -12,13 +11,14 @@ RANKED = tuple(
     header footer aside main ul summary legend caption address center noscript
     """.split()
 )
-RANKS = np.full(len(TAGS), -1, np.int64)
-RANKS[[TAG_CODES[tag] for tag in RANKED]] = np.arange(len(RANKED))
+RANK_BY_TAG = np.full(len(TAGS), -1, np.int64)
+RANK_BY_TAG[[TAG_CODES[tag] for tag in RANKED]] = np.arange(len(RANKED))
 HEADING_LEVELS = np.zeros(len(TAGS), np.int64)
 HEADING_LEVELS[[TAG_CODES[f"h{level}"] for level in range(1, 7)]] = np.arange(1, 7)
+"""Level of each tag, 1 to 6; 0 if it is not a heading."""
 
 
-def tag_ranks(tag: U8) -> npt.NDArray[np.int64]:
-    """Places in :data:`RANKED`, -1 for other tags."""
-    ranks: npt.NDArray[np.int64] = RANKS[tag]
+def rank_tags(tag: U8) -> I64:
+    """[n] indices in :data:`RANKED` of the tags with these codes, -1 for other tags."""
+    ranks: I64 = RANK_BY_TAG[tag]
     return ranks

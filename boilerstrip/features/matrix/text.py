@@ -1,4 +1,4 @@
-"""Measures of a block's own text, and of the blocks before and after it."""
+"""Features of a block's text, and of the blocks before and after it."""
 
 import numpy as np
 import numpy.typing as npt
@@ -7,21 +7,25 @@ from boilerstrip.arrays import F32, F64
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.kernels import windows
 from boilerstrip.features.matrix.groups import FeatureGroup
-from boilerstrip.features.matrix.tag_ranks import tag_ranks
+from boilerstrip.features.matrix.tag_ranks import rank_tags
 from boilerstrip.native import feature_rows as loops
 
 NEIGHBOURS = (-2, -1, 1, 2)
+"""Distances of the neighbours with features of their own, in blocks."""
 WINDOWS = (4, 12)
-"""Blocks on either side."""
+"""Blocks on either side that a window spans."""
 BEYOND = 2
-"""Added to the ranks of tags around, so that none is 0, which stands beyond the page's ends."""
+"""Added to the ranks of neighbours' tags, so that 0 is left to mean that the page ends."""
 
 
-def neighbours(columns: tuple[npt.ArrayLike, ...]) -> dict[int, F64]:
-    """By how many blocks further, the values [k, n] of k columns there; 0 beyond the page's ends.
+def shift_columns(columns: tuple[npt.ArrayLike, ...]) -> dict[int, F64]:
+    """By distance of a neighbour, its values [k, n]; 0 beyond the ends of the page.
 
-    >>> found = neighbours(([1.0, 2.0, 3.0],))
-    >>> found[-1].tolist(), found[2].tolist()
+    Args:
+        columns: k arrays [n] with a value per block.
+
+    >>> shifted = shift_columns(([1.0, 2.0, 3.0],))
+    >>> shifted[-1].tolist(), shifted[2].tolist()
     ([[0.0, 1.0, 2.0]], [[3.0, 0.0, 0.0]])
     """
     reach = NEIGHBOURS[-1]
@@ -29,10 +33,10 @@ def neighbours(columns: tuple[npt.ArrayLike, ...]) -> dict[int, F64]:
     n = values.shape[1]
     padded = np.zeros((len(values), n + 2 * reach))
     padded[:, reach : n + reach] = values
-    return {by: padded[:, reach + by : n + reach + by] for by in NEIGHBOURS}
+    return {distance: padded[:, reach + distance : n + reach + distance] for distance in NEIGHBOURS}
 
 
-def _text(features: Features, out: F32) -> None:
+def _fill_text(features: Features, out: F32) -> None:
     counts = features.counts
     loops.text(
         out,
@@ -45,27 +49,27 @@ def _text(features: Features, out: F32) -> None:
         counts.commas,
         counts.ends_in_stop.view(np.uint8),
         features.link_density,
-        features.first_same,
+        features.first_equal,
     )
 
 
-def _neighbours(features: Features, out: F32) -> None:
-    rank = tag_ranks(features.tag)
+def _fill_neighbours(features: Features, out: F32) -> None:
+    rank = rank_tags(features.tag)
     counts = features.counts
-    found = neighbours((rank + BEYOND, counts.words, features.link_density, counts.ends_in_stop))
+    shifted = shift_columns((rank + BEYOND, counts.words, features.link_density, counts.ends_in_stop))
     out[0] = rank
-    out[1:3] = found[-1][0], found[1][0]
-    for first, beside in zip(range(3, len(out), 3), found.values(), strict=True):
-        out[first : first + 3] = beside[1:]
+    out[1:3] = shifted[-1][0], shifted[1][0]
+    for first, values in zip(range(3, len(out), 3), shifted.values(), strict=True):
+        out[first : first + 3] = values[1:]
 
 
-def _windows(features: Features, out: F32) -> None:
+def _fill_windows(features: Features, out: F32) -> None:
     around = tuple((-reach, reach + 1) for reach in WINDOWS)
-    linked, length = windows(np.array((features.linked, features.counts.length)), around)
+    linked, length = windows(np.array((features.link_length, features.counts.length)), around)
     out[:] = linked / np.maximum(length, 1)
 
 
-def _running(features: Features, out: F32) -> None:
+def _fill_running(features: Features, out: F32) -> None:
     around = tuple(bounds for reach in WINDOWS for bounds in ((-reach, reach + 1), (-reach, 0), (1, reach + 1)))
     out[:] = windows((features.counts.words * features.is_long)[np.newaxis], around)[0]
 
@@ -76,7 +80,7 @@ TEXT = FeatureGroup(
         "length of its words", "sentences", "sentences, a word", "commas", "commas, a word", "ends like a sentence",
         "link density", "stands more than once, here again", "stands more than once",
     ),
-    _text,
+    _fill_text,
 )  # fmt: skip
 NEXT = FeatureGroup(
     (
@@ -87,15 +91,15 @@ NEXT = FeatureGroup(
             for what in ("words", "link density", "sentence")
         ),
     ),
-    _neighbours,
+    _fill_neighbours,
 )  # fmt: skip
-WINDOW = FeatureGroup(tuple(f"text around, link density {reach}" for reach in WINDOWS), _windows)
+WINDOW = FeatureGroup(tuple(f"text around, link density {reach}" for reach in WINDOWS), _fill_windows)
 RUNNING = FeatureGroup(
     tuple(
         f"text around, {what} {reach}"
         for reach in WINDOWS
         for what in ("running text", "running text before", "running text after")
     ),
-    _running,
+    _fill_running,
 )
-"""For flattened text only: where there are tags, trees gain no more than a thousandth by these."""
+"""For flattened text only: with tags, trees gain no more than a thousandth from these."""

@@ -9,13 +9,13 @@ from benchmarks.study import study as whole
 from benchmarks.study.runs import outcomes
 from benchmarks.study.variants import AGAIN, GROUPS, variants
 from benchmarks.train import Measured, Plan
-from boilerstrip.features.matrix import HTML_FEATURES, names
+from boilerstrip.features.matrix import HTML_FEATURES, name_rows
 
 
 class TestVariants:
     def test_leave_out_every_measure_once(self) -> None:
         left_out = [name for group in GROUPS.values() for name in group]
-        assert sorted(left_out) == sorted(names(HTML_FEATURES))
+        assert sorted(left_out) == sorted(name_rows(HTML_FEATURES))
 
     def test_learn_from_ever_more_sites(self, salt: list[Measured]) -> None:
         shares = {one.share: one for one in variants(Plan()) if one.part == "pages"}

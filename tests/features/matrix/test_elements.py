@@ -5,7 +5,7 @@ import pytest
 from boilerstrip.features.matrix.elements import ALIKE, ELEMENTS, SHAPES
 from boilerstrip.features.matrix.groups import FeatureGroup
 
-Taken = Callable[[FeatureGroup, str], dict[str, list[float]]]
+Fill = Callable[[FeatureGroup, str], dict[str, list[float]]]
 
 LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
 WORDS = len(LONG.split())
@@ -14,16 +14,16 @@ WORDS = len(LONG.split())
 class TestElements:
     HTML = f"<main><p>{LONG}</p><p>Ebb</p></main><ul><li><a href=/>Flow</a></li><li>Slack</li></ul>"
 
-    def test_are_measured_by_level_up_to_the_root(self, taken: Taken) -> None:
-        found = taken(ELEMENTS, self.HTML)
+    def test_have_features_for_each_level_up_to_the_root(self, fill: Fill) -> None:
+        found = fill(ELEMENTS, self.HTML)
         whole = WORDS + 3
         words = "words around, "
         assert found[f"{words}of the element"] == pytest.approx([WORDS, 1, 1, 1])
         assert found[f"{words}1 up"] == pytest.approx([WORDS + 1, WORDS + 1, 2, 2])
         assert found[f"{words}2 up"] == found[f"{words}5 up"] == pytest.approx([whole] * 4)
 
-    def test_are_measured_by_what_they_hold(self, taken: Taken) -> None:
-        found = taken(ELEMENTS, self.HTML)
+    def test_have_shares_densities_and_lengths(self, fill: Fill) -> None:
+        found = fill(ELEMENTS, self.HTML)
         share = WORDS / (WORDS + 1)
         assert found["share of the page's running text, 1 up"] == [1, 1, 0, 0]
         assert found["share of the page's words, 1 up"] == pytest.approx(
@@ -35,9 +35,9 @@ class TestElements:
         assert found["length of the blocks around, 1 up"] == pytest.approx([(WORDS + 1) / 2] * 2 + [1] * 2)
 
 
-class TestShapes:
-    def test_are_measured_by_all_their_blocks(self, taken: Taken) -> None:
-        found = taken(SHAPES, f"<h2>Ebb</h2><p>{LONG}</p><p>Flow</p><ul><li><a href=/>Slack</a></li></ul>")
+class TestSignatures:
+    def test_have_means_over_all_their_blocks(self, fill: Fill) -> None:
+        found = fill(SHAPES, f"<h2>Ebb</h2><p>{LONG}</p><p>Flow</p><ul><li><a href=/>Slack</a></li></ul>")
         mean = (WORDS + 1) / 2
         assert found["blocks of its shape, number"] == pytest.approx([1, 2, 2, 1])
         assert found["blocks of its shape, share of the running text"] == [0, 1, 1, 0]
@@ -47,25 +47,25 @@ class TestShapes:
         assert found["blocks of its shape, running text"] == [0, 0.5, 0.5, 0]
         assert found["blocks of its shape, in the main container"] == [0, 0.5, 0.5, 0]
 
-    def test_have_the_mean_place_of_their_blocks(self, taken: Taken) -> None:
-        found = taken(SHAPES, "<p>one</p><h2>two</h2><p>three</p><p>four</p>")
+    def test_have_the_mean_position_of_their_blocks(self, fill: Fill) -> None:
+        found = fill(SHAPES, "<p>one</p><h2>two</h2><p>three</p><p>four</p>")
         assert found["blocks of its shape, place on the page"] == pytest.approx([1.25 / 3, 0.25, 1.25 / 3, 1.25 / 3])
 
 
 class TestAlike:
-    def test_are_siblings_of_the_same_tag_that_hold_text(self, taken: Taken) -> None:
-        found = taken(ALIKE, "<ul><li>Ebb flow</li><li>Slack</li><li></li></ul><p>one</p>")
+    def test_are_siblings_of_the_same_tag_that_hold_text(self, fill: Fill) -> None:
+        found = fill(ALIKE, "<ul><li>Ebb flow</li><li>Slack</li><li></li></ul><p>one</p>")
         number, share, words = (f"elements like its own, {what}" for what in ("number", "share", "words"))
         assert found[f"{number}, of the element"] == pytest.approx([2, 2, 1])
         assert found[f"{number}, 1 up"] == pytest.approx([1] * 3)
         assert found[f"{share}, of the element"] == pytest.approx([0.75, 0.75, 0.25])
         assert found[f"{words}, of the element"] == pytest.approx([1.5, 1.5, 1])
 
-    def test_are_looked_at_further_up_where_cards_repeat(self, taken: Taken) -> None:
-        found = taken(ALIKE, "<div><h3>Ebb</h3><p>one</p></div>" * 3)
+    def test_are_counted_at_every_level(self, fill: Fill) -> None:
+        found = fill(ALIKE, "<div><h3>Ebb</h3><p>one</p></div>" * 3)
         assert found["elements like its own, number, of the element"] == pytest.approx([1] * 6)
         assert found["elements like its own, number, 1 up"] == pytest.approx([3] * 6)
 
-    def test_stand_among_the_blocks_of_their_parent(self, taken: Taken) -> None:
-        found = taken(ALIKE, "<ul><li>Ebb</li><li>Slack</li></ul><p>one</p>")
+    def test_are_counted_among_the_blocks_of_their_parent(self, fill: Fill) -> None:
+        found = fill(ALIKE, "<ul><li>Ebb</li><li>Slack</li></ul><p>one</p>")
         assert found["elements like its own, siblings"] == pytest.approx([2, 2, 1])

@@ -11,7 +11,7 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse
 from boilerstrip.document.source import read
 from boilerstrip.features.block_features import Features, measure
-from boilerstrip.features.matrix import HTML_FEATURES, STYLE, TEXT_FEATURES, FeatureGroup, matrix, names
+from boilerstrip.features.matrix import HTML_FEATURES, STYLE, TEXT_FEATURES, FeatureGroup, build_matrix, name_rows
 from boilerstrip.features.matrix.text import RUNNING
 from boilerstrip.options import Options
 from tests.test_properties import pages, texts
@@ -34,62 +34,60 @@ SCORERS = {"html": HTML_FEATURES, "text": TEXT_FEATURES}
 @pytest.mark.parametrize("html", PAGES.values(), ids=PAGES)
 class TestGroup:
     @pytest.mark.parametrize("group", HTML_FEATURES, ids=lambda group: group.names[0])
-    def test_writes_a_row_for_each_of_its_names(self, measured: Measured, group: FeatureGroup, html: str) -> None:
+    def test_fills_a_row_for_each_of_its_names(self, measured: Measured, group: FeatureGroup, html: str) -> None:
         features = measured(html)
         out = np.full((len(group.names), len(features.tag)), np.nan, np.float32)
         if len(features.tag):  # without blocks nothing is asked of it
             group.fill(features, out)
         assert np.isfinite(out).all()
 
-    @pytest.mark.parametrize("measures", SCORERS.values(), ids=SCORERS)
+    @pytest.mark.parametrize("groups", SCORERS.values(), ids=SCORERS)
     @pytest.mark.parametrize("strict", [True, False])
-    def test_is_part_of_a_matrix_of_a_row_a_measure_and_a_column_a_block(
-        self, measured: Measured, measures: tuple[FeatureGroup, ...], html: str, strict: bool
+    def test_is_part_of_a_matrix_with_a_row_per_feature_and_a_column_per_block(
+        self, measured: Measured, groups: tuple[FeatureGroup, ...], html: str, strict: bool
     ) -> None:
         features = measured(html)
-        found = matrix(features, measures, strict)
-        assert found.shape == (len(names(measures)), len(features.tag))
+        found = build_matrix(features, groups, strict)
+        assert found.shape == (len(name_rows(groups)), len(features.tag))
         assert found.dtype == np.float32
         assert np.isfinite(found).all()
 
 
 class TestNames:
-    @pytest.mark.parametrize("measures", SCORERS.values(), ids=SCORERS)
-    def test_are_unique(self, measures: tuple[FeatureGroup, ...]) -> None:
-        assert len(set(names(measures))) == len(names(measures))
+    @pytest.mark.parametrize("groups", SCORERS.values(), ids=SCORERS)
+    def test_are_unique(self, groups: tuple[FeatureGroup, ...]) -> None:
+        assert len(set(name_rows(groups))) == len(name_rows(groups))
 
-    @pytest.mark.parametrize("name", names(HTML_FEATURES))
-    def test_say_before_their_comma_what_they_are_evidence_of(self, name: str) -> None:
+    @pytest.mark.parametrize("name", name_rows(HTML_FEATURES))
+    def test_start_with_what_they_are_evidence_of(self, name: str) -> None:
         assert name.partition(", ")[0].strip() == name.partition(", ")[0] != ""
 
-    def test_are_shared_by_text_and_html_but_for_running_text_around(self) -> None:
-        assert set(names(TEXT_FEATURES)) - set(names(HTML_FEATURES)) == set(RUNNING.names)
+    def test_are_shared_by_text_and_html_except_for_running_text_around(self) -> None:
+        assert set(name_rows(TEXT_FEATURES)) - set(name_rows(HTML_FEATURES)) == set(RUNNING.names)
 
 
 class TestStyle:
-    @pytest.mark.parametrize("measures", SCORERS.values(), ids=SCORERS)
-    def test_is_the_last_row_and_the_only_one_that_it_changes(
-        self, measured: Measured, measures: tuple[FeatureGroup, ...]
-    ) -> None:
+    @pytest.mark.parametrize("groups", SCORERS.values(), ids=SCORERS)
+    def test_is_the_last_row_and_changes_no_other(self, measured: Measured, groups: tuple[FeatureGroup, ...]) -> None:
         features = measured(PAGES["several"])
-        strict, loose = matrix(features, measures, True), matrix(features, measures, False)
-        assert names(measures)[-1] == STYLE
+        strict, loose = build_matrix(features, groups, True), build_matrix(features, groups, False)
+        assert name_rows(groups)[-1] == STYLE
         assert (set(strict[-1].tolist()), set(loose[-1].tolist())) == ({1.0}, {0.0})
         assert (strict[:-1] == loose[:-1]).all()
 
 
 @given(pages, st.booleans())
-def test_all_measures_of_any_page_are_finite(html: str, strict: bool) -> None:
+def test_all_features_of_any_page_are_finite(html: str, strict: bool) -> None:
     page = boilerstrip.extract(html, options=Options(scorer="heuristic"))
-    found = matrix(measure(page.analysis.blocks, page.title), HTML_FEATURES, strict)
-    assert found.shape == (len(names(HTML_FEATURES)), len(page.analysis.blocks.text))
+    found = build_matrix(measure(page.analysis.blocks, page.title), HTML_FEATURES, strict)
+    assert found.shape == (len(name_rows(HTML_FEATURES)), len(page.analysis.blocks.text))
     assert np.isfinite(found).all()
 
 
 @given(st.lists(texts.filter(str.strip), max_size=20))
-def test_all_measures_of_any_flattened_text_are_finite(lines: list[str]) -> None:
-    found = matrix(measure(without_tags(lines), None), TEXT_FEATURES, False)
-    assert found.shape == (len(names(TEXT_FEATURES)), len(lines))
+def test_all_features_of_any_flattened_text_are_finite(lines: list[str]) -> None:
+    found = build_matrix(measure(without_tags(lines), None), TEXT_FEATURES, False)
+    assert found.shape == (len(name_rows(TEXT_FEATURES)), len(lines))
     assert np.isfinite(found).all()
 
 
@@ -100,5 +98,5 @@ def test_measures_of_a_page_are_the_same_whichever_way_they_are_taken(html: str)
     found = []
     for way in WAYS:
         with by(way):
-            found.append(matrix(measure(blocks, None), HTML_FEATURES, False))
+            found.append(build_matrix(measure(blocks, None), HTML_FEATURES, False))
     assert all((one == found[0]).all() for one in found)

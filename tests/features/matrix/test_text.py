@@ -4,17 +4,17 @@ import pytest
 
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.features.matrix.tag_ranks import RANKED
-from boilerstrip.features.matrix.text import BEYOND, NEXT, RUNNING, TEXT, WINDOW, neighbours
+from boilerstrip.features.matrix.text import BEYOND, NEXT, RUNNING, TEXT, WINDOW, shift_columns
 
-Taken = Callable[[FeatureGroup, str], dict[str, list[float]]]
+Fill = Callable[[FeatureGroup, str], dict[str, list[float]]]
 
 LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
 WORDS = len(LONG.split())
 
 
-class TestNeighbours:
-    def test_are_the_blocks_two_before_to_two_after(self) -> None:
-        found = neighbours(([1, 2, 3, 4], [5, 6, 7, 8]))
+class TestShiftColumns:
+    def test_returns_the_values_two_before_to_two_after(self) -> None:
+        found = shift_columns(([1, 2, 3, 4], [5, 6, 7, 8]))
         assert {by: values.tolist() for by, values in found.items()} == {
             -2: [[0, 0, 1, 2], [0, 0, 5, 6]],
             -1: [[0, 1, 2, 3], [0, 5, 6, 7]],
@@ -22,13 +22,13 @@ class TestNeighbours:
             2: [[3, 4, 0, 0], [7, 8, 0, 0]],
         }
 
-    def test_of_no_blocks_are_none(self) -> None:
-        assert all(values.shape == (1, 0) for values in neighbours(([],)).values())
+    def test_returns_empty_values_for_no_blocks(self) -> None:
+        assert all(values.shape == (1, 0) for values in shift_columns(([],)).values())
 
 
 class TestText:
-    def test_is_measured_by_its_characters(self, taken: Taken) -> None:
-        found = taken(TEXT, "<p>Ebb, flow 12.</p>")
+    def test_has_features_of_its_characters(self, fill: Fill) -> None:
+        found = fill(TEXT, "<p>Ebb, flow 12.</p>")
         assert found["length of the text, in words"] == pytest.approx([3])
         assert found["length of the text, in characters"] == pytest.approx([11])
         assert found["letters"] == pytest.approx([7 / 11])
@@ -40,16 +40,16 @@ class TestText:
         assert found["commas, a word"] == pytest.approx([1 / 3])
         assert found["ends like a sentence"] == [1]
 
-    def test_without_a_word_divides_by_nothing(self, taken: Taken) -> None:
-        found = taken(TEXT, "<p>———</p>")
+    def test_without_a_word_has_ratios_of_0(self, fill: Fill) -> None:
+        found = fill(TEXT, "<p>———</p>")
         assert found["length of the text, in words"] == [0]
         assert found["letters"] == found["capitals"] == found["sentences, a word"] == [0]
 
-    def test_is_linked_by_its_share_of_characters_in_links(self, taken: Taken) -> None:
-        assert taken(TEXT, "<p>ab <a href=/>cd</a></p>")["link density"] == [0.5]
+    def test_has_the_share_of_its_characters_in_links(self, fill: Fill) -> None:
+        assert fill(TEXT, "<p>ab <a href=/>cd</a></p>")["link density"] == [0.5]
 
-    def test_that_stands_twice_is_told_apart_from_its_copy(self, taken: Taken) -> None:
-        found = taken(TEXT, "<p>Ebb</p><p>Flow</p><p>Ebb</p>")
+    def test_that_is_repeated_differs_from_its_first_occurrence(self, fill: Fill) -> None:
+        found = fill(TEXT, "<p>Ebb</p><p>Flow</p><p>Ebb</p>")
         assert found["stands more than once"] == [1, 0, 1]
         assert found["stands more than once, here again"] == [0, 0, 1]
 
@@ -57,16 +57,16 @@ class TestText:
 class TestNext:
     HTML = f"<h2>Ebb</h2><p>{LONG}</p><li><a href=/>Flow</a></li>"
 
-    def test_tells_the_tags_before_and_after_and_the_pages_ends(self, taken: Taken) -> None:
+    def test_has_the_tags_before_and_after_and_0_beyond_the_page(self, fill: Fill) -> None:
         h2, p, li = map(RANKED.index, ("h2", "p", "li"))
-        found = taken(NEXT, self.HTML)
+        found = fill(NEXT, self.HTML)
         assert found["tag"] == [h2, p, li]
         assert found["tags around, before"] == [0, h2 + BEYOND, p + BEYOND]
         assert found["tags around, after"] == [p + BEYOND, li + BEYOND, 0]
 
-    def test_tells_what_stands_before_and_after_and_0_beyond_the_page(self, taken: Taken) -> None:
+    def test_has_features_of_the_blocks_before_and_after_and_0_beyond_the_page(self, fill: Fill) -> None:
         one, long = 1, WORDS
-        found = taken(NEXT, self.HTML)
+        found = fill(NEXT, self.HTML)
         assert found["text before, words -1"] == pytest.approx([0, one, long])
         assert found["text after, words +1"] == pytest.approx([long, one, 0])
         assert found["text before, words -2"] == pytest.approx([0, 0, one])
@@ -76,9 +76,9 @@ class TestNext:
 
 
 class TestRunning:
-    def test_text_is_told_on_either_side(self, taken: Taken) -> None:
+    def test_text_is_summed_over_windows_on_either_side(self, fill: Fill) -> None:
         far = "<i>Ebb</i><hr>" * 5
-        found = taken(RUNNING, f"<p>{LONG}</p>{far}<p>{LONG}</p>")
+        found = fill(RUNNING, f"<p>{LONG}</p>{far}<p>{LONG}</p>")
         one, both = WORDS, 2 * WORDS
         assert found["text around, running text 4"] == pytest.approx([one, one, both, both, both, one, one])
         assert found["text around, running text 12"] == pytest.approx([both] * 7)
@@ -88,7 +88,7 @@ class TestRunning:
 
 
 class TestWindow:
-    def test_tells_how_much_is_linked_on_either_side(self, taken: Taken) -> None:
-        found = taken(WINDOW, "<p><a href=/>abcd</a></p>" + "<p>efgh</p>" * 5)
+    def test_has_the_link_density_of_the_blocks_on_either_side(self, fill: Fill) -> None:
+        found = fill(WINDOW, "<p><a href=/>abcd</a></p>" + "<p>efgh</p>" * 5)
         assert found["text around, link density 4"] == pytest.approx([1 / 5, 1 / 6, 1 / 6, 1 / 6, 1 / 6, 0])
         assert found["text around, link density 12"] == pytest.approx([1 / 6] * 6)

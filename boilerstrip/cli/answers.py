@@ -1,0 +1,86 @@
+"""Files in, answers out: what to print for each file, by one process or several."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from boilerstrip.batch.pages import attempt, describe_death, fail
+from boilerstrip.batch.workers import map_in_order
+from boilerstrip.cli.output import format_explanation, format_json, format_text
+from boilerstrip.extraction import Extraction
+from boilerstrip.options import Options
+from boilerstrip.pipeline import Request
+
+
+class Order(NamedTuple):
+    """What to print for each file."""
+
+    options: Options
+    explain: bool
+    """Print the verdict on every block."""
+    style: str
+    """``text`` or ``json``."""
+    plain: bool
+    """Read files as flattened text, not as HTML."""
+
+
+class File(NamedTuple):
+    """A file that was read."""
+
+    name: str
+    data: bytes
+    problem: str = ""
+    """Why it could not be read; empty if it could."""
+
+
+class Answer(NamedTuple):
+    """What to print for a file."""
+
+    text: str | None
+    """For standard output; None if the file could not be read."""
+    notes: tuple[str, ...]
+    """For standard error, a line each."""
+    is_success: bool
+    """True if the file was read and extracted."""
+
+
+def answer_all(names: Iterable[str], order: Order, workers: int) -> Iterator[Answer]:
+    """An answer for each file, lazily and in order. Workers extract and format; this process reads the files.
+
+    Args:
+        names: paths of files; ``-`` is standard input.
+        order: what to print.
+        workers: number of processes.
+    """
+    return map_in_order(
+        partial(_answer, order=order),
+        map(_read, names),
+        workers,
+        size=lambda file: len(file.data),
+        on_death=lambda file, cause: _format(file.name, fail(describe_death(cause)), order),
+    )
+
+
+def _read(name: str) -> File:
+    try:
+        return File(name, sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes())
+    except OSError as error:
+        return File(name, b"", error.strerror or str(error))
+
+
+def _answer(file: File, order: Order) -> Answer:
+    if file.problem:
+        return Answer(None, (file.problem,), False)
+    request = Request(file.data, order.options, flattened=order.plain)
+    return _format(file.name, attempt(request), order)
+
+
+def _format(name: str, page: Extraction, order: Order) -> Answer:
+    is_success = page.status != "failed"
+    if order.style == "json":
+        return Answer(format_json(name, page, order.explain), (), is_success)
+    text = format_explanation(page) if order.explain else format_text(page)
+    notes = page.warnings if page.status == "ok" else (*page.warnings, page.status)
+    return Answer(text, notes, is_success)

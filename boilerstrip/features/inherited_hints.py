@@ -1,0 +1,37 @@
+"""Hints that blocks inherit from the elements around them."""
+
+import numpy as np
+
+from boilerstrip.arrays import I64, U64, rows_where
+from boilerstrip.features.kernels import inherited
+from boilerstrip.features.subtrees import Subtrees
+from boilerstrip.lexicon.hints import Hint, mask
+from boilerstrip.lexicon.tags import INLINE_TAGS, TAGS
+
+PAGE_SHARE = 0.6
+"""An element with a larger share of the page's words is the page itself: most of its hints say nothing of its
+blocks."""
+PAGE_HINTS = mask(
+    Hint.MAIN, Hint.ARTICLE, Hint.SECTION, Hint.TABLE, Hint.KEPT, Hint.DROPPED,
+    Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_MAIN, Hint.C_POST, Hint.C_PRODUCT,
+)  # fmt: skip
+"""Hints that blocks inherit even from an element that is the page itself."""
+IS_INLINE = np.array([tag in INLINE_TAGS for tag in TAGS])
+
+
+def inherit_hints(subtrees: Subtrees, element: I64) -> U64:
+    """[n] bit masks of the hints of each block's element, its ancestors, and the inline elements in its text.
+
+    Args:
+        subtrees: the elements of the page.
+        element: [n] row of each block's element.
+    """
+    elements, words = subtrees.elements, subtrees.words
+    is_page = words > PAGE_SHARE * max(words[0], 1)
+    hints = elements.hints.copy()
+    hints[is_page] &= np.uint64(PAGE_HINTS)
+    inline = rows_where(IS_INLINE.take(elements.tag) & (hints > 0) & (elements.end > elements.first))
+    inline_hints = hints[inline]
+    block_hints: U64 = inherited(subtrees.parent, hints).take(element)
+    np.bitwise_or.at(block_hints, elements.first[inline], inline_hints)
+    return block_hints
