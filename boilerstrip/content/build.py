@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from enum import IntEnum
 from typing import NamedTuple
 
 import numpy as np
 
 from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.model import Content, Piece
+from boilerstrip.content.model import Content, Group, Piece
 from boilerstrip.features.kernels import nearest
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 
@@ -20,13 +19,8 @@ MAX_CELL_LENGTH = 200
 """Characters; a cell with a longer text is a column of the page's layout."""
 
 
-class Break(IntEnum):
-    """What separates two pieces, from most to least."""
-
-    GROUP = 0
-    LINE = 1
-    CELL = 2
-    PIECE = 3
+GROUP, LINE, CELL, PIECE = range(4)
+"""What separates two pieces, from most to least."""
 
 
 class _Place(NamedTuple):
@@ -60,22 +54,31 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
     places = _locate(blocks, rows)
     record_rows = _find_records(places)
     parents, tags = blocks.elements.parent.tolist(), blocks.elements.tag
-    groups: list[list[list[list[Piece]]]] = []
+    groups: list[Group] = []
+    lines: list[list[list[Piece]]] = []
     last, last_length = NOWHERE, 0
     for row, place in zip(rows, places, strict=True):
         text = blocks.text[row]
-        length = len(text)
-        begins_item = place.item not in (-1, last.item) and tags[place.item] == LI
-        separator = _separate(parents, record_rows, last, place, max(last_length, length)) if groups else Break.GROUP
-        if separator == Break.GROUP:
-            groups.append([])
-        if separator <= Break.LINE:
-            groups[-1].append([])
-        if separator <= Break.CELL:
-            groups[-1][-1].append([])
-        groups[-1][-1][-1].append(Piece(text, row, bool(begins_item)))
-        last, last_length = place, length
-    return tuple(tuple(tuple(tuple(cell) for cell in line) for line in group) for group in groups)
+        length = max(last_length, len(text))
+        separator = GROUP if place is NOWHERE else _separate(parents, record_rows, last, place, length)
+        if separator == GROUP and lines:
+            groups.append(_freeze(lines))
+            lines = []
+        if place is NOWHERE:  # a paragraph, as most blocks are
+            groups.append((((Piece(text, row, False),),),))
+        else:
+            begins_item = place.item not in (-1, last.item) and tags[place.item] == LI
+            if separator <= LINE:
+                lines.append([])
+            if separator <= CELL:
+                lines[-1].append([])
+            lines[-1][-1].append(Piece(text, row, bool(begins_item)))
+        last, last_length = place, len(text)
+    return tuple([*groups, _freeze(lines)] if lines else groups)
+
+
+def _freeze(lines: Sequence[Sequence[Sequence[Piece]]]) -> Group:
+    return tuple([tuple([tuple(cell) for cell in line]) for line in lines])
 
 
 def _locate(blocks: Blocks, rows: Sequence[int]) -> list[_Place]:
@@ -97,8 +100,8 @@ def _find_records(places: Sequence[_Place]) -> set[int]:
     return {row for row, count in counts.items() if count > 1}
 
 
-def _separate(parents: Sequence[int], record_rows: set[int], last: _Place, place: _Place, length: int) -> Break:
-    """Return what separates a block from the last one.
+def _separate(parents: Sequence[int], record_rows: set[int], last: _Place, place: _Place, length: int) -> int:
+    """Return what separates a block from the last one, ``GROUP`` to ``PIECE``.
 
     Args:
         parents: row of each element's parent.
@@ -107,16 +110,16 @@ def _separate(parents: Sequence[int], record_rows: set[int], last: _Place, place
         place: place of the block.
         length: characters of the longer of both.
     """
-    if last is NOWHERE or place is NOWHERE:
-        return Break.GROUP
+    if last is NOWHERE:
+        return GROUP
     if last.row >= 0 and place.row >= 0 and length <= MAX_CELL_LENGTH:
         if last.row == place.row and place.row in record_rows:
-            return Break.PIECE if last.cell == place.cell else Break.CELL
+            return PIECE if last.cell == place.cell else CELL
         if last.row != place.row and last.table == place.table:
-            return Break.LINE
+            return LINE
     if last.item >= 0 and place.item >= 0 and _in_same_list(parents, last.item, place.item):
-        return Break.LINE
-    return Break.GROUP
+        return LINE
+    return GROUP
 
 
 def _in_same_list(parents: Sequence[int], one: int, other: int) -> bool:

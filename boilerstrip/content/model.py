@@ -4,11 +4,10 @@ A paragraph is a group of one line with one cell. The items of a list, or the
 rows of a table, are the lines of one group.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The text of a block."""
 
     text: str

@@ -1,6 +1,6 @@
 """The content tree as plain text."""
 
-from boilerstrip.content.model import Cell, Content, Group, Line, Piece
+from boilerstrip.content.model import Content, Line, Piece
 
 
 def render_text(content: Content) -> str:
@@ -10,19 +10,11 @@ def render_text(content: Content) -> str:
     >>> render_text((tuple(((piece,),) for piece in item),))
     '- one\n- two'
     """
-    return "\n\n".join(map(_render_group, content))
-
-
-def _render_group(group: Group) -> str:
-    return "\n".join(map(_render_line, group))
+    return "\n\n".join(["\n".join([_render_line(line) for line in group]) for group in content])
 
 
 def _render_line(line: Line) -> str:
-    return " | ".join(map(_render_cell, line))
-
-
-def _render_cell(cell: Cell) -> str:
-    return " ".join(map(_render_piece, cell))
+    return " | ".join([" ".join([_render_piece(piece) for piece in cell]) for cell in line])
 
 
 def _render_piece(piece: Piece) -> str:

@@ -23,8 +23,8 @@ MAX_NAME_WORDS = 6
 """Words of a credit that consists of names only."""
 
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
-in_number = re.compile(r"(?<=\d)[.,:/](?=\d)|(?<!\w)[-\u2212](?=\d)")
-"""Marks that change a number: 1.5 is not 15, and -3 is not 3."""
+in_number = re.compile(r"[.,:/\u2212-](?=\d)(?:(?<=\d[.,:/])|(?<=[-\u2212])(?<!\w[-\u2212]))")
+"""Marks that change a number: 1.5 is not 15, and -3 is not 3. The set comes first, as a search for it is fast."""
 NUMBER_MARKS = str.maketrans(".,:/-\u2212", "\u02d1\u02d1\u02d0\u02c8\u02c9\u02c9")
 """Modifier letters that replace them in keys."""
 general_punctuation = re.compile(rb"\xe2\x80[\x80-\xbf]")
@@ -67,14 +67,14 @@ def word(texts: Sequence[str]) -> list[Wording]:
 
 
 def say_the_same(one: Wording, other: Wording) -> bool:
-    """Return True if two texts of different keys are copies of one text."""
-    short, long = sorted((one, other), key=lambda wording: len(wording.key))
-    share = len(short.key) / len(long.key)
-    if share < short.min_share:
-        return False
+    """Return True if two texts are copies of one text. Their lengths must differ by no more than a cut or credit may.
+
+    See :attr:`Wording.min_share`.
+    """
+    short, long = (one, other) if len(one.key) <= len(other.key) else (other, one)
     if short.key in long.key:
-        return short.key == long.key or _is_shortened(short, long)
-    return share >= MIN_LENGTH_RATIO and _differ_by_debris(one, other)
+        return len(short.key) == len(long.key) or _is_shortened(short, long)
+    return len(short.key) >= MIN_LENGTH_RATIO * len(long.key) and _differ_by_debris(short, long)
 
 
 def extract_keys(texts: Sequence[str]) -> list[str]:

@@ -37,13 +37,14 @@ PART_NAMES: Mapping[Part, PartName] = {
     Part.DATELINE: "dateline",
     Part.DUPLICATE: "duplicate",
 }
-TEXT_PARTS = frozenset({Part.CONTENT, Part.TITLE, Part.CAPTION})
-"""Parts that the text holds."""
+TEXT_PARTS = np.isin(list(Part), (Part.CONTENT, Part.TITLE, Part.CAPTION))
+"""[parts] True for the parts that the text holds."""
+TEXT_PARTS_WITH_COMMENTS = TEXT_PARTS | np.isin(list(Part), (Part.COMMENT,))
 
 
-def text_parts(options: Options) -> frozenset[Part]:
-    """Return the parts that the text holds with these options."""
-    return TEXT_PARTS | {Part.COMMENT} if options.comments == "yes" else TEXT_PARTS
+def text_parts(options: Options) -> Mask:
+    """[parts] the parts that the text holds with these options."""
+    return TEXT_PARTS_WITH_COMMENTS if options.comments == "yes" else TEXT_PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class Selection:
 
     part: U8
     """[n] :class:`Part` of each block."""
-    shown: frozenset[Part] = TEXT_PARTS
-    """Parts that the text holds."""
+    shown: Mask = field(default_factory=lambda: TEXT_PARTS)
+    """[parts] True for the parts that the text holds."""
     rulings: tuple[Ruling, ...] = ()
     """Rules that overruled scores, in order."""
     copies: Mapping[int, int] = field(default_factory=dict)
@@ -72,8 +73,7 @@ class Selection:
     @property
     def kept(self) -> Mask:
         """[n] blocks that the text holds."""
-        kept: Mask = np.isin(self.part, list(self.shown))
-        return kept
+        return self.shown.take(self.part)
 
     def assign(self, rows: Mask, part: Part, reason: str) -> "Selection":
         """Return a selection in which blocks have another part, for a reason.
@@ -85,7 +85,7 @@ class Selection:
         """
         if not rows.any():
             return self
-        changed = rows & (self.kept != (part in self.shown))
+        changed = rows & (self.kept != self.shown[part])
         rulings = (*self.rulings, Ruling(reason, changed)) if changed.any() else self.rulings
         return replace(self, part=np.where(rows, np.uint8(part), self.part), rulings=rulings)
 
@@ -106,11 +106,11 @@ class Selection:
         return next((ruling.reason for ruling in reversed(self.rulings) if ruling.changed[row]), "")
 
 
-def select_where(kept: Mask, shown: frozenset[Part] = TEXT_PARTS) -> Selection:
+def select_where(kept: Mask, shown: Mask = TEXT_PARTS) -> Selection:
     """Return the selection of blocks by their scores alone.
 
     Args:
         kept: [n] blocks that are content; the others are boilerplate.
-        shown: parts that the text holds.
+        shown: [parts] True for the parts that the text holds.
     """
     return Selection(np.where(kept, np.uint8(Part.CONTENT), np.uint8(Part.BOILERPLATE)), shown)

@@ -39,7 +39,7 @@ SHELL_LABELS = ("share", "related", "comments")
 """Kinds of labels that are boilerplate even between content: of those that scores keep, four in five are not gold."""
 
 
-def select(probability: F64, features: Features, focus: Focus, shown: frozenset[Part] = TEXT_PARTS) -> Selection:
+def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEXT_PARTS) -> Selection:
     """Choose a page's main content.
 
     The blocks that maximise the expected F-beta come first; then rules of
@@ -49,7 +49,7 @@ def select(probability: F64, features: Features, focus: Focus, shown: frozenset[
         probability: [n] how likely each block is main content.
         features: of the page's n blocks.
         focus: what matters more if a block is in doubt.
-        shown: parts that the text holds.
+        shown: [parts] True for the parts that the text holds.
     """
     selection = select_where(_choose_likely(probability, features, focus), shown)
     in_row, keep_row = decide_rows(selection.kept, features)
