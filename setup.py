@@ -1,11 +1,12 @@
 """Compiles ``boilerstrip/native`` where there is a C compiler; all else of the package is in ``pyproject.toml``."""
 
+import runpy
 import sys
 
 from Cython.Build import cythonize
 from setuptools import Extension, setup
 
-MODULES = ("feature_rows", "forest", "kernels", "perfect_hash", "prune", "segment", "utf8")
+MODULES = runpy.run_path("boilerstrip/native/modules.py")["MODULES"]
 NO_DEBUGGING = [] if sys.platform == "win32" else ["-g0"]
 """Symbols for a debugger would be most of the package's size."""
 DIRECTIVES = {

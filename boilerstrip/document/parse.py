@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 from boilerstrip.document.encoding import decode, utf8
-from boilerstrip.document.prune import pruned
+from boilerstrip.document.prune import prune
 from boilerstrip.document.serialize import DROPPED, KEPT, RAW_TAGS, UNSEEN_TAGS, canonical_html, remove_unseen
 from boilerstrip.errors import OptionError
 from boilerstrip.metadata.title import TELLING_TAGS, nodes_by_tag, title
@@ -88,7 +88,7 @@ def parse(source: Source, options: Options) -> Document:
     Raises:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
-    page = source.page if options.keep or options.drop else pruned(source.page)  # a selector may ask for any attribute
+    page = source.page if options.keep or options.drop else prune(source.page)  # a selector may ask for any attribute
     tree = LexborHTMLParser(page, options=WITHOUT_EVENTS)
     marks = {KEPT: _matches(tree, "keep", options.keep), DROPPED: _matches(tree, "drop", options.drop)}
     nodes = nodes_by_tag(tree, TAGS_LOOKED_FOR)

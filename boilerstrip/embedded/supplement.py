@@ -10,7 +10,7 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.encoding import utf8
 from boilerstrip.document.parse import Document, Source, parse
 from boilerstrip.features.block_features import Features, measure
-from boilerstrip.features.kernels import inherited
+from boilerstrip.native.kernels import inherit
 from boilerstrip.lexicon.hints import SOURCE_HINTS, Hint
 from boilerstrip.options import Options
 
@@ -59,5 +59,5 @@ def _is_shown(features: Features) -> Mask:
     blocks, subtrees = features.blocks, features.subtrees
     is_part = subtrees.blocks <= PAGE_SHARE * len(blocks.text)
     hints = blocks.elements.hints & SHELLS.take(is_part)
-    is_shell = inherited(subtrees.parent, hints).take(blocks.element) > 0
+    is_shell = inherit(subtrees.parent, hints).take(blocks.element) > 0
     return (features.link_density <= MAX_LINK_DENSITY) & ~is_shell

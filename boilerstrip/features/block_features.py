@@ -14,7 +14,7 @@ import numpy as np
 from boilerstrip.arrays import F64, I64, U8, U64, Mask, has, rows_where
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.features.characters import Counts, count
-from boilerstrip.features.kernels import firsts, inherited, upwards
+from boilerstrip.native.kernels import ancestors, first_rows, inherit
 from boilerstrip.features.phrases import (
     LONG_TEXT_WORDS,
     consent_at_length,
@@ -163,7 +163,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         link_density=link_density,
         is_long=is_long,
         subtrees=subtrees,
-        ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
+        ancestors=ancestors(blocks.element, subtrees.parent, LEVELS),
         first_same=_first_same(blocks.text),
         labels=labels_found(blocks.text, counts.characters),
         title=title_row(blocks.text, counts.characters, tag, title),
@@ -186,7 +186,7 @@ def _within(subtrees: Subtrees, element: I64) -> U64:
     hints[is_page] &= np.uint64(PAGE_HINTS)
     inline = rows_where(IS_INLINE.take(elements.tag) & (hints > 0) & (elements.end > elements.first))
     of_inline = hints[inline]
-    of_blocks: U64 = inherited(subtrees.parent, hints).take(element)
+    of_blocks: U64 = inherit(subtrees.parent, hints).take(element)
     np.bitwise_or.at(of_blocks, elements.first[inline], of_inline)
     return of_blocks
 
@@ -198,4 +198,4 @@ def _shapes(elements: Elements, element: I64, parent: I64) -> I64:
     cards of a list apart (``post-12 instock last``).
     """
     look = elements.kind * len(TAGS) + elements.tag
-    return firsts(look.take(parent) * (look.max(initial=0) + 1) + look.take(element))
+    return first_rows(look.take(parent) * (look.max(initial=0) + 1) + look.take(element))

@@ -7,7 +7,7 @@ import numpy as np
 
 from boilerstrip.arrays import F64, I64, Mask
 from boilerstrip.blocks.model import Elements
-from boilerstrip.features.kernels import between, depths, firsts, summed
+from boilerstrip.native.kernels import depths, first_rows, sum_by, sum_ranges
 from boilerstrip.lexicon.tags import TAGS
 
 LEVELS = 6
@@ -62,8 +62,8 @@ class Subtrees:
     @cached_property
     def siblings(self) -> tuple[I64, F64, F64]:
         """For each element the first sibling of its tag; for that, how many of these hold blocks, and their words."""
-        first = firsts(self.parent * len(TAGS) + self.elements.tag)
-        size, words = summed(first, np.array((self.blocks > 0, self.words)), len(first))
+        first = first_rows(self.parent * len(TAGS) + self.elements.tag)
+        size, words = sum_by(first, np.array((self.blocks > 0, self.words)), len(first))
         return first, size, words
 
     def within_container(self, n: int) -> Mask:
@@ -75,7 +75,7 @@ class Subtrees:
 
 def subtrees_of(elements: Elements, words: F64, is_long: Mask, length: F64, linked: F64) -> Subtrees:
     """Sum up the blocks of each element, given a row a block."""
-    sums = between(np.array((words, words * is_long, length, linked)), elements.first, elements.end)
+    sums = sum_ranges(np.array((words, words * is_long, length, linked)), elements.first, elements.end)
     parent = elements.parent.copy()
     parent[:1] = 0
     return Subtrees(elements, parent, *sums)

@@ -8,12 +8,26 @@ may be, a text must end at the first ``<``, or all that is left of the page
 stays as it is.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from boilerstrip.arrays import U8
-from boilerstrip.native.flags import (
+from boilerstrip.native import COMPILED
+from boilerstrip.native.perfect_hash import Names
+
+if TYPE_CHECKING or not COMPILED:
+    from boilerstrip.native import no_cython as cython
+else:
+    import cython
+    from cython.cimports.boilerstrip.native.perfect_hash import Names
+
+cython.declare(
+    WHOLE="int", HOLDS_TEXT="int", UNREAD="int", SCRIPT="int", ENDS_PRUNING="int", PARTS="int", TRACELESS="int",
+    KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", SPACE="int", ENDS_VALUE="int", ENDS_NAME="int",
+    ENDS_ATTRIBUTE="int", BEGINS="int",
+)  # fmt: skip
+from boilerstrip.native.flags import (  # noqa: E402 - their C types are declared above
     BEGINS,
     ENDS_ATTRIBUTE,
     ENDS_NAME,
@@ -31,8 +45,18 @@ from boilerstrip.native.flags import (
     UNREAD,
     WHOLE,
 )
-from boilerstrip.native.perfect_hash import Names
 
+cython.declare(
+    BLANK="int", MARK="int", QUOTE="int", AMPERSAND="int", APOSTROPHE="int", DASH="int", SLASH="int", LEFT="int",
+    EQUALS="int", RIGHT="int", QUESTION="int", BRACKET="int", BRACE="int", ZERO="int", NINE="int", A="int", Z="int",
+    UNDERSCORE="int", FOLD="int", HIGH="int", TAG="int", WHITE="int", TEXT="int", STRETCH="Py_ssize_t",
+    REACH="Py_ssize_t",
+)  # fmt: skip
+cython.declare(
+    FOUR="unsigned int", TWO="unsigned int", JSON="unsigned int", NONE="unsigned int", HIDDEN="unsigned int",
+    TITLE="unsigned int", SITE="unsigned int", LINES="unsigned int", STATE="unsigned int", DATA="unsigned int",
+    SMALL_STATE="unsigned int", SMALL_DATA="unsigned int",
+)  # fmt: skip
 BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION, BRACKET, BRACE = (
     b" !\"&'-/<=>?[{"
 )
@@ -72,8 +96,18 @@ class Known(NamedTuple):
     """[byte]"""
 
 
+@cython.final
+@cython.cclass
 class Pruning:
     """A pass over a page, and what is left of it."""
+
+    cython.declare(
+        source="bytes", page="const unsigned char *", stop="Py_ssize_t", tags=Names, attributes=Names,
+        flags="const unsigned char[::1]", unsure="const unsigned char[::1]", bytes_of_tag="const unsigned char[::1]",
+        kept="const unsigned char[:, ::1]", left="object", text="unsigned char[::1]", open="long long[::1]",
+        doubts="Py_ssize_t", written="Py_ssize_t", taken="Py_ssize_t", ended="Py_ssize_t", keeps_space="bint",
+        has_begun="bint", is_closed="bint", is_over="bint",
+    )  # fmt: skip
 
     def __init__(self, page: bytes, known: Known) -> None:
         self.source = page  # holds what a pointer to the page points to
@@ -98,6 +132,8 @@ class Pruning:
         self.is_closed = False
         self.is_over = False
 
+    @cython.ccall
+    @cython.returns("bytes")
     def run(self) -> bytes:
         """Pass over the page; what is left of it."""
         place = 0
@@ -117,12 +153,20 @@ class Pruning:
         self.leave_out(self.stop, self.stop)
         return self.left[: self.written].tobytes()
 
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", stop="Py_ssize_t")
     def leave_out(self, start: int, stop: int) -> None:
         """Leave out what stands between two places, and take what stands before."""
         copy(self.page, self.taken, start, self.text, self.written)
         self.written += start - self.taken
         self.taken = stop
 
+    @cython.cfunc
+    @cython.returns("int")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t", last="Py_ssize_t", least="Py_ssize_t")
     def before(self, place: int) -> int:
         """What stands before a place in what is left of the page: a tag, white space after one, or what may be text."""
         self.leave_out(place, place)  # so that all of it has been taken
@@ -134,6 +178,10 @@ class Pruning:
             return TEXT
         return WHITE if last < self.written else TAG
 
+    @cython.cfunc
+    @cython.returns("int")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t", start="Py_ssize_t", first="unsigned char")
     def after(self, place: int) -> int:
         """What stands after a place: a tag, white space before one, or what may be text."""
         start = place
@@ -145,10 +193,18 @@ class Pruning:
             return TEXT
         return WHITE if place > start else TAG
 
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(before="int", after="int")
     def may_join(self, before: int, after: int) -> bool:
         """Whether what stands before and after an element may become one text, or nothing does."""
         return before == TAG or after == TAG or (before == after == WHITE and not self.keeps_space)
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t", is_kept="bint", is_joined="bint")
     def squeeze(self, place: int) -> int:
         """Leave out the white space that stands here, after a tag or comment; where it ends.
 
@@ -166,24 +222,40 @@ class Pruning:
             self.leave_out(first, end)
         return end
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t")
     def past(self, place: int) -> int:
         """The place after the next ``>``."""
         while place < self.stop and self.page[place] != RIGHT:
             place += 1
         return min(place + 1, self.stop)
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(ends="int", place="Py_ssize_t")
     def until(self, ends: int, place: int) -> int:
         """The next place whose byte ends something."""
         while place < self.stop and not self.bytes_of_tag[self.page[place]] & ends:
             place += 1
         return place
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t")
     def past_space(self, place: int) -> int:
         """The next place without white space."""
         while place < self.stop and self.bytes_of_tag[self.page[place]] & SPACE:
             place += 1
         return place
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t")
     def skip(self, place: int) -> int:
         """Go past a comment, whose text is left out, or past what is one to the parser; where it ends."""
         if self.is_dashed(place):
@@ -192,6 +264,10 @@ class Pruning:
             self.is_over = True
         return self.past(place)
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t")
     def skip_comment(self, place: int) -> int:
         """Go past a comment, from its dashes on, and leave it out; where it ends.
 
@@ -211,10 +287,18 @@ class Pruning:
             place += 1
         return self.stop
 
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t")
     def is_dashed(self, place: int) -> bool:
         """Whether two dashes stand here."""
         return place + 1 < self.stop and self.page[place] == DASH and self.page[place + 1] == DASH
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t")
     def leave(self, place: int) -> int:
         """Go past an end tag; where it ends."""
         if place >= self.stop or not is_letter(self.page[place]):
@@ -228,6 +312,10 @@ class Pruning:
                 self.doubts -= 1
         return self.read(0, place)
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t", is_left_out="bint", holds_text="bint", before="int")
     def enter(self, place: int) -> int:
         """Go past a start tag, and past the text that its element holds, if it holds nothing else."""
         name = place
@@ -260,6 +348,10 @@ class Pruning:
             self.doubts += 1
         return place
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(tag="int", place="Py_ssize_t", is_whole="bint", kept="unsigned char")
     def read(self, tag: int, place: int) -> int:
         """Go past the attributes of a tag, and leave out what is not read; where the tag ends."""
         is_whole = self.flags[tag] & WHOLE
@@ -293,6 +385,10 @@ class Pruning:
                     self.text[self.written] = BLANK
                     self.written += 1
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t", quote="unsigned char")
     def past_value(self, place: int) -> int:
         """Where the value of an attribute ends, of which the ``=`` stands before."""
         place = self.past_space(place)
@@ -306,6 +402,10 @@ class Pruning:
             return min(place + 1, self.stop)
         return self.until(ENDS_VALUE, place)
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(flags="int", name="Py_ssize_t", length="Py_ssize_t", place="Py_ssize_t", is_script="bint", is_program="bint", start="Py_ssize_t", hidden="Py_ssize_t", end="Py_ssize_t", is_left_out="bint")
     def pass_text(self, flags: int, name: int, length: int, place: int) -> int:
         """Go past a text.
 
@@ -352,6 +452,10 @@ class Pruning:
         self.is_over = True
         return place
 
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(place="Py_ssize_t", name="Py_ssize_t", length="Py_ssize_t", apart="unsigned char")
     def is_named(self, place: int, name: int, length: int) -> bool:
         """Whether the name of a tag that may stand at one place is that at another."""
         if place + length >= self.stop or not self.bytes_of_tag[self.page[place + length]] & ENDS_NAME:
@@ -361,10 +465,18 @@ class Pruning:
             apart |= (self.page[place + step] | FOLD) ^ (self.page[name + step] | FOLD)
         return apart == 0
 
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", place="Py_ssize_t")
     def hides(self, start: int, place: int) -> bool:
         """Whether a comment of a script, whose dashes stand at one place, 0 where there is none, goes on at another."""
         return start > 0 and self.source.find(b"-->", start, place) < 0
 
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(word="unsigned int", other="unsigned int", start="Py_ssize_t", stop="Py_ssize_t", last="unsigned int")
     def holds(self, word: int, other: int, start: int, stop: int) -> bool:
         """Whether one of two words may stand between two places: their first four letters, or a reference."""
         last = 0
@@ -374,6 +486,10 @@ class Pruning:
                 return True
         return False
 
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", place="Py_ssize_t", last="unsigned int", after="Py_ssize_t", before="Py_ssize_t")
     def assigns_state(self, start: int, place: int) -> bool:
         """Whether a ``=`` of a program, which begins at one place, may assign data to a page's state."""
         after = self.past_space(place + 1)
@@ -388,12 +504,20 @@ class Pruning:
         return last & TWO == LINES or last in (STATE, DATA, SMALL_STATE, SMALL_DATA)
 
 
+@cython.cfunc
+@cython.returns("void")
+@cython.exceptval(check=False)
+@cython.locals(page="const unsigned char *", start="Py_ssize_t", stop="Py_ssize_t", text="unsigned char[::1]", written="Py_ssize_t", step="Py_ssize_t")
 def copy(page: bytes, start: int, stop: int, text: U8, written: int) -> None:
     """Copy what stands between two places of a page."""
     for step in range(stop - start):
         text[written + step] = page[start + step]
 
 
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(page="const unsigned char *", place="Py_ssize_t", step="Py_ssize_t", code="unsigned char", after="unsigned char", least="unsigned char", apart="unsigned char")
 def may_tell(page: bytes, place: int) -> bool:
     """Whether a stretch has a ``<``, or a ``=`` before white space or a bracket."""
     least = LEFT
@@ -410,11 +534,19 @@ def may_tell(page: bytes, place: int) -> bool:
     return least == 0
 
 
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(code="unsigned char")
 def is_letter(code: int) -> bool:
     """Whether a byte is a letter of ASCII."""
     return A <= code | FOLD <= Z
 
 
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(code="unsigned char")
 def is_of_word(code: int) -> bool:
     """Whether a byte is a letter of ASCII, a digit or an underscore."""
     return is_letter(code) or ZERO <= code <= NINE or code == UNDERSCORE

@@ -8,7 +8,7 @@ import numpy as np
 
 from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.features.kernels import nearest
+from boilerstrip.native.kernels import nearest
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 
 ROLES = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}

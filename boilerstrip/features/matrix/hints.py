@@ -1,8 +1,10 @@
 """What tags, roles and class names around a block hint at, each by how far up it stands."""
 
+import numpy as np
+
 from boilerstrip.arrays import F32
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.kernels import flags, places
+from boilerstrip.native.kernels import unpack_bits
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.lexicon.hints import Hint, mask
 
@@ -24,7 +26,7 @@ WITHIN = (
 """Which hints are looked at, by how far up they stand: of all, those that trees gained most by. The first 185 measures
 of 330 held 98 % of the gain; with 170 of them, word-F1 on WCXB dev, cross-validated, was the same within .001."""
 OUTSIDE_OF = mask(Hint.MAIN), mask(Hint.ARTICLE)
-OWN_PLACES, NEAR_PLACES, WITHIN_PLACES = map(places, (OWN, NEAR, WITHIN))
+OWN_BITS, NEAR_BITS, WITHIN_BITS = (np.array(hints, np.uint64) for hints in (OWN, NEAR, WITHIN))
 
 
 def _name(hint: Hint) -> str:
@@ -39,9 +41,9 @@ def _name(hint: Hint) -> str:
 
 def _hints(features: Features, out: F32) -> None:
     row = 0
-    for masks, wanted in ((features.own, OWN_PLACES), (features.near, NEAR_PLACES), (features.within, WITHIN_PLACES)):
+    for masks, wanted in ((features.own, OWN_BITS), (features.near, NEAR_BITS), (features.within, WITHIN_BITS)):
         first, row = row, row + len(wanted)
-        out[first:row] = flags(masks, wanted)
+        out[first:row] = unpack_bits(masks, wanted)
     for hint in OUTSIDE_OF:
         inside = features.stands_in(hint)
         out[row] = ~inside & inside.any()

@@ -4,14 +4,14 @@ import numpy as np
 
 from boilerstrip.arrays import F32, F64, dot
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.kernels import flags, places
+from boilerstrip.native.kernels import unpack_bits
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.lexicon.hints import Hint
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 
 WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PRODUCT, Hint.C_CARD)
 """Hints of which it is measured how much of the page's text stands in such elements."""
-WORD_SHARES_PLACES = places(WORD_SHARES)
+WORD_SHARE_BITS = np.array(WORD_SHARES, np.uint64)
 
 
 def kind_of_page(features: Features) -> F64:
@@ -35,7 +35,7 @@ def kind_of_page(features: Features) -> F64:
         by_tag[TAG_CODES["p"]] / total,
         by_tag[TAG_CODES["li"]] / total,
         len(features.blocks.pictures),
-        *(dot(flags(features.within, WORD_SHARES_PLACES), words) / total),
+        *(dot(unpack_bits(features.within, WORD_SHARE_BITS), words) / total),
     )
     return np.array(values, np.float64)
 
