@@ -18,6 +18,7 @@ from boilerstrip.native import COMPILED
 
 IS_HEADING = np.isin(TAGS, ("h1", "h2", "h3", "h4", "h5", "h6"))
 
+
 def segment(document: Document, limit: int) -> Blocks:
     """Cut a page into blocks, at most ``limit`` of them."""
     blocks = (walked(document, limit) if COMPILED else None) or _counted(document, limit)

@@ -14,11 +14,14 @@ from boilerstrip.batch.pages import attempt, died, failed
 from boilerstrip.batch.workers import in_order
 from boilerstrip.errors import OptionError, WorkerError
 from boilerstrip.extraction import Extraction, Verdict
+from boilerstrip.native import COMPILED
 from boilerstrip.options import Limits, Options
 from boilerstrip.pipeline import judge, judge_text
 
 REASON_WIDTH = 30
 """Columns for a reason, so that texts stand below each other; the longest reasons run over."""
+
+BUILD = "compiled" if COMPILED else "not compiled: pure Python"
 
 Command = Callable[..., None]
 
@@ -48,7 +51,7 @@ def _intentions(command: Command) -> Command:
 @_intentions
 @click.option("--max-characters", type=int, default=Limits().characters, show_default=True, help="longest input read")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="processes; for many pages")
-@click.version_option(package_name="boilerstrip")
+@click.version_option(package_name="boilerstrip", message=f"%(prog)s %(version)s ({BUILD})")
 def main(
     files: tuple[str, ...], explain: bool, style: str, plain: bool, max_characters: int, workers: int, **intentions: Any
 ) -> None:

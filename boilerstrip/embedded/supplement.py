@@ -10,8 +10,8 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.encoding import utf8
 from boilerstrip.document.parse import Document, Source, parse
 from boilerstrip.features.block_features import Features, measure
-from boilerstrip.native.kernels import inherit
 from boilerstrip.lexicon.hints import SOURCE_HINTS, Hint
+from boilerstrip.native.kernels import inherit
 from boilerstrip.options import Options
 
 ENOUGH_WORDS = 150

@@ -14,7 +14,6 @@ import numpy as np
 from boilerstrip.arrays import F64, I64, U8, U64, Mask, has, rows_where
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.features.characters import Counts, count
-from boilerstrip.native.kernels import ancestors, first_rows, inherit
 from boilerstrip.features.phrases import (
     LONG_TEXT_WORDS,
     consent_at_length,
@@ -26,6 +25,7 @@ from boilerstrip.features.subtrees import LEVELS, Subtrees, subtrees_of
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.phrases import tells_date
 from boilerstrip.lexicon.tags import INLINE_TAGS, TAGS
+from boilerstrip.native.kernels import ancestors, first_rows, inherit
 
 LOW_LINK_DENSITY = 0.33
 """boilerpipe's threshold between text and link lists (Kohlschütter et al. 2010)."""

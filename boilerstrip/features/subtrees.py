@@ -7,8 +7,8 @@ import numpy as np
 
 from boilerstrip.arrays import F64, I64, Mask
 from boilerstrip.blocks.model import Elements
-from boilerstrip.native.kernels import depths, first_rows, sum_by, sum_ranges
 from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.native.kernels import depths, first_rows, sum_by, sum_ranges
 
 LEVELS = 6
 """How many elements are looked at one by one: a block's own, and five above it."""

@@ -4,9 +4,9 @@ import numpy as np
 
 from boilerstrip.arrays import F64, dot
 from boilerstrip.features.block_features import Features
-from boilerstrip.native.kernels import unpack_bits
 from boilerstrip.lexicon.hints import Hint
 from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.native.kernels import unpack_bits
 from boilerstrip.page.column import LEAST, Column
 
 HINTS = tuple(hint for hint in Hint if hint not in (Hint.KEPT, Hint.DROPPED))

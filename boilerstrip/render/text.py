@@ -8,8 +8,8 @@ import numpy as np
 
 from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.native.kernels import nearest
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
+from boilerstrip.native.kernels import nearest
 
 ROLES = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}
 """What an element is to the blocks in it, as far as their layout goes."""

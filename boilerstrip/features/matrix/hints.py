@@ -4,9 +4,9 @@ import numpy as np
 
 from boilerstrip.arrays import F32
 from boilerstrip.features.block_features import Features
-from boilerstrip.native.kernels import unpack_bits
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.lexicon.hints import Hint, mask
+from boilerstrip.native.kernels import unpack_bits
 
 OWN = (
     Hint.HEADING, Hint.C_META, Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_REVIEW, Hint.C_NOTE,

@@ -4,10 +4,10 @@ import numpy as np
 
 from boilerstrip.arrays import F32, F64, dot
 from boilerstrip.features.block_features import Features
-from boilerstrip.native.kernels import unpack_bits
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.lexicon.hints import Hint
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
+from boilerstrip.native.kernels import unpack_bits
 
 WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PRODUCT, Hint.C_CARD)
 """Hints of which it is measured how much of the page's text stands in such elements."""

@@ -4,7 +4,6 @@ import numpy as np
 
 from boilerstrip.arrays import F32
 from boilerstrip.features.block_features import Features
-from boilerstrip.native.kernels import rows_since
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.features.matrix.tag_ranks import HEADING_LEVELS
 from boilerstrip.lexicon.hints import Hint, mask
@@ -14,6 +13,7 @@ from boilerstrip.native.feature_rows import (
     fill_sections,
     fill_title_distance,
 )
+from boilerstrip.native.kernels import rows_since
 
 FAR = 1000
 """Blocks from which on a distance is just far."""

@@ -5,10 +5,10 @@ import numpy.typing as npt
 
 from boilerstrip.arrays import F32, F64
 from boilerstrip.features.block_features import Features
-from boilerstrip.native.kernels import sum_windows
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.features.matrix.tag_ranks import tag_ranks
 from boilerstrip.native.feature_rows import fill_text
+from boilerstrip.native.kernels import sum_windows
 
 NEIGHBOURS = (-2, -1, 1, 2)
 WINDOWS = (4, 12)
