@@ -51,7 +51,7 @@ def _intentions(command: Command) -> Command:
 @_intentions
 @click.option("--max-characters", type=int, default=Limits().characters, show_default=True, help="longest input read")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="processes; for many pages")
-@click.version_option(package_name="boilerstrip", message=f"%(prog)s %(version)s ({BUILD})")
+@click.version_option(package_name="boilerstrip", prog_name="boilerstrip", message=f"%(prog)s %(version)s ({BUILD})")
 def main(
     files: tuple[str, ...], explain: bool, style: str, plain: bool, max_characters: int, workers: int, **intentions: Any
 ) -> None:
