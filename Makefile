@@ -18,10 +18,11 @@ test: .venv/dev
 bench: .venv/dev
 	$(BIN)/python -m pytest benchmarks/test_speed.py
 
-.venv/bench .venv/dev: .venv/%: pyproject.toml setup.py $(wildcard boilerstrip/native/*.p*)
+.venv/bench .venv/dev: .venv/%: pyproject.toml setup.py $(wildcard boilerstrip/native/*.py boilerstrip/native/*.pxd)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip  # an older one fails on extras of extras
 	$(BIN)/python -m pip install --quiet --editable '.[$*]'
+	$(BIN)/boilerstrip --version  # says whether the loops were compiled
 	touch $@
 
 clean:

@@ -5,7 +5,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from importlib.resources import files
 
 from markupsafe import Markup
@@ -68,7 +68,7 @@ def html_page(results: Sequence[Results], tables: Sequence[Table]) -> str:
     return templates.get_template("page.html").render(
         sections=[section(of_dataset) for of_dataset in results],
         tables=tables,
-        made_at=datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
+        made_at=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         platform=this_platform(),
         style=Markup(_file("style.css")),  # our own files, and digits and letters
         script=Markup(script),

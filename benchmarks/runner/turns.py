@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from queue import SimpleQueue
 
 from benchmarks.answer import Answer, page_digest, this_platform
@@ -111,7 +111,7 @@ def answer_of(system: System, page: Page, digest: str, outcome: Attempt) -> Answ
         system=system.name,
         version=system.version,
         platform=this_platform(),
-        answered_at=datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
+        answered_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
         **outcome._asdict(),
     )
 

@@ -14,17 +14,14 @@ from boilerstrip.blocks.segment_compiled import walked
 from boilerstrip.blocks.texts import without_bracketed_links
 from boilerstrip.document.model import Document
 from boilerstrip.lexicon.tags import TAGS
-from boilerstrip.native import is_compiled
-from boilerstrip.native import segment as walk
+from boilerstrip.native import COMPILED
 
 IS_HEADING = np.isin(TAGS, ("h1", "h2", "h3", "h4", "h5", "h6"))
-MAY_WALK = is_compiled(walk)
-"""Whether a walk is quick."""
 
 
 def segment(document: Document, limit: int) -> Blocks:
     """Cut a page into blocks, at most ``limit`` of them."""
-    blocks = (walked(document, limit) if MAY_WALK else None) or _counted(document, limit)
+    blocks = (walked(document, limit) if COMPILED else None) or _counted(document, limit)
     is_linked_heading = IS_HEADING[blocks.elements.tag[blocks.element]] & (blocks.link_length > 0)
     for row in rows_where(is_linked_heading).tolist():
         if (bare := without_bracketed_links(blocks.text[row], blocks.link_length[row])) != blocks.text[row]:

@@ -8,8 +8,10 @@ import click
 from boilerstrip.cli.answers import Order, answer_all
 from boilerstrip.cli.options import add_options
 from boilerstrip.errors import OptionError, WorkerError
+from boilerstrip.native import COMPILED
 from boilerstrip.options import Limits, Options
 
+BUILD = "compiled" if COMPILED else "not compiled: pure Python"
 EXIT_CODES = """\b
 Exit codes:
   0  every file was read and extracted
@@ -28,7 +30,7 @@ Exit codes:
 @add_options
 @click.option("--max-characters", type=int, default=Limits().characters, show_default=True, help="longest input read")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="number of processes")
-@click.version_option(package_name="boilerstrip")
+@click.version_option(package_name="boilerstrip", prog_name="boilerstrip", message=f"%(prog)s %(version)s ({BUILD})")
 def main(
     files: tuple[str, ...], explain: bool, style: str, plain: bool, max_characters: int, workers: int, **options: Any
 ) -> None:

@@ -9,8 +9,8 @@ import numpy as np
 from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.model import Content, Group, Piece
-from boilerstrip.features.kernels import nearest
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
+from boilerstrip.native.kernels import nearest
 
 CONTAINERS = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}
 """What an element is to the layout of the blocks in it."""

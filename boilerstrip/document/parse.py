@@ -13,7 +13,7 @@ from functools import lru_cache
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 from boilerstrip.document.model import Document, Head, Script
-from boilerstrip.document.prune import pruned
+from boilerstrip.document.prune import prune
 from boilerstrip.document.source import Source
 from boilerstrip.errors import OptionError
 from boilerstrip.lexicon.attributes import DROPPED, KEPT, MARK, META_PROPERTIES
@@ -38,7 +38,7 @@ def parse(source: Source, options: Options) -> Document:
     Raises:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
-    page = source.page if options.keep or options.drop else pruned(source.page)  # a selector may ask for any attribute
+    page = source.page if options.keep or options.drop else prune(source.page)  # a selector may ask for any attribute
     tree = LexborHTMLParser(page, options=WITHOUT_EVENTS)
     marks = {KEPT: _select(tree, "keep", options.keep), DROPPED: _select(tree, "drop", options.drop)}
     nodes = _collect(tree, TAGS_COLLECTED)

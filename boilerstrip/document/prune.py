@@ -1,9 +1,10 @@
-"""A page's source to less of it: what nobody reads is left out before it is parsed.
+"""Strip markup that cannot affect the result from a page's source before it is parsed.
 
 Two thirds of a usual page are programs, style sheets, comments, white space
-and attributes that say nothing of its text. To leave them out costs half of
-what it takes to parse them and to write them again as canonical HTML.
-What a reader sees stays as it is, and so does what the parser makes of it.
+and attributes that carry nothing about its text. To strip them costs half of
+what it takes to parse and serialise them. What a reader sees stays as it is,
+and so does what the parser makes of it. Where the loops are not compiled the
+pass would cost more than it saves, and is skipped.
 """
 
 from functools import cache
@@ -13,12 +14,10 @@ import numpy as np
 from boilerstrip.arrays import U8
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ, MARK
 from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, TAGS
+from boilerstrip.native import COMPILED
 from boilerstrip.native import flags as codes
-from boilerstrip.native import is_compiled, prune
 from boilerstrip.native.name_table import NameTable
-
-MAY_PRUNE = is_compiled(prune)
-"""Whether a pass is quick; else it costs more than it saves."""
+from boilerstrip.native.prune import Known, Pruning
 
 TEXT_TAGS = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
 """Elements that hold text up to their end tags (HTML Standard, 13.2.5, RCDATA, RAWTEXT and script data)."""
@@ -42,17 +41,18 @@ UNSURE_TAGS = ("svg", "select", "template")
 SPACES = b"\t\n\f\r "
 
 
-def pruned(page: bytes) -> bytes:
-    """What is left of a page's source in UTF-8."""
-    return prune.Pruning(page, _known()).run() if MAY_PRUNE else page
+def prune(page: bytes) -> bytes:
+    """Strip a page's source, in UTF-8."""
+    return Pruning(page, known()).run() if COMPILED else page
 
 
 @cache
-def _known() -> prune.Known:
+def known() -> Known:
+    """What the pass is to know of tags, attributes and bytes."""
     more = {*UNSURE_TAGS, *(tag for tags in FLAGS.values() for tag in tags)}.difference(TAGS)
     tags = (*TAGS, *sorted(more))
     flags = [np.uint8(flag) * np.isin(tags, named) for flag, named in FLAGS.items()]
-    return prune.Known(
+    return Known(
         tags=NameTable(tags[1:]).one_by_one(),
         attributes=NameTable(ATTRIBUTES[1:]).one_by_one(),
         flags=np.bitwise_or.reduce(flags),

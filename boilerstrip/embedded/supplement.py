@@ -12,8 +12,8 @@ from boilerstrip.document.model import Document
 from boilerstrip.document.parse import parse
 from boilerstrip.document.source import Source
 from boilerstrip.features.block_features import Features, measure
-from boilerstrip.features.kernels import inherited
 from boilerstrip.lexicon.hints import SOURCE_HINTS, Hint, mask
+from boilerstrip.native.kernels import inherit
 from boilerstrip.options import Options
 
 ENOUGH_WORDS = 150
@@ -72,5 +72,5 @@ def _is_visible_text(features: Features) -> Mask:
     blocks, subtrees = features.blocks, features.subtrees
     is_part = subtrees.block_count <= PAGE_SHARE * len(blocks.text)
     hints = blocks.elements.hints & BOILERPLATE_MASKS.take(is_part)
-    is_boilerplate = inherited(subtrees.parent, hints).take(blocks.element) > 0
+    is_boilerplate = inherit(subtrees.parent, hints).take(blocks.element) > 0
     return (features.link_density <= MAX_LINK_DENSITY) & ~is_boilerplate

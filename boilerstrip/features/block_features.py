@@ -15,7 +15,6 @@ from boilerstrip.arrays import F64, I64, U8, U64, Mask, any_bit_set, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.features.characters import Counts, count_characters
 from boilerstrip.features.inherited_hints import inherit_hints
-from boilerstrip.features.kernels import upwards
 from boilerstrip.features.phrases import (
     LONG_TEXT_WORDS,
     find_labels,
@@ -27,6 +26,7 @@ from boilerstrip.features.signatures import find_signatures
 from boilerstrip.features.subtrees import LEVELS, Subtrees, sum_subtrees
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.phrases import has_date
+from boilerstrip.native.kernels import ancestors
 
 LOW_LINK_DENSITY = 0.33
 """boilerpipe's threshold between text and lists of links (Kohlschütter et al. 2010)."""
@@ -160,7 +160,7 @@ def measure(blocks: Blocks, title: str | None) -> Features:
         link_density=link_density,
         is_long=is_long,
         subtrees=subtrees,
-        ancestors=upwards(blocks.element, subtrees.parent, LEVELS),
+        ancestors=ancestors(blocks.element, subtrees.parent, LEVELS),
         first_equal=_find_first_equal(blocks.text),
         labels=find_labels(blocks.text, counts.characters),
         title_row=find_title_row(blocks.text, counts.characters, tag, title),

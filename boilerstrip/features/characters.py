@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from boilerstrip.arrays import F64, I64, U8, U32, Mask
-from boilerstrip.features.kernels import tallied
+from boilerstrip.native.kernels import count_classes
 
 CJK_WORD_LENGTH = 1.6
 """Characters per Chinese or Japanese word; segmented corpora have 1.5 (zh) to 1.9 (ja)."""
@@ -87,7 +87,7 @@ def count_characters(texts: list[str]) -> Counts:
     joined = "\n".join([*texts, ""])
     codes = np.frombuffer(joined.encode("utf-32-le", "replace"), np.uint32)
     lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
-    table = tallied(codes, lengths, build_class_table(), range(LETTER, DIGIT + 1), WORD_START, CLASS_COUNT)
+    table = count_classes(codes, lengths, build_class_table(), range(LETTER, DIGIT + 1), WORD_START, CLASS_COUNT)
     column = np.ascontiguousarray(table.T, np.float64)  # [class, block]
     word_starts = column[WORD_START + LETTER : WORD_START + DIGIT + 1]
     column[LETTER : DIGIT + 1] += word_starts

@@ -3,10 +3,10 @@
 import numpy as np
 
 from boilerstrip.arrays import I64, U64, rows_where
-from boilerstrip.features.kernels import inherited
 from boilerstrip.features.subtrees import Subtrees
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import INLINE_TAGS, TAGS
+from boilerstrip.native.kernels import inherit
 
 PAGE_SHARE = 0.6
 """An element with a larger share of the page's words is the page itself: most of its hints say nothing of its
@@ -32,6 +32,6 @@ def inherit_hints(subtrees: Subtrees, element: I64) -> U64:
     hints[is_page] &= np.uint64(PAGE_HINTS)
     inline = rows_where(IS_INLINE.take(elements.tag) & (hints > 0) & (elements.end > elements.first))
     inline_hints = hints[inline]
-    block_hints: U64 = inherited(subtrees.parent, hints).take(element)
+    block_hints: U64 = inherit(subtrees.parent, hints).take(element)
     np.bitwise_or.at(block_hints, elements.first[inline], inline_hints)
     return block_hints

@@ -2,8 +2,8 @@
 
 from boilerstrip.arrays import I64
 from boilerstrip.blocks.model import Elements
-from boilerstrip.features.kernels import firsts
 from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.native.kernels import first_rows
 
 
 def find_signatures(elements: Elements, element: I64, parent: I64) -> I64:
@@ -18,4 +18,4 @@ def find_signatures(elements: Elements, element: I64, parent: I64) -> I64:
         parent: [n] row of that element's parent.
     """
     own = elements.kind * len(TAGS) + elements.tag
-    return firsts(own.take(parent) * (own.max(initial=0) + 1) + own.take(element))
+    return first_rows(own.take(parent) * (own.max(initial=0) + 1) + own.take(element))

@@ -8,8 +8,8 @@ import numpy as np
 
 from boilerstrip.arrays import F64, I64, Mask, rows_where
 from boilerstrip.blocks.model import Elements
-from boilerstrip.features.kernels import between, depths, firsts, summed
 from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.native.kernels import depths, first_rows, sum_by, sum_ranges
 
 LEVELS = 6
 """Number of ancestors with features of their own: a block's element and the five above it."""
@@ -74,8 +74,8 @@ class Subtrees:
     @cached_property
     def siblings(self) -> Siblings:
         """Sums over the siblings of each tag."""
-        group = firsts(self.parent * len(TAGS) + self.elements.tag)
-        return Siblings(group, *summed(group, np.array((self.block_count > 0, self.words)), len(group)))
+        group = first_rows(self.parent * len(TAGS) + self.elements.tag)
+        return Siblings(group, *sum_by(group, np.array((self.block_count > 0, self.words)), len(group)))
 
     def container_mask(self, n: int) -> Mask:
         """[n] mask of the page's n blocks that are in the main container."""
@@ -94,7 +94,7 @@ def sum_subtrees(elements: Elements, words: F64, is_long: Mask, length: F64, lin
         length: [n] characters except white space.
         link_length: [n] characters in links.
     """
-    sums = between(np.array((words, words * is_long, length, link_length)), elements.first, elements.end)
+    sums = sum_ranges(np.array((words, words * is_long, length, link_length)), elements.first, elements.end)
     parent = elements.parent.copy()
     parent[:1] = 0
     return Subtrees(elements, parent, *sums)

@@ -1,146 +1,310 @@
-"""Passes over the rows of a page, one after the other (see :mod:`boilerstrip.features.kernels`)."""
+"""Loops over the rows of a page's arrays: counts, sums over ranges, and walks from elements to their ancestors.
+
+In all of these, ``parent`` [n] has the row of each element's parent. Parents
+come before their children, and the root, row 0, is its own parent.
+"""
+
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from boilerstrip.arrays import F64, I64, U8, U32, U64, Mask
+from boilerstrip.native import COMPILED
+
+if TYPE_CHECKING or not COMPILED:
+    from boilerstrip.native import no_cython as cython
+else:
+    import cython
 
 
-def tallied(characters: U32, lengths: I64, classes: U8, spaced: range, begin: int, cells: int) -> I64:
-    """[n, cells] how many characters of each class n texts have."""
-    found = np.zeros((lengths.shape[0], cells), np.int64)
-    tally = found
-    beyond = classes.shape[0] - 1
-    lowest, end = spaced.start, spaced.stop
+@cython.ccall
+@cython.locals(
+    characters="const unsigned int[::1]", lengths="const long long[::1]", classes="const unsigned char[::1]",
+    begin="int", cells="Py_ssize_t", cell="long long[:, ::1]", row="Py_ssize_t", start="Py_ssize_t",
+    stop="Py_ssize_t", offset="Py_ssize_t", last="unsigned int", character="unsigned int", kind="int",
+    in_word="int", was_in_word="int", first="int", end="int", counts="object",
+)  # fmt: skip
+def count_classes(characters: U32, lengths: I64, classes: U8, word_classes: range, begin: int, cells: int) -> I64:
+    """Count the characters of each class in texts.
+
+    Args:
+        characters: code points of all texts, one text after the other, each with white space after it.
+        lengths: [n] characters of each text, that white space included.
+        classes: class of each code point; the last entry is for all code points beyond.
+        word_classes: the classes that words are made of.
+        begin: added to the class of a character that begins a word.
+        cells: number of classes, those of beginnings included.
+
+    Returns:
+        [n, cells]
+
+    >>> classes = np.array([0, 1], np.uint8)  # 1 for letters
+    >>> count_classes(np.array([9, 9, 0, 9, 0], np.uint32), np.array([3, 2]), classes, range(1, 2), 1, 3).tolist()
+    [[1, 1, 1], [1, 0, 1]]
+    """
+    counts = np.zeros((lengths.shape[0], cells), np.int64)
+    cell = counts
+    last = classes.shape[0] - 1
+    first, end = word_classes.start, word_classes.stop
     stop = 0
-    is_within = 0
+    was_in_word = 0
     for row in range(lengths.shape[0]):
         start, stop = stop, stop + lengths[row]
-        for place in range(start, stop):
-            character = characters[place]
-            kind = classes[character if character < beyond else beyond]
-            is_spaced = lowest <= kind < end
-            tally[row, kind + begin * (is_spaced & (is_within ^ 1))] += 1
-            is_within = is_spaced
-    return found
+        for offset in range(start, stop):
+            character = characters[offset]
+            kind = classes[character if character < last else last]
+            in_word = first <= kind < end
+            cell[row, kind + begin * (in_word & (was_in_word ^ 1))] += 1
+            was_in_word = in_word
+    return counts
 
 
-def firsts(values: I64) -> I64:
-    """For each number, none below 0, the row of the first equal one; by a hash table with linear probing."""
-    found = np.empty(values.shape[0], np.int64)
-    rows = found
+@cython.ccall
+@cython.locals(
+    values="const long long[::1]", first="long long[::1]", slots="long long[::1]", size="Py_ssize_t",
+    slot="Py_ssize_t", row="Py_ssize_t", value="long long", rows="object",
+)  # fmt: skip
+def first_rows(values: I64) -> I64:
+    """For each number, none negative, the row of the first equal one; by a hash table with linear probing.
+
+    >>> first_rows(np.array([7, 30, 7, 1])).tolist()
+    [0, 1, 0, 3]
+    """
+    rows = np.empty(values.shape[0], np.int64)
+    first = rows
     size = 2 * values.shape[0] + 1
     slots = np.full(size, -1, np.int64)
     for row in range(values.shape[0]):
         value = values[row]
-        slot = (value ^ value >> 7 ^ value >> 15 ^ value >> 31) % size  # numbers in equal steps are to lie apart
+        slot = (value ^ value >> 7 ^ value >> 15 ^ value >> 31) % size  # scatters numbers in equal steps
         while slots[slot] >= 0 and values[slots[slot]] != value:
             slot = slot + 1 if slot + 1 < size else 0
         if slots[slot] < 0:
             slots[slot] = row
-        rows[row] = slots[slot]
-    return found
+        first[row] = slots[slot]
+    return rows
 
 
-def summed(number: I64, columns: F64, size: int) -> F64:
-    """[k, size] sums of k columns of n numbers, by the numbers of the rows."""
-    found = np.zeros((columns.shape[0], size))
-    sums = found
+@cython.ccall
+@cython.locals(
+    key="const long long[::1]", columns="const double[:, ::1]", size="Py_ssize_t", total="double[:, ::1]",
+    column="Py_ssize_t", row="Py_ssize_t", sums="object",
+)  # fmt: skip
+def sum_by(key: I64, columns: F64, size: int) -> F64:
+    """Sum up the rows of columns that have the same key.
+
+    Args:
+        key: [n] of each row, from 0 to ``size`` - 1.
+        columns: [k, n]
+        size: number of keys.
+
+    Returns:
+        [k, size]
+
+    >>> sum_by(np.array([0, 1, 0]), np.array([[1.0, 2.0, 4.0]]), 3).tolist()
+    [[5.0, 2.0, 0.0]]
+    """
+    sums = np.zeros((columns.shape[0], size))
+    total = sums
     for column in range(columns.shape[0]):
-        for row in range(number.shape[0]):
-            sums[column, number[row]] += columns[column, row]
-    return found
+        for row in range(key.shape[0]):
+            total[column, key[row]] += columns[column, row]
+    return sums
 
 
-def between(columns: F64, first: I64, end: I64) -> F64:
-    """[k, r] sums of k columns of n numbers over r ranges of rows."""
-    found = np.empty((columns.shape[0], first.shape[0]))
-    sums = found
-    total = np.zeros(columns.shape[1] + 1)
+@cython.ccall
+@cython.locals(
+    columns="const double[:, ::1]", first="const long long[::1]", end="const long long[::1]", total="double[:, ::1]",
+    before="double[::1]", column="Py_ssize_t", row="Py_ssize_t", sums="object",
+)  # fmt: skip
+def sum_ranges(columns: F64, first: I64, end: I64) -> F64:
+    """Sum up columns over ranges of their rows.
+
+    Args:
+        columns: [k, n]
+        first: [r] first row of each range.
+        end: [r] one past its last row.
+
+    Returns:
+        [k, r]
+
+    >>> sum_ranges(np.array([[1.0, 2.0, 4.0]]), np.array([0, 1]), np.array([3, 1])).tolist()
+    [[7.0, 0.0]]
+    """
+    sums = np.empty((columns.shape[0], first.shape[0]))
+    total = sums
+    before = np.zeros(columns.shape[1] + 1)
     for column in range(columns.shape[0]):
         for row in range(columns.shape[1]):
-            total[row + 1] = total[row] + columns[column, row]
+            before[row + 1] = before[row] + columns[column, row]
         for row in range(first.shape[0]):
-            sums[column, row] = total[end[row]] - total[first[row]]
-    return found
+            total[column, row] = before[end[row]] - before[first[row]]
+    return sums
 
 
-def windows(columns: F64, bounds: tuple[tuple[int, int], ...]) -> F64:
-    """[k, b, n] sums of k columns of n numbers over b ranges about each row."""
+@cython.ccall
+@cython.locals(
+    columns="const double[:, ::1]", bounds="tuple", total="double[:, :, ::1]", before="double[::1]",
+    rows="Py_ssize_t", column="Py_ssize_t", window="Py_ssize_t", row="Py_ssize_t",
+    first="Py_ssize_t", end="Py_ssize_t", sums="object",
+)  # fmt: skip
+def sum_windows(columns: F64, bounds: tuple[tuple[int, int], ...]) -> F64:
+    """Sum up columns over windows around each row, cut at both ends of the page.
+
+    Args:
+        columns: [k, n]
+        bounds: the b windows: offset from the row to the window's first row, and to one past its last row.
+
+    Returns:
+        [k, b, n]
+
+    >>> sum_windows(np.array([[1.0, 2.0, 4.0, 8.0]]), ((-1, 2),)).tolist()
+    [[[3.0, 7.0, 14.0, 12.0]]]
+    """
     rows = columns.shape[1]
-    found = np.empty((columns.shape[0], len(bounds), rows))
-    sums = found
-    total = np.zeros(rows + 1)
+    sums = np.empty((columns.shape[0], len(bounds), rows))
+    total = sums
+    before = np.zeros(rows + 1)
     for column in range(columns.shape[0]):
         for row in range(rows):
-            total[row + 1] = total[row] + columns[column, row]
-        for number, (first, end) in enumerate(bounds):
+            before[row + 1] = before[row] + columns[column, row]
+        for window, (first, end) in enumerate(bounds):
             for row in range(rows):
-                sums[column, number, row] = total[min(max(row + end, 0), rows)] - total[min(max(row + first, 0), rows)]
-    return found
+                total[column, window, row] = (
+                    before[min(max(row + end, 0), rows)] - before[min(max(row + first, 0), rows)]
+                )
+    return sums
 
 
-def upwards(element: I64, parent: I64, levels: int) -> I64:
-    """[levels, n] each element, its parent, and so on."""
-    found = np.empty((levels, element.shape[0]), np.int64)
-    above = found
+@cython.ccall
+@cython.locals(
+    element="const long long[::1]", parent="const long long[::1]", levels="Py_ssize_t", above="long long[:, ::1]",
+    row="Py_ssize_t", level="Py_ssize_t", ancestor="long long", rows="object",
+)  # fmt: skip
+def ancestors(element: I64, parent: I64, levels: int) -> I64:
+    """Rows of elements and of their ancestors; above the root is the root.
+
+    Args:
+        element: [m] rows of elements.
+        parent: [n]
+        levels: how many rows for each element, its own included.
+
+    Returns:
+        [levels, m]
+
+    >>> ancestors(np.array([2]), np.array([0, 0, 1]), 4).tolist()
+    [[2], [1], [0], [0]]
+    """
+    rows = np.empty((levels, element.shape[0]), np.int64)
+    above = rows
     for row in range(element.shape[0]):
-        here = element[row]
+        ancestor = element[row]
         for level in range(levels):
-            above[level, row] = here
-            here = parent[here]
-    return found
+            above[level, row] = ancestor
+            ancestor = parent[ancestor]
+    return rows
 
 
-def inherited(parent: I64, hints: U64) -> U64:
-    """The hints of each element and of all above it."""
-    found = np.empty(parent.shape[0], np.uint64)
-    of = found
+@cython.ccall
+@cython.locals(
+    parent="const long long[::1]", masks="const unsigned long long[::1]", inherited="unsigned long long[::1]",
+    row="Py_ssize_t", union="object",
+)  # fmt: skip
+def inherit(parent: I64, masks: U64) -> U64:
+    """[n] bit masks of elements, each united with the masks of all its ancestors.
+
+    >>> inherit(np.array([0, 0, 1, 0]), np.array([1, 2, 4, 8], np.uint64)).tolist()
+    [1, 3, 7, 9]
+    """
+    union = np.empty(parent.shape[0], np.uint64)
+    inherited = union
     for row in range(parent.shape[0]):
-        of[row] = hints[row] | (of[parent[row]] if row else 0)
-    return found
+        inherited[row] = masks[row] | (inherited[parent[row]] if row else 0)
+    return union
 
 
+@cython.ccall
+@cython.locals(parent="const long long[::1]", depth="long long[::1]", row="Py_ssize_t", numbers="object")
 def depths(parent: I64) -> I64:
-    """Elements above each."""
-    found = np.empty(parent.shape[0], np.int64)
-    of = found
+    """[n] number of ancestors of each element.
+
+    >>> depths(np.array([0, 0, 1, 0])).tolist()
+    [0, 1, 2, 1]
+    """
+    numbers = np.empty(parent.shape[0], np.int64)
+    depth = numbers
     for row in range(parent.shape[0]):
-        of[row] = of[parent[row]] + 1 if row else 0
-    return found
+        depth[row] = depth[parent[row]] + 1 if row else 0
+    return numbers
 
 
+@cython.ccall
+@cython.locals(
+    parent="const long long[::1]", kind="const unsigned char[::1]", kinds="Py_ssize_t",
+    innermost="long long[:, ::1]", row="Py_ssize_t", wanted="Py_ssize_t", rows="object",
+)  # fmt: skip
 def nearest(parent: I64, kind: U8, kinds: int) -> I64:
-    """[kinds, n] for each element and each kind the innermost element of the kind, itself or above; -1 for none."""
-    found = np.full((kinds, parent.shape[0]), -1, np.int64)
-    rows = found
+    """For each element and each kind the nearest element of that kind: itself or an ancestor.
+
+    Args:
+        parent: [n]
+        kind: [n] of each element; the number ``kinds`` means none.
+        kinds: number of kinds.
+
+    Returns:
+        [kinds, n] rows, -1 where there is no such element.
+
+    >>> nearest(np.array([0, 0, 1]), np.array([1, 0, 1], np.uint8), 1).tolist()
+    [[-1, 1, 1]]
+    """
+    rows = np.full((kinds, parent.shape[0]), -1, np.int64)
+    innermost = rows
     for row in range(parent.shape[0]):
         if row:
-            for number in range(kinds):
-                rows[number, row] = rows[number, parent[row]]
+            for wanted in range(kinds):
+                innermost[wanted, row] = innermost[wanted, parent[row]]
         if kind[row] < kinds:
-            rows[kind[row], row] = row
-    return found
+            innermost[kind[row], row] = row
+    return rows
 
 
-def flags(masks: U64, places: U64) -> Mask:
-    """[k, n] whether the bits at k places are set in n masks."""
-    found = np.empty((places.shape[0], masks.shape[0]), np.bool_)
-    bits = found.view(np.uint8)
-    for flag in range(places.shape[0]):
-        place = places[flag]
+@cython.ccall
+@cython.locals(
+    masks="const unsigned long long[::1]", bits="const unsigned long long[::1]", out="unsigned char[:, ::1]",
+    number="Py_ssize_t", row="Py_ssize_t", bit="unsigned long long", is_set="object",
+)  # fmt: skip
+def unpack_bits(masks: U64, bits: U64) -> Mask:
+    """[k, n] whether each of k bits, numbered from the lowest, is set in each of n masks.
+
+    >>> unpack_bits(np.array([1, 3], np.uint64), np.array([1, 0], np.uint64)).tolist()
+    [[False, True], [True, True]]
+    """
+    is_set = np.empty((bits.shape[0], masks.shape[0]), np.bool_)
+    out = is_set.view(np.uint8)
+    for number in range(bits.shape[0]):
+        bit = bits[number]
         for row in range(masks.shape[0]):
-            bits[flag, row] = masks[row] >> place & 1
-    return found
+            out[number, row] = masks[row] >> bit & 1
+    return is_set
 
 
-def since(is_so: Mask, far: int) -> I64:
-    """[k, n] rows since the last that was so, ``far`` at most."""
-    found = np.empty((is_so.shape[0], is_so.shape[1]), np.int64)
-    rows, so = found, is_so.view(np.uint8)
-    for column in range(is_so.shape[0]):
+@cython.ccall
+@cython.locals(
+    mask="object", far="long long", out="long long[:, ::1]", is_true="const unsigned char[:, :]",
+    column="Py_ssize_t", row="Py_ssize_t", last="long long", distance="object",
+)  # fmt: skip
+def rows_since(mask: Mask, far: int) -> I64:
+    """[k, n] rows since the last true one in each of k columns of n rows, at most ``far``.
+
+    >>> rows_since(np.array([[False, True, False, False]]), far=9).tolist()
+    [[9, 0, 1, 2]]
+    """
+    distance = np.empty((mask.shape[0], mask.shape[1]), np.int64)
+    out, is_true = distance, mask.view(np.uint8)
+    for column in range(mask.shape[0]):
         last = -far
-        for row in range(is_so.shape[1]):
-            if so[column, row]:
+        for row in range(mask.shape[1]):
+            if is_true[column, row]:
                 last = row
-            rows[column, row] = min(row - last, far)
-    return found
+            out[column, row] = min(row - last, far)
+    return distance

@@ -1,19 +1,35 @@
-"""One pass over a page's source, byte by byte, that leaves out what nobody reads.
+"""One pass over a page's source, byte by byte, that strips what cannot affect the result.
 
-See :mod:`boilerstrip.document.prune` for what that is. The pass tells
-tags, comments and texts apart as the HTML Standard's tokenizer does
-(13.2.5). What that learns from the tree builder, namely where elements of
-text such as scripts are taken for others, is not known here: where that
-may be, a text must end at the first ``<``, or all that is left of the page
-stays as it is.
+See :mod:`boilerstrip.document.prune` for what that is. The pass separates
+tags, comments and texts as the HTML Standard's tokenizer does (13.2.5). It
+does not know what that learns from the tree builder: where elements of text
+such as scripts are parsed as others. Where that is possible, a text must end
+at the first ``<``, or the rest of the page stays as it is.
+
+Methods that skip a piece of the page take its offset, and return the offset
+after it.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from boilerstrip.arrays import U8
-from boilerstrip.native.flags import (
+from boilerstrip.native import COMPILED
+from boilerstrip.native.perfect_hash import Names
+
+if TYPE_CHECKING or not COMPILED:
+    from boilerstrip.native import no_cython as cython
+else:
+    import cython
+    from cython.cimports.boilerstrip.native.perfect_hash import Names
+
+cython.declare(
+    WHOLE="int", HOLDS_TEXT="int", UNREAD="int", SCRIPT="int", ENDS_PRUNING="int", PARTS="int", TRACELESS="int",
+    KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", SPACE="int", ENDS_VALUE="int", ENDS_NAME="int",
+    ENDS_ATTRIBUTE="int", BEGINS="int",
+)  # fmt: skip
+from boilerstrip.native.flags import (  # noqa: E402 - their C types are declared above
     BEGINS,
     ENDS_ATTRIBUTE,
     ENDS_NAME,
@@ -31,52 +47,72 @@ from boilerstrip.native.flags import (
     UNREAD,
     WHOLE,
 )
-from boilerstrip.native.perfect_hash import Names
 
+cython.declare(
+    BLANK="int", MARK="int", QUOTE="int", AMPERSAND="int", APOSTROPHE="int", DASH="int", SLASH="int", LEFT="int",
+    EQUALS="int", RIGHT="int", QUESTION="int", BRACKET="int", BRACE="int", ZERO="int", NINE="int", A="int", Z="int",
+    UNDERSCORE="int", FOLD="int", HIGH="int", TAG="int", WHITE="int", TEXT="int", STRETCH="Py_ssize_t",
+    REACH="Py_ssize_t",
+)  # fmt: skip
+cython.declare(
+    FOUR="unsigned int", TWO="unsigned int", JSON="unsigned int", NONE="unsigned int", HIDDEN="unsigned int",
+    TITLE="unsigned int", SITE="unsigned int", LINES="unsigned int", STATE="unsigned int", DATA="unsigned int",
+    SMALL_STATE="unsigned int", SMALL_DATA="unsigned int",
+)  # fmt: skip
 BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION, BRACKET, BRACE = (
     b" !\"&'-/<=>?[{"
 )
 ZERO, NINE, A, Z, UNDERSCORE = b"09az_"
 FOLD = 0x20
-"""The bit that small letters have and capitals do not, and ``{`` has and ``[`` does not."""
+"""The bit that sets small letters apart from capitals, and ``{`` from ``[``."""
 HIGH = 0xE0
-"""The bits that no byte of white space has, but the blank."""
+"""Bits that no white space but the blank has."""
 STRETCH = 32
-"""Bytes of a text that are looked at at once."""
+"""Bytes of a text that are checked together."""
 FOUR, TWO = 0xFFFFFFFF, 0xFFFF
-"""Bits of so many bytes."""
+"""Masks of four and two bytes."""
 JSON, NONE, HIDDEN, TITLE, SITE = (
     int.from_bytes(word, "big") for word in (b"json", b"none", b"hidd", b"titl", b"site")
 )
 LINES = int.from_bytes(b"__", "big")
 TAG, WHITE, TEXT = 0, 1, 2
-"""What may stand before or after an element."""
+"""What is before or after an element: markup, white space next to markup, or possibly text."""
 REACH = 64
-"""Bytes that are looked back on, so that no page takes more than a fixed time a byte."""
+"""Longest look back, in bytes: it bounds the time for each byte of a page."""
 STATE, DATA, SMALL_STATE, SMALL_DATA = (int.from_bytes(end, "big") for end in (b"TATE", b"DATA", b"tate", b"Data"))
 """Ends of names that a page's state is assigned to (see :mod:`boilerstrip.embedded.states`)."""
 
 
 class Known(NamedTuple):
-    """What a pass knows of names."""
+    """Tables of names and bytes for the pass."""
 
     tags: Names
     attributes: Names
     flags: U8
-    """[tag]"""
+    """[tag] flags of elements, see :mod:`boilerstrip.native.flags`."""
     unsure: U8
-    """[tag] a number for each element within which elements of text may be taken for others, 0 for all others."""
+    """[tag] a number for each element within which elements of text may be parsed as others; 0 for all others."""
     kept: U8
-    """[tag, attribute] what stays of it; 0 where nothing does."""
+    """[tag, attribute] what stays of it: KEPT, NAMED or HIDING; 0 if nothing does."""
     bytes_of_tag: U8
-    """[byte]"""
+    """[byte] flags of bytes within a tag."""
 
 
+@cython.final
+@cython.cclass
 class Pruning:
-    """A pass over a page, and what is left of it."""
+    """A pass over one page."""
+
+    cython.declare(
+        source="bytes", page="const unsigned char *", stop="Py_ssize_t", tags=Names, attributes=Names,
+        flags="const unsigned char[::1]", unsure="const unsigned char[::1]", bytes_of_tag="const unsigned char[::1]",
+        kept="const unsigned char[:, ::1]", left="object", text="unsigned char[::1]", open="long long[::1]",
+        doubts="Py_ssize_t", written="Py_ssize_t", copied="Py_ssize_t", markup_end="Py_ssize_t", keeps_space="bint",
+        has_begun="bint", is_closed="bint", is_over="bint",
+    )  # fmt: skip
 
     def __init__(self, page: bytes, known: Known) -> None:
-        self.source = page  # holds what a pointer to the page points to
+        self.source = page  # keeps alive what the pointer points to
         self.page = page
         self.stop = len(page)
         self.tags = known.tags
@@ -91,165 +127,220 @@ class Pruning:
         self.open = np.zeros(1 + int(known.unsure.max()), np.int64)
         self.doubts = 0
         self.written = 0
-        self.taken = 0
-        self.ended = 0
+        self.copied = 0
+        self.markup_end = 0
         self.keeps_space = False
         self.has_begun = False
         self.is_closed = False
         self.is_over = False
 
+    @cython.ccall
+    @cython.returns("bytes")
     def run(self) -> bytes:
-        """Pass over the page; what is left of it."""
-        place = 0
-        while place < self.stop and not self.is_over:
-            while place < self.stop and self.page[place] != LEFT:
-                place += 1
-            place += 1
-            first = self.page[place] if place < self.stop else 0
+        """Strip the page; what is left of it."""
+        offset = 0
+        while offset < self.stop and not self.is_over:
+            while offset < self.stop and self.page[offset] != LEFT:
+                offset += 1
+            offset += 1
+            first = self.page[offset] if offset < self.stop else 0
             if is_letter(first):
-                place = self.squeeze(self.enter(place))
+                offset = self.squeeze_space(self.skip_start_tag(offset))
             elif first == SLASH:
-                place = self.squeeze(self.leave(place + 1))
+                offset = self.squeeze_space(self.skip_end_tag(offset + 1))
             elif first == MARK:
-                place = self.squeeze(self.skip(place + 1))
+                offset = self.squeeze_space(self.skip_declaration(offset + 1))
             elif first == QUESTION:
-                place = self.past(place)
-        self.leave_out(self.stop, self.stop)
+                offset = self.skip_tag(offset)
+        self.drop(self.stop, self.stop)
         return self.left[: self.written].tobytes()
 
-    def leave_out(self, start: int, stop: int) -> None:
-        """Leave out what stands between two places, and take what stands before."""
-        copy(self.page, self.taken, start, self.text, self.written)
-        self.written += start - self.taken
-        self.taken = stop
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", stop="Py_ssize_t")
+    def drop(self, start: int, stop: int) -> None:
+        """Leave out the bytes between two offsets, and copy those before that were not copied yet."""
+        copy(self.page, self.copied, start, self.text, self.written)
+        self.written += start - self.copied
+        self.copied = stop
 
-    def before(self, place: int) -> int:
-        """What stands before a place in what is left of the page: a tag, white space after one, or what may be text."""
-        self.leave_out(place, place)  # so that all of it has been taken
+    @cython.cfunc
+    @cython.returns("int")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", last="Py_ssize_t", least="Py_ssize_t")
+    def kind_before(self, offset: int) -> int:
+        """What is before an offset, in what is left of the page: TAG, WHITE (after markup) or TEXT."""
+        self.drop(offset, offset)  # so that all before it has been copied
         last = self.written
         least = max(last - REACH, 0)
         while last > least and self.bytes_of_tag[self.text[last - 1]] & SPACE:
             last -= 1
-        if last > self.ended:
+        if last > self.markup_end:
             return TEXT
         return WHITE if last < self.written else TAG
 
-    def after(self, place: int) -> int:
-        """What stands after a place: a tag, white space before one, or what may be text."""
-        start = place
-        place = self.past_space(place)
-        if place + 1 >= self.stop:
-            return TEXT if place < self.stop else TAG
-        first = self.page[place + 1]
-        if self.page[place] != LEFT or not (is_letter(first) or first in (SLASH, MARK, QUESTION)):
+    @cython.cfunc
+    @cython.returns("int")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", start="Py_ssize_t", first="unsigned char")
+    def kind_after(self, offset: int) -> int:
+        """What is after an offset: TAG, WHITE (before markup) or TEXT."""
+        start = offset
+        offset = self.skip_space(offset)
+        if offset + 1 >= self.stop:
+            return TEXT if offset < self.stop else TAG
+        first = self.page[offset + 1]
+        if self.page[offset] != LEFT or not (is_letter(first) or first in (SLASH, MARK, QUESTION)):
             return TEXT
-        return WHITE if place > start else TAG
+        return WHITE if offset > start else TAG
 
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(before="int", after="int")
     def may_join(self, before: int, after: int) -> bool:
-        """Whether what stands before and after an element may become one text, or nothing does."""
+        """True if leaving out an element cannot join two texts that it kept apart."""
         return before == TAG or after == TAG or (before == after == WHITE and not self.keeps_space)
 
-    def squeeze(self, place: int) -> int:
-        """Leave out the white space that stands here, after a tag or comment; where it ends.
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", is_kept="bint", is_joined="bint")
+    def squeeze_space(self, offset: int) -> int:
+        """Leave out white space after a tag or comment, but for its first character.
 
-        The first stays, unless what was left out before it already follows white space.
+        That is left out, too, if what was left out before it already follows white space.
         """
-        is_kept = self.taken < place  # the tag or comment that ends here
+        is_kept = self.copied < offset  # so a tag or comment that stays ends here
         if is_kept:
-            self.ended = self.written + place - self.taken
+            self.markup_end = self.written + offset - self.copied
         if self.keeps_space or self.is_over:
-            return place
-        end = self.past_space(place)
+            return offset
+        end = self.skip_space(offset)
         is_joined = not is_kept and self.written > 0 and self.bytes_of_tag[self.text[self.written - 1]] & SPACE
-        first = place if is_joined else place + 1
+        first = offset if is_joined else offset + 1
         if end > first:
-            self.leave_out(first, end)
+            self.drop(first, end)
         return end
 
-    def past(self, place: int) -> int:
-        """The place after the next ``>``."""
-        while place < self.stop and self.page[place] != RIGHT:
-            place += 1
-        return min(place + 1, self.stop)
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def skip_tag(self, offset: int) -> int:
+        """Skip to the offset after the next ``>``."""
+        while offset < self.stop and self.page[offset] != RIGHT:
+            offset += 1
+        return min(offset + 1, self.stop)
 
-    def until(self, ends: int, place: int) -> int:
-        """The next place whose byte ends something."""
-        while place < self.stop and not self.bytes_of_tag[self.page[place]] & ends:
-            place += 1
-        return place
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(ends="int", offset="Py_ssize_t")
+    def find(self, ends: int, offset: int) -> int:
+        """Find the next byte with one of these flags."""
+        while offset < self.stop and not self.bytes_of_tag[self.page[offset]] & ends:
+            offset += 1
+        return offset
 
-    def past_space(self, place: int) -> int:
-        """The next place without white space."""
-        while place < self.stop and self.bytes_of_tag[self.page[place]] & SPACE:
-            place += 1
-        return place
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def skip_space(self, offset: int) -> int:
+        """Skip white space."""
+        while offset < self.stop and self.bytes_of_tag[self.page[offset]] & SPACE:
+            offset += 1
+        return offset
 
-    def skip(self, place: int) -> int:
-        """Go past a comment, whose text is left out, or past what is one to the parser; where it ends."""
-        if self.is_dashed(place):
-            return self.skip_comment(place)
-        if self.doubts and place < self.stop and self.page[place] == BRACKET:
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def skip_declaration(self, offset: int) -> int:
+        """Skip a comment, a doctype, or what else begins with ``<!``."""
+        if self.has_dashes(offset):
+            return self.skip_comment(offset)
+        if self.doubts and offset < self.stop and self.page[offset] == BRACKET:
             self.is_over = True
-        return self.past(place)
+        return self.skip_tag(offset)
 
-    def skip_comment(self, place: int) -> int:
-        """Go past a comment, from its dashes on, and leave it out; where it ends.
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def skip_comment(self, offset: int) -> int:
+        """Skip a comment, from its dashes on, and leave it out.
 
-        In preformatted text its place stays: the parser looks for a line feed at the begin.
+        If it may keep two texts apart, or a line feed from the beginning of preformatted text, only its text is left
+        out.
         """
-        page, start, text = self.page, place - 2, place + 2
-        while place + 2 < self.stop:
-            if page[place] == DASH and page[place + 1] == DASH:
-                if page[place + 2] == RIGHT:
-                    if not self.keeps_space and self.may_join(self.before(start), self.after(place + 3)):
-                        self.leave_out(start, place + 3)
-                    elif place > text:
-                        self.leave_out(text, place)
-                    return place + 3
-                if place >= text and page[place + 2] == MARK and place + 3 < self.stop and page[place + 3] == RIGHT:
-                    return place + 4
-            place += 1
+        page, start, text = self.page, offset - 2, offset + 2
+        while offset + 2 < self.stop:
+            if page[offset] == DASH and page[offset + 1] == DASH:
+                if page[offset + 2] == RIGHT:
+                    if not self.keeps_space and self.may_join(self.kind_before(start), self.kind_after(offset + 3)):
+                        self.drop(start, offset + 3)
+                    elif offset > text:
+                        self.drop(text, offset)
+                    return offset + 3
+                if offset >= text and page[offset + 2] == MARK and offset + 3 < self.stop and page[offset + 3] == RIGHT:
+                    return offset + 4
+            offset += 1
         return self.stop
 
-    def is_dashed(self, place: int) -> bool:
-        """Whether two dashes stand here."""
-        return place + 1 < self.stop and self.page[place] == DASH and self.page[place + 1] == DASH
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def has_dashes(self, offset: int) -> bool:
+        """True if two dashes are at an offset."""
+        return offset + 1 < self.stop and self.page[offset] == DASH and self.page[offset + 1] == DASH
 
-    def leave(self, place: int) -> int:
-        """Go past an end tag; where it ends."""
-        if place >= self.stop or not is_letter(self.page[place]):
-            return self.past(place)
-        name = place
-        place = self.until(ENDS_NAME, place)
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def skip_end_tag(self, offset: int) -> int:
+        """Skip an end tag, and leave out its attributes."""
+        if offset >= self.stop or not is_letter(self.page[offset]):
+            return self.skip_tag(offset)
+        name = offset
+        offset = self.find(ENDS_NAME, offset)
         if self.doubts:
-            kind = self.unsure[self.tags.number(self.page, name, place, FOLD)]
+            kind = self.unsure[self.tags.number(self.page, name, offset, FOLD)]
             if self.open[kind]:
                 self.open[kind] -= 1
                 self.doubts -= 1
-        return self.read(0, place)
+        return self.skip_attributes(0, offset)
 
-    def enter(self, place: int) -> int:
-        """Go past a start tag, and past the text that its element holds, if it holds nothing else."""
-        name = place
-        place = self.until(ENDS_NAME, place)
-        length = place - name
-        tag = self.tags.number(self.page, name, place, FOLD)
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", is_left_out="bint", holds_text="bint", before="int")
+    def skip_start_tag(self, offset: int) -> int:
+        """Skip a start tag, and the text of an element that holds nothing else; leave out what does not matter."""
+        name = offset
+        offset = self.find(ENDS_NAME, offset)
+        length = offset - name
+        tag = self.tags.number(self.page, name, offset, FOLD)
         flags = self.flags[tag]
         is_left_out = flags & TRACELESS and self.has_begun and not self.doubts
-        before = self.before(name - 1) if is_left_out else TAG
+        before = self.kind_before(name - 1) if is_left_out else TAG
         written = self.written
         holds_text = flags & HOLDS_TEXT or (flags & PARTS and self.doubts)
-        place = self.read(tag, place)
+        offset = self.skip_attributes(tag, offset)
         if holds_text:
-            place = self.pass_text(flags, name, length, place)
-            is_left_out = is_left_out and self.taken == place
-            place = self.read(0, place + 2 + length) if is_left_out else place
+            offset = self.skip_text(flags, name, length, offset)
+            is_left_out = is_left_out and self.copied == offset
+            offset = self.skip_attributes(0, offset + 2 + length) if is_left_out else offset
         elif is_left_out:
-            is_left_out = not self.holds(TITLE, SITE, name, place)
-        if is_left_out and self.may_join(before, self.after(place)):
-            self.written, self.taken = written, place
+            is_left_out = not self.may_hold(TITLE, SITE, name, offset)
+        if is_left_out and self.may_join(before, self.kind_after(offset)):
+            self.written, self.copied = written, offset
         if holds_text or flags & TRACELESS:
-            return place
+            return offset
         self.has_begun = True
         self.keeps_space |= flags & KEEPS_SPACE > 0
         if flags & ENDS_PRUNING:
@@ -258,27 +349,31 @@ class Pruning:
         if kind and not self.is_closed:
             self.open[kind] += 1
             self.doubts += 1
-        return place
+        return offset
 
-    def read(self, tag: int, place: int) -> int:
-        """Go past the attributes of a tag, and leave out what is not read; where the tag ends."""
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(tag="int", offset="Py_ssize_t", is_whole="bint", kept="unsigned char")
+    def skip_attributes(self, tag: int, offset: int) -> int:
+        """Skip the attributes of a tag, and leave out those that nothing reads."""
         is_whole = self.flags[tag] & WHOLE
         while True:
-            start = place
-            place = self.past_space(place)
-            while place < self.stop and self.page[place] == SLASH:
-                place = self.past_space(place + 1)
-            if place >= self.stop:
+            start = offset
+            offset = self.skip_space(offset)
+            while offset < self.stop and self.page[offset] == SLASH:
+                offset = self.skip_space(offset + 1)
+            if offset >= self.stop:
                 return self.stop
-            if self.page[place] == RIGHT:
-                self.is_closed = place > start and self.page[place - 1] == SLASH
-                return place + 1
-            name = place
-            named = self.until(ENDS_ATTRIBUTE, place + 1)  # a name may begin with "="
-            place = self.past_space(named)
-            is_equated = place < self.stop and self.page[place] == EQUALS
-            place = self.past_value(place + 1) if is_equated else named
-            if place >= self.stop:
+            if self.page[offset] == RIGHT:
+                self.is_closed = offset > start and self.page[offset - 1] == SLASH
+                return offset + 1
+            name = offset
+            named = self.find(ENDS_ATTRIBUTE, offset + 1)  # a name may begin with "="
+            offset = self.skip_space(named)
+            is_equated = offset < self.stop and self.page[offset] == EQUALS
+            offset = self.skip_value(offset + 1) if is_equated else named
+            if offset >= self.stop:
                 return self.stop
             if is_whole:
                 continue
@@ -286,135 +381,188 @@ class Pruning:
             if self.bytes_of_tag[self.page[name]] & BEGINS:
                 kept = self.kept[tag, self.attributes.number(self.page, name, named, FOLD)]
             if kept == HIDING:
-                kept = KEPT if self.holds(NONE, HIDDEN, named, place) else NAMED
+                kept = KEPT if self.may_hold(NONE, HIDDEN, named, offset) else NAMED
             if kept != KEPT:
-                self.leave_out(named if kept == NAMED else start, place)
-                if not self.bytes_of_tag[self.page[place]] & ENDS_VALUE:
+                self.drop(named if kept == NAMED else start, offset)
+                if not self.bytes_of_tag[self.page[offset]] & ENDS_VALUE:
                     self.text[self.written] = BLANK
                     self.written += 1
 
-    def past_value(self, place: int) -> int:
-        """Where the value of an attribute ends, of which the ``=`` stands before."""
-        place = self.past_space(place)
-        if place >= self.stop:
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", quote="unsigned char")
+    def skip_value(self, offset: int) -> int:
+        """Skip the value of an attribute, from behind its ``=``."""
+        offset = self.skip_space(offset)
+        if offset >= self.stop:
             return self.stop
-        quote = self.page[place]
+        quote = self.page[offset]
         if quote in (QUOTE, APOSTROPHE):
-            place += 1
-            while place < self.stop and self.page[place] != quote:
-                place += 1
-            return min(place + 1, self.stop)
-        return self.until(ENDS_VALUE, place)
+            offset += 1
+            while offset < self.stop and self.page[offset] != quote:
+                offset += 1
+            return min(offset + 1, self.stop)
+        return self.find(ENDS_VALUE, offset)
 
-    def pass_text(self, flags: int, name: int, length: int, place: int) -> int:
-        """Go past a text.
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(
+        flags="int", name="Py_ssize_t", length="Py_ssize_t", offset="Py_ssize_t", is_script="bint", is_program="bint",
+        start="Py_ssize_t", hidden="Py_ssize_t", end="Py_ssize_t", is_left_out="bint",
+    )  # fmt: skip
+    def skip_text(self, flags: int, name: int, length: int, offset: int) -> int:
+        """Skip the text of an element such as a script, and leave it out if nothing reads it.
 
         Args:
             flags: of the element that holds it.
-            name: where the element's name stands.
+            name: offset of the element's name.
             length: bytes of the name.
-            place: where the text begins.
+            offset: where the text begins.
 
         Returns:
-            Where its end tag begins.
+            Where the end tag begins.
         """
-        start = place
+        start = offset
         hidden = 0
         is_script = flags & SCRIPT
-        is_left_out = flags & UNREAD and not self.doubts and not (is_script and self.holds(JSON, JSON, name, start))
+        is_left_out = flags & UNREAD and not self.doubts and not (is_script and self.may_hold(JSON, JSON, name, start))
         is_program = is_left_out and is_script
-        while place + 1 < self.stop:
-            end = min(place + STRETCH, self.stop)
-            if end < self.stop and not may_tell(self.page, place):
-                place = end
-            while place < end and self.page[place] != LEFT:
-                if is_program and self.page[place] == EQUALS and self.assigns_state(start, place):
+        while offset + 1 < self.stop:
+            end = min(offset + STRETCH, self.stop)
+            if end < self.stop and not may_matter(self.page, offset):
+                offset = end
+            while offset < end and self.page[offset] != LEFT:
+                if is_program and self.page[offset] == EQUALS and self.assigns_state(start, offset):
                     is_left_out = is_program = False
-                place += 1
-            if place == end:
+                offset += 1
+            if offset == end:
                 continue
-            if place + 1 == self.stop:
+            if offset + 1 == self.stop:
                 break
-            if self.page[place + 1] == SLASH and self.is_named(place + 2, name, length):
+            if self.page[offset + 1] == SLASH and self.has_name(offset + 2, name, length):
                 if is_left_out:
-                    self.leave_out(start, place)
-                return place
+                    self.drop(start, offset)
+                return offset
             if self.doubts:
                 break
             if is_script:
-                if self.page[place + 1] == MARK and self.is_dashed(place + 2):
-                    hidden = place + 2
-                elif self.is_named(place + 1, name, length):
-                    if self.hides(hidden, place):
+                if self.page[offset + 1] == MARK and self.has_dashes(offset + 2):
+                    hidden = offset + 2
+                elif self.has_name(offset + 1, name, length):
+                    if self.is_in_comment(hidden, offset):
                         break  # a script within a script
                     hidden = 0  # it has ended, and is not to be searched again
-            place += 1
+            offset += 1
         self.is_over = True
-        return place
+        return offset
 
-    def is_named(self, place: int, name: int, length: int) -> bool:
-        """Whether the name of a tag that may stand at one place is that at another."""
-        if place + length >= self.stop or not self.bytes_of_tag[self.page[place + length]] & ENDS_NAME:
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", name="Py_ssize_t", length="Py_ssize_t", difference="unsigned char")
+    def has_name(self, offset: int, name: int, length: int) -> bool:
+        """True if the name of a tag at one offset is the name at another."""
+        if offset + length >= self.stop or not self.bytes_of_tag[self.page[offset + length]] & ENDS_NAME:
             return False
-        apart = 0
+        difference = 0
         for step in range(length):
-            apart |= (self.page[place + step] | FOLD) ^ (self.page[name + step] | FOLD)
-        return apart == 0
+            difference |= (self.page[offset + step] | FOLD) ^ (self.page[name + step] | FOLD)
+        return difference == 0
 
-    def hides(self, start: int, place: int) -> bool:
-        """Whether a comment of a script, whose dashes stand at one place, 0 where there is none, goes on at another."""
-        return start > 0 and self.source.find(b"-->", start, place) < 0
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", offset="Py_ssize_t")
+    def is_in_comment(self, start: int, offset: int) -> bool:
+        """True if a script's comment that starts at one offset (0: there is none) does not end before another."""
+        return start > 0 and self.source.find(b"-->", start, offset) < 0
 
-    def holds(self, word: int, other: int, start: int, stop: int) -> bool:
-        """Whether one of two words may stand between two places: their first four letters, or a reference."""
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(
+        word="unsigned int", other="unsigned int", start="Py_ssize_t", stop="Py_ssize_t", last="unsigned int",
+    )  # fmt: skip
+    def may_hold(self, word: int, other: int, start: int, stop: int) -> bool:
+        """True if one of two words, given by four letters, or a character reference is between two offsets."""
         last = 0
-        for place in range(start, stop):
-            last = (last << 8 | self.page[place] | FOLD) & FOUR
-            if last in (word, other) or self.page[place] == AMPERSAND:
+        for offset in range(start, stop):
+            last = (last << 8 | self.page[offset] | FOLD) & FOUR
+            if last in (word, other) or self.page[offset] == AMPERSAND:
                 return True
         return False
 
-    def assigns_state(self, start: int, place: int) -> bool:
-        """Whether a ``=`` of a program, which begins at one place, may assign data to a page's state."""
-        after = self.past_space(place + 1)
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(
+        start="Py_ssize_t", offset="Py_ssize_t", last="unsigned int", after="Py_ssize_t", before="Py_ssize_t",
+    )  # fmt: skip
+    def assigns_state(self, start: int, offset: int) -> bool:
+        """True if a ``=`` in a script that begins at ``start`` may assign data to a page's state."""
+        after = self.skip_space(offset + 1)
         if after >= self.stop or self.page[after] | FOLD != BRACE:
             return False
-        start = max(start, place - REACH)
-        while place > start and not is_of_word(self.page[place - 1]):
-            place -= 1
+        start = max(start, offset - REACH)
+        while offset > start and not is_word_byte(self.page[offset - 1]):
+            offset -= 1
         last = 0
-        for before in range(max(start, place - 4), place):
+        for before in range(max(start, offset - 4), offset):
             last = last << 8 | self.page[before]
         return last & TWO == LINES or last in (STATE, DATA, SMALL_STATE, SMALL_DATA)
 
 
+@cython.cfunc
+@cython.returns("void")
+@cython.exceptval(check=False)
+@cython.locals(
+    page="const unsigned char *", start="Py_ssize_t", stop="Py_ssize_t", text="unsigned char[::1]",
+    written="Py_ssize_t", step="Py_ssize_t",
+)  # fmt: skip
 def copy(page: bytes, start: int, stop: int, text: U8, written: int) -> None:
-    """Copy what stands between two places of a page."""
+    """Copy the bytes of a page between two offsets."""
     for step in range(stop - start):
         text[written + step] = page[start + step]
 
 
-def may_tell(page: bytes, place: int) -> bool:
-    """Whether a stretch has a ``<``, or a ``=`` before white space or a bracket."""
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(
+    page="const unsigned char *", offset="Py_ssize_t", step="Py_ssize_t", code="unsigned char", after="unsigned char",
+    least="unsigned char", difference="unsigned char",
+)  # fmt: skip
+def may_matter(page: bytes, offset: int) -> bool:
+    """True if a stretch has a ``<``, or a ``=`` before white space or a bracket."""
     least = LEFT
-    for step in range(place, place + STRETCH):
+    for step in range(offset, offset + STRETCH):
         code, after = page[step], page[step + 1]
-        apart = code ^ LEFT
-        least = apart if apart < least else least
-        apart = (code ^ EQUALS) | (after ^ BLANK)
-        least = apart if apart < least else least
-        apart = (code ^ EQUALS) | (after & HIGH)
-        least = apart if apart < least else least
-        apart = (code ^ EQUALS) | ((after | FOLD) ^ BRACE)
-        least = apart if apart < least else least
+        difference = code ^ LEFT
+        least = difference if difference < least else least
+        difference = (code ^ EQUALS) | (after ^ BLANK)
+        least = difference if difference < least else least
+        difference = (code ^ EQUALS) | (after & HIGH)
+        least = difference if difference < least else least
+        difference = (code ^ EQUALS) | ((after | FOLD) ^ BRACE)
+        least = difference if difference < least else least
     return least == 0
 
 
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(code="unsigned char")
 def is_letter(code: int) -> bool:
-    """Whether a byte is a letter of ASCII."""
+    """True if a byte is a letter of ASCII."""
     return A <= code | FOLD <= Z
 
 
-def is_of_word(code: int) -> bool:
-    """Whether a byte is a letter of ASCII, a digit or an underscore."""
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(code="unsigned char")
+def is_word_byte(code: int) -> bool:
+    """True if a byte is a letter of ASCII, a digit or an underscore."""
     return is_letter(code) or ZERO <= code <= NINE or code == UNDERSCORE

@@ -1,49 +1,73 @@
-"""Whether bytes are UTF-8 (see :mod:`boilerstrip.document.encoding`)."""
+"""A check for well-formed UTF-8 that costs less than decoding: most of a page is ASCII."""
 
+from typing import TYPE_CHECKING
+
+from boilerstrip.native import COMPILED
+
+if TYPE_CHECKING or not COMPILED:
+    from boilerstrip.native import no_cython as cython
+else:
+    import cython
+
+cython.declare(STRETCH="Py_ssize_t", CONTINUATION="int", CONTINUATION_END="int")
 STRETCH = 32
-"""Bytes of ASCII that are told at once."""
-CONTINUES, BEYOND = 0x80, 0xC0
-"""From which byte on one continues a character, and no longer does."""
+"""Bytes that are checked at once for being ASCII."""
+CONTINUATION, CONTINUATION_END = 0x80, 0xC0
+"""The first continuation byte, and one past the last."""
 
 
+@cython.ccall
+@cython.returns("bint")
+@cython.locals(
+    page="const unsigned char[::1]", offset="Py_ssize_t", stop="Py_ssize_t", following="Py_ssize_t", lead="int",
+    lowest="int", end="int", count="int",
+)  # fmt: skip
 def is_valid(page: bytes) -> bool:
-    """Whether bytes are well-formed UTF-8 (The Unicode Standard, table 3-7)."""
-    place = 0
+    """True if bytes are well-formed UTF-8 (The Unicode Standard, table 3-7).
+
+    >>> is_valid("ebb – flow".encode()), is_valid(b"\\xed\\xa0\\x80")  # the second is a surrogate
+    (True, False)
+    """
+    offset = 0
     stop = len(page)
-    while place < stop:
-        lead = page[place]
-        place += 1
-        if lead < CONTINUES:
-            while place + STRETCH <= stop and is_ascii(page, place):
-                place += STRETCH
+    while offset < stop:
+        lead = page[offset]
+        offset += 1
+        if lead < CONTINUATION:
+            while offset + STRETCH <= stop and is_ascii(page, offset):
+                offset += STRETCH
             continue
-        lowest, beyond = CONTINUES, BEYOND
+        lowest, end = CONTINUATION, CONTINUATION_END
         if lead < 0xC2:
             return False
         if lead < 0xE0:
-            more = 1
+            count = 1
         elif lead < 0xF0:
-            more = 2
+            count = 2
             lowest = 0xA0 if lead == 0xE0 else lowest
-            beyond = 0xA0 if lead == 0xED else beyond
+            end = 0xA0 if lead == 0xED else end
         elif lead < 0xF5:
-            more = 3
+            count = 3
             lowest = 0x90 if lead == 0xF0 else lowest
-            beyond = 0x90 if lead == 0xF4 else beyond
+            end = 0x90 if lead == 0xF4 else end
         else:
             return False
-        if place + more > stop or not lowest <= page[place] < beyond:
+        if offset + count > stop or not lowest <= page[offset] < end:
             return False
-        for following in range(place + 1, place + more):
-            if not CONTINUES <= page[following] < BEYOND:
+        for following in range(offset + 1, offset + count):
+            if not CONTINUATION <= page[following] < CONTINUATION_END:
                 return False
-        place += more
+        offset += count
     return True
 
 
-def is_ascii(page: bytes, place: int) -> bool:
-    """Whether a stretch is."""
-    seen = 0
-    for following in range(place, place + STRETCH):
-        seen |= page[following]
-    return seen < CONTINUES
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(page="const unsigned char[::1]", offset="Py_ssize_t", following="Py_ssize_t", union="unsigned char")
+def is_ascii(page: bytes, offset: int) -> bool:
+    """True if the stretch of a page at an offset is ASCII."""
+    union = 0
+    for following in range(offset, offset + STRETCH):
+        union |= page[following]
+    return union < CONTINUATION

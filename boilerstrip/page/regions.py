@@ -4,14 +4,14 @@ import numpy as np
 
 from boilerstrip.arrays import F64, dot
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.kernels import flags, places
 from boilerstrip.lexicon.hints import Hint
 from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.native.kernels import unpack_bits
 from boilerstrip.page.column import LEAST, Column
 
 HINTS = tuple(hint for hint in Hint if hint not in (Hint.KEPT, Hint.DROPPED))
 """What the page says itself."""
-PLACES = places(HINTS)
+HINT_BITS = np.array(HINTS, np.uint64)
 KINDS = {
     "paragraphs": "p",
     "list items": "li",
@@ -43,7 +43,7 @@ def part(name: str, features: Features, weight: F64) -> Column:
     names = (*TEXT, *(f"in {kind}" for kind in KINDS), *(f"hint of {hint.name.lower()}" for hint in HINTS))
     words = features.counts.words * weight
     share = words / np.maximum(words.sum(), LEAST)
-    elements = (dot(IS_KIND[:, features.tag], share), dot(flags(features.hints_around, PLACES), share))
+    elements = (dot(IS_KIND[:, features.tag], share), dot(unpack_bits(features.hints_around, HINT_BITS), share))
     values = (_means(features, share), _densities(features, weight), _sizes(features, weight), *elements)
     return Column(tuple(f"{name}, {what}" for what in names), np.concatenate(values))
 

@@ -1,32 +1,30 @@
 """Boosted trees, evaluated for all columns of a matrix at once.
 
-A tree asks at most eight questions ("is this measure above that
+A tree asks at most eight questions ("is this feature above that
 threshold?"). Its eight answers are the bits of one byte, and a table has the
-leaf that each of the 256 bytes leads to. So no tree is walked: a page costs a
-comparison for each different question, and a look into a table for each tree.
+leaf that each of the 256 bytes leads to. So no tree is walked: a column costs
+eight comparisons and a look-up for each tree.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 
-from boilerstrip.arrays import F32, F64, I16, U8, rows_where
-from boilerstrip.native import forest, is_compiled
+from boilerstrip.arrays import F32, F64, I16, I64, U8
+from boilerstrip.native import COMPILED
+from boilerstrip.native.forest import sum_trees
 
 QUESTIONS = 8
 """Most questions of a tree: their answers are a byte."""
 BYTES = 256
 COLUMNS_AT_ONCE = 512
-"""So many that most pages take few calls, and the answers for a page stay in the processor's cache."""
+"""Columns whose leaves are looked up together, which bounds the memory for the answers to all questions."""
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-
-MAY_LOOP = is_compiled(forest)
-"""Whether a loop over all trees is quick."""
 
 
 @dataclass(frozen=True)
@@ -55,13 +53,14 @@ class Forest:
     """[T, 9] values of the leaves."""
 
     def values(self, matrix: F32) -> F64:
-        """[n] the sums for the n columns of a matrix [k, n]."""
-        if MAY_LOOP:
+        """[n] the sums for the n columns of a matrix [k, n]: the same to the last bit, compiled or not."""
+        if COMPILED:
             by_rows = np.ascontiguousarray(matrix, np.float32)
-            sums: F64 = forest.added(by_rows, self.measure, self.threshold, self._leaves, self.leaf) + self.base
-            return sums
-        parts = (matrix[:, first : first + COLUMNS_AT_ONCE] for first in range(0, matrix.shape[1], COLUMNS_AT_ONCE))
-        return np.concatenate([np.zeros(0), *map(self._values, parts)])
+            sums: F64 = sum_trees(by_rows, self.measure, self.threshold, self._tables, self.leaf)
+        else:
+            by_tree = np.take_along_axis(self.leaf, self._leaves(matrix), axis=1).astype(np.float64)
+            sums = sum(by_tree, np.zeros(matrix.shape[1]))  # NumPy's own sum adds up in another order
+        return sums + self.base
 
     def by_turns(self, outputs: int) -> "tuple[Forest, ...]":
         """A forest for each of several outputs, whose trees stand here by turns, as boosting makes them."""
@@ -76,49 +75,48 @@ class Forest:
         On its way through a tree, a column's value is the mean of the
         examples that come so far; each question moves it (Saabas 2014).
         """
-        found = np.zeros(matrix.shape)
+        total = np.zeros(matrix.shape)
         columns = np.arange(matrix.shape[1])
-        for tree in range(len(self.measure)):
-            node = np.zeros(matrix.shape[1], np.int64)
-            for _ in range(QUESTIONS):
-                inner = rows_where(node >= 0)
-                if not len(inner):
-                    break
-                question = node[inner]
-                measure = self.measure[tree, question]
-                is_above = matrix[measure, columns[inner]] > self.threshold[tree, question]
-                following = np.where(is_above, self.above[tree, question], self.below[tree, question])
-                means = np.where(following >= 0, self.mean[tree, np.maximum(following, 0)], self.leaf[tree, ~following])
-                found[measure, columns[inner]] += means - self.mean[tree, question]
-                node[inner] = following
-        return found
-
-    def _values(self, matrix: F32) -> F64:
-        row, threshold, number = self._questions
-        answers = (np.take(matrix, row, axis=0) > threshold).view(np.uint8)
-        asked = np.take(answers, number, axis=0)
-        answered = asked[0]
-        for answer in asked[1:]:
-            answered += answered  # NumPy adds bytes several times faster than it shifts them
-            answered += answer
-        trees = np.arange(len(self.leaf))[:, np.newaxis]
-        values = np.take_along_axis(self.leaf, self._leaves[trees, answered], axis=1)
-        total: F64 = values.sum(axis=0, dtype=np.float64) + self.base
+        measures, moves = self._moves
+        for tree, leaves in enumerate(self._leaves(matrix)):
+            for measure, move in zip(measures[tree, leaves].T, moves[tree, leaves].T, strict=True):
+                total[measure, columns] += move
         return total
 
-    @cached_property
-    def _questions(self) -> tuple[npt.NDArray[np.int64], F32, npt.NDArray[np.int64]]:
-        """The different questions (row of the matrix, threshold [q, 1]), and the number of each [8, T]."""
-        both = np.stack((self.measure.ravel().astype(np.float64), self.threshold.ravel().astype(np.float64)))
-        asked, number = np.unique(both, axis=1, return_inverse=True)
-        return (
-            asked[0].astype(np.int64),
-            asked[1].astype(np.float32)[:, np.newaxis],
-            number.reshape(self.measure.shape).T,
-        )
+    def _leaves(self, matrix: F32) -> U8:
+        """[T, n] number of the leaf that each column comes to in each tree."""
+        parts = [self._tables[:, :0]]
+        for first in range(0, matrix.shape[1], COLUMNS_AT_ONCE):
+            columns = matrix[:, first : first + COLUMNS_AT_ONCE]
+            answers = np.packbits(columns[self.measure] > self.threshold[:, :, np.newaxis], axis=1)[:, 0]
+            parts.append(np.take_along_axis(self._tables, answers, axis=1))
+        return np.concatenate(parts, axis=1)
 
     @cached_property
-    def _leaves(self) -> U8:
+    def _moves(self) -> tuple[I64, F32]:
+        """[T, 9, 8] of each question on the way to each leaf, its measure and how far its answer moves the value.
+
+        After the last question the moves are 0.
+        """
+        shape = (*self.leaf.shape, QUESTIONS)
+        measures, moves = np.zeros(shape, np.int64), np.zeros(shape, np.float32)
+        for tree in range(len(self.leaf)):
+            for leaf, path in self._paths(tree):
+                means = np.append(self.mean[tree, path], self.leaf[tree, leaf])
+                measures[tree, leaf, : len(path)] = self.measure[tree, path]
+                moves[tree, leaf, : len(path)] = np.diff(means)
+        return measures, moves
+
+    def _paths(self, tree: int, node: int = 0, path: tuple[int, ...] = ()) -> Iterator[tuple[int, list[int]]]:
+        """The leaves of a tree, each with the questions that lead to it."""
+        if node < 0:
+            yield ~node, list(path)
+        else:
+            for following in (self.below, self.above):
+                yield from self._paths(tree, int(following[tree, node]), (*path, node))
+
+    @cached_property
+    def _tables(self) -> U8:
         """[T, 256] number of each tree's leaf for each byte of answers."""
         bits = np.unpackbits(np.arange(BYTES, dtype=np.uint8)[:, np.newaxis], axis=1).astype(np.bool_)
         trees = np.arange(len(self.measure))[:, np.newaxis]

@@ -2,11 +2,11 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from tests.ways import WAYS, by
 
 from boilerstrip.blocks.append import appended
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.lexicon.hints import Hint
-from tests.ways import WAYS, by
 
 Segmented = Callable[[str], Blocks]
 PAGE = "<x-tide><p class=a>One</p></x-tide>"

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ways import WAYS, by
 
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
@@ -14,7 +15,6 @@ from boilerstrip.document.source import read
 from boilerstrip.options import Options
 from tests.blocks.reference import Walk, walked
 from tests.test_properties import pages
-from tests.ways import WAYS, by
 
 ODD = [
     "",

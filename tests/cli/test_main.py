@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from boilerstrip.cli.main import main
+from boilerstrip.native import COMPILED
 from boilerstrip.options import Options
 
 SENTENCE = "The tide turns twice a day, and the harbour with it, whatever the season."
@@ -201,4 +202,5 @@ class TestOptions:
         assert "[learned|heuristic]" in result.stdout
 
     def test_print_the_version(self) -> None:
-        assert version("boilerstrip") in run("--version").stdout
+        build = "compiled" if COMPILED else "not compiled: pure Python"
+        assert run("--version").stdout == f"boilerstrip {version('boilerstrip')} ({build})\n"

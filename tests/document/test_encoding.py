@@ -1,11 +1,9 @@
 import codecs
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from boilerstrip.document.encoding import CHECKED_BYTES, decode, encode_utf8, is_utf8
-from tests.ways import WAYS, by
+from boilerstrip.document import encoding
+from boilerstrip.document.encoding import decode, encode_utf8, is_utf8
 
 GERMAN = "Die Fähre fährt täglich über den Fluß, und am Abend kehren die Möwen zurück zu den Dächern am Hafen."
 FRENCH = "Le bateau à vapeur traverse la rivière chaque après-midi, et les pêcheurs reviennent à la fin de la journée."
@@ -113,49 +111,17 @@ class TestDecode:
         assert decode("潮\ufffd".encode(), known="utf-8").warnings == ()
 
 
-EDGES = [
-    bytes.fromhex(edge)
-    for edge in """
-    7f 80 bf c1bf c280 dfbf e09fbf e0a080 ed9fbf eda080 efbfbf f08fbfbf f0908080 f48fbfbf f4908080 f5808080 ff
-    """.split()
-]
-"""Around what table 3-7 of the Unicode Standard allows."""
-
-
-def decodes(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
+@pytest.mark.parametrize("compiled", [True, False])
 class TestIsUtf8:
-    @pytest.mark.parametrize("way", WAYS)
-    @given(parts=st.lists(st.sampled_from(EDGES) | st.binary(max_size=3) | st.text(max_size=40).map(str.encode)))
-    def test_tells_what_decodes(self, parts: list[bytes], way: str) -> None:
-        data = b"".join(parts)
-        with by(way):
-            assert is_utf8(data) == decodes(data)
-
-    @pytest.mark.parametrize("way", WAYS)
-    @pytest.mark.parametrize("edge", EDGES)
-    @pytest.mark.parametrize("before", [0, 1, 31, 32, 33, 64])
-    def test_tells_it_after_any_stretch_of_ascii(self, before: int, edge: bytes, way: str) -> None:
-        with by(way):
-            for data in (b"x" * before + edge, b"x" * before + edge + b"y" * 40):
-                assert is_utf8(data) == decodes(data)
-
-    @pytest.mark.parametrize("length", range(CHECKED_BYTES - 4, CHECKED_BYTES + 1))
-    def test_sees_characters_across_what_is_checked_at_once(self, length: int) -> None:
-        data = b"x" * length + "🗼潮é".encode() * CHECKED_BYTES
+    @pytest.mark.parametrize("data", [b"", b"Ebb", "Fähre 🗼 潮".encode()])
+    def test_is_true_of_what_decodes(self, data: bytes, compiled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(encoding, "COMPILED", compiled)
         assert is_utf8(data)
-        assert not is_utf8(data[:-1])
-        assert not is_utf8(data + b"\xff")
-        assert not is_utf8(data[:length] + b"\xa9" + data[length:])
 
-    def test_takes_nothing_for_it(self) -> None:
-        assert is_utf8(b"")
+    @pytest.mark.parametrize("data", ["Fähre".encode("latin-1"), "潮".encode()[:-1], b"\xed\xa0\x80"])
+    def test_is_false_of_what_does_not(self, data: bytes, compiled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(encoding, "COMPILED", compiled)
+        assert not is_utf8(data)
 
 
 class TestEncodeUtf8:

@@ -1,4 +1,6 @@
-"""What is left out of a page's source, and that nobody can tell."""
+"""What is left out of a page's source, and that this changes nothing."""
+
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
@@ -7,15 +9,14 @@ from hypothesis import strategies as st
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document import prune as pruning
 from boilerstrip.document.parse import parse
-from boilerstrip.document.prune import pruned
+from boilerstrip.document.prune import known, prune
 from boilerstrip.document.source import read
 from boilerstrip.embedded import json_ld, script_data
 from boilerstrip.embedded.states import find_states
+from boilerstrip.native import prune as native
 from boilerstrip.options import Options
+from tests.native.interpreted import interpreted
 from tests.test_properties import closed, pages, texts
-from tests.ways import NUMPY, WAYS, by
-
-PRUNING_WAYS = [way for way in WAYS if way != NUMPY]
 
 LEFT_OUT = {
     "attributes that say nothing": ('<p class=tide data-x="a>b" ID=y onclick=\'c > d\'>Ebb', "<p class=tide ID=y>Ebb"),
@@ -75,27 +76,39 @@ LEFT = {
 }
 
 
-@pytest.mark.parametrize("way", PRUNING_WAYS)
-class TestPruned:
+def compiled(page: str) -> str:
+    return native.Pruning(page.encode(), known()).run().decode()
+
+
+def uncompiled(page: str) -> str:
+    return interpreted("prune").Pruning(page.encode(), known()).run().decode()
+
+
+both_ways = pytest.mark.parametrize("strip", [compiled, uncompiled])
+
+
+@both_ways
+class TestPruning:
     @pytest.mark.parametrize(("page", "left"), LEFT_OUT.values(), ids=LEFT_OUT)
-    def test_leaves_out(self, page: str, left: str, way: str) -> None:
-        with by(way):
-            assert pruned(page.encode()).decode() == left
+    def test_leaves_out(self, strip: Callable[[str], str], page: str, left: str) -> None:
+        assert strip(page) == left
 
     @pytest.mark.parametrize("page", LEFT.values(), ids=LEFT)
-    def test_leaves(self, page: str, way: str) -> None:
-        with by(way):
-            assert pruned(page.encode()).decode() == page
+    def test_leaves(self, strip: Callable[[str], str], page: str) -> None:
+        assert strip(page) == page
 
-    def test_goes_on_after_an_svg(self, way: str) -> None:
+    def test_goes_on_after_an_svg(self, strip: Callable[[str], str]) -> None:
         svg = "<svg><title>Tide</title><style>a{}</style><desc>x</desc><path/></svg>"
-        with by(way):
-            assert pruned(f"{svg}<style>b</style>".encode()).decode() == svg
+        assert strip(f"{svg}<style>b</style>") == svg
 
 
-def test_nothing_is_left_out_where_a_pass_would_be_slow() -> None:
-    with by(NUMPY):
-        assert pruned(b"<p data-x=1>") == b"<p data-x=1>"
+class TestPrune:
+    @pytest.mark.parametrize(("is_compiled", "left"), [(True, b"<p>"), (False, b"<p data-x=1>")])
+    def test_strips_nothing_where_the_pass_is_not_compiled(
+        self, monkeypatch: pytest.MonkeyPatch, is_compiled: bool, left: bytes
+    ) -> None:
+        monkeypatch.setattr(pruning, "COMPILED", is_compiled)
+        assert prune(b"<p data-x=1>") == left
 
 
 def read_of(page: str) -> object:
@@ -146,16 +159,14 @@ opened = st.builds("{}{}{}".format, begun, attributes, st.sampled_from([">", "/>
 soup = st.lists(opened | closed | texts | st.sampled_from(MARKUP), max_size=20).map("".join) | pages
 
 
-@pytest.mark.parametrize("way", PRUNING_WAYS)
+@both_ways
 @given(soup)
 @example("<svg><desc><p></svg><title><p data-x=1></title>")
 @example("<template><col><iframe><p data-x='</iframe>'>")
 @example("<b id=1><p><b id=2><p><b id=3><p><b id=4><p></p></p></p></p>Ebb")
 @example("<table><input type=hidden data-x><p>Ebb")
 @example("<table>><link> </o>Ebb")
-def test_nobody_can_tell(way: str, page: str) -> None:
-    with by(way):
-        read_when_pruned = read_of(page)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(pruning, "MAY_PRUNE", False)
-            assert read_when_pruned == read_of(page)
+def test_what_is_left_out_changes_nothing(strip: Callable[[str], str], page: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pruning, "COMPILED", False)
+        assert read_of(strip(page)) == read_of(page)

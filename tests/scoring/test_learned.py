@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 import boilerstrip
-from benchmarks.train import write
 from boilerstrip.blocks.model import without_tags
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse
@@ -127,7 +126,7 @@ class TestFocus:
     def test_on_precision_asks_for_strict_article_bodies(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, focus: Focus, score: float
     ) -> None:
-        write(tmp_path / "style.npz", asking(STYLE))
+        np.savez(tmp_path / "style.npz", **vars(asking(STYLE)))
         monkeypatch.setattr(trees_of_package, "weights", lambda: tmp_path)
         scorer = LearnedScorer("style.npz", TEXT.measures)
         features = measure(without_tags(["Ebb", LONG]), None)

@@ -1,17 +1,14 @@
 from dataclasses import replace
-from io import BytesIO
-from pathlib import Path
-from zipfile import ZipFile
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.train import EXACT_TIME, write
 from boilerstrip.arrays import F32
-from boilerstrip.scoring.trees import COLUMNS_AT_ONCE, QUESTIONS, Forest, load
-from tests.ways import WAYS, by, source
+from boilerstrip.native import COMPILED
+from boilerstrip.scoring import trees as module
+from boilerstrip.scoring.trees import COLUMNS_AT_ONCE, QUESTIONS, Forest
 
 MEASURES = ("words", "links", "place")
 
@@ -82,22 +79,25 @@ class TestValues:
         matrix = np.array([[0.9, 1.0, 1.1], [0, 0, 0], [0, 0, 0]], np.float32)
         assert one().values(matrix).tolist() == [-2.0, -2.0, 3.0]
 
-    @pytest.mark.parametrize("way", WAYS)
-    @given(seed=seeds, trees=st.integers(0, 9), n=st.integers(0, 12))
-    def test_are_those_of_a_walk_through_the_trees(self, seed: int, trees: int, n: int, way: str) -> None:
+    @given(seeds, st.integers(0, 9), st.integers(0, 12))
+    def test_are_those_of_a_walk_through_the_trees(self, seed: int, trees: int, n: int) -> None:
         generator = np.random.default_rng(seed)
         found, matrix = forest(trees, generator), columns(n, generator)
-        with by(way):
-            assert found.values(matrix).tolist() == pytest.approx(sums(found, matrix))
+        assert found.values(matrix).tolist() == pytest.approx(sums(found, matrix))
 
-    def test_are_the_same_to_the_last_bit_whichever_way_they_are_found(self) -> None:
+    @pytest.mark.parametrize("trees", [0, 1, 300])
+    @pytest.mark.parametrize("n", [0, 1, 2, COLUMNS_AT_ONCE + 5])
+    def test_are_the_same_to_the_last_bit_compiled_or_not(
+        self, monkeypatch: pytest.MonkeyPatch, trees: int, n: int
+    ) -> None:
         generator = np.random.default_rng(6)
-        found, matrix = forest(30, generator), columns(2 * source("forest").COLUMNS + 5, generator)
+        found, matrix = forest(trees, generator), columns(n, generator)
+        found = replace(found, leaf=generator.normal(size=found.leaf.shape).astype(np.float32))
         values = []
-        for way in WAYS:
-            with by(way):
-                values.append(found.values(matrix).tolist())
-        assert all(value == values[0] for value in values)
+        for compiled in (COMPILED, False):
+            monkeypatch.setattr(module, "COMPILED", compiled)
+            values.append(found.values(matrix).tolist())
+        assert values[0] == values[1]
 
     def test_of_many_trees_are_their_sums(self) -> None:
         generator = np.random.default_rng(1)
@@ -155,43 +155,3 @@ class TestContributions:
         generator = np.random.default_rng(6)
         found = replace(forest(9, generator), measure=np.zeros((9, QUESTIONS), np.int16))
         assert not found.contributions(columns(20, generator))[1:].any()
-
-
-class TestFile:
-    def test_gives_the_forest_that_was_written(self, tmp_path: Path) -> None:
-        found = forest(9, np.random.default_rng(7))
-        write(tmp_path / "trees.npz", found)
-        read = load(tmp_path / "trees.npz")
-        assert (read.base, read.measures) == (found.base, found.measures)
-        for name in ("measure", "threshold", "below", "above", "mean", "leaf"):
-            written, loaded = getattr(found, name), getattr(read, name)
-            assert loaded.dtype == written.dtype, name
-            assert (loaded == written).all(), name
-
-    def test_gives_the_same_values_again(self, tmp_path: Path) -> None:
-        generator = np.random.default_rng(8)
-        found, matrix = forest(9, generator), columns(50, generator)
-        write(tmp_path / "trees.npz", found)
-        assert load(tmp_path / "trees.npz").values(matrix).tolist() == found.values(matrix).tolist()
-
-    def test_may_be_any_that_can_be_read(self, tmp_path: Path) -> None:
-        write(tmp_path / "trees.npz", one())
-        assert load(BytesIO((tmp_path / "trees.npz").read_bytes())).measures == MEASURES
-
-    def test_of_equal_forests_is_equal_to_the_byte(self, tmp_path: Path) -> None:
-        for name in ("first.npz", "again.npz"):
-            write(tmp_path / name, forest(9, np.random.default_rng(9)))
-        write(tmp_path / "other.npz", forest(9, np.random.default_rng(10)))
-        first, again, other = ((tmp_path / f"{name}.npz").read_bytes() for name in ("first", "again", "other"))
-        assert first == again
-        assert first != other
-
-    def test_does_not_tell_when_it_was_written(self, tmp_path: Path) -> None:
-        write(tmp_path / "trees.npz", one())
-        with ZipFile(tmp_path / "trees.npz") as archive:
-            assert {entry.date_time for entry in archive.infolist()} == {EXACT_TIME}
-
-    def test_holds_nothing_that_is_run_when_it_is_read(self, tmp_path: Path) -> None:
-        write(tmp_path / "trees.npz", one())
-        with np.load(tmp_path / "trees.npz", allow_pickle=False) as arrays:
-            assert not any(arrays[name].dtype.hasobject for name in arrays.files)

@@ -7,7 +7,7 @@ from boilerstrip.arrays import F32, I64
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.matrix.groups import FeatureGroup, levels
 from boilerstrip.features.subtrees import LEVELS
-from boilerstrip.native import feature_rows as loops
+from boilerstrip.native.feature_rows import fill_shapes
 
 ALIKE_LEVELS = 5
 """Number of ancestors, the block's element included, that are compared with their siblings."""
@@ -30,7 +30,7 @@ def _fill_elements(features: Features, out: F32) -> None:
 
 def _fill_signatures(features: Features, out: F32) -> None:
     counts, is_long = features.counts, features.is_long
-    loops.shapes(
+    fill_shapes(
         out,
         features.signature,
         counts.words * is_long / max(features.subtrees.running_words[0], 1),

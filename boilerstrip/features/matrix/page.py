@@ -4,14 +4,14 @@ import numpy as np
 
 from boilerstrip.arrays import F32, F64, dot
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.kernels import flags, places
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.lexicon.hints import Hint
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
+from boilerstrip.native.kernels import unpack_bits
 
 WORD_SHARES = (Hint.MAIN, Hint.ARTICLE, Hint.C_COMMENT, Hint.C_POST, Hint.C_PRODUCT, Hint.C_CARD)
 """Hints for which the share of the page's words in such elements is a feature."""
-WORD_SHARE_BITS = places(WORD_SHARES)
+WORD_SHARE_BITS = np.array(WORD_SHARES, np.uint64)
 
 
 def measure_page(features: Features) -> F64:
@@ -35,7 +35,7 @@ def measure_page(features: Features) -> F64:
         by_tag[TAG_CODES["p"]] / total,
         by_tag[TAG_CODES["li"]] / total,
         len(features.blocks.pictures),
-        *(dot(flags(features.hints_around, WORD_SHARE_BITS), words) / total),
+        *(dot(unpack_bits(features.hints_around, WORD_SHARE_BITS), words) / total),
     )
     return np.array(values, np.float64)
 

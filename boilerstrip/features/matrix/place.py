@@ -4,11 +4,16 @@ import numpy as np
 
 from boilerstrip.arrays import F32
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.kernels import since
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.features.matrix.tag_ranks import HEADING_LEVELS
 from boilerstrip.lexicon.hints import Hint, mask
-from boilerstrip.native import feature_rows as loops
+from boilerstrip.native.feature_rows import (
+    fill_container_distance,
+    fill_position,
+    fill_sections,
+    fill_title_distance,
+)
+from boilerstrip.native.kernels import rows_since
 
 FAR = 1000
 """Largest distance, in blocks: longer ones are the same."""
@@ -18,23 +23,23 @@ LABEL_KINDS = ("related", "comments", "share", "navigation")
 
 def _fill_page(features: Features, out: F32) -> None:
     words = features.counts.words
-    loops.place(out, features.position, words, words.sum(), features.is_long.view(np.uint8), FAR)
+    fill_position(out, features.position, words, words.sum(), features.is_long.view(np.uint8), FAR)
 
 
 def _fill_title(features: Features, out: F32) -> None:
-    loops.from_title(out, features.title_row, features.counts.words)
+    fill_title_distance(out, features.title_row, features.counts.words)
 
 
 def _fill_container(features: Features, out: F32) -> None:
     subtrees, elements = features.subtrees, features.blocks.elements
     element, depth = features.blocks.element, subtrees.depth
-    loops.from_container(out, subtrees.container, element, subtrees.parent, depth, elements.first, elements.end)
+    fill_container_distance(out, subtrees.container, element, subtrees.parent, depth, elements.first, elements.end)
 
 
 def _fill_sections(features: Features, out: F32) -> None:
     is_heading, is_long = features.inside(HEADING).view(np.uint8), features.is_long.view(np.uint8)
-    loops.sections(out, is_heading, features.tag, HEADING_LEVELS, features.counts.words, is_long)
-    out[6:] = since(np.array([features.labels[kind] for kind in LABEL_KINDS]), FAR)
+    fill_sections(out, is_heading, features.tag, HEADING_LEVELS, features.counts.words, is_long)
+    out[6:] = rows_since(np.array([features.labels[kind] for kind in LABEL_KINDS]), FAR)
 
 
 PAGE = FeatureGroup(

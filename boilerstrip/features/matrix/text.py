@@ -5,10 +5,10 @@ import numpy.typing as npt
 
 from boilerstrip.arrays import F32, F64
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.kernels import windows
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.features.matrix.tag_ranks import rank_tags
-from boilerstrip.native import feature_rows as loops
+from boilerstrip.native.feature_rows import fill_text
+from boilerstrip.native.kernels import sum_windows
 
 NEIGHBOURS = (-2, -1, 1, 2)
 """Distances of the neighbours with features of their own, in blocks."""
@@ -38,7 +38,7 @@ def shift_columns(columns: tuple[npt.ArrayLike, ...]) -> dict[int, F64]:
 
 def _fill_text(features: Features, out: F32) -> None:
     counts = features.counts
-    loops.text(
+    fill_text(
         out,
         counts.words,
         counts.length,
@@ -65,13 +65,13 @@ def _fill_neighbours(features: Features, out: F32) -> None:
 
 def _fill_windows(features: Features, out: F32) -> None:
     around = tuple((-reach, reach + 1) for reach in WINDOWS)
-    linked, length = windows(np.array((features.link_length, features.counts.length)), around)
+    linked, length = sum_windows(np.array((features.link_length, features.counts.length)), around)
     out[:] = linked / np.maximum(length, 1)
 
 
 def _fill_running(features: Features, out: F32) -> None:
     around = tuple(bounds for reach in WINDOWS for bounds in ((-reach, reach + 1), (-reach, 0), (1, reach + 1)))
-    out[:] = windows((features.counts.words * features.is_long)[np.newaxis], around)[0]
+    out[:] = sum_windows((features.counts.words * features.is_long)[np.newaxis], around)[0]
 
 
 TEXT = FeatureGroup(

@@ -7,15 +7,11 @@ from hypothesis import strategies as st
 
 import boilerstrip
 from boilerstrip.blocks.model import without_tags
-from boilerstrip.blocks.segment import segment
-from boilerstrip.document.parse import parse
-from boilerstrip.document.source import read
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.matrix import HTML_FEATURES, STYLE, TEXT_FEATURES, FeatureGroup, build_matrix, name_rows
 from boilerstrip.features.matrix.text import RUNNING
 from boilerstrip.options import Options
 from tests.test_properties import pages, texts
-from tests.ways import WAYS, by
 
 Measured = Callable[[str], Features]
 
@@ -89,14 +85,3 @@ def test_all_features_of_any_flattened_text_are_finite(lines: list[str]) -> None
     found = build_matrix(measure(without_tags(lines), None), TEXT_FEATURES, False)
     assert found.shape == (len(name_rows(TEXT_FEATURES)), len(lines))
     assert np.isfinite(found).all()
-
-
-@given(pages)
-def test_measures_of_a_page_are_the_same_whichever_way_they_are_taken(html: str) -> None:
-    options = Options()
-    blocks = segment(parse(read(html, options), options), 9_999)
-    found = []
-    for way in WAYS:
-        with by(way):
-            found.append(build_matrix(measure(blocks, None), HTML_FEATURES, False))
-    assert all((one == found[0]).all() for one in found)

@@ -1,0 +1,143 @@
+"""Each loop gives the same, compiled and interpreted."""
+
+from types import ModuleType
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boilerstrip.arrays import I64
+from boilerstrip.native import kernels as imported
+from tests.native.interpreted import interpreted
+
+FAR = 9
+CLASSES = np.array([0, 1, 2, 2, 3], np.uint8)
+"""Of code points: 1 is white space, 2 and 3 are what words are made of."""
+SPACE, WORD_CLASSES, BEGIN, CELLS = 1, range(2, 4), 4, 8
+
+both_ways = pytest.mark.parametrize("kernels", [imported, interpreted("kernels")], ids=["imported", "interpreted"])
+
+
+def ints(values: list[int]) -> I64:
+    return np.array(values, np.int64)
+
+
+trees = st.lists(st.integers(0, 99)).map(
+    lambda places: ints([0, *(place % (row + 1) for row, place in enumerate(places))])
+)
+"""Rows of parents, each before its children."""
+
+
+def path(parent: I64, row: int) -> list[int]:
+    """An element and all above it."""
+    found = [row]
+    while found[-1]:
+        found.append(int(parent[found[-1]]))
+    return found
+
+
+@both_ways
+class TestSumBy:
+    def test_adds_up_rows_with_the_same_key(self, kernels: ModuleType) -> None:
+        columns = np.array([[1.0, 2, 4, 8], [1, 1, 1, 1]])
+        assert kernels.sum_by(ints([2, 0, 2, 0]), columns, 4).tolist() == [[10, 0, 5, 0], [2, 0, 2, 0]]
+
+    def test_takes_no_rows(self, kernels: ModuleType) -> None:
+        assert kernels.sum_by(ints([]), np.zeros((2, 0)), 3).tolist() == [[0, 0, 0], [0, 0, 0]]
+
+
+@both_ways
+class TestSumRanges:
+    def test_adds_up_ranges_without_their_ends(self, kernels: ModuleType) -> None:
+        columns = np.array([[1.0, 2, 4], [0, 1, 0]])
+        assert kernels.sum_ranges(columns, ints([0, 1, 3]), ints([3, 1, 3])).tolist() == [[7, 0, 0], [1, 0, 0]]
+
+
+@both_ways
+class TestSumWindows:
+    def test_adds_up_rows_around_each_and_stops_at_both_ends(self, kernels: ModuleType) -> None:
+        columns = np.array([[1.0, 2, 4, 8], [1, 1, 1, 1]])
+        assert kernels.sum_windows(columns, ((-1, 2), (-9, 0))).tolist() == [
+            [[3, 7, 14, 12], [0, 1, 3, 7]],
+            [[2, 3, 3, 2], [0, 1, 2, 3]],
+        ]
+
+    def test_takes_no_rows(self, kernels: ModuleType) -> None:
+        assert kernels.sum_windows(np.zeros((2, 0)), ((-1, 2),)).tolist() == [[[]], [[]]]
+
+
+@both_ways
+class TestFirstRows:
+    def test_finds_the_row_where_each_number_comes_first(self, kernels: ModuleType) -> None:
+        assert kernels.first_rows(ints([7, 30, 7, 1, 30])).tolist() == [0, 1, 0, 3, 1]
+
+    def test_takes_no_numbers(self, kernels: ModuleType) -> None:
+        assert kernels.first_rows(ints([])).tolist() == []
+
+
+@both_ways
+class TestRowsSince:
+    def test_counts_rows_since_the_last_true_one(self, kernels: ModuleType) -> None:
+        mask = np.array([[True, False, False, True, True, False], [False] * 6])
+        assert kernels.rows_since(mask, FAR).tolist() == [[0, 1, 2, 0, 0, 1], [FAR] * 6]
+
+    def test_stops_counting_when_far(self, kernels: ModuleType) -> None:
+        mask = np.arange(3 * FAR)[np.newaxis] == 0
+        assert kernels.rows_since(mask, FAR)[0].tolist() == [*range(FAR), *[FAR] * 2 * FAR]
+
+    def test_takes_a_reversed_view(self, kernels: ModuleType) -> None:
+        mask = np.array([[False, True, False]])
+        assert kernels.rows_since(mask[:, ::-1], FAR)[:, ::-1].tolist() == [[1, 0, FAR]]
+
+    def test_takes_no_rows(self, kernels: ModuleType) -> None:
+        assert kernels.rows_since(np.zeros((1, 0), np.bool_), FAR).tolist() == [[]]
+
+
+@both_ways
+class TestUnpackBits:
+    def test_reads_bits_up_to_the_highest(self, kernels: ModuleType) -> None:
+        masks = np.array([0, 1, 1 << 63 | 2], np.uint64)
+        assert kernels.unpack_bits(masks, np.array([63, 0], np.uint64)).tolist() == [
+            [False, False, True],
+            [False, True, False],
+        ]
+
+
+@both_ways
+class TestCountClasses:
+    def test_counts_classes_and_begins_of_words(self, kernels: ModuleType) -> None:
+        texts = ints([2, 4, 0, SPACE, 2, 99, SPACE])  # what is beyond the table is of its last class
+        found = kernels.count_classes(texts.astype(np.uint32), ints([4, 3]), CLASSES, WORD_CLASSES, BEGIN, CELLS)
+        assert found.tolist() == [[1, 1, 0, 1, 0, 0, 1, 0], [0, 1, 0, 1, 0, 0, 1, 0]]
+
+    def test_takes_no_texts(self, kernels: ModuleType) -> None:
+        found = kernels.count_classes(np.zeros(0, np.uint32), ints([]), CLASSES, WORD_CLASSES, BEGIN, CELLS)
+        assert found.shape == (0, CELLS)
+
+
+@both_ways
+@given(trees, st.data())
+def test_ancestors_are_those_of_a_walk_up_the_tree(kernels: ModuleType, parent: I64, data: st.DataObject) -> None:
+    rows = range(len(parent))
+    own = data.draw(st.lists(st.integers(0, 2**64 - 1), min_size=len(parent), max_size=len(parent)))
+    kind = data.draw(st.lists(st.integers(0, 2), min_size=len(parent), max_size=len(parent)))
+    inherited = [int(np.bitwise_or.reduce([np.uint64(own[above]) for above in path(parent, row)])) for row in rows]
+    nearest = [[next((up for up in path(parent, row) if kind[up] == one), -1) for row in rows] for one in range(2)]
+    upwards = [[*path(parent, row), 0, 0][:3] for row in rows]
+    assert kernels.depths(parent).tolist() == [len(path(parent, row)) - 1 for row in rows]
+    assert kernels.inherit(parent, np.array(own, np.uint64)).tolist() == inherited
+    assert kernels.nearest(parent, np.array(kind, np.uint8), 2).tolist() == nearest
+    assert kernels.ancestors(ints(list(rows)), parent, 3).T.tolist() == upwards
+
+
+@both_ways
+@given(st.lists(st.integers(0, 5)), st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), max_size=5))
+def test_sums_are_those_of_plain_python(kernels: ModuleType, values: list[int], ranges: list[tuple[int, int]]) -> None:
+    n = len(values)
+    first, end = ([bound[side] % (n + 1) for bound in ranges] for side in range(2))
+    columns = np.array([values], np.float64)
+    sums = [sum(values[:stop]) - sum(values[:start]) for start, stop in zip(first, end, strict=True)]
+    assert kernels.sum_ranges(columns, ints(first), ints(end)).tolist() == [sums]
+    assert kernels.first_rows(ints(values)).tolist() == [values.index(value) for value in values]
+    assert kernels.sum_by(ints(values), columns, 6).tolist() == [[value * values.count(value) for value in range(6)]]
