@@ -26,4 +26,4 @@ bench: .venv/dev
 	touch $@
 
 clean:
-	rm -rf .venv out
+	rm -rf .venv out build boilerstrip/native/*.so

@@ -33,13 +33,6 @@ def test_is_imported_where_it_is_used(imported: set[str], module: str) -> None:
     assert "boilerstrip.pipeline" in imported
 
 
-def test_what_only_training_needs_is_imported_by_training_only() -> None:
-    program = "import benchmarks.__main__, sys; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, cwd=ROOT)
-    assert not {"lightgbm", "scipy", "benchmarks.train", "benchmarks.tune"} & set(done.stdout.split())
-    assert "benchmarks.gate" in done.stdout.split()
-
-
 def test_weights_are_read_when_a_page_is_scored() -> None:
     program = """if True:
         import boilerstrip

@@ -1,19 +1,20 @@
-"""What elements and characters are to a walk, as numbers."""
+"""Flags and codes that tables give to the loops, as numbers."""
 
 BREAKS, LINKS, PREFORMATTED, PASSED, VOID, SPEAKS = 1, 2, 4, 8, 16, 32
-"""Flags of an element: breaks lines, is a link, keeps white space, is no element of the text, has no end tag, has
-attributes that are read."""
+"""Flags of an element in canonical HTML: it breaks lines, is a link, keeps white space, is no element of the text, has
+no end tag, has attributes that are read."""
 GAP, REFERENCE, LEAD, UNSEEN, PLAIN = 1, 2, 3, 4, 5
-"""What bytes and characters of text are: white space, the first of a reference, the first of a character that may be
-either, no text, a character by itself. Others are parts of characters, or end the text."""
+"""Kinds of bytes and characters of a text: white space, the first byte of a character reference, the first byte of a
+character that may be white space or invisible, an invisible character, a character of one byte. Others continue a
+character, or end the text."""
 END = 0
 """What ends a block: no canonical HTML holds it."""
 WHOLE, HOLDS_TEXT, UNREAD, SCRIPT, ENDS_PRUNING, PARTS, TRACELESS, KEEPS_SPACE = 1, 2, 4, 8, 16, 32, 64, 128
-"""Flags of an element in a page's source: its attributes stay; up to its end tag all is its text; which nobody reads;
-it is a script; from its start tag on all stays; in an SVG, what it holds may be parsed in another way; without its
-text nobody misses it; from its start tag on white space stays."""
+"""Flags of an element in a page's source: all its attributes stay; it holds nothing but text up to its end tag; nothing
+reads that text; it is a script; pruning ends at its start tag; in an SVG its content may be parsed in another way; it
+can go if its text does not matter; white space stays from its start tag on."""
 KEPT, NAMED, HIDING = 1, 2, 3
-"""What stays of an attribute: all, its name, all where it may hide the element and else its name."""
+"""What stays of an attribute: all of it; its name; all of it if it may hide the element, else its name."""
 SPACE, ENDS_VALUE, ENDS_NAME, ENDS_ATTRIBUTE, BEGINS = 1, 2, 4, 8, 16
-"""Flags of a byte within a tag: white space; ends a value without quotes, an element's name, an attribute's name;
-begins the name of an attribute that is read."""
+"""Flags of a byte within a tag: it is white space; it ends an unquoted value, an element's name, an attribute's name;
+it begins the name of an attribute that is read."""
