@@ -16,11 +16,11 @@ def facts(folder: Path) -> str:
 def _read(path: Path) -> Iterator[Extraction]:
     page = extract(path.read_bytes())
     yield page
-    yield extract_text("\n".join(page.judged.blocks.text))
+    yield extract_text("\n".join(page.analysis.blocks.text))
 
 
 def _facts(page: Extraction) -> tuple[object, ...]:
-    scores = page.judged.scores.probability.tolist()  # without the verdicts' reasons, which take most of the time
+    scores = page.analysis.scores.probability.tolist()  # without the verdicts' reasons, which take most of the time
     return page.text, page.title, page.status, page.confidence, page.page_type, scores
 
 
