@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
+from boilerstrip.arrays import Mask
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import hinting, origins
 from boilerstrip.blocks.paths import css_paths
@@ -22,6 +23,7 @@ from boilerstrip.selection.select import Selection
 
 if TYPE_CHECKING:
     from boilerstrip.page.page_type import PageType
+    from boilerstrip.scoring.reasons.explain import Term
 
 Label = Literal["content", "boilerplate"]
 Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
@@ -49,8 +51,8 @@ class Verdict:
     """How likely the block is main content, 0 to 1."""
     reason: str
     """What decided: the strongest evidence, or the rule that overruled the score."""
-    evidence: tuple[tuple[str, float], ...]
-    """The strongest terms of the score, in log-odds."""
+    evidence: "tuple[Term, ...]"
+    """The strongest terms of the score: name, log-odds, and what was observed."""
     path: str
     """CSS selector of the block's element; empty in flattened text."""
 
@@ -75,6 +77,12 @@ class Judged:
     def kept(self) -> list[int]:
         """Rows of the blocks that are content, in page order."""
         return without_copies(self.selection.kept, self.copies)
+
+    def is_kept(self) -> Mask:
+        """Whether each block is content."""
+        is_kept = np.zeros(len(self.blocks.text), np.bool_)
+        is_kept[self.kept()] = True
+        return is_kept
 
     def ruling(self, row: int) -> str:
         """What overruled a block's score; empty where the score decided."""
@@ -117,7 +125,9 @@ class Extraction:
         cut = self.judged.source.truncated or blocks.truncated
         elements = blocks.element.tolist()
         paths = [""] * len(elements) if blocks.is_flattened else css_paths(blocks.elements, elements, cut)
+        is_kept = self.judged.is_kept()
         kept = set(self.judged.kept())
+        reasons = scores.explain(is_kept)
         added = origins(blocks, ADDED_SOURCES)
         probability = scores.probability.tolist()
         return tuple(
@@ -127,8 +137,8 @@ class Extraction:
                 label="content" if row in kept else "boilerplate",
                 score=probability[row],
                 reason=self.judged.ruling(row)
-                or (f"text in {added[row]}" if row in kept and row in added else scores.reason(row, row in kept)),
-                evidence=tuple(scores.strongest(row, EVIDENCE_SHOWN)),
+                or (f"text in {added[row]}" if row in kept and row in added else reasons.reason(row)),
+                evidence=reasons.evidence(row, EVIDENCE_SHOWN),
                 path=paths[row],
             )
             for row, text in enumerate(blocks.text)
@@ -146,9 +156,9 @@ class Extraction:
         judged = self.judged
         if judged.source.binary:
             return None
-        from boilerstrip.page.page_type import page_type  # which few ask for
+        from boilerstrip.page.page_type import classify_page  # which few ask for
 
-        return page_type(judged.features, judged.scores.probability, declared(judged.source.text))
+        return classify_page(judged.features, judged.scores.probability, declared(judged.source.text))
 
     @cached_property
     def confidence(self) -> float:
@@ -162,11 +172,9 @@ class Extraction:
         judged = self.judged
         if judged.source.binary:
             return 0.0
-        from boilerstrip.page.confidence import confidence  # likewise
+        from boilerstrip.page.confidence import estimate_confidence  # likewise
 
-        kept = np.zeros(len(judged.blocks.text), np.bool_)
-        kept[judged.kept()] = True
-        return confidence(judged.features, judged.scores.probability, kept)
+        return estimate_confidence(judged.features, judged.scores.probability, judged.is_kept())
 
     @property
     def blocks(self) -> tuple[Verdict, ...]:

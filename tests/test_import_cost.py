@@ -15,6 +15,7 @@ LATER = (
     "importlib.resources",
     "boilerstrip.scoring.heuristic",
     "boilerstrip.page",
+    "boilerstrip.scoring.reasons",
     "boilerstrip.embedded.find",
 )
 
@@ -43,10 +44,10 @@ def test_what_only_training_needs_is_imported_by_training_only() -> None:
 def test_weights_are_read_when_a_page_is_scored() -> None:
     program = """if True:
         import boilerstrip
-        from boilerstrip.scoring import learned
-        print(learned._forest.cache_info().misses)
+        from boilerstrip.scoring.weight_files import load_packaged
+        print(load_packaged.cache_info().misses)
         boilerstrip.extract("<p>Ebb")
-        print(learned._forest.cache_info().misses)
+        print(load_packaged.cache_info().misses)
     """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, cwd=ROOT)
     assert done.stdout.split() == ["0", "1"]

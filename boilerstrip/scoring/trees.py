@@ -1,6 +1,6 @@
 """Boosted trees, evaluated for all columns of a matrix at once.
 
-A tree asks at most eight questions ("is this measure above that
+A tree asks at most eight questions ("is this feature above that
 threshold?"). Its eight answers are the bits of one byte, and a table has the
 leaf that each of the 256 bytes leads to. So no tree is walked: a page costs a
 comparison for each different question, and a look into a table for each tree.
@@ -8,7 +8,6 @@ comparison for each different question, and a look into a table for each tree.
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,9 +20,6 @@ QUESTIONS = 8
 BYTES = 256
 COLUMNS_AT_ONCE = 512
 """So many that most pages take few calls, and the answers for a page stay in the processor's cache."""
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
 
 MAY_LOOP = is_compiled(forest)
 """Whether a loop over all trees is quick."""
@@ -39,14 +35,14 @@ class Forest:
 
     base: float
     """What is added to the trees' values."""
-    measures: tuple[str, ...]
+    features: tuple[str, ...]
     """Names of the k rows of the matrices that it is for."""
-    measure: I16
+    feature: I16
     """[T, 8] row of the matrix that a question is about."""
     threshold: F32
     """[T, 8]"""
     below: I16
-    """[T, 8] the node where the measure is at most the threshold."""
+    """[T, 8] the node where the feature is at most the threshold."""
     above: I16
     """[T, 8] the node where it is above."""
     mean: F32
@@ -58,38 +54,38 @@ class Forest:
         """[n] the sums for the n columns of a matrix [k, n]."""
         if MAY_LOOP:
             by_rows = np.ascontiguousarray(matrix, np.float32)
-            sums: F64 = forest.added(by_rows, self.measure, self.threshold, self._leaves, self.leaf) + self.base
+            sums: F64 = forest.added(by_rows, self.feature, self.threshold, self._leaves, self.leaf) + self.base
             return sums
         parts = (matrix[:, first : first + COLUMNS_AT_ONCE] for first in range(0, matrix.shape[1], COLUMNS_AT_ONCE))
         return np.concatenate([np.zeros(0), *map(self._values, parts)])
 
-    def by_turns(self, outputs: int) -> "tuple[Forest, ...]":
-        """A forest for each of several outputs, whose trees stand here by turns, as boosting makes them."""
-        columns = ("measure", "threshold", "below", "above", "mean", "leaf")
+    def split(self, outputs: int) -> "tuple[Forest, ...]":
+        """Split trees that take turns, one for each of several outputs, into a forest for each output."""
+        columns = ("feature", "threshold", "below", "above", "mean", "leaf")
         return tuple(
             replace(self, **{name: getattr(self, name)[first::outputs] for name in columns}) for first in range(outputs)
         )
 
     def contributions(self, matrix: F32) -> F64:
-        """[k, n] how much each measure moved each column's value.
+        """[k, n] how much each feature moved each column's value.
 
         On its way through a tree, a column's value is the mean of the
         examples that come so far; each question moves it (Saabas 2014).
         """
         found = np.zeros(matrix.shape)
         columns = np.arange(matrix.shape[1])
-        for tree in range(len(self.measure)):
+        for tree in range(len(self.feature)):
             node = np.zeros(matrix.shape[1], np.int64)
             for _ in range(QUESTIONS):
                 inner = rows_where(node >= 0)
                 if not len(inner):
                     break
                 question = node[inner]
-                measure = self.measure[tree, question]
-                is_above = matrix[measure, columns[inner]] > self.threshold[tree, question]
+                feature = self.feature[tree, question]
+                is_above = matrix[feature, columns[inner]] > self.threshold[tree, question]
                 following = np.where(is_above, self.above[tree, question], self.below[tree, question])
                 means = np.where(following >= 0, self.mean[tree, np.maximum(following, 0)], self.leaf[tree, ~following])
-                found[measure, columns[inner]] += means - self.mean[tree, question]
+                found[feature, columns[inner]] += means - self.mean[tree, question]
                 node[inner] = following
         return found
 
@@ -109,53 +105,23 @@ class Forest:
     @cached_property
     def _questions(self) -> tuple[npt.NDArray[np.int64], F32, npt.NDArray[np.int64]]:
         """The different questions (row of the matrix, threshold [q, 1]), and the number of each [8, T]."""
-        both = np.stack((self.measure.ravel().astype(np.float64), self.threshold.ravel().astype(np.float64)))
+        both = np.stack((self.feature.ravel().astype(np.float64), self.threshold.ravel().astype(np.float64)))
         asked, number = np.unique(both, axis=1, return_inverse=True)
         return (
             asked[0].astype(np.int64),
             asked[1].astype(np.float32)[:, np.newaxis],
-            number.reshape(self.measure.shape).T,
+            number.reshape(self.feature.shape).T,
         )
 
     @cached_property
     def _leaves(self) -> U8:
         """[T, 256] number of each tree's leaf for each byte of answers."""
         bits = np.unpackbits(np.arange(BYTES, dtype=np.uint8)[:, np.newaxis], axis=1).astype(np.bool_)
-        trees = np.arange(len(self.measure))[:, np.newaxis]
-        node = np.zeros((len(self.measure), BYTES), np.int64)
+        trees = np.arange(len(self.feature))[:, np.newaxis]
+        node = np.zeros((len(self.feature), BYTES), np.int64)
         for _ in range(QUESTIONS):
             question = np.maximum(node, 0)
             is_above = bits[np.arange(BYTES), question]
             following = np.where(is_above, self.above[trees, question], self.below[trees, question])
             node = np.where(node >= 0, following, node)
         return (~node).astype(np.uint8)
-
-
-def load(file: Any) -> Forest:
-    """A forest from the file that training wrote (NumPy's ``.npz``)."""
-    with np.load(file) as arrays:
-        return Forest(
-            base=float(arrays["base"]),
-            measures=tuple(arrays["measures"].tolist()),
-            measure=arrays["measure"],
-            threshold=arrays["threshold"],
-            below=arrays["below"].astype(np.int16),
-            above=arrays["above"].astype(np.int16),
-            mean=arrays["mean"].astype(np.float32),
-            leaf=arrays["leaf"].astype(np.float32),
-        )
-
-
-def packaged(name: str) -> Forest:
-    """The forest of this name that comes with the package."""
-    from importlib.resources import as_file
-
-    with as_file(weights() / name) as path:
-        return load(path)
-
-
-def weights() -> "Traversable":
-    """Where the package keeps its forests."""
-    from importlib.resources import files  # a thirtieth of the package's import time
-
-    return files("boilerstrip.scoring") / "weights"

@@ -10,10 +10,9 @@ from benchmarks import train_pages
 from benchmarks.__main__ import main
 from benchmarks.page import Page
 from benchmarks.training import train
-from boilerstrip.features.matrix import names
 from boilerstrip.page import confidence, page_type
 from boilerstrip.scoring.learned import HTML, TEXT
-from boilerstrip.scoring.trees import load
+from boilerstrip.scoring.weight_files import read_weights
 
 SENTENCE = "On day {} the workers rake the pans at dawn, carry the salt to the sheds, and are paid by the basket."
 UNTYPED = {"html.npz", "text.npz", "confidence-html.npz", "confidence-text.npz", "origin.json"}
@@ -50,9 +49,9 @@ class TestTrain:
         list(train(pages, tmp_path / "new" / "weights"))
         assert {file.name for file in (tmp_path / "new" / "weights").iterdir()} == FILES
         for scorer in (HTML, TEXT):
-            trees = load(tmp_path / "new" / "weights" / scorer.file)
-            assert len(trees.measure) == 5
-            assert set(trees.measures) <= set(names(scorer.measures))
+            weights = read_weights(tmp_path / "new" / "weights" / scorer.file)
+            assert len(weights.trees.feature) == 5
+            assert weights.purpose == scorer.purpose
 
     def test_tells_what_the_weights_were_made_of(self, pages: list[Page], tmp_path: Path) -> None:
         list(train(pages, tmp_path))

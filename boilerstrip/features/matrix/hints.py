@@ -27,10 +27,10 @@ OUTSIDE_OF = mask(Hint.MAIN), mask(Hint.ARTICLE)
 OWN_PLACES, NEAR_PLACES, WITHIN_PLACES = map(places, (OWN, NEAR, WITHIN))
 
 
-def _name(hint: Hint) -> str:
-    """As a reader of a verdict sees it; tags are set apart from names by brackets.
+def name_hint(hint: Hint) -> str:
+    """Name a hint; tags and roles have brackets, names of classes have none.
 
-    >>> _name(Hint.FOOTER), _name(Hint.C_FOOTER)
+    >>> name_hint(Hint.FOOTER), name_hint(Hint.C_FOOTER)
     ('<footer>', 'footer')
     """
     name = hint.name.lower()
@@ -50,10 +50,10 @@ def _hints(features: Features, out: F32) -> None:
 
 HINTS = FeatureGroup(
     (
-        *(f"{_name(hint)}, own" for hint in OWN),
-        *(f"{_name(hint)}, near" for hint in NEAR),
-        *(f"{_name(hint)}, around" for hint in WITHIN),
-        "outside of <main>", "outside of <article>",
+        *(f"{name_hint(hint)}, own" for hint in OWN),
+        *(f"{name_hint(hint)}, near" for hint in NEAR),
+        *(f"{name_hint(hint)}, around" for hint in WITHIN),
+        "outside <main>", "outside <article>",
     ),
     _hints,
 )  # fmt: skip

@@ -26,8 +26,8 @@ def test_tags_are_told_apart_from_names(taken: Taken) -> None:
 
 def test_blocks_are_outside_of_what_stands_on_the_page_only(taken: Taken) -> None:
     found = taken(HINTS, f"<p>Ebb</p><main><p>{LONG}</p></main>")
-    assert found["outside of <main>"] == [1, 0]
-    assert found["outside of <article>"] == [0, 0]
+    assert found["outside <main>"] == [1, 0]
+    assert found["outside <article>"] == [0, 0]
 
 
 def test_rows_are_whether_something_is_so(taken: Taken) -> None:
