@@ -227,7 +227,9 @@ class TestFiles:
         assert read.purpose == Purpose("blocks", names(TEXT_FEATURES), ("main content",))
         assert read.trees.feature.shape[1] == QUESTIONS
         matrix = measured[0].matrix
-        assert read.trees.values(matrix) == pytest.approx(trees.values(matrix), abs=0.01)  # leaves are of half precision
+        assert read.trees.values(matrix) == pytest.approx(
+            trees.values(matrix), abs=0.01
+        )  # leaves are of half precision
 
     def test_of_their_origin_are_readable(self, tmp_path: Path) -> None:
         train.write_origin(tmp_path / "origin.json", {"pages": {"zhweb-潮": 2}, "versions": train.versions()})

@@ -49,7 +49,8 @@ class TestShapes:
 
     def test_have_the_mean_place_of_their_blocks(self, taken: Taken) -> None:
         found = taken(SHAPES, "<p>one</p><h2>two</h2><p>three</p><p>four</p>")
-        assert found["blocks of its signature, position on the page"] == pytest.approx([1.25 / 3, 0.25, 1.25 / 3, 1.25 / 3])
+        expected = [1.25 / 3, 0.25, 1.25 / 3, 1.25 / 3]
+        assert found["blocks of its signature, position on the page"] == pytest.approx(expected)
 
 
 class TestAlike:
