@@ -184,6 +184,8 @@ def state_signature_sentences(facts: Facts, row: int) -> Statement:
     share = facts.signatures.sentences[row] / facts.signatures.size[row]
     if not share:
         return absent("no block of its signature ends like a sentence", AGAINST)
+    if share == 1:
+        return Statement("all blocks of its signature end like a sentence", FOR)
     return Statement(f"{percent(share)} of the blocks of its signature end like a sentence", side_of(share, 0.2, 0.5))
 
 

@@ -91,29 +91,26 @@ class Reasons:
     def _candidates(self, row: int, side: int) -> Iterator[tuple[float, Statement]]:
         """Statements about evidence for one side, strongest kind first, each with its weight."""
         compared, terms = side * self._compared[:, row], side * self._terms[:, row]
-        for kind in np.argsort(-compared, kind="stable"):
-            name = self._names[kind]
-            if terms[kind] <= 0 or name in PAGE_WIDE:
-                continue
-            weight = float(compared[kind])
-            strongest = 0.0
-            for feature in self._ordered(name, row, side):
-                share = self.contributions.log_odds[feature, row]
-                strongest = strongest or share
-                yield weight * share / strongest, self._state(feature, row)
+        for kind in np.argsort(-compared, kind="stable").tolist():
+            if terms[kind] > 0 and self._names[kind] not in PAGE_WIDE:
+                ordered = self._ordered(kind, row, side)
+                for feature, log_odds in ordered:
+                    yield float(compared[kind]) * log_odds / ordered[0][1], self._state(feature, row)
 
-    def _ordered(self, kind: str, row: int, side: int) -> list[int]:
-        """The features of a kind that speak for one side, strongest first."""
-        log_odds = side * self.contributions.log_odds[:, row]
-        return sorted((one for one in self._kinds[kind] if log_odds[one] > 0), key=lambda one: -log_odds[one])
+    def _ordered(self, kind: int, row: int, side: int) -> list[tuple[int, float]]:
+        """The features of a kind that speak for one side and how much, strongest first."""
+        features = self._kinds[self._names[kind]]
+        log_odds = (side * self.contributions.log_odds[features, row]).tolist()
+        speaking = [(feature, value) for feature, value in zip(features, log_odds, strict=True) if value > 0]
+        return sorted(speaking, key=lambda one: -one[1])
 
     def _state(self, feature: int, row: int) -> Statement:
         return self.phrases[self.contributions.features[feature]](self.facts, row)
 
     def _term(self, kind: int, row: int) -> Term:
-        name, log_odds = self._names[kind], float(self._terms[kind, row])
-        (strongest, *_) = self._ordered(name, row, FOR if log_odds > 0 else AGAINST)
-        return Term(name, log_odds, self._state(strongest, row).text)
+        log_odds = float(self._terms[kind, row])
+        strongest, _ = self._ordered(kind, row, FOR if log_odds > 0 else AGAINST)[0]
+        return Term(self._names[kind], log_odds, self._state(strongest, row).text)
 
 
 def _force(statement: Statement, side: int) -> float:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import F64, I64, Mask, has
+from boilerstrip.arrays import F64, I64, Mask
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.matrix.page import WHOLE, kind_of_page
 from boilerstrip.lexicon.hints import Hint, mask
+from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 
 HEADING, MAIN, ARTICLE = mask(Hint.HEADING), mask(Hint.MAIN), mask(Hint.ARTICLE)
 
@@ -95,13 +96,23 @@ class Facts:
         """Whether any block lies in an ``<article>``."""
         return bool(self.features.stands_in(ARTICLE).any())
 
+    def has_tag(self, tag: str) -> bool:
+        """Whether the page has an element of a tag that holds text."""
+        elements = self.features.blocks.elements
+        return bool(((elements.tag == TAG_CODES[tag]) & (elements.end > elements.first)).any())
+
     def hints(self, element: int, hint: Hint) -> bool:
         """Whether an element's own tag or name hints at something."""
-        return bool(has(self.features.blocks.elements.hints[element : element + 1], mask(hint))[0])
+        return bool(int(self.features.blocks.elements.hints[element]) >> hint & 1)
+
+    def is_within(self, row: int, hint: Hint) -> bool:
+        """Whether an element around a block, or inline in it, hints at something."""
+        return bool(int(self.features.within[row]) >> hint & 1)
 
     def tag(self, element: int) -> str:
         """The name of an element."""
-        return self.features.blocks.elements.names_of(np.array([element]))[0]
+        elements = self.features.blocks.elements
+        return TAGS[elements.tag[element]] or elements.names[element]
 
     def _groups(self, group: I64) -> Groups:
         counts, words = self.features.counts, self.features.counts.words

@@ -65,7 +65,7 @@ def state_around(hint: Hint, facts: Facts, row: int) -> Statement:
     counted = [element for element in found if _counts(facts, element, hint)]
     if counted:
         return Statement(f"inside {_named(facts, counted[0], hint)}", side)
-    if facts.features.stands_in(mask(hint))[row]:
+    if facts.is_within(row, hint):
         return Statement(f"holds {_indefinite(hint)}", side)
     if found:
         return absent(f"only an element with most of the page is {_described(hint)}")
@@ -77,10 +77,11 @@ def state_outside(hint: Hint, facts: Facts, row: int) -> Statement:
     inside = state_around(hint, facts, row)
     if inside.is_present:
         return inside
-    has_any = facts.has_main if hint == Hint.MAIN else facts.has_article
-    if not has_any:
+    if not (facts.has_main if hint == Hint.MAIN else facts.has_article):
         return absent(f"no {KINDS[hint]} on the page")
-    return Statement(f"outside the page's {KINDS[hint]}", AGAINST)
+    if facts.has_tag(KINDS[hint].strip("<>")):
+        return Statement(f"outside the page's {KINDS[hint]}", AGAINST)
+    return Statement(f"outside the element with the role of {KINDS[hint]}", AGAINST)
 
 
 def _elements_around(facts: Facts, row: int) -> list[int]:

@@ -10,11 +10,13 @@ LATE = 0.8
 LAST_BLOCKS = 5
 NEAR, FAR = 3, 6
 """Blocks to running text that sound near and far."""
+TITLE_REACH = 15
+"""Blocks below the title; further down, a distance to it says little."""
 CLOSE_LABEL = 30
 """Blocks below a label up to which it may still head the block."""
 LONG_SECTION, SHORT_SECTION = 100, 10
 """Words."""
-CONTAINER = "the element with most of the running text"
+CONTAINER = "the element with at least half the running text"
 SHOWN = 30
 """Characters of a label that are quoted."""
 
@@ -79,10 +81,10 @@ def state_title(facts: Facts, row: int) -> Statement:
         return absent("no block is the page's title")
     if row == title:
         return Statement("is the page's title")
-    distance = count(abs(row - title), "block")
-    return (
-        Statement(f"{distance} below the title") if row > title else Statement(f"{distance} above the title", AGAINST)
-    )
+    if row < title:
+        return Statement(f"{count(title - row, 'block')} above the title", AGAINST)
+    is_near = row - title <= TITLE_REACH
+    return Statement(f"{count(row - title, 'block')} below the title", NEITHER, is_present=is_near)
 
 
 def state_title_words(facts: Facts, row: int) -> Statement:
@@ -92,9 +94,12 @@ def state_title_words(facts: Facts, row: int) -> Statement:
         return state_title(facts, row)
     first, last = sorted((row, title))
     words = facts.words_before[last] - facts.words_before[first + 1]
-    if row > title:
-        return Statement(f"{count(words, 'word')} between it and the title above")
-    return Statement(f"{count(words, 'word')} between it and the title below", AGAINST)
+    if not words:
+        return state_title(facts, row)
+    if row < title:
+        return Statement(f"{count(words, 'word')} between it and the title below it", AGAINST)
+    is_near = row - title <= TITLE_REACH
+    return Statement(f"{count(words, 'word')} between it and the title above it", NEITHER, is_present=is_near)
 
 
 def state_container(facts: Facts, row: int) -> Statement:
@@ -102,7 +107,7 @@ def state_container(facts: Facts, row: int) -> Statement:
     subtrees = facts.features.subtrees
     container = subtrees.container
     if not container:
-        return absent("no element within the page holds most of the running text")
+        return absent("no element but the whole page holds half the running text")
     first, end = int(subtrees.elements.first[container]), int(subtrees.elements.end[container])
     if row < first:
         return Statement(f"{count(first - row, 'block')} before {CONTAINER}", AGAINST)

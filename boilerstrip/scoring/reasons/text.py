@@ -95,14 +95,14 @@ def state_repetition(facts: Facts, row: int) -> Statement:
     """Whether an earlier block has the same text."""
     if facts.features.is_repeated[row]:
         return Statement("repeats the text of an earlier block", AGAINST)
-    return absent("no earlier block has the same text", FOR)
+    return absent("no earlier block has the same text")
 
 
 def state_copies(facts: Facts, row: int) -> Statement:
     """Other blocks with the same text."""
     others = facts.copies[row] - 1
     if not others:
-        return absent("no other block has the same text", FOR)
+        return absent("no other block has the same text")
     return Statement(f"same text as {count(others, 'other block')}", AGAINST)
 
 

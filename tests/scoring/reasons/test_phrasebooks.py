@@ -32,9 +32,9 @@ CASES = (
 LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
 PAGE = f"""<nav><ul><li><a href="/">Home</a><li><a href="/tides">Tides</a></ul></nav>
 <div role="navigation"><p><a href="/deep">Deep water</a></div>
-<main><h1>The eels of Orvel</h1><p>{LONG}</p><p>{LONG} It stays <a href="/there">there</a>.</p>
+<main><h1>The eels of Orvel</h1><p>{LONG}</p><p>{LONG} It stays <a href="/there">there</a>.</p><p>{LONG} Always.</p>
 <h3>Related</h3><div class="comment-list"><p>So it is.</p></div></main>
-<p>Below <span class="share">Share it</span></p>
+<p><a class="share">Share it</a> below</p>
 <footer><p>© 2024 Cape Courier.</p></footer>"""
 NUMBER = re.compile(r"[\d,]+(?:\.\d+)?")
 
@@ -181,7 +181,7 @@ class TestWording:
             ("So it is.", Hint.NAV, "not inside <nav>"),
             ("So it is.", Hint.C_COMMENT, "inside an element named like a comment area"),
             ("The lock", Hint.C_COMMENT, "not inside an element named like a comment area"),
-            ("Below", Hint.C_SHARE, "holds an element named like sharing buttons"),
+            ("Share it", Hint.C_SHARE, "holds an element named like sharing buttons"),
             ("Home", Hint.ITEM, "inside a list item"),
         ],
     )
@@ -205,7 +205,7 @@ class TestWording:
         ]  # fmt: skip
 
     def test_of_the_main_container_counts_blocks_from_its_edge(self, facts: Facts) -> None:
-        container = "the element with most of the running text"
+        container = "the element with at least half the running text"
         assert place.state_container(facts, row_of(facts, "The lock")).text == f"inside {container}"
         assert place.state_container(facts, row_of(facts, "Deep water")).text == f"1 block before {container}"
         assert place.state_container(facts, row_of(facts, "©")).text == f"2 blocks after {container}"
