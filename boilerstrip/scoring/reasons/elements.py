@@ -194,7 +194,10 @@ def state_signature_running(facts: Facts, row: int) -> Statement:
     share = facts.signatures.running[row] / max(facts.features.subtrees.running[0], 1)
     if not share:
         return absent("no block of its signature is running text", AGAINST)
-    return Statement(f"{percent(share)} of the running text has its signature", side_of(share, LITTLE, MOST))
+    if facts.signatures.size[row] == 1:
+        return Statement(f"holds {percent(share)} of the running text", side_of(share, LITTLE, MOST))
+    shown = "all" if share == 1 else f"{percent(share)} of the"
+    return Statement(f"{shown} running text has its signature", side_of(share, LITTLE, MOST))
 
 
 def state_signature_position(facts: Facts, row: int) -> Statement:

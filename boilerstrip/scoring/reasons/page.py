@@ -36,7 +36,7 @@ PAGE_PHRASES = {
         ("kind of page, link density", state_number, "the page has link density {:.2f}"),
         ("kind of page, long blocks", state_count, "block of running text"),
         ("kind of page, words of a long block", state_number, "the page's running text has {:.0f} words per block"),
-        ("kind of page, container's share", state_share, f"{CONTAINER} holds {{}} of it"),
+        ("kind of page, container's share", state_share, f"{CONTAINER} holds {{}} of the running text"),
         ("kind of page, container's words", state_share, f"{CONTAINER} holds {{}} of the page's words"),
         ("kind of page, container's link density", state_number, f"{CONTAINER} has link density {{:.2f}}"),
         ("kind of page, container's blocks", state_number, f"{CONTAINER} holds {{:,.0f}} blocks"),

@@ -16,7 +16,8 @@ CLOSE_LABEL = 30
 """Blocks below a label up to which it may still head the block."""
 LONG_SECTION, SHORT_SECTION = 100, 10
 """Words."""
-CONTAINER = "the element with at least half the running text"
+CONTAINER = "the main text's element"
+"""The deepest element with at least half of the page's running text."""
 SHOWN = 30
 """Characters of a label that are quoted."""
 

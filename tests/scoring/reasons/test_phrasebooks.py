@@ -205,7 +205,7 @@ class TestWording:
         ]  # fmt: skip
 
     def test_of_the_main_container_counts_blocks_from_its_edge(self, facts: Facts) -> None:
-        container = "the element with at least half the running text"
+        container = "the main text's element"
         assert place.state_container(facts, row_of(facts, "The lock")).text == f"inside {container}"
         assert place.state_container(facts, row_of(facts, "Deep water")).text == f"1 block before {container}"
         assert place.state_container(facts, row_of(facts, "©")).text == f"2 blocks after {container}"
