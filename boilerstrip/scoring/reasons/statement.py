@@ -50,8 +50,8 @@ def percent(share: float) -> str:
     """A share in percent; only nothing is 0 %, only everything is 100 %.
 
     >>> percent(0.842), percent(0.001), percent(0.999), percent(1.0)
-    ('84 %', 'under 1 %', 'over 99 %', '100 %')
+    ('84 %', 'less than 1 %', 'more than 99 %', '100 %')
     """
     if 0 < share < 0.01:
-        return "under 1 %"
-    return "over 99 %" if 0.99 < share < 1 else f"{share:.0%}".replace("%", " %")
+        return "less than 1 %"
+    return "more than 99 %" if 0.99 < share < 1 else f"{share:.0%}".replace("%", " %")
