@@ -34,13 +34,13 @@ def held_out(pages: Sequence[Page], by: str, out: Path) -> Iterator[str]:
     Raises:
         DatasetError: two datasets have a page of one id.
     """
-    found = measured(examples(pages), HTML.measures)
+    found = measured(examples(pages), HTML.groups)
     parts = [_part(one, by) for one in found]
     ids = Counter(page.id for page in pages)
     if twice := [page for page, times in ids.items() if times > 1]:
         raise DatasetError(f"pages of one id in several datasets, whose answers would be one: {', '.join(twice[:5])}")
     out.mkdir(parents=True, exist_ok=True)
-    for focus, probability in cross_validated(found, HTML.measures, parts).items():
+    for focus, probability in cross_validated(found, HTML.groups, parts).items():
         answers = dict.fromkeys(ids, "")  # stays so where there is no text
         for one, likely in zip(found, probability, strict=True):
             answers[one.example.page.id] = _answer(one.example, likely, focus)

@@ -8,12 +8,10 @@ that saw nothing of its site, then to all pages.
 
 import json
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib.metadata import version
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import lightgbm
 import numpy as np
@@ -22,7 +20,6 @@ import numpy.typing as npt
 from benchmarks.examples import Example
 from boilerstrip.features.matrix import FeatureGroup, build_matrix, name_rows
 from boilerstrip.options import Focus
-from boilerstrip.scoring.learned import rows_of
 from boilerstrip.scoring.scores import logistic
 from boilerstrip.scoring.trees import QUESTIONS, Forest
 from boilerstrip.selection.select import select
@@ -51,8 +48,6 @@ SETTINGS: Mapping[str, Any] = {
 FOCI: tuple[Focus, ...] = ("balanced", "precision")
 OTHER_WEIGHT = 0.5
 """Weight of a page of another dataset beside one of WCXB, which is the only one of all page types."""
-EXACT_TIME = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a zip file can tell: equal weights make equal files."""
 
 
 STRICT_DATASETS = ("fundus", "andyaed", "newspaper4k", "zhweb", "magic-article", "scrapinghub")
@@ -67,7 +62,7 @@ class Plan:
     settings: Mapping[str, Any] = field(default_factory=lambda: SETTINGS)
     """Of LightGBM."""
     left_out: frozenset[str] = frozenset()
-    """Names of measures that trees are not to ask about."""
+    """Names of features that trees must not ask about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +82,24 @@ class Measured:
         return self.example.weights() * (1 if self.example.is_main else OTHER_WEIGHT)
 
 
-def measured(examples: Iterable[Example], measures: tuple[FeatureGroup, ...]) -> list[Measured]:
+def measured(examples: Iterable[Example], groups: tuple[FeatureGroup, ...]) -> list[Measured]:
     """Examples with their matrices."""
     return [
-        Measured(example, build_matrix(example.features, measures, example.page.dataset.startswith(STRICT_DATASETS)))
+        Measured(example, build_matrix(example.features, groups, example.page.dataset.startswith(STRICT_DATASETS)))
         for example in examples
     ]
 
 
-def fit(found: Sequence[Measured], measures: tuple[FeatureGroup, ...], plan: Plan | None = None) -> Forest:
-    """Trees for the blocks of which it is known whether they are gold."""
-    return forest(*grown(found, measures, plan))
+def fit(found: Sequence[Measured], groups: tuple[FeatureGroup, ...], plan: Plan | None = None) -> Forest:
+    """Fit trees to the blocks that are known to be gold or not."""
+    return convert(*grown(found, groups, plan))
 
 
 def grown(
-    found: Sequence[Measured], measures: tuple[FeatureGroup, ...], plan: Plan | None = None
+    found: Sequence[Measured], groups: tuple[FeatureGroup, ...], plan: Plan | None = None
 ) -> tuple[lightgbm.Booster, tuple[str, ...]]:
-    """Likewise, as LightGBM has them, with the names of the measures that they may ask about."""
-    plan, known = plan or Plan(), name_rows(measures)
+    """Fit LightGBM's trees; returns them with the names of the features that they may ask about."""
+    plan, known = plan or Plan(), name_rows(groups)
     asked = [row for row, name in enumerate(known) if name not in plan.left_out]
     rows = np.concatenate([one.matrix[asked].T[one.example.known] for one in found])
     targets = np.concatenate([one.example.labels[one.example.known] for one in found])
@@ -116,7 +111,7 @@ def grown(
 def boosted(
     rows: npt.NDArray[np.float32], targets: npt.NDArray[Any], weights: F64, settings: Mapping[str, Any], trees: int
 ) -> lightgbm.Booster:
-    """LightGBM's trees for rows of k measures."""
+    """Fit LightGBM's trees to rows of k features."""
     return lightgbm.train(dict(settings), lightgbm.Dataset(rows, targets, weight=weights, free_raw_data=True), trees)
 
 
@@ -125,29 +120,35 @@ def apart(found: Sequence[Measured], fold: int) -> tuple[list[Measured], list[Me
     return [one for one in found if one.example.fold != fold], [one for one in found if one.example.fold == fold]
 
 
-def judge(trees: Forest, measures: tuple[FeatureGroup, ...]) -> Callable[[Measured, Focus], F64]:
-    """What gives the probabilities of an example's blocks by these trees."""
-    asked = rows_of(trees, measures)
+def rows_of(trees: Forest, groups: tuple[FeatureGroup, ...]) -> npt.NDArray[np.int64]:
+    """Find the rows of the groups' matrix that trees may ask about, in the trees' order."""
+    known = {name: row for row, name in enumerate(name_rows(groups))}
+    return np.array([known[name] for name in trees.features], np.int64)
+
+
+def judge(trees: Forest, groups: tuple[FeatureGroup, ...]) -> Callable[[Measured, Focus], F64]:
+    """Make a function that returns the probabilities of an example's blocks by these trees."""
+    asked = rows_of(trees, groups)
     return lambda one, focus: logistic(trees.values(one.styled(focus == "precision")[asked]))
 
 
 def cross_validated(
     found: Sequence[Measured],
-    measures: tuple[FeatureGroup, ...],
+    groups: tuple[FeatureGroup, ...],
     parts: Sequence[Hashable] | None = None,
 ) -> dict[Focus, list[F64]]:
     """For each focus and example, the probabilities of its blocks, by trees that saw no page of its part.
 
     Args:
         found: the examples.
-        measures: those of their matrices.
+        groups: the features in their matrices.
         parts: of each example; by default its fold of domains.
     """
     parts = [one.example.fold for one in found] if parts is None else parts
     probability: dict[Focus, list[F64]] = {focus: [np.zeros(0)] * len(found) for focus in FOCI}
     for part in dict.fromkeys(parts):
         others = [one for one, its_part in zip(found, parts, strict=True) if its_part != part]
-        judged = judge(fit(others, measures), measures)
+        judged = judge(fit(others, groups), groups)
         for number, (one, its_part) in enumerate(zip(found, parts, strict=True)):
             if its_part == part:
                 for focus, of_focus in probability.items():
@@ -174,14 +175,14 @@ def means(found: Sequence[Measured], score: Sequence[float]) -> dict[str, float]
     return {name: round(float(np.mean(values)), 4) for name, values in groups.items()}
 
 
-def forest(booster: lightgbm.Booster, measures: tuple[str, ...]) -> Forest:
-    """LightGBM's trees as this project has them, of the measures that they ask about."""
+def convert(booster: lightgbm.Booster, features: tuple[str, ...]) -> Forest:
+    """Convert LightGBM's trees, which were fitted to these features."""
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     shape = (len(trees), QUESTIONS)
-    found = Forest(
+    forest = Forest(
         base=0.0,
-        measures=measures,
-        measure=np.zeros(shape, np.int16),
+        features=features,
+        feature=np.zeros(shape, np.int16),
         threshold=np.zeros(shape, np.float32),
         below=np.full(shape, -1, np.int16),
         above=np.full(shape, -1, np.int16),
@@ -189,53 +190,26 @@ def forest(booster: lightgbm.Booster, measures: tuple[str, ...]) -> Forest:
         leaf=np.zeros((len(trees), QUESTIONS + 1), np.float32),
     )
     for number, root in enumerate(trees):
-        found.mean[number, 0] = root.get("leaf_value", 0)  # where there are no questions, the mean is the leaf's value
-        _fill(found, number, root)
-    return _compact(found)
+        forest.mean[number, 0] = root.get(
+            "leaf_value", 0
+        )  # a tree without questions is a leaf, whose value is the mean
+        _fill(forest, number, root)
+    return forest
 
 
-def _fill(found: Forest, tree: int, node: Mapping[str, Any]) -> int:
-    """Put a node and those below it in their places; its number."""
+def _fill(forest: Forest, tree: int, node: Mapping[str, Any]) -> int:
+    """Write a node and those below it into a forest; returns the node's number."""
     if "leaf_value" in node:
         leaf = node.get("leaf_index", 0)
-        found.leaf[tree, leaf] = node["leaf_value"]
+        forest.leaf[tree, leaf] = node["leaf_value"]
         return ~int(leaf)
     question = int(node["split_index"])
-    found.measure[tree, question] = node["split_feature"]
-    found.threshold[tree, question] = node["threshold"]
-    found.mean[tree, question] = node["internal_value"]
-    found.below[tree, question] = _fill(found, tree, node["left_child"])
-    found.above[tree, question] = _fill(found, tree, node["right_child"])
+    forest.feature[tree, question] = node["split_feature"]
+    forest.threshold[tree, question] = node["threshold"]
+    forest.mean[tree, question] = node["internal_value"]
+    forest.below[tree, question] = _fill(forest, tree, node["left_child"])
+    forest.above[tree, question] = _fill(forest, tree, node["right_child"])
     return question
-
-
-def _compact(found: Forest) -> Forest:
-    """A forest that knows only the measures that it asks about."""
-    asked, measure = np.unique(found.measure, return_inverse=True)
-    return replace(
-        found,
-        measures=tuple(found.measures[row] for row in asked.tolist()),
-        measure=measure.reshape(found.measure.shape).astype(np.int16),
-    )
-
-
-def write(file: Path, found: Forest) -> None:
-    """Write a forest as an ``.npz`` file; equal forests give equal files."""
-    arrays: dict[str, npt.NDArray[Any]] = {
-        "base": np.array(found.base, np.float32),
-        "measures": np.array(found.measures),
-        "measure": found.measure,
-        "threshold": found.threshold,
-        "below": found.below.astype(np.int8),
-        "above": found.above.astype(np.int8),
-        "mean": found.mean.astype(np.float16),
-        "leaf": found.leaf.astype(np.float16),
-    }
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, array in arrays.items():
-            buffer = BytesIO()
-            np.save(buffer, array, allow_pickle=False)
-            archive.writestr(ZipInfo(f"{name}.npy", EXACT_TIME), buffer.getvalue(), ZIP_DEFLATED)
 
 
 def versions() -> dict[str, str]:

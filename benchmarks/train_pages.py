@@ -12,14 +12,15 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.examples import FOLDS, MAIN_DATASET, Example
-from benchmarks.train import OTHER_WEIGHT, SETTINGS, boosted, forest
+from benchmarks.train import OTHER_WEIGHT, SETTINGS, boosted, convert
 from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.document.source import read
 from boilerstrip.options import Focus, Options
 from boilerstrip.page import confidence, page_type
-from boilerstrip.page.column import Column
+from boilerstrip.page.certainty import measure_certainty
+from boilerstrip.page.page_features import PageFeatures
 from boilerstrip.page.page_type import PAGE_TYPES
-from boilerstrip.scoring.trees import Forest
+from boilerstrip.scoring.weight_files import Weights
 from boilerstrip.selection.select import select
 
 F64 = npt.NDArray[np.float64]
@@ -69,7 +70,7 @@ class Row(NamedTuple):
     """A page that trees learn from."""
 
     page: Judged
-    column: Column
+    features: PageFeatures
     target: float
     weight: float
 
@@ -79,27 +80,27 @@ class Table(NamedTuple):
 
     pages: tuple[Judged, ...]
     names: tuple[str, ...]
-    measures: npt.NDArray[np.float32]
+    features: npt.NDArray[np.float32]
     """[n, k]"""
     target: F64
     weight: F64
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> "Table":
-        """All rows, which are of the same measures."""
-        pages, columns, target, weight = zip(*rows, strict=True)
-        measures = np.stack([column.values for column in columns]).astype(np.float32)
-        return cls(pages, columns[0].names, measures, np.array(target, np.float64), np.array(weight, np.float64))
+        """Put rows together, which all have the same features."""
+        pages, features, target, weight = zip(*rows, strict=True)
+        values = np.stack([one.values for one in features]).astype(np.float32)
+        return cls(pages, features[0].names, values, np.array(target, np.float64), np.array(weight, np.float64))
 
     def fit(self, settings: Mapping[str, Any], trees: int, left_out: int = -1) -> Any:
         """LightGBM's trees for all pages, but those of one fold."""
         rows = self._folds != left_out
-        return boosted(self.measures[rows], self.target[rows], self.weight[rows], settings, trees)
+        return boosted(self.features[rows], self.target[rows], self.weight[rows], settings, trees)
 
     def predicted(self, settings: Mapping[str, Any], trees: int) -> F64:
         """What trees say of each page that saw none of its domain."""
         found: F64 = np.concatenate([
-            self.fit(settings, trees, fold).predict(self.measures[self._folds == fold])
+            self.fit(settings, trees, fold).predict(self.features[self._folds == fold])
             for fold in range(FOLDS) if fold in self._folds
         ])  # fmt: skip
         return found[np.argsort(np.argsort(self._folds, kind="stable"), kind="stable")]
@@ -116,8 +117,8 @@ def typed(pages: Iterable[Judged]) -> Iterator[Row]:
         kind, weight = example.page.page_type, _type_weight(example)
         if kind in PAGE_TYPES and weight:
             source = read(example.page.html, Options())
-            column = page_type.measures(example.features, page.probability, count_declared_types(source.text))
-            yield Row(page, column, PAGE_TYPES.index(kind), weight)
+            features = page_type.measure_for_type(example.features, page.probability, count_declared_types(source.text))
+            yield Row(page, features, PAGE_TYPES.index(kind), weight)
 
 
 def balanced(rows: Sequence[Row]) -> Iterator[Row]:
@@ -133,18 +134,19 @@ def trusted(pages: Iterable[Judged]) -> Iterator[Row]:
         if page.example.page.gold_text is not None:
             features = page.example.features
             kept = select(page.probability, features, page.focus).kept
-            column = confidence.measures(features, page.probability, kept)
-            yield Row(page, column, page.score, 1 if page.example.is_main else OTHER_WEIGHT)
+            certainty = measure_certainty(features, page.probability, kept)
+            yield Row(page, certainty, page.score, 1 if page.example.is_main else OTHER_WEIGHT)
 
 
-def type_forest(table: Table) -> Forest:
-    """Trees that tell a page's type, those of the types by turns."""
-    return forest(table.fit(TYPE_SETTINGS, TYPE_TREES), table.names)
+def fit_types(table: Table) -> Weights:
+    """Fit trees that classify pages, those of the types by turns."""
+    return Weights(page_type.KIND, PAGE_TYPES, convert(table.fit(TYPE_SETTINGS, TYPE_TREES), table.names))
 
 
-def confidence_forest(table: Table) -> Forest:
-    """Trees whose value is the log-odds of the score."""
-    return forest(table.fit(CONFIDENCE_SETTINGS, CONFIDENCE_TREES), table.names)
+def fit_confidence(table: Table, kind: str) -> Weights:
+    """Fit trees whose value is the log-odds of the score."""
+    trees = convert(table.fit(CONFIDENCE_SETTINGS, CONFIDENCE_TREES), table.names)
+    return Weights(kind, confidence.CLASSES, trees)
 
 
 def _type_weight(example: Example) -> float:

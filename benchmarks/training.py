@@ -17,7 +17,8 @@ from benchmarks.train import F64, Measured
 from benchmarks.train_pages import Judged, Table
 from boilerstrip.options import Focus
 from boilerstrip.page import confidence, page_type
-from boilerstrip.scoring.learned import HTML, TEXT
+from boilerstrip.scoring.learned import CLASSES, HTML, TEXT
+from boilerstrip.scoring.weight_files import Weights, write_weights
 
 LICENCES = {
     "wcxb": "WCXB, Foley 2026, CC-BY-4.0",
@@ -55,17 +56,17 @@ def train(pages: Sequence[Page], out: Path) -> Iterator[str]:
         "figures": figures,
     }
     for scorer, flattened in ((HTML, False), (TEXT, True)):
-        found = fitting.measured(examples(pages, flattened=flattened), scorer.measures)
-        judged = _judged(found, fitting.cross_validated(found, scorer.measures))
+        found = fitting.measured(examples(pages, flattened=flattened), scorer.groups)
+        judged = _judged(found, fitting.cross_validated(found, scorer.groups))
         for focus in fitting.FOCI:
             title = f"{scorer.file}, {focus} focus"
             figures[title] = fitting.means(found, [page.score for page in judged[focus]])
             yield from _lines(title, figures[title])
-        fitting.write(out / scorer.file, fitting.fit(found, scorer.measures))
+        trees = fitting.fit(found, scorer.groups)
+        write_weights(out / scorer.file, Weights(scorer.kind, CLASSES, trees))
         if not flattened:
             yield from _train_types(judged["balanced"], out / page_type.FILE, figures)
-        confidence_file = confidence.TEXT_FILE if flattened else confidence.HTML_FILE
-        yield from _train_confidence(chain(*judged.values()), out / confidence_file, figures)
+        yield from _train_confidence(chain(*judged.values()), out, flattened, figures)
     fitting.write_origin(out / "origin.json", told)
     yield f"Weights and their origin are in {out}/"
 
@@ -94,10 +95,14 @@ def _train_types(pages: Iterable[Judged], file: Path, figures: Told) -> Iterator
         title = f"{file.name}, {group}"
         figures[title] = type_figures(table.target[of_group].astype(np.int64), told[of_group])
         yield from _lines(title, figures[title])
-    fitting.write(file, whole_pages.type_forest(table))
+    write_weights(file, whole_pages.fit_types(table))
 
 
-def _train_confidence(pages: Iterable[Judged], file: Path, figures: Told) -> Iterator[str]:
+def _train_confidence(pages: Iterable[Judged], out: Path, flattened: bool, figures: Told) -> Iterator[str]:
+    name, kind = (
+        (confidence.TEXT_FILE, confidence.TEXT_KIND) if flattened else (confidence.HTML_FILE, confidence.HTML_KIND)
+    )
+    file = out / name
     rows = list(whole_pages.trusted(pages))
     if not rows:
         yield f"{file.name}: no page has gold text"
@@ -108,7 +113,7 @@ def _train_confidence(pages: Iterable[Judged], file: Path, figures: Told) -> Ite
         title = f"{file.name}, {group}"
         figures[title] = confidence_figures(table.target[of_group], told[of_group])
         yield from _lines(title, figures[title])
-    fitting.write(file, whole_pages.confidence_forest(table))
+    write_weights(file, whole_pages.fit_confidence(table, kind))
 
 
 def _group(page: Judged) -> str:

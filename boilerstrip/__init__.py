@@ -6,7 +6,7 @@
 """
 
 from boilerstrip.batch.pages import extract_many
-from boilerstrip.errors import BoilerstripError, OptionError, WorkerError
+from boilerstrip.errors import BoilerstripError, OptionError, WeightsError, WorkerError
 from boilerstrip.extraction import Extraction, extract, extract_text
 from boilerstrip.options import Limits, Options
 from boilerstrip.verdicts import Verdict
@@ -18,6 +18,7 @@ __all__ = [
     "OptionError",
     "Options",
     "Verdict",
+    "WeightsError",
     "WorkerError",
     "extract",
     "extract_many",

@@ -86,18 +86,18 @@ class Analysis:
         """The expected word-F1 of the text (see :attr:`boilerstrip.Extraction.confidence`)."""
         if self.source.binary:
             return 0.0
-        from boilerstrip.page.confidence import confidence  # a tenth of a page's time
+        from boilerstrip.page.confidence import estimate_confidence  # a tenth of a page's time
 
-        return confidence(self.features, self.scores.probability, self.kept)
+        return estimate_confidence(self.features, self.scores.probability, self.kept)
 
     @cached_property
     def page_type(self) -> "PageType | None":
         """The likeliest type of the page (see :attr:`boilerstrip.Extraction.page_type`)."""
         if self.source.binary:
             return None
-        from boilerstrip.page.page_type import page_type  # few ask for it
+        from boilerstrip.page.page_type import classify_page  # few ask for it
 
-        return page_type(self.features, self.scores.probability, count_declared_types(self.source.text))
+        return classify_page(self.features, self.scores.probability, count_declared_types(self.source.text))
 
     def _warn_of_unseen(self) -> tuple[str, ...]:
         """Return a warning if most of the text comes from a source that the page does not show."""

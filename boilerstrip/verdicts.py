@@ -1,12 +1,16 @@
 """A verdict on every block of a page: its part, its score, and the reason."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from boilerstrip.analysis import Analysis
 from boilerstrip.blocks.origins import origins
 from boilerstrip.blocks.paths import css_paths
 from boilerstrip.lexicon.hints import SOURCE_HINTS, SOURCE_SELECTORS
 from boilerstrip.selection.parts import PART_NAMES, Part, PartName
+
+if TYPE_CHECKING:
+    from boilerstrip.scoring.reasons.explain import Term
 
 ADDED_SOURCES = tuple(name for name, hint in SOURCE_HINTS.items() if hint in SOURCE_SELECTORS)
 """Sources whose blocks were added to those of the page."""
@@ -29,8 +33,8 @@ class Verdict:
     """How likely the block is main content, 0 to 1."""
     reason: str
     """What decided: the rule that overruled the score, or the strongest evidence."""
-    evidence: tuple[tuple[str, float], ...]
-    """The strongest terms of the score, in log-odds."""
+    evidence: "tuple[Term, ...]"
+    """The strongest terms of the score: name, log-odds, and what was observed."""
     path: str
     """CSS selector of the block's element; empty in flattened text."""
 
@@ -41,6 +45,7 @@ def judge_blocks(analysis: Analysis) -> tuple[Verdict, ...]:
     parts = [PART_NAMES[Part(part)] for part in selection.part.tolist()]
     kept = analysis.kept.tolist()
     probability = scores.probability.tolist()
+    reasons = scores.explain(analysis.kept)
     paths = _find_paths(analysis)
     added = origins(blocks, ADDED_SOURCES)
     return tuple(
@@ -51,8 +56,8 @@ def judge_blocks(analysis: Analysis) -> tuple[Verdict, ...]:
             kept=kept[row],
             score=probability[row],
             reason=selection.reason(row)
-            or (f"text from {added[row]}" if kept[row] and row in added else scores.reason(row, kept[row])),
-            evidence=tuple(scores.strongest(row, MAX_EVIDENCE)),
+            or (f"text from {added[row]}" if kept[row] and row in added else reasons.reason(row)),
+            evidence=reasons.evidence(row, MAX_EVIDENCE),
             path=paths[row],
         )
         for row, text in enumerate(blocks.text)

@@ -115,7 +115,8 @@ class TestVerdict:
     def test_has_a_reason_and_the_strongest_evidence_first(self, page: Extraction) -> None:
         for verdict in page.verdicts:
             assert verdict.reason
-            strengths = [abs(weight) for _, weight in verdict.evidence]
+            strengths = [abs(term.log_odds) for term in verdict.evidence]
+            assert all(term.sentence for term in verdict.evidence)
             assert 1 <= len(strengths) <= 4
             assert strengths == sorted(strengths, reverse=True)
 

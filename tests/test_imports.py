@@ -53,10 +53,10 @@ ONLY_IN = [
     ("boilerstrip", "click", ("boilerstrip/cli",)),
     ("boilerstrip", "webencodings", ("boilerstrip/document/encoding.py",)),
     ("boilerstrip", "charset_normalizer", ("boilerstrip/document/encoding.py",)),
-    ("boilerstrip", "boilerstrip.scoring.trees", ("boilerstrip/scoring/learned.py", "boilerstrip/page/column.py")),
+    ("boilerstrip", "boilerstrip.scoring.trees", ("boilerstrip/scoring",)),
     ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/pipeline.py",)),
     ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/pipeline.py",)),
-    ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/trees.py",)),
+    ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/weight_files.py",)),
     ("boilerstrip benchmarks", "lightgbm", ("benchmarks/train.py",)),
     ("boilerstrip benchmarks", "scipy", ("benchmarks/tune.py",)),
     *(("boilerstrip benchmarks", competitor, ("benchmarks/systems",)) for competitor in (

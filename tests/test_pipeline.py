@@ -120,10 +120,10 @@ class TestScorer:
         weights = {*heuristic.HTML.weights, *heuristic.TEXT.weights}
         for entry in (boilerstrip.extract, boilerstrip.extract_text):
             for verdict in entry(ARTICLE, options=Options(scorer="heuristic")).verdicts:
-                assert {name for name, _ in verdict.evidence} <= weights
-        measures = {name.partition(", ")[0] for name in name_rows(HTML_FEATURES)}
+                assert {term.name for term in verdict.evidence} <= weights
+        kinds = {name.partition(", ")[0] for name in name_rows(HTML_FEATURES)}
         for verdict in boilerstrip.extract(ARTICLE).verdicts:
-            assert {name for name, _ in verdict.evidence} <= measures
+            assert {term.name for term in verdict.evidence} <= kinds
 
     @pytest.mark.parametrize("scorer", get_args(Scorer))
     def test_is_the_one_that_the_options_name(self, scorer: Scorer) -> None:

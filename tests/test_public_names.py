@@ -29,6 +29,7 @@ def test_of_the_package() -> None:
         "OptionError",
         "Options",
         "Verdict",
+        "WeightsError",
         "WorkerError",
         "extract",
         "extract_many",

@@ -21,8 +21,6 @@ from tests.test_imports import LAYERS
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
-PLANNED = {"docs/reasons.md", "boilerstrip/scoring/reasons/"}
-"""Named before they are written; a name that exists by now must be taken out."""
 
 path_of = re.compile(r"(?<![\w./:-])((?:boilerstrip|benchmarks|tests|corpus|docs|\.ci)/[\w./-]*[\w/])").findall
 dotted_name_of = re.compile(r"(?<![\w./-])((?:boilerstrip|benchmarks|tests)(?:\.[A-Za-z_]\w*)+)(?![\w/])").findall
@@ -56,7 +54,7 @@ def exists(dotted: str) -> bool:
 @pytest.mark.parametrize("page", cases())
 def test_paths_that_are_named_exist(page: Path) -> None:
     named = {path for path in path_of(text_of(page)) if not placeholder_in(path)}
-    assert {path for path in named - PLANNED if not (ROOT / path).exists()} == set()
+    assert {path for path in named if not (ROOT / path).exists()} == set()
 
 
 @pytest.mark.parametrize("page", cases())
@@ -71,8 +69,6 @@ def test_links_lead_to_files_and_headings_that_exist(page: Path) -> None:
             continue
         name, _, heading = target.partition("#")
         file = (page.parent / name).resolve() if name else page
-        if file.relative_to(ROOT).as_posix() in PLANNED:
-            continue
         assert file.exists(), target
         assert not heading or heading in headings(text_of(file)), target
 
@@ -143,9 +139,3 @@ def test_every_option_status_and_field_is_documented() -> None:
     assert set(names_in_column(usage, "attribute")) == public - {"analysis"}
     for part in PART_NAMES.values():
         assert f"`{part}`" in text_of(ROOT / usage)
-
-
-@pytest.mark.parametrize("path", sorted(PLANNED))
-def test_what_is_planned_is_still_to_come(path: str) -> None:
-    if (ROOT / path).exists():
-        pytest.fail(f"{path} exists: take it out of PLANNED")

@@ -10,7 +10,7 @@ import numpy as np
 
 from benchmarks.study.trees import Trees, trees_of
 from benchmarks.study.variants import ALL, Variant
-from benchmarks.train import FOCI, Measured, apart, forest, grown, judge, scores
+from benchmarks.train import FOCI, Measured, apart, convert, grown, judge, scores
 from boilerstrip.arrays import F64
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.options import Focus
@@ -75,7 +75,7 @@ def _tried(
     others, held_out = apart(found, fold)
     learnt = [one for one in others if variant.learns_from(one.example)]
     booster, names = grown(learnt, measures, variant.plan)
-    fitted = forest(booster, names)
+    fitted = convert(booster, names)
     if variant.name == ALL:
         gained = dict(zip(names, booster.feature_importance("gain").tolist(), strict=True))
         seen = trees_of(gained, fitted, held_out, measures)
@@ -111,7 +111,7 @@ def first(fitted: Forest, trees: int) -> Forest:
     """The first trees of a forest."""
     return replace(
         fitted,
-        measure=fitted.measure[:trees],
+        feature=fitted.feature[:trees],
         threshold=fitted.threshold[:trees],
         below=fitted.below[:trees],
         above=fitted.above[:trees],

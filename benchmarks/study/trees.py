@@ -6,10 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.train import Measured
+from benchmarks.train import Measured, rows_of
 from boilerstrip.arrays import F32
 from boilerstrip.features.matrix.groups import FeatureGroup
-from boilerstrip.scoring.learned import rows_of
 from boilerstrip.scoring.trees import Forest
 
 STRONGEST = 12
@@ -49,9 +48,9 @@ def trees_of(
         evidence[kind] = evidence.get(kind, 0.0) + gain
     by_measure = _shares({name: gain for name, gain in gained.items() if gain})
     sample = sampled(held_out, rows_of(fitted, measures))
-    strongest = [fitted.measures.index(name) for name in list(by_measure)[:STRONGEST]]
+    strongest = [fitted.features.index(name) for name in list(by_measure)[:STRONGEST]]
     return Trees(
-        _shares(evidence), by_measure, {fitted.measures[row]: dependence(fitted, sample, row) for row in strongest}
+        _shares(evidence), by_measure, {fitted.features[row]: dependence(fitted, sample, row) for row in strongest}
     )
 
 

@@ -9,8 +9,9 @@ import click
 from boilerstrip.extraction import Extraction
 from boilerstrip.verdicts import Verdict
 
-REASON_WIDTH = 30
-"""Columns for a reason, so that the texts of blocks are aligned; the longest reasons exceed it."""
+PART_WIDTH = 11
+REASON_WIDTH = 44
+"""Columns for a part and a reason, so that the texts of blocks are aligned; the longest reasons exceed it."""
 
 
 def format_text(page: Extraction) -> str:
@@ -19,7 +20,7 @@ def format_text(page: Extraction) -> str:
 
 
 def format_explanation(page: Extraction) -> str:
-    """A line per block: + if it is kept and - if not, its score, the reason, its text."""
+    """A line per block: + if it is kept and - if not, its score, its part, the reason, its text."""
     return "".join(f"{_format_verdict(verdict)}\n" for verdict in page.verdicts)
 
 
@@ -50,4 +51,4 @@ def _format_verdict(verdict: Verdict) -> str:
     mark = click.style("+" if verdict.kept else "-", fg="green" if verdict.kept else "red")
     reason = click.style(f"{verdict.reason:<{REASON_WIDTH}}", bold=True)
     text = click.style(" ".join(verdict.text.split()), dim=not verdict.kept)
-    return f"{mark} {verdict.score:.2f}  {reason}  {text}"
+    return f"{mark} {verdict.score:.2f}  {verdict.part:<{PART_WIDTH}}  {reason}  {text}"

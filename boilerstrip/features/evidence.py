@@ -1,4 +1,4 @@
-"""Features to named evidence: how strongly each thing that speaks for or against a block is there, 0 to 1."""
+"""Named evidence for heuristic scoring: how strongly each sign is present in each block, 0 to 1."""
 
 import numpy as np
 
@@ -21,14 +21,14 @@ INSIDE_NAMES = (
     Hint.C_SIDEBAR, Hint.C_RELATED, Hint.C_SHARE, Hint.C_CONSENT, Hint.C_UNSEEN, Hint.C_REVIEW, Hint.C_PRODUCT,
     Hint.C_BUTTON,
 )  # fmt: skip
-"""Which hints earn a weight, by how far up they stand: found by backward elimination from all (see heuristic.py)."""
+"""Hints that earn a weight, by how far up they count: found by backward elimination from all (see heuristic.py)."""
 
 
 Evidence = dict[str, F64 | Mask]
-"""By name, an array with a row a block."""
+"""By name, an array with a row per block."""
 
 COMMENTS_SHARE = 0.5
-"""Share of the running text from which comments are the page's matter (swept .3-.8)."""
+"""Share of the running text from which comments are the page's main content (swept .3-.8)."""
 
 
 def ramp(values: F64, low: float, high: float) -> F64:
@@ -41,7 +41,7 @@ def ramp(values: F64, low: float, high: float) -> F64:
 
 
 def neighbour(values: F64, by: int) -> F64:
-    """Values of the block ``by`` places on, 0 beyond the page's ends.
+    """Values of the block ``by`` rows further down, 0 beyond the page's ends.
 
     >>> neighbour(np.array([1.0, 2.0, 3.0]), 1).tolist()
     [2.0, 3.0, 0.0]
@@ -54,22 +54,22 @@ def neighbour(values: F64, by: int) -> F64:
     return moved
 
 
-def text_evidence(features: Features) -> Evidence:
-    """Evidence that needs no tags: a block's text, its neighbours, its place.
+def measure_text_evidence(features: Features) -> Evidence:
+    """Measure evidence that needs no tags: of a block's text, its neighbours and its position.
 
     Returns:
-        By name, an array with a row a block and values from 0 to 1.
+        By name, an array with a row per block and values from 0 to 1.
     """
     return {**_text(features), **_page(features), **_neighbours(features), **_place(features), **_phrases(features)}
 
 
-def evidence(features: Features) -> Evidence:
-    """All evidence: that of the text, and that of the elements around it.
+def measure_evidence(features: Features) -> Evidence:
+    """Measure all evidence: of the text and of the elements around it.
 
     Returns:
-        By name, an array with a row a block and values from 0 to 1.
+        By name, an array with a row per block and values from 0 to 1.
     """
-    return {**text_evidence(features), **_containers(features), **_elements(features), **_names(features)}
+    return {**measure_text_evidence(features), **_containers(features), **_elements(features), **_names(features)}
 
 
 def _text(features: Features) -> Evidence:
@@ -165,12 +165,12 @@ def _names(features: Features) -> Evidence:
         ("within", INSIDE_NAMES, features.hints_around),
     ):
         found |= {f"{relation} {hint.name[2:].lower()}": any_bit_set(masks, mask(hint)) for hint in hints}
-    if _comments_are_the_matter(features):
+    if _comments_are_content(features):
         found["near comment"] = np.zeros(len(features.tag), np.bool_)
     return found
 
 
-def _comments_are_the_matter(features: Features) -> bool:
-    """Whether most of the page's running text is named comment, as posts of a forum may be."""
+def _comments_are_content(features: Features) -> bool:
+    """Whether most of the page's running text is named comment, as the posts of a forum may be."""
     running = features.counts.words * features.is_long
     return bool(dot(running, any_bit_set(features.hints_near, mask(Hint.C_COMMENT))) > COMMENTS_SHARE * running.sum())

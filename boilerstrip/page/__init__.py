@@ -1,1 +1,1 @@
-"""What is told of a page as a whole: of which type it is, and how far its extraction can be trusted."""
+"""Judgements about a page as a whole: its type, and how far its extraction can be trusted."""

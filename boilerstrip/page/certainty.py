@@ -1,4 +1,4 @@
-"""Measures of what a page's scores say of the selection made by them."""
+"""How certain a selection is: features of a page's scores and of the blocks kept by them."""
 
 from typing import NamedTuple
 
@@ -6,35 +6,44 @@ import numpy as np
 
 from boilerstrip.arrays import F64, Mask, dot
 from boilerstrip.features.block_features import Features
-from boilerstrip.page.column import LEAST, Column, joined, quantiles, ratio
+from boilerstrip.page.page_features import LEAST, PageFeatures, concatenate, quantiles, ratio
 from boilerstrip.selection.expected_f import MIN_BLOCK_WORDS
 
 CUTS = (0.5, 0.8, 1.25, 2.0, 3.0)
-"""How many times the words of the best choice others have, of which the expected F is asked too."""
+"""Sizes of other selections whose expected F is a feature too, as multiples of the words of the best one."""
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
-"""Of the probabilities."""
+"""Quantiles of the probabilities."""
 BIN = 0.2
-"""Width of the bins of probability whose shares of the words are measured."""
+"""Width of the bins in the histogram of probability, weighted by words."""
 
 
 class Choice(NamedTuple):
-    """Blocks of a page, how likely each is main content, and which are kept."""
+    """A page's n blocks and which of them are kept."""
 
     words: F64
     probability: F64
+    """How likely each block is main content."""
     kept: F64
-    """1 for those that are, else 0."""
+    """1 for kept blocks, else 0."""
 
 
-def certainty(features: Features, probability: F64, kept: Mask) -> Column:
-    """Measures of a selection from a page of at least one block."""
+def measure_certainty(features: Features, probability: F64, kept: Mask) -> PageFeatures:
+    """Measure how certain a selection from a page of at least one block is.
+
+    Args:
+        features: those of the page's n blocks.
+        probability: [n] how likely each block is main content.
+        kept: [n] whether it is kept.
+    """
     words = np.maximum(features.counts.words, MIN_BLOCK_WORDS)
     choice = Choice(words, probability, kept.astype(np.float64))
-    return joined((_expected(choice), _cuts(choice), _entropies(choice), _spread(choice), _pattern(features, choice)))
+    return concatenate(
+        (_expected(choice), _cuts(choice), _entropies(choice), _spread(choice), _pattern(features, choice))
+    )
 
 
-def _expected(choice: Choice) -> Column:
-    """What to expect of precision, recall and F1, as sums of probabilities; and by how much these may be off."""
+def _expected(choice: Choice) -> PageFeatures:
+    """Expected precision, recall and F1, as sums of probabilities, and their standard deviations."""
     words, probability, kept = choice
     chosen, gold, gained = dot(words, kept), dot(words, probability), dot(words * probability, kept)
     variance = probability * (1 - probability) * words**2
@@ -52,11 +61,11 @@ def _expected(choice: Choice) -> Column:
         "kept, share of the blocks": kept.mean(),
         "mean probability of what is left": ratio(gold - gained, dot(words, 1 - kept)),
     }
-    return Column.of(values)
+    return PageFeatures.of(values)
 
 
-def _cuts(choice: Choice) -> Column:
-    """The expected F of the likeliest blocks: at its best, where more or fewer are taken, and where all are."""
+def _cuts(choice: Choice) -> PageFeatures:
+    """Expected F of the likeliest blocks: of the best number of them, of fewer, of more and of all."""
     words, probability, _ = choice
     order = np.argsort(-probability, kind="stable")
     taken, gained = np.cumsum(words[order]), np.cumsum((words * probability)[order])
@@ -70,11 +79,11 @@ def _cuts(choice: Choice) -> Column:
         "probability at the cut": probability[order[best]],
         "probability beyond the cut": probability[order[min(best + 1, len(words) - 1)]],
     }
-    return Column.of(values)
+    return PageFeatures.of(values)
 
 
-def _entropies(choice: Choice) -> Column:
-    """Mean entropy of the blocks' probabilities, in nats a word (Shannon 1948), and how many words are in doubt."""
+def _entropies(choice: Choice) -> PageFeatures:
+    """Mean entropy of the blocks' probabilities, in nats per word (Shannon 1948), and how many words are in doubt."""
     words, probability, kept = choice
     against = 1 - probability
     nats = -(probability * np.log(np.maximum(probability, LEAST)) + against * np.log(np.maximum(against, LEAST)))
@@ -86,10 +95,11 @@ def _entropies(choice: Choice) -> Column:
         "entropy, by expected words": ratio(weighted.sum(), gold),
         "doubt, by expected words": ratio(dot(words, np.minimum(probability, against)), gold),
     }
-    return Column.of(values)
+    return PageFeatures.of(values)
 
 
-def _spread(choice: Choice) -> Column:
+def _spread(choice: Choice) -> PageFeatures:
+    """The distribution of the probabilities."""
     words, probability, kept = choice
     bins = np.minimum(probability / BIN, 1 / BIN - 1).astype(np.int64)
     shares = np.bincount(bins, words, round(1 / BIN)) / words.sum()
@@ -100,11 +110,11 @@ def _spread(choice: Choice) -> Column:
         "probability of the longest block": probability[np.argmax(words)],
         "longest block that is left": np.log1p(left.max()),
     }
-    return Column.of(values)
+    return PageFeatures.of(values)
 
 
-def _pattern(features: Features, choice: Choice) -> Column:
-    """Whether what is kept holds together: in one run, in the main container, whole shapes of blocks."""
+def _pattern(features: Features, choice: Choice) -> PageFeatures:
+    """How far the kept blocks hang together: in one run, in the main container, in whole groups of one signature."""
     words, _, kept = choice
     rows, chosen = np.flatnonzero(kept), words * kept
     runs, first, last = np.count_nonzero(np.diff(kept, prepend=0) == 1), rows[:1].sum(), rows[-1:].sum()
@@ -122,4 +132,4 @@ def _pattern(features: Features, choice: Choice) -> Column:
         "kept, sentences": ratio(dot(chosen, features.counts.ends_in_stop), chosen.sum()),
         "torn shapes": np.minimum(of_shapes, shapes - of_shapes).sum() / words.sum(),
     }
-    return Column.of(values)
+    return PageFeatures.of(values)

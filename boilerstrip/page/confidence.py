@@ -1,36 +1,33 @@
-"""How far an extraction can be trusted: a calibrated estimate of its word-F1.
+"""Confidence: a calibrated estimate of an extraction's word-F1.
 
-Boosted trees with the cross-entropy of F1 as their loss, which is a proper
-score of a fraction's mean (fractional logit, Papke & Wooldridge 1996): their
-values are log-odds, and need no calibration after that.
+The trees are fitted with the cross-entropy of F1 as their loss, which is a
+proper score of a fraction's mean (fractional logit, Papke & Wooldridge 1996).
+Their values are log-odds of F1 and need no further calibration.
 """
 
 from boilerstrip.arrays import F64, Mask
 from boilerstrip.features.block_features import Features
-from boilerstrip.page.certainty import certainty
-from boilerstrip.page.column import Column, forests
+from boilerstrip.page.certainty import measure_certainty
 from boilerstrip.scoring.scores import logistic
+from boilerstrip.scoring.weight_files import Purpose, load_packaged
 
-HTML_FILE = "confidence-html.npz"
-TEXT_FILE = "confidence-text.npz"
-"""Trees for flattened text are others: the two together, in one file, lost .02 of the correlation on HTML."""
+HTML_FILE, HTML_KIND = "confidence-html.npz", "confidence in extractions of HTML"
+TEXT_FILE, TEXT_KIND = "confidence-text.npz", "confidence in extractions of flattened text"
+"""Flattened text has trees of its own: with one file for both, the correlation on HTML was .02 lower."""
+CLASSES = ("word-F1",)
 
 
-def measures(features: Features, probability: F64, kept: Mask) -> Column:
-    """What tells good extractions from bad: above all, what the scores say.
+def estimate_confidence(features: Features, probability: F64, kept: Mask) -> float:
+    """Estimate the word-F1 of the kept blocks, 0 to 1; 0 for a page without text.
 
     Args:
-        features: of a page's n blocks; there is at least one.
-        probability: [n] how likely each is main content.
-        kept: [n] which are kept.
+        features: those of the page's n blocks.
+        probability: [n] how likely each block is main content.
+        kept: [n] whether it is kept.
     """
-    return certainty(features, probability, kept)
-
-
-def confidence(features: Features, probability: F64, kept: Mask) -> float:
-    """The expected word-F1 of what is kept, 0 to 1; 0 where there is no text."""
     if not features.blocks.text:
         return 0.0
-    (forest,) = forests(TEXT_FILE if features.blocks.is_flattened else HTML_FILE, 1)
-    values = forest.values(measures(features, probability, kept).asked(forest.measures))
-    return float(logistic(values)[0])
+    certainty = measure_certainty(features, probability, kept)
+    file, kind = (TEXT_FILE, TEXT_KIND) if features.blocks.is_flattened else (HTML_FILE, HTML_KIND)
+    (forest,) = load_packaged(file, Purpose(kind, certainty.names, CLASSES))
+    return float(logistic(forest.values(certainty.matrix))[0])

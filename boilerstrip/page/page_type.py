@@ -1,4 +1,4 @@
-"""Of which type a page is: boosted trees that look at measures of the page, whatever its language."""
+"""Page type: boosted trees classify a page by features that do not depend on its language."""
 
 from collections.abc import Mapping
 from typing import Literal, get_args
@@ -7,38 +7,40 @@ import numpy as np
 
 from boilerstrip.arrays import F64
 from boilerstrip.features.block_features import Features
-from boilerstrip.page.column import Column, forests, joined
-from boilerstrip.page.regions import part
-from boilerstrip.page.whole import whole
+from boilerstrip.page.page_features import PageFeatures, concatenate
+from boilerstrip.page.regions import measure_region
+from boilerstrip.page.whole import measure_whole
+from boilerstrip.scoring.weight_files import Purpose, load_packaged
 
 PageType = Literal["article", "forum", "product", "collection", "listing", "documentation", "service"]
-"""WCXB's types (Foley 2026): a collection is a list of products, a listing of articles or other pages; a service page
-is what a company or office says of itself and what it offers."""
+"""WCXB's types (Foley 2026): a collection is a list of products; a listing is a list of articles or other pages; a
+service page presents a company or office and what it offers."""
 PAGE_TYPES: tuple[PageType, ...] = get_args(PageType)
-FILE = "types.npz"
+FILE, KIND = "types.npz", "page types"
 
 
-def measures(features: Features, probability: F64, declared: Mapping[str, int]) -> Column:
-    """What tells types of pages apart.
+def measure_for_type(features: Features, probability: F64, declared: Mapping[str, int]) -> PageFeatures:
+    """Measure everything that tells page types apart.
 
     Args:
-        features: of a page's n blocks; there is at least one.
-        probability: [n] how likely each is main content.
-        declared: how often the page declares itself to be this or that; always the same keys.
+        features: those of the page's n blocks, at least one.
+        probability: [n] how likely each block is main content.
+        declared: how often the page declares itself to be of each known type; the keys are always the same.
     """
-    said = Column(tuple(f"declares {name}" for name in declared), np.log1p(list(declared.values())))
-    everything = np.ones(len(probability))
-    return joined((whole(features), part("page", features, everything), part("likely", features, probability), said))
+    declarations = PageFeatures(tuple(f"declares {name}" for name in declared), np.log1p(list(declared.values())))
+    page = measure_region("page", features, np.ones(len(probability)))
+    likely = measure_region("likely content", features, probability)
+    return concatenate((measure_whole(features), page, likely, declarations))
 
 
-def page_type(features: Features, probability: F64, declared: Mapping[str, int]) -> PageType | None:
-    """The likeliest type of a page; None where there is no text, or no tags are left to tell it by.
+def classify_page(features: Features, probability: F64, declared: Mapping[str, int]) -> PageType | None:
+    """Predict a page's type; None for a page without text and for flattened text.
 
-    Of flattened pages, trees that see all the rest tell 69 % right, on WCXB dev, and two of three products and listings
-    wrong (macro-F1 .55; 53 % are articles): too little to be told.
+    Without tags, trees that see everything else classify 69 % of WCXB dev correctly, but two of three products and
+    listings wrongly (macro-F1 .55; 53 % of the pages are articles): not reliable enough to report.
     """
     if not features.blocks.text or features.blocks.is_flattened:
         return None
-    of_types = forests(FILE, len(PAGE_TYPES))
-    asked = measures(features, probability, declared).asked(of_types[0].measures)
-    return PAGE_TYPES[int(np.argmax([forest.values(asked)[0] for forest in of_types]))]
+    measured = measure_for_type(features, probability, declared)
+    forests = load_packaged(FILE, Purpose(KIND, measured.names, PAGE_TYPES))
+    return PAGE_TYPES[int(np.argmax([forest.values(measured.matrix)[0] for forest in forests]))]

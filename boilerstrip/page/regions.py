@@ -1,4 +1,4 @@
-"""Measures of a part of a page: all of it, or what is likely main content."""
+"""Features of a region of a page: the whole page, or its likely main content."""
 
 import numpy as np
 
@@ -7,10 +7,10 @@ from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint
 from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.native.kernels import unpack_bits
-from boilerstrip.page.column import LEAST, Column
+from boilerstrip.page.page_features import LEAST, PageFeatures
 
 HINTS = tuple(hint for hint in Hint if hint not in (Hint.KEPT, Hint.DROPPED))
-"""What the page says itself."""
+"""Hints by the page itself, none by the caller."""
 HINT_BITS = np.array(HINTS, np.uint64)
 KINDS = {
     "paragraphs": "p",
@@ -22,7 +22,7 @@ KINDS = {
     "divisions": "div",
     "code": "pre",
 }
-"""Tags by what they are to a reader."""
+"""Tags, grouped by what a reader sees."""
 IS_KIND = np.array([[tag in tags.split() for tag in TAGS] for tags in KINDS.values()])
 """[kinds, tags]"""
 
@@ -32,20 +32,20 @@ TEXT = (
 )  # fmt: skip
 
 
-def part(name: str, features: Features, weight: F64) -> Column:
-    """Word-weighted means over a part of the page.
+def measure_region(name: str, features: Features, weight: F64) -> PageFeatures:
+    """Measure a region: word-weighted means of its blocks, and its sizes.
 
     Args:
-        name: of the part.
-        features: of the page's n blocks.
-        weight: [n] how much of each block belongs to the part, 0 to 1.
+        name: the region's, which begins the names of its features.
+        features: those of the page's n blocks.
+        weight: [n] how much of each block belongs to the region, 0 to 1.
     """
     names = (*TEXT, *(f"in {kind}" for kind in KINDS), *(f"hint of {hint.name.lower()}" for hint in HINTS))
     words = features.counts.words * weight
     share = words / np.maximum(words.sum(), LEAST)
     elements = (dot(IS_KIND[:, features.tag], share), dot(unpack_bits(features.hints_around, HINT_BITS), share))
     values = (_means(features, share), _densities(features, weight), _sizes(features, weight), *elements)
-    return Column(tuple(f"{name}, {what}" for what in names), np.concatenate(values))
+    return PageFeatures(tuple(f"{name}, {feature}" for feature in names), np.concatenate(values))
 
 
 def _means(features: Features, share: F64) -> F64:
@@ -67,7 +67,7 @@ def _densities(features: Features, weight: F64) -> F64:
 
 
 def _sizes(features: Features, weight: F64) -> F64:
-    """Sizes, and how many shapes share the words: as many as the exponential of their entropy says (Hill 1973)."""
+    """Sizes, and the effective number of shapes: the exponential of the entropy of their words (Hill 1973)."""
     words, blocks = features.counts.words * weight, weight.sum()
     total = words.sum()
     shapes = np.bincount(features.signature, words) / np.maximum(total, LEAST)

@@ -1,4 +1,4 @@
-"""Hand-sized scoring: named evidence, each with a weight, added up.
+"""Heuristic scoring: a weighted sum of named evidence, small enough to read.
 
 The weights are log-odds. They were fitted (``python -m benchmarks tune``,
 which says how and prints them anew) as a logistic regression on the blocks of
@@ -7,16 +7,16 @@ sign that its evidence should have, and rounded to one decimal. Mean word-F1 on
 WCXB dev, cross-validated by domain: .870 for HTML, .811 for flattened text.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from boilerstrip.arrays import F64, I64
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.evidence import Evidence, evidence, text_evidence
+from boilerstrip.features.evidence import Evidence, measure_evidence, measure_text_evidence
 from boilerstrip.options import Focus
-from boilerstrip.scoring.scores import Scores
+from boilerstrip.scoring.scores import Contributions, Phrase, Scores
 
 HTML_WEIGHTS = {
     "more than a word or two": 0.3,
@@ -144,45 +144,70 @@ TEXT_WEIGHTS = {
 }
 
 PAGE_TERMS = ("page of many blocks", "page of running text")
-"""Evidence that all blocks of a page share: it moves their scores, and is no reason for any."""
+"""Evidence that all blocks of a page share: it moves their scores, and is no reason for any verdict."""
 SHAPE_SHARE = 0.4
 """How much of a score comes from all blocks of the same shape (swept 0-.5: best from .3 on in all data sets)."""
 
 
 @dataclass(frozen=True)
 class HeuristicScorer:
-    """A table of weights and the evidence they belong to."""
+    """A table of weights and the evidence that they belong to."""
 
     base: float
     weights: dict[str, float]
     evidence: Callable[[Features], Evidence]
     share: float
-    """How much of a score is shared among blocks of a shape; flattened text has no shapes."""
+    """How much of a score is shared among the blocks of a shape; flattened text has no shapes."""
 
     def score(self, features: Features, focus: Focus) -> Scores:  # noqa: ARG002 - the scores are the same for each
-        """Score all blocks of a page: a sum of terms, which blocks of a shape share."""
-        found = self.evidence(features)
+        """Score all blocks of a page: a sum of weighted evidence, partly shared among blocks of a shape."""
+        evidence = self.evidence(features)
         base = np.full(len(features.tag), self.base)
         for name in PAGE_TERMS:
-            base += self.weights[name] * found[name]
+            base += self.weights[name] * evidence[name]
         names = tuple(name for name in self.weights if name not in PAGE_TERMS)
-        own = np.stack([self.weights[name] * found[name] for name in names], axis=1)
-        shape, weights = features.signature, np.sqrt(features.counts.words)
-        log_odds = shared(own.sum(axis=1, keepdims=True), shape, weights, self.share)[:, 0]
-        return Scores(base + log_odds, lambda: (names, shared(own, shape, weights, self.share)))
+        terms = np.stack([self.weights[name] * evidence[name] for name in names], axis=1)
+        log_odds = share_among_groups(
+            terms.sum(axis=1, keepdims=True), features.signature, np.sqrt(features.counts.words), self.share
+        )
+        return Scores(base + log_odds[:, 0], TableExplanation(features, names, terms, self.share))
 
 
-def shared(terms: F64, groups: I64, weights: F64, share: float) -> F64:
-    """Terms of n blocks, a share of which is the weighted mean of their group.
+@dataclass(frozen=True)
+class TableExplanation:
+    """What is needed to explain scores that are sums of weighted evidence."""
+
+    features: Features
+    names: tuple[str, ...]
+    """Those of the k kinds of evidence."""
+    terms: F64
+    """[n, k] what each kind adds to a block's score before scores are shared."""
+    share: float
+
+    def contributions(self) -> Contributions:
+        """Compute what each kind of evidence adds to each score."""
+        features = self.features
+        shared = share_among_groups(self.terms, features.signature, np.sqrt(features.counts.words), self.share)
+        return Contributions(self.names, shared.T)
+
+    def phrases(self) -> Mapping[str, Phrase]:
+        """Phrases for the kinds of evidence."""
+        from boilerstrip.scoring.reasons.heuristic import PHRASES  # needed only if somebody asks for reasons
+
+        return PHRASES
+
+
+def share_among_groups(terms: F64, groups: I64, weights: F64, share: float) -> F64:
+    """Replace a share of each block's terms by the weighted mean of its group.
 
     Args:
         terms: [n, k].
         groups: [n] number of each block's group.
         weights: [n] how much a block counts in that mean.
-        share: the group's part, 0 to 1.
+        share: the group's share, 0 to 1.
 
     >>> terms, groups = np.array([[4.0], [0.0], [8.0]]), np.array([0, 0, 1])
-    >>> shared(terms, groups, np.array([3.0, 1.0, 1.0]), 0.5).ravel().tolist()
+    >>> share_among_groups(terms, groups, np.array([3.0, 1.0, 1.0]), 0.5).ravel().tolist()
     [3.5, 1.5, 8.0]
     """
     if not share or not len(terms):
@@ -192,5 +217,5 @@ def shared(terms: F64, groups: I64, weights: F64, share: float) -> F64:
     return (1 - share) * terms + share * np.stack(means, axis=1)[groups]
 
 
-HTML = HeuristicScorer(-0.1, HTML_WEIGHTS, evidence, SHAPE_SHARE)
-TEXT = HeuristicScorer(-0.3, TEXT_WEIGHTS, text_evidence, 0.0)
+HTML = HeuristicScorer(-0.1, HTML_WEIGHTS, measure_evidence, SHAPE_SHARE)
+TEXT = HeuristicScorer(-0.3, TEXT_WEIGHTS, measure_text_evidence, 0.0)

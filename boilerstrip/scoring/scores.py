@@ -1,19 +1,27 @@
-"""How likely each block is main content, and why."""
+"""Scores: how likely each block is main content, and on request why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
-from boilerstrip.arrays import F64
+from boilerstrip.arrays import F64, Mask
 from boilerstrip.features.block_features import Features
 from boilerstrip.options import Focus
 
+if TYPE_CHECKING:
+    from boilerstrip.scoring.reasons.explain import Reasons
+    from boilerstrip.scoring.reasons.facts import Facts
+    from boilerstrip.scoring.reasons.statement import Statement
+
+Phrase = Callable[["Facts", int], "Statement"]
+"""States what is observed about the block in a row of the page."""
+
 
 def logistic(log_odds: F64) -> F64:
-    """Log-odds to probabilities.
+    """Convert log-odds to probabilities.
 
     >>> logistic(np.array([0.0])).tolist()
     [0.5]
@@ -22,46 +30,57 @@ def logistic(log_odds: F64) -> F64:
     return probability
 
 
+class Contributions(NamedTuple):
+    """What each of k features adds to the log-odds of each of n blocks."""
+
+    features: tuple[str, ...]
+    """Names. Features of one kind of evidence share what stands before the comma."""
+    log_odds: F64
+    """[k, n]"""
+
+
+class Explanation(Protocol):
+    """What a scorer keeps of a page so that its scores can be explained later."""
+
+    @property
+    def features(self) -> Features:
+        """Those of the page."""
+
+    def contributions(self) -> Contributions:
+        """Compute what each feature adds to each score."""
+
+    def phrases(self) -> Mapping[str, Phrase]:
+        """Phrases by the names of the features."""
+
+
 @dataclass(frozen=True)
 class Scores:
     """Scores of n blocks, in log-odds."""
 
     log_odds: F64
     """[n]"""
-    explain: Callable[[], tuple[tuple[str, ...], F64]]
-    """Names of k kinds of evidence, and what each adds to the log-odds of each block, [n, k]; called when reasons are
-    asked for."""
+    explanation: Explanation
 
     @cached_property
     def probability(self) -> F64:
         """[n] how likely a block is main content, 0 to 1."""
         return logistic(self.log_odds)
 
-    @cached_property
-    def _explained(self) -> tuple[tuple[str, ...], F64, F64]:
-        """Names, terms, and the terms compared with their means over the page."""
-        names, terms = self.explain()
-        return names, terms, terms - (terms.mean(axis=0) if len(terms) else 0)
+    def explain(self, kept: Mask) -> "Reasons":
+        """Explain a selection made by these scores.
 
-    def strongest(self, row: int, most: int) -> list[tuple[str, float]]:
-        """The evidence that moves a block's score most, strongest first."""
-        names, terms, _ = self._explained
-        order = np.argsort(-np.abs(terms[row]), kind="stable")[:most]
-        return [(names[k], float(terms[row, k])) for k in order if terms[row, k]]
+        Costs several times as much as scoring, so it is left to those who ask for verdicts.
 
-    def reason(self, row: int, for_content: bool) -> str:
-        """Name of the evidence that speaks most for the verdict, compared with the page's other blocks."""
-        names, terms, apart = self._explained
-        side = 1 if for_content else -1
-        speaks = np.where(side * terms[row] > 0, side * apart[row], -np.inf)
-        best = int(np.argmax(speaks))
-        if np.isfinite(speaks[best]):
-            return names[best]
-        return "no evidence against it" if for_content else "no evidence for it"
+        Args:
+            kept: [n] whether each block is kept.
+        """
+        from boilerstrip.scoring.reasons.explain import explain  # needed only here
+
+        return explain(self.explanation, kept)
 
 
 class Scorer(Protocol):
-    """What judges the blocks of a page."""
+    """Scores the blocks of a page."""
 
     def score(self, features: Features, focus: Focus) -> Scores:
         """Score all blocks of a page."""

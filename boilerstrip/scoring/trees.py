@@ -9,7 +9,6 @@ eight comparisons and a look-up for each tree.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -23,9 +22,6 @@ BYTES = 256
 COLUMNS_AT_ONCE = 512
 """Columns whose leaves are looked up together, which bounds the memory for the answers to all questions."""
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
 
 @dataclass(frozen=True)
 class Forest:
@@ -37,14 +33,14 @@ class Forest:
 
     base: float
     """What is added to the trees' values."""
-    measures: tuple[str, ...]
+    features: tuple[str, ...]
     """Names of the k rows of the matrices that it is for."""
-    measure: I16
+    feature: I16
     """[T, 8] row of the matrix that a question is about."""
     threshold: F32
     """[T, 8]"""
     below: I16
-    """[T, 8] the node where the measure is at most the threshold."""
+    """[T, 8] the node where the feature is at most the threshold."""
     above: I16
     """[T, 8] the node where it is above."""
     mean: F32
@@ -56,31 +52,31 @@ class Forest:
         """[n] the sums for the n columns of a matrix [k, n]: the same to the last bit, compiled or not."""
         if COMPILED:
             by_rows = np.ascontiguousarray(matrix, np.float32)
-            sums: F64 = sum_trees(by_rows, self.measure, self.threshold, self._tables, self.leaf)
+            sums: F64 = sum_trees(by_rows, self.feature, self.threshold, self._tables, self.leaf)
         else:
             by_tree = np.take_along_axis(self.leaf, self._leaves(matrix), axis=1).astype(np.float64)
             sums = sum(by_tree, np.zeros(matrix.shape[1]))  # NumPy's own sum adds up in another order
         return sums + self.base
 
-    def by_turns(self, outputs: int) -> "tuple[Forest, ...]":
-        """A forest for each of several outputs, whose trees stand here by turns, as boosting makes them."""
-        columns = ("measure", "threshold", "below", "above", "mean", "leaf")
+    def split(self, outputs: int) -> "tuple[Forest, ...]":
+        """Split trees that take turns, one for each of several outputs, into a forest for each output."""
+        columns = ("feature", "threshold", "below", "above", "mean", "leaf")
         return tuple(
             replace(self, **{name: getattr(self, name)[first::outputs] for name in columns}) for first in range(outputs)
         )
 
     def contributions(self, matrix: F32) -> F64:
-        """[k, n] how much each measure moved each column's value.
+        """[k, n] how much each feature moved each column's value.
 
         On its way through a tree, a column's value is the mean of the
         examples that come so far; each question moves it (Saabas 2014).
         """
         total = np.zeros(matrix.shape)
         columns = np.arange(matrix.shape[1])
-        measures, moves = self._moves
+        features, moves = self._moves
         for tree, leaves in enumerate(self._leaves(matrix)):
-            for measure, move in zip(measures[tree, leaves].T, moves[tree, leaves].T, strict=True):
-                total[measure, columns] += move
+            for feature, move in zip(features[tree, leaves].T, moves[tree, leaves].T, strict=True):
+                total[feature, columns] += move
         return total
 
     def _leaves(self, matrix: F32) -> U8:
@@ -88,24 +84,24 @@ class Forest:
         parts = [self._tables[:, :0]]
         for first in range(0, matrix.shape[1], COLUMNS_AT_ONCE):
             columns = matrix[:, first : first + COLUMNS_AT_ONCE]
-            answers = np.packbits(columns[self.measure] > self.threshold[:, :, np.newaxis], axis=1)[:, 0]
+            answers = np.packbits(columns[self.feature] > self.threshold[:, :, np.newaxis], axis=1)[:, 0]
             parts.append(np.take_along_axis(self._tables, answers, axis=1))
         return np.concatenate(parts, axis=1)
 
     @cached_property
     def _moves(self) -> tuple[I64, F32]:
-        """[T, 9, 8] of each question on the way to each leaf, its measure and how far its answer moves the value.
+        """[T, 9, 8] of each question on the way to each leaf, its feature and how far its answer moves the value.
 
         After the last question the moves are 0.
         """
         shape = (*self.leaf.shape, QUESTIONS)
-        measures, moves = np.zeros(shape, np.int64), np.zeros(shape, np.float32)
+        features, moves = np.zeros(shape, np.int64), np.zeros(shape, np.float32)
         for tree in range(len(self.leaf)):
             for leaf, path in self._paths(tree):
                 means = np.append(self.mean[tree, path], self.leaf[tree, leaf])
-                measures[tree, leaf, : len(path)] = self.measure[tree, path]
+                features[tree, leaf, : len(path)] = self.feature[tree, path]
                 moves[tree, leaf, : len(path)] = np.diff(means)
-        return measures, moves
+        return features, moves
 
     def _paths(self, tree: int, node: int = 0, path: tuple[int, ...] = ()) -> Iterator[tuple[int, list[int]]]:
         """The leaves of a tree, each with the questions that lead to it."""
@@ -119,41 +115,11 @@ class Forest:
     def _tables(self) -> U8:
         """[T, 256] number of each tree's leaf for each byte of answers."""
         bits = np.unpackbits(np.arange(BYTES, dtype=np.uint8)[:, np.newaxis], axis=1).astype(np.bool_)
-        trees = np.arange(len(self.measure))[:, np.newaxis]
-        node = np.zeros((len(self.measure), BYTES), np.int64)
+        trees = np.arange(len(self.feature))[:, np.newaxis]
+        node = np.zeros((len(self.feature), BYTES), np.int64)
         for _ in range(QUESTIONS):
             question = np.maximum(node, 0)
             is_above = bits[np.arange(BYTES), question]
             following = np.where(is_above, self.above[trees, question], self.below[trees, question])
             node = np.where(node >= 0, following, node)
         return (~node).astype(np.uint8)
-
-
-def load(file: Any) -> Forest:
-    """A forest from the file that training wrote (NumPy's ``.npz``)."""
-    with np.load(file) as arrays:
-        return Forest(
-            base=float(arrays["base"]),
-            measures=tuple(arrays["measures"].tolist()),
-            measure=arrays["measure"],
-            threshold=arrays["threshold"],
-            below=arrays["below"].astype(np.int16),
-            above=arrays["above"].astype(np.int16),
-            mean=arrays["mean"].astype(np.float32),
-            leaf=arrays["leaf"].astype(np.float32),
-        )
-
-
-def packaged(name: str) -> Forest:
-    """The forest of this name that comes with the package."""
-    from importlib.resources import as_file
-
-    with as_file(weights() / name) as path:
-        return load(path)
-
-
-def weights() -> "Traversable":
-    """Where the package keeps its forests."""
-    from importlib.resources import files  # a thirtieth of the package's import time
-
-    return files("boilerstrip.scoring") / "weights"

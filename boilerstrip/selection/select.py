@@ -53,22 +53,22 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
     """
     selection = select_where(_choose_likely(probability, features, focus), shown)
     in_row, keep_row = decide_rows(selection.kept, features)
-    selection = selection.assign(in_row & keep_row, Part.CONTENT, "most of its table row is content")
-    selection = selection.assign(in_row & ~keep_row, Part.BOILERPLATE, "most of its table row is boilerplate")
+    selection = selection.assign(in_row & keep_row, Part.CONTENT, "most of its table row is kept")
+    selection = selection.assign(in_row & ~keep_row, Part.BOILERPLATE, "most of its table row is dropped")
     if not selection.kept.any():
         return selection
     if is_empty_page(selection.kept, features):
-        return selection.assign(selection.kept, Part.BOILERPLATE, "the page holds nothing but a footer or a notice")
+        return selection.assign(selection.kept, Part.BOILERPLATE, "the page holds only a footer or a notice")
     headings = heads_content(selection.kept, probability >= HEADING_MIN[focus], features)
-    selection = selection.assign(headings, Part.CONTENT, "heading of kept content")
+    selection = selection.assign(headings, Part.CONTENT, "heading above kept text")
     captions = is_caption_within(selection.kept, probability >= CAPTION_MIN[focus], features)
     selection = selection.assign(captions, Part.CAPTION, "caption between kept blocks")
     if features.title_row >= 0 and probability[features.title_row] >= TITLE_MIN[focus]:
-        selection = selection.assign(is_title(features), Part.TITLE, "the page's title")
+        selection = selection.assign(is_title(features), Part.TITLE, "is the page's title")
     if focus != "recall":
         share, related, comments = (features.labels[kind] for kind in SHELL_LABELS)
         labels = share | related | comments
-        selection = selection.assign(labels, Part.BOILERPLATE, "label of sharing, related pages or comments")
+        selection = selection.assign(labels, Part.BOILERPLATE, "label such as 'Share', not content")
     return selection.assign(is_dateline(features), Part.DATELINE, "date or source next to the title")
 
 

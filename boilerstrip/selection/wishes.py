@@ -26,15 +26,15 @@ def apply_wishes(selection: Selection, features: Features, options: Options) -> 
     for source in SOURCES_IN_PAGE:
         if source not in options.sources:
             rows = inside_hint(features.blocks, SOURCE_HINTS[source])
-            selection = selection.assign(rows, Part.BOILERPLATE, f"{source} text, which the option sources leaves out")
+            selection = selection.assign(rows, Part.BOILERPLATE, f"{source} text, which sources= leaves out")
     if options.boilerplate:
         phrases = [phrase.casefold() for phrase in options.boilerplate]
         holds = [any(phrase in text.casefold() for phrase in phrases) for text in features.blocks.text]
         selection = selection.assign(np.array(holds, np.bool_), Part.BOILERPLATE, "holds a phrase of boilerplate=")
     if options.keep or options.drop:
         marks = _marks(features.blocks)
-        selection = selection.assign(marks == Hint.DROPPED, Part.BOILERPLATE, "matches a selector of drop=")
-        selection = selection.assign(marks == Hint.KEPT, Part.CONTENT, "matches a selector of keep=")
+        selection = selection.assign(marks == Hint.DROPPED, Part.BOILERPLATE, "inside an element that drop= selects")
+        selection = selection.assign(marks == Hint.KEPT, Part.CONTENT, "inside an element that keep= selects")
     return selection
 
 

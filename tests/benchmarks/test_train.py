@@ -14,7 +14,8 @@ from benchmarks.examples import FOLDS, examples
 from benchmarks.page import Page
 from benchmarks.train import Measured
 from boilerstrip.features.matrix import STYLE, TEXT_FEATURES, name_rows
-from boilerstrip.scoring.trees import QUESTIONS, Forest, load
+from boilerstrip.scoring.trees import QUESTIONS, Forest
+from boilerstrip.scoring.weight_files import Purpose, Weights, read_weights, write_weights
 
 SETTINGS: Mapping[str, Any] = {
     **train.SETTINGS,
@@ -35,6 +36,10 @@ def generated(number: int, dataset: str = "made-up") -> Page:
     html = "".join([*(f"<div>{label}</div>" for label in shell), *(f"<p>{text}</p>" for text in body)])
     url = f"https://salt-{number % 20}.example/{number}"
     return Page(dataset=dataset, id=f"{dataset}-{number}", html=html, url=url, gold_text="\n".join(body))
+
+
+def weights(trees: Forest) -> Weights:
+    return Weights("blocks", ("main content",), trees)
 
 
 def found(pages: list[Page]) -> list[Measured]:
@@ -74,9 +79,9 @@ class TestMeasured:
 class TestFit:
     def test_learns_an_obvious_rule(self, measured: list[Measured]) -> None:
         trees = train.fit(measured, TEXT_FEATURES)
-        assert len(trees.measure) == TREES
+        assert len(trees.feature) == TREES
         for one in found([generated(99)]):
-            values = trees.values(one.matrix[train.rows_of(trees, TEXT_FEATURES)])
+            values = trees.values(one.matrix)
             assert (values > 0).tolist() == one.example.labels.tolist()
 
     def test_looks_at_what_is_known_only(self, measured: list[Measured]) -> None:
@@ -87,7 +92,7 @@ class TestFit:
 
     def test_gives_equal_files_in_two_runs(self, measured: list[Measured], tmp_path: Path) -> None:
         for name in ("first.npz", "again.npz"):
-            train.write(tmp_path / name, train.fit(measured, TEXT_FEATURES))
+            write_weights(tmp_path / name, weights(train.fit(measured, TEXT_FEATURES)))
         assert (tmp_path / "first.npz").read_bytes() == (tmp_path / "again.npz").read_bytes()
 
 
@@ -98,36 +103,38 @@ class TestForest:
         rows = generator.normal(size=(2_000, 5)).astype(np.float32)
         targets = rows[:, 0] + np.abs(rows[:, 1]) + generator.normal(size=2_000) > 1
         booster = train.boosted(rows, targets, generator.random(2_000), SETTINGS, trees)
-        forest = train.forest(booster, ("a", "b", "c", "d", "e"))
-        asked = rows.T[[("a", "b", "c", "d", "e").index(name) for name in forest.measures]]
-        assert forest.values(asked) == pytest.approx(booster.predict(rows, raw_score=True), abs=1e-5)
-        assert len(forest.measure) == trees
+        forest = train.convert(booster, ("a", "b", "c", "d", "e"))
+        assert forest.values(rows.T) == pytest.approx(booster.predict(rows, raw_score=True), abs=1e-5)
+        assert len(forest.feature) == trees
 
     def test_explains_the_booster(self) -> None:
         generator = np.random.default_rng(7)
         rows = generator.normal(size=(500, 2)).astype(np.float32)
         booster = train.boosted(rows, rows[:, 1] > 0, np.ones(500), SETTINGS, 5)
-        forest = train.forest(booster, ("noise", "cause"))
-        moved = forest.contributions(rows.T[[("noise", "cause").index(name) for name in forest.measures]])
+        forest = train.convert(booster, ("noise", "cause"))
+        moved = forest.contributions(rows.T)
         assert forest.mean[:, 0].sum() + moved.sum(axis=0) == pytest.approx(
             booster.predict(rows, raw_score=True), abs=1e-5
         )
-        strength = dict(zip(forest.measures, np.abs(moved).mean(axis=1), strict=True))
-        assert strength["cause"] > 10 * strength.get("noise", 0)
+        strength = dict(zip(forest.features, np.abs(moved).mean(axis=1), strict=True))
+        assert strength["cause"] > 10 * strength["noise"]
 
-    def test_knows_the_measures_that_it_asks_about_only(self, measured: list[Measured]) -> None:
-        trees = train.fit(measured, TEXT_FEATURES)
-        assert len(trees.measures) < len(name_rows(TEXT_FEATURES))
-        assert set(trees.measure.ravel().tolist()) == set(range(len(trees.measures)))
+    def test_names_all_features_that_it_may_ask_about_in_order(self, measured: list[Measured]) -> None:
+        assert train.fit(measured, TEXT_FEATURES).features == name_rows(TEXT_FEATURES)
 
-    def test_of_nothing_to_tell_apart_is_a_leaf_that_no_measure_has_moved(self) -> None:
+    def test_may_ask_about_fewer_features_than_are_measured(self, measured: list[Measured]) -> None:
+        without = train.Plan(TREES, SETTINGS, frozenset({name_rows(TEXT_FEATURES)[0]}))
+        trees = train.fit(measured, TEXT_FEATURES, without)
+        assert trees.features == name_rows(TEXT_FEATURES)[1:]
+        assert train.rows_of(trees, TEXT_FEATURES).tolist() == list(range(1, len(name_rows(TEXT_FEATURES))))
+
+    def test_without_anything_to_tell_blocks_apart_is_a_leaf_that_no_feature_has_moved(self) -> None:
         rows = np.ones((40, 2), np.float32)
         booster = train.boosted(rows, np.arange(40) % 4 == 0, np.ones(40), SETTINGS, 3)
-        forest = train.forest(booster, ("a", "b"))
-        asked = rows.T[: len(forest.measures)]
-        assert forest.values(asked) == pytest.approx(booster.predict(rows, raw_score=True), abs=1e-5)
-        assert forest.values(asked)[0] != 0
-        assert not forest.contributions(asked).any()
+        forest = train.convert(booster, ("a", "b"))
+        assert forest.values(rows.T) == pytest.approx(booster.predict(rows, raw_score=True), abs=1e-5)
+        assert forest.values(rows.T)[0] != 0
+        assert not forest.contributions(rows.T).any()
 
 
 class TestCrossValidated:
@@ -138,13 +145,13 @@ class TestCrossValidated:
         judged: list[int] = []
         fit = train.fit
 
-        def watched(of: list[Measured], measures: Any) -> Forest:
+        def watched(of: list[Measured], groups: Any) -> Forest:
             seen = {one.example.fold for one in of}
             sites = {one.example.page.url.split("/")[2] for one in of if one.example.page.url}
             left_out = [one for one in measured if one.example.fold not in seen]
             assert not sites & {one.example.page.url.split("/")[2] for one in left_out if one.example.page.url}
             judged.extend(one.example.fold for one in left_out)
-            return fit(of, measures)
+            return fit(of, groups)
 
         monkeypatch.setattr(train, "fit", watched)
         train.cross_validated(measured, TEXT_FEATURES)
@@ -158,9 +165,9 @@ class TestCrossValidated:
         seen: list[list[str]] = []
         fit = train.fit
 
-        def watched(of: list[Measured], measures: Any) -> Forest:
+        def watched(of: list[Measured], groups: Any) -> Forest:
             seen.append([one.example.page.id for one in of])
-            return fit(of, measures)
+            return fit(of, groups)
 
         monkeypatch.setattr(train, "fit", watched)
         parts = ["few" if number < 10 else "many" for number in range(len(measured))]
@@ -187,7 +194,8 @@ class TestCrossValidated:
         probability = train.cross_validated(measured, TEXT_FEATURES)
         first = measured[0].example.labels.tolist().index(True)
         assert probability["balanced"][0][first] > probability["precision"][0][first] + 0.1
-        assert STYLE in train.fit(measured, TEXT_FEATURES).measures
+        trees = train.fit(measured, TEXT_FEATURES)
+        assert trees.contributions(measured[0].matrix)[trees.features.index(STYLE)].any()
 
 
 class TestFigures:
@@ -214,12 +222,14 @@ class TestFigures:
 class TestFiles:
     def test_are_read_by_the_library(self, measured: list[Measured], tmp_path: Path) -> None:
         trees = train.fit(measured, TEXT_FEATURES)
-        train.write(tmp_path / "trees.npz", trees)
-        read = load(tmp_path / "trees.npz")
-        asked = measured[0].matrix[train.rows_of(read, TEXT_FEATURES)]
-        assert read.measures == trees.measures
-        assert read.measure.shape[1] == QUESTIONS
-        assert read.values(asked) == pytest.approx(trees.values(asked), abs=0.01)  # leaves are of half precision
+        write_weights(tmp_path / "trees.npz", weights(trees))
+        read = read_weights(tmp_path / "trees.npz")
+        assert read.purpose == Purpose("blocks", name_rows(TEXT_FEATURES), ("main content",))
+        assert read.trees.feature.shape[1] == QUESTIONS
+        matrix = measured[0].matrix
+        assert read.trees.values(matrix) == pytest.approx(
+            trees.values(matrix), abs=0.01
+        )  # leaves are of half precision
 
     def test_of_their_origin_are_readable(self, tmp_path: Path) -> None:
         train.write_origin(tmp_path / "origin.json", {"pages": {"zhweb-潮": 2}, "versions": train.versions()})

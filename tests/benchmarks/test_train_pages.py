@@ -43,8 +43,9 @@ def test_types_are_told_apart(judged: list[Judged]) -> None:
     told = table.predicted({**train_pages.TYPE_SETTINGS, "min_child_samples": 2, "feature_fraction": 1}, 20)
     assert told.shape == (30, len(PAGE_TYPES))
     assert np.mean(told.argmax(axis=1) == table.target) > 0.9
-    forests = train_pages.type_forest(table).by_turns(len(PAGE_TYPES))
-    assert len(forests) == len(PAGE_TYPES)
+    weights = train_pages.fit_types(table)
+    assert weights.classes == PAGE_TYPES
+    assert len(weights.forests()) == len(PAGE_TYPES)
 
 
 def test_rare_types_weigh_more(judged: list[Judged]) -> None:

@@ -10,10 +10,9 @@ from benchmarks import train_pages
 from benchmarks.__main__ import main
 from benchmarks.page import Page
 from benchmarks.training import train
-from boilerstrip.features.matrix import name_rows
 from boilerstrip.page import confidence, page_type
 from boilerstrip.scoring.learned import HTML, TEXT
-from boilerstrip.scoring.trees import load
+from boilerstrip.scoring.weight_files import read_weights
 
 SENTENCE = "On day {} the workers rake the pans at dawn, carry the salt to the sheds, and are paid by the basket."
 UNTYPED = {"html.npz", "text.npz", "confidence-html.npz", "confidence-text.npz", "origin.json"}
@@ -50,9 +49,9 @@ class TestTrain:
         list(train(pages, tmp_path / "new" / "weights"))
         assert {file.name for file in (tmp_path / "new" / "weights").iterdir()} == FILES
         for scorer in (HTML, TEXT):
-            trees = load(tmp_path / "new" / "weights" / scorer.file)
-            assert len(trees.measure) == 5
-            assert set(trees.measures) <= set(name_rows(scorer.measures))
+            weights = read_weights(tmp_path / "new" / "weights" / scorer.file)
+            assert len(weights.trees.feature) == 5
+            assert weights.purpose == scorer.purpose
 
     def test_tells_what_the_weights_were_made_of(self, pages: list[Page], tmp_path: Path) -> None:
         list(train(pages, tmp_path))
@@ -81,9 +80,11 @@ class TestTrain:
 
     def test_writes_the_trees_that_judge_whole_pages(self, pages: list[Page], tmp_path: Path) -> None:
         list(train(pages, tmp_path))
-        assert len(load(tmp_path / page_type.FILE).measure) % len(page_type.PAGE_TYPES) == 0
+        types = read_weights(tmp_path / page_type.FILE)
+        assert (types.kind, types.classes) == (page_type.KIND, page_type.PAGE_TYPES)
+        assert len(types.forests()) == len(page_type.PAGE_TYPES)
         for file in (confidence.HTML_FILE, confidence.TEXT_FILE):
-            assert 1 <= len(load(tmp_path / file).measure) <= 4
+            assert 1 <= len(read_weights(tmp_path / file).trees.feature) <= 4
 
     def test_tells_types_and_confidence_of_the_main_dataset_apart(self, pages: list[Page], tmp_path: Path) -> None:
         lines = list(train(pages, tmp_path))

@@ -153,7 +153,7 @@ class TestSources:
         assert page.warnings == (f"most of the text comes from {name}",)
         without = boilerstrip.extract(BOILERPLATE.format(html), options=Options(sources=()))
         assert "ferry" not in without.text
-        assert without.verdicts[-1].reason == f"{name} text, which the option sources leaves out"
+        assert without.verdicts[-1].reason == f"{name} text, which sources= leaves out"
 
     @pytest.mark.parametrize("limit", [1, 2, 4])
     def test_respect_the_limit_on_blocks(self, limit: int) -> None:
@@ -170,5 +170,8 @@ class TestSources:
     def test_respect_the_callers_selectors(self) -> None:
         html = BOILERPLATE.format(state({"post": {"body": f"<div class=first>{PARAGRAPHS[0]}</div>{HTML}"}}))
         strict = boilerstrip.extract(html, options=Options(drop=(".first",)))
-        assert (strict.verdicts[2].part, strict.verdicts[2].reason) == ("boilerplate", "matches a selector of drop=")
+        assert (strict.verdicts[2].part, strict.verdicts[2].reason) == (
+            "boilerplate",
+            "inside an element that drop= selects",
+        )
         assert strict.text.endswith(PARAGRAPHS[-1])

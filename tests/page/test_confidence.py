@@ -5,9 +5,9 @@ import pytest
 
 from boilerstrip.blocks.model import without_tags
 from boilerstrip.features.block_features import Features, measure
-from boilerstrip.page.certainty import certainty
-from boilerstrip.page.column import forests
-from boilerstrip.page.confidence import HTML_FILE, TEXT_FILE, confidence, measures
+from boilerstrip.page.certainty import measure_certainty
+from boilerstrip.page.confidence import CLASSES, HTML_FILE, HTML_KIND, TEXT_FILE, TEXT_KIND, estimate_confidence
+from boilerstrip.scoring.weight_files import Purpose, load_packaged
 
 Measured = Callable[[str], Features]
 
@@ -26,31 +26,31 @@ class TestConfidence:
     def test_lies_between_0_and_1_whatever_is_kept(self, features: Features) -> None:
         for probability in (np.zeros(4), np.ones(4), PROBABILITY):
             for kept in (KEPT, ~KEPT, np.zeros(4, np.bool_), np.ones(4, np.bool_)):
-                assert 0 <= confidence(features, probability, kept) <= 1
+                assert 0 <= estimate_confidence(features, probability, kept) <= 1
 
     def test_is_higher_where_scores_are_sure_of_what_is_kept(self, features: Features) -> None:
         sure, unsure = np.array([0.01, 0.99, 0.99, 0.99]), np.array([0.4, 0.5, 0.55, 0.6])
-        assert confidence(features, sure, KEPT) > confidence(features, unsure, KEPT)
+        assert estimate_confidence(features, sure, KEPT) > estimate_confidence(features, unsure, KEPT)
 
     def test_is_lower_where_the_unlikely_is_kept(self, features: Features) -> None:
-        assert confidence(features, PROBABILITY, ~KEPT) < confidence(features, PROBABILITY, KEPT)
+        assert estimate_confidence(features, PROBABILITY, ~KEPT) < estimate_confidence(features, PROBABILITY, KEPT)
 
     def test_of_no_text_is_0(self) -> None:
-        assert confidence(measure(without_tags([]), None), np.zeros(0), np.zeros(0, np.bool_)) == 0
+        assert estimate_confidence(measure(without_tags([]), None), np.zeros(0), np.zeros(0, np.bool_)) == 0
 
-    def test_of_flattened_text_is_told_too(self) -> None:
+    def test_is_estimated_for_flattened_text_too(self) -> None:
         features = measure(without_tags([SENTENCE, "Home"]), None)
-        assert 0 < confidence(features, np.array([0.9, 0.1]), np.array([True, False])) < 1
+        assert 0 < estimate_confidence(features, np.array([0.9, 0.1]), np.array([True, False])) < 1
 
-    @pytest.mark.parametrize("file", [HTML_FILE, TEXT_FILE])
-    def test_trees_ask_only_about_what_is_measured(self, file: str, features: Features) -> None:
-        (forest,) = forests(file, 1)
-        assert set(forest.measures) <= set(measures(features, PROBABILITY, KEPT).names)
+    @pytest.mark.parametrize(("file", "kind"), [(HTML_FILE, HTML_KIND), (TEXT_FILE, TEXT_KIND)])
+    def test_has_trees_for_what_is_measured(self, file: str, kind: str, features: Features) -> None:
+        names = measure_certainty(features, PROBABILITY, KEPT).names
+        assert len(load_packaged(file, Purpose(kind, names, CLASSES))) == 1
 
 
 class TestCertainty:
     def test_expects_the_f_measure_of_sums_of_probabilities(self, features: Features) -> None:
-        found = certainty(features, PROBABILITY, KEPT)
+        found = measure_certainty(features, PROBABILITY, KEPT)
         values = dict(zip(found.names, found.values.tolist(), strict=True))
         words = features.counts.words
         gained, chosen, gold = (words * PROBABILITY)[KEPT].sum(), words[KEPT].sum(), words @ PROBABILITY
@@ -61,15 +61,15 @@ class TestCertainty:
 
     def test_is_finite_where_scores_are_certain_and_nothing_is_kept(self, features: Features) -> None:
         for probability in (np.zeros(4), np.ones(4)):
-            assert np.isfinite(certainty(features, probability, np.zeros(4, np.bool_)).values).all()
+            assert np.isfinite(measure_certainty(features, probability, np.zeros(4, np.bool_)).values).all()
 
-    def test_names_each_measure_once(self, features: Features) -> None:
-        names = certainty(features, PROBABILITY, KEPT).names
+    def test_names_each_feature_once(self, features: Features) -> None:
+        names = measure_certainty(features, PROBABILITY, KEPT).names
         assert len(set(names)) == len(names)
 
     def test_sees_shapes_that_are_torn(self, measured: Measured) -> None:
         features = measured("<ul>" + "<li>a card of some words</li>" * 4 + "</ul>")
-        at = certainty(features, np.full(4, 0.5), np.ones(4, np.bool_)).names.index("torn shapes")
-        whole = certainty(features, np.full(4, 0.5), np.ones(4, np.bool_)).values[at]
-        torn = certainty(features, np.full(4, 0.5), np.array([True, False, True, False])).values[at]
+        at = measure_certainty(features, np.full(4, 0.5), np.ones(4, np.bool_)).names.index("torn shapes")
+        whole = measure_certainty(features, np.full(4, 0.5), np.ones(4, np.bool_)).values[at]
+        torn = measure_certainty(features, np.full(4, 0.5), np.array([True, False, True, False])).values[at]
         assert (whole, torn) == (0, pytest.approx(0.5))

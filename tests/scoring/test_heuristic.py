@@ -6,7 +6,7 @@ import pytest
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.evidence import neighbour, ramp
 from boilerstrip.options import Focus
-from boilerstrip.scoring.heuristic import HTML, PAGE_TERMS, TEXT, HeuristicScorer, shared
+from boilerstrip.scoring.heuristic import HTML, PAGE_TERMS, TEXT, HeuristicScorer, share_among_groups
 
 Measured = Callable[[str], Features]
 
@@ -42,7 +42,7 @@ class TestScorer:
             assert ((values >= 0) & (values <= 1)).all(), name
 
     def test_never_gives_what_all_blocks_share_as_a_reason(self, scorer: HeuristicScorer, measured: Measured) -> None:
-        names, _ = scorer.score(measured(PAGE), "balanced").explain()
+        names = scorer.score(measured(PAGE), "balanced").explanation.contributions().features
         assert not set(names) & set(PAGE_TERMS)
         assert set(names) | set(PAGE_TERMS) == set(scorer.weights)
 
@@ -52,9 +52,9 @@ class TestScorer:
         features = measured(PAGE)
         scores = scorer.score(features, "balanced")
         found = scorer.evidence(features)
-        _, terms = scores.explain()
+        terms = scores.explanation.contributions().log_odds
         base = scorer.base + sum(scorer.weights[name] * found[name] for name in PAGE_TERMS)
-        assert scores.log_odds == pytest.approx(base + terms.sum(axis=1))
+        assert scores.log_odds == pytest.approx(base + terms.sum(axis=0))
 
     @pytest.mark.parametrize("focus", ["precision", "recall"])
     def test_scores_alike_whatever_the_focus(self, scorer: HeuristicScorer, measured: Measured, focus: Focus) -> None:
@@ -68,26 +68,26 @@ class TestShared:
 
     def test_is_a_part_of_the_groups_weighted_mean(self) -> None:
         terms = np.array([[4.0, 0.0], [0.0, 0.0], [8.0, 0.0]])
-        mixed = shared(terms, np.array([0, 0, 1]), np.array([3.0, 1.0, 1.0]), 0.5)
+        mixed = share_among_groups(terms, np.array([0, 0, 1]), np.array([3.0, 1.0, 1.0]), 0.5)
         assert mixed.tolist() == [[3.5, 0.0], [1.5, 0.0], [8.0, 0.0]]
 
     def test_is_nothing_where_the_share_is_0(self) -> None:
         terms = np.array([[4.0], [0.0]])
-        assert shared(terms, np.zeros(2, np.int64), np.ones(2), 0.0).tolist() == [[4.0], [0.0]]
+        assert share_among_groups(terms, np.zeros(2, np.int64), np.ones(2), 0.0).tolist() == [[4.0], [0.0]]
 
     def test_is_all_where_the_share_is_1(self) -> None:
         terms = np.array([[4.0], [0.0]])
-        assert shared(terms, np.zeros(2, np.int64), np.ones(2), 1.0).tolist() == [[2.0], [2.0]]
+        assert share_among_groups(terms, np.zeros(2, np.int64), np.ones(2), 1.0).tolist() == [[2.0], [2.0]]
 
     def test_of_groups_without_weight_does_not_divide_by_0(self) -> None:
-        assert np.isfinite(shared(np.array([[4.0]]), np.zeros(1, np.int64), np.zeros(1), 0.5)).all()
+        assert np.isfinite(share_among_groups(np.array([[4.0]]), np.zeros(1, np.int64), np.zeros(1), 0.5)).all()
 
     def test_of_no_blocks_is_none(self) -> None:
-        assert shared(np.zeros((0, 2)), np.zeros(0, np.int64), np.zeros(0), 0.5).shape == (0, 2)
+        assert share_among_groups(np.zeros((0, 2)), np.zeros(0, np.int64), np.zeros(0), 0.5).shape == (0, 2)
 
     def test_leaves_the_sum_over_equal_blocks_as_it_is(self) -> None:
         terms = np.array([[1.0, -2.0], [3.0, 0.0], [5.0, 1.0]])
-        mixed = shared(terms, np.zeros(3, np.int64), np.ones(3), 0.4)
+        mixed = share_among_groups(terms, np.zeros(3, np.int64), np.ones(3), 0.4)
         assert mixed.sum(axis=0).tolist() == pytest.approx(terms.sum(axis=0).tolist())
 
     def test_lifts_a_cell_among_cells_that_are_content(self, measured: Measured) -> None:
@@ -112,7 +112,7 @@ def test_a_page_of_one_block_or_none_has_no_neighbours(by: int) -> None:
 
 
 class TestComments:
-    """Posts named comment are the matter of a page where most running text is."""
+    """Posts named comment are main content on a page where they hold most running text."""
 
     COMMENT = f"<div class='comment'><p>{LONG}</p></div>"
 

@@ -11,12 +11,12 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse
 from boilerstrip.document.source import read
 from boilerstrip.features.block_features import Features, measure
-from boilerstrip.features.matrix import STYLE, build_matrix, name_rows
+from boilerstrip.features.matrix import STYLE, build_matrix
 from boilerstrip.options import Focus, Options
-from boilerstrip.scoring import learned
-from boilerstrip.scoring import trees as trees_of_package
-from boilerstrip.scoring.learned import HTML, TEXT, LearnedScorer, rows_of
-from boilerstrip.scoring.trees import QUESTIONS, Forest, load, weights
+from boilerstrip.scoring import weight_files
+from boilerstrip.scoring.learned import CLASSES, HTML, TEXT, LearnedScorer
+from boilerstrip.scoring.trees import QUESTIONS, Forest
+from boilerstrip.scoring.weight_files import Weights, load_packaged, read_weights, weights_folder, write_weights
 
 LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
 MORE = (
@@ -43,41 +43,41 @@ def features_for(scorer: LearnedScorer) -> Features:
     return measure(segment(parse(read(PAGE, options), options), options.limits.blocks), "The eels of Orvel")
 
 
-def asking(name: str) -> Forest:
-    """A tree with one question: whether this measure is above a half."""
+def asking(name: str, features: tuple[str, ...]) -> Forest:
+    """A tree with one question: whether this feature is above a half."""
     nothing = np.zeros((1, QUESTIONS))
     below, above = (np.full((1, QUESTIONS), node, np.int16) for node in (~0, ~1))
     leaf = np.array([[-2.0, 3.0, *[0.0] * (QUESTIONS - 1)]], np.float32)
     half = (nothing + 0.5).astype(np.float32)
-    return Forest(0.0, (name,), nothing.astype(np.int16), half, below, above, nothing.astype(np.float32), leaf)
+    feature = np.full((1, QUESTIONS), features.index(name), np.int16)
+    return Forest(0.0, features, feature, half, below, above, nothing.astype(np.float32), leaf)
 
 
 def trees(scorer: LearnedScorer) -> Forest:
-    with (weights() / scorer.file).open("rb") as file:
-        return load(file)
+    return read_weights(str(weights_folder() / scorer.file)).trees
 
 
 class TestWeights:
     @SCORERS
     def test_are_trees_of_eight_questions(self, scorer: LearnedScorer) -> None:
         found = trees(scorer)
-        shape = (len(found.measure), QUESTIONS)
-        assert len(found.measure) > 0
-        for questions in (found.measure, found.threshold, found.below, found.above, found.mean):
+        shape = (len(found.feature), QUESTIONS)
+        assert len(found.feature) > 0
+        for questions in (found.feature, found.threshold, found.below, found.above, found.mean):
             assert questions.shape == shape
-        assert found.leaf.shape == (len(found.measure), QUESTIONS + 1)
+        assert found.leaf.shape == (len(found.feature), QUESTIONS + 1)
         for nodes in (found.below, found.above):
             assert ((nodes >= ~QUESTIONS) & (nodes < QUESTIONS)).all()
         for values in (found.threshold, found.mean, found.leaf):
             assert np.isfinite(values).all()
 
     @SCORERS
-    def test_ask_about_measures_that_are_taken_and_each_once(self, scorer: LearnedScorer) -> None:
+    def test_name_the_features_that_are_measured_each_once(self, scorer: LearnedScorer) -> None:
         found = trees(scorer)
-        assert set(found.measures) <= set(name_rows(scorer.measures))
-        assert len(set(found.measures)) == len(found.measures)
-        assert found.measure.min() >= 0
-        assert found.measure.max() < len(found.measures)
+        assert found.features == scorer.purpose.features
+        assert len(set(found.features)) == len(found.features)
+        assert found.feature.min() >= 0
+        assert found.feature.max() < len(found.features)
 
     @SCORERS
     def test_lead_to_no_question_and_no_leaf_twice(self, scorer: LearnedScorer) -> None:
@@ -93,7 +93,7 @@ class TestWeights:
             assert len(set(seen)) == len(seen)
 
     def test_are_small(self) -> None:
-        sizes = [len((weights() / scorer.file).read_bytes()) for scorer in (HTML, TEXT)]
+        sizes = [len((weights_folder() / scorer.file).read_bytes()) for scorer in (HTML, TEXT)]
         assert sum(sizes) < MOST_BYTES
 
     @SCORERS
@@ -104,21 +104,10 @@ class TestWeights:
     def test_are_read_once(self, scorer: LearnedScorer) -> None:
         features = features_for(scorer)
         scorer.score(features, "balanced")
-        before = learned._forest.cache_info()
+        before = load_packaged.cache_info()
         scorer.score(features, "balanced")
-        after = learned._forest.cache_info()
+        after = load_packaged.cache_info()
         assert (after.misses, after.hits) == (before.misses, before.hits + 1)
-
-
-class TestRowsOf:
-    def test_are_those_that_a_forest_asks_about_in_its_order(self) -> None:
-        found = trees(TEXT)
-        known = name_rows(TEXT.measures)
-        assert [known[row] for row in rows_of(found, TEXT.measures)] == list(found.measures)
-
-    def test_of_a_measure_that_nobody_takes_are_refused_by_name(self) -> None:
-        with pytest.raises(KeyError, match="phase of the moon"):
-            rows_of(asking("phase of the moon"), TEXT.measures)
 
 
 class TestFocus:
@@ -126,19 +115,20 @@ class TestFocus:
     def test_on_precision_asks_for_strict_article_bodies(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, focus: Focus, score: float
     ) -> None:
-        np.savez(tmp_path / "style.npz", **vars(asking(STYLE)))
-        monkeypatch.setattr(trees_of_package, "weights", lambda: tmp_path)
-        scorer = LearnedScorer("style.npz", TEXT.measures)
+        scorer = LearnedScorer("style.npz", "style", TEXT.groups)
+        write_weights(tmp_path / "style.npz", Weights("style", CLASSES, asking(STYLE, scorer.purpose.features)))
+        load_packaged.cache_clear()
+        monkeypatch.setattr(weight_files, "weights_folder", lambda: tmp_path)
         features = measure(without_tags(["Ebb", LONG]), None)
         assert scorer.score(features, focus).log_odds.tolist() == [score, score]
 
 
 @SCORERS
 class TestScores:
-    def test_are_the_trees_values_for_the_measures_that_they_ask_about(self, scorer: LearnedScorer) -> None:
+    def test_are_the_values_of_the_trees(self, scorer: LearnedScorer) -> None:
         features, found = features_for(scorer), trees(scorer)
-        asked = build_matrix(features, scorer.measures, False)[rows_of(found, scorer.measures)]
-        assert scorer.score(features, "balanced").log_odds.tolist() == found.values(asked).tolist()
+        values = found.values(build_matrix(features, scorer.groups, False))
+        assert scorer.score(features, "balanced").log_odds.tolist() == values.tolist()
 
     def test_of_running_text_are_higher_than_of_the_shell(self, scorer: LearnedScorer) -> None:
         features = features_for(scorer)
@@ -149,7 +139,7 @@ class TestScores:
     def test_of_a_page_without_blocks_are_none(self, scorer: LearnedScorer) -> None:
         scores = scorer.score(measure(without_tags([]), None), "balanced")
         assert scores.probability.shape == (0,)
-        assert scores.explain()[1].shape[0] == 0
+        assert scores.explanation.contributions().log_odds.shape[1] == 0
 
     def test_differ_where_strict_article_bodies_are_wanted(self, scorer: LearnedScorer) -> None:
         features = features_for(scorer)
@@ -162,42 +152,22 @@ class TestScores:
     def test_are_the_same_on_every_thread(self, scorer: LearnedScorer) -> None:
         features = [features_for(scorer) for _ in range(16)]
         expected = scorer.score(features[0], "balanced").log_odds.tolist()
-        learned._forest.cache_clear()
+        load_packaged.cache_clear()
         with ThreadPoolExecutor(8) as pool:
             found = list(pool.map(lambda page: scorer.score(page, "balanced").log_odds.tolist(), features))
         assert found == [expected] * len(features)
 
 
 @SCORERS
-class TestEvidence:
-    def test_is_named_by_kinds_of_measures(self, scorer: LearnedScorer) -> None:
-        found, _ = scorer.score(features_for(scorer), "balanced").explain()
-        assert set(found) == {name.partition(", ")[0] for name in name_rows(scorer.measures)}
-        assert len(set(found)) == len(found)
+class TestContributions:
+    def test_are_those_of_the_features_in_the_file(self, scorer: LearnedScorer) -> None:
+        contributions = scorer.score(features_for(scorer), "balanced").explanation.contributions()
+        assert contributions.features == scorer.purpose.features
 
-    def test_adds_up_to_the_score_but_for_what_all_blocks_share(self, scorer: LearnedScorer) -> None:
+    def test_add_up_to_the_score_but_for_what_all_blocks_share(self, scorer: LearnedScorer) -> None:
         features, found = features_for(scorer), trees(scorer)
         scores = scorer.score(features, "balanced")
-        kinds, terms = scores.explain()
-        assert terms.shape == (len(features.tag), len(kinds))
+        log_odds = scores.explanation.contributions().log_odds
+        assert log_odds.shape == (len(found.features), len(features.tag))
         start = found.base + found.mean[:, 0].sum(dtype=np.float64)
-        assert start + terms.sum(axis=1) == pytest.approx(scores.log_odds, abs=1e-3)
-
-    def test_is_that_of_all_measures_of_a_kind(self, scorer: LearnedScorer) -> None:
-        features, found = features_for(scorer), trees(scorer)
-        asked = build_matrix(features, scorer.measures, False)[rows_of(found, scorer.measures)]
-        moved = found.contributions(asked)
-        kinds, terms = scorer.score(features, "balanced").explain()
-        for kind, of_kind in zip(kinds, terms.T, strict=True):
-            rows = [row for row, name in enumerate(found.measures) if name.partition(", ")[0] == kind]
-            assert of_kind == pytest.approx(moved[rows].sum(axis=0)), kind
-
-    def test_gives_every_block_a_reason(self, scorer: LearnedScorer) -> None:
-        features = features_for(scorer)
-        scores = scorer.score(features, "balanced")
-        known = {*scores.explain()[0], "no evidence against it", "no evidence for it"}
-        for row in range(len(features.tag)):
-            assert {scores.reason(row, True), scores.reason(row, False)} <= known
-            strongest = scores.strongest(row, 4)
-            assert len(strongest) == 4
-            assert [abs(term) for _, term in strongest] == sorted((abs(term) for _, term in strongest), reverse=True)
+        assert start + log_odds.sum(axis=0) == pytest.approx(scores.log_odds, abs=1e-3)

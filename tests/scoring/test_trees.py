@@ -10,7 +10,7 @@ from boilerstrip.native import COMPILED
 from boilerstrip.scoring import trees as module
 from boilerstrip.scoring.trees import COLUMNS_AT_ONCE, QUESTIONS, Forest
 
-MEASURES = ("words", "links", "place")
+FEATURES = ("words", "links", "place")
 
 seeds = st.integers(0, 2**32 - 1)
 
@@ -20,8 +20,8 @@ def forest(trees: int, generator: np.random.Generator, base: float = 0.5, most: 
     shape = (trees, QUESTIONS)
     found = Forest(
         base=base,
-        measures=MEASURES,
-        measure=generator.integers(0, len(MEASURES), shape).astype(np.int16),
+        features=FEATURES,
+        feature=generator.integers(0, len(FEATURES), shape).astype(np.int16),
         threshold=generator.integers(-2, 3, shape).astype(np.float32),
         below=np.full(shape, -1, np.int16),
         above=np.full(shape, -1, np.int16),
@@ -44,36 +44,36 @@ def forest(trees: int, generator: np.random.Generator, base: float = 0.5, most: 
 
 def columns(n: int, generator: np.random.Generator) -> F32:
     """Values on and about the thresholds."""
-    return (generator.integers(-6, 7, (len(MEASURES), n)) / 2).astype(np.float32)
+    return (generator.integers(-6, 7, (len(FEATURES), n)) / 2).astype(np.float32)
 
 
 def walked(found: Forest, tree: int, column: F32) -> float:
     """The value of one tree for one column, question by question."""
     node = 0
     while node >= 0:
-        is_above = column[found.measure[tree, node]] > found.threshold[tree, node]
+        is_above = column[found.feature[tree, node]] > found.threshold[tree, node]
         node = int((found.above if is_above else found.below)[tree, node])
     return float(found.leaf[tree, ~node])
 
 
 def sums(found: Forest, matrix: F32) -> list[float]:
-    trees = range(len(found.measure))
+    trees = range(len(found.feature))
     return [found.base + sum(walked(found, tree, column) for tree in trees) for column in matrix.T]
 
 
-def one(measure: int = 0, threshold: float = 1.0, leaves: tuple[float, float] = (-2.0, 3.0)) -> Forest:
+def one(feature: int = 0, threshold: float = 1.0, leaves: tuple[float, float] = (-2.0, 3.0)) -> Forest:
     """A tree of one question."""
     found = forest(1, np.random.default_rng(0), base=0.0, most=0)
-    found.measure[0, 0], found.threshold[0, 0], found.mean[0, 0] = measure, threshold, 0.5
+    found.feature[0, 0], found.threshold[0, 0], found.mean[0, 0] = feature, threshold, 0.5
     found.below[0, 0], found.above[0, 0] = ~0, ~1
     found.leaf[0, :2] = leaves
     return found
 
 
 class TestValues:
-    def test_of_one_question_depend_on_its_measure_alone(self) -> None:
+    def test_of_one_question_depend_on_its_feature_alone(self) -> None:
         matrix = np.array([[5.0, 5.0], [0.0, 2.0], [5.0, 5.0]], np.float32)
-        assert one(measure=1).values(matrix).tolist() == [-2.0, 3.0]
+        assert one(feature=1).values(matrix).tolist() == [-2.0, 3.0]
 
     def test_at_the_threshold_are_those_below(self) -> None:
         matrix = np.array([[0.9, 1.0, 1.1], [0, 0, 0], [0, 0, 0]], np.float32)
@@ -144,14 +144,14 @@ class TestContributions:
         generator = np.random.default_rng(seed)
         found, matrix = forest(trees, generator), columns(n, generator)
         moved = found.contributions(matrix)
-        assert moved.shape == (len(MEASURES), n)
+        assert moved.shape == (len(FEATURES), n)
         assert found.base + found.mean[:, 0].sum() + moved.sum(axis=0) == pytest.approx(found.values(matrix))
 
     def test_of_a_tree_without_questions_are_0(self) -> None:
         generator = np.random.default_rng(2)
         assert not forest(3, generator, most=0).contributions(columns(2, generator)).any()
 
-    def test_of_a_measure_that_no_question_is_about_are_0(self) -> None:
+    def test_of_a_feature_that_no_question_is_about_are_0(self) -> None:
         generator = np.random.default_rng(6)
-        found = replace(forest(9, generator), measure=np.zeros((9, QUESTIONS), np.int16))
+        found = replace(forest(9, generator), feature=np.zeros((9, QUESTIONS), np.int16))
         assert not found.contributions(columns(20, generator))[1:].any()

@@ -43,7 +43,7 @@ class TestRows:
 
     def test_tell_their_verdict(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
-        assert select(np.array([0.99, 0.1, 0.99]), features, "balanced").reason(1) == "most of its table row is content"
+        assert select(np.array([0.99, 0.1, 0.99]), features, "balanced").reason(1) == "most of its table row is kept"
 
 
 class TestContext:

@@ -22,8 +22,8 @@ def reasons(**wishes: Any) -> dict[str, tuple[str, str]]:
 class TestKeepAndDrop:
     def test_outrank_the_score(self) -> None:
         found = reasons(keep=("nav",), drop=("div.box",))
-        assert found["Home"] == ("content", "matches a selector of keep=")
-        assert found["Ebb"] == ("boilerplate", "matches a selector of drop=")
+        assert found["Home"] == ("content", "inside an element that keep= selects")
+        assert found["Ebb"] == ("boilerplate", "inside an element that drop= selects")
 
     @pytest.mark.parametrize(
         ("keep", "drop", "sponsored", "ebb"),

@@ -73,16 +73,17 @@ ELEMENTS = FeatureGroup(
 )  # fmt: skip
 SHAPES = FeatureGroup(
     (
-        "blocks of its shape, number", "blocks of its shape, share of the running text", "blocks of its shape, words",
-        "blocks of its shape, link density", "blocks of its shape, sentences", "blocks of its shape, running text",
-        "blocks of its shape, place on the page", "blocks of its shape, in the main container",
+        "blocks of its signature, number", "blocks of its signature, share of the running text",
+        "blocks of its signature, words", "blocks of its signature, link density", "blocks of its signature, sentences",
+        "blocks of its signature, running text", "blocks of its signature, position on the page",
+        "blocks of its signature, in the main container",
     ),
     _fill_signatures,
 )  # fmt: skip
 ALIKE = FeatureGroup(
     (
-        *levels("elements like its own, number", ALIKE_LEVELS), *levels("elements like its own, share", ALIKE_LEVELS),
-        *levels("elements like its own, words", ALIKE_LEVELS), "elements like its own, siblings",
+        *levels("sibling elements, number", ALIKE_LEVELS), *levels("sibling elements, share", ALIKE_LEVELS),
+        *levels("sibling elements, words", ALIKE_LEVELS), "sibling elements, blocks",
     ),
     _fill_siblings,
 )  # fmt: skip

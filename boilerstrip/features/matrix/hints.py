@@ -29,10 +29,10 @@ OUTSIDE = mask(Hint.MAIN), mask(Hint.ARTICLE)
 OWN_BITS, NEAR_BITS, AROUND_BITS = (np.array(hints, np.uint64) for hints in (OWN, NEAR, AROUND))
 
 
-def _name(hint: Hint) -> str:
-    """Name of a hint in verdicts: hints of tags are in brackets, those of class names are not.
+def name_hint(hint: Hint) -> str:
+    """Name a hint; tags and roles have brackets, names of classes have none.
 
-    >>> _name(Hint.FOOTER), _name(Hint.C_FOOTER)
+    >>> name_hint(Hint.FOOTER), name_hint(Hint.C_FOOTER)
     ('<footer>', 'footer')
     """
     name = hint.name.lower()
@@ -56,10 +56,10 @@ def _fill_hints(features: Features, out: F32) -> None:
 
 HINTS = FeatureGroup(
     (
-        *(f"{_name(hint)}, own" for hint in OWN),
-        *(f"{_name(hint)}, near" for hint in NEAR),
-        *(f"{_name(hint)}, around" for hint in AROUND),
-        "outside of <main>", "outside of <article>",
+        *(f"{name_hint(hint)}, own" for hint in OWN),
+        *(f"{name_hint(hint)}, near" for hint in NEAR),
+        *(f"{name_hint(hint)}, around" for hint in AROUND),
+        "outside <main>", "outside <article>",
     ),
     _fill_hints,
 )  # fmt: skip

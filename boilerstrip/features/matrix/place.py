@@ -44,27 +44,28 @@ def _fill_sections(features: Features, out: F32) -> None:
 
 PAGE = FeatureGroup(
     (
-        "place on the page, words before", "place on the page, words after", "place on the page, blocks before",
-        "place on the page, blocks after", "distance to running text, before", "distance to running text, after",
+        "position on the page, words before", "position on the page, words after",
+        "position on the page, blocks before", "position on the page, blocks after",
+        "distance to running text, before", "distance to running text, after",
     ),
     _fill_page,
 )  # fmt: skip
 TITLE = FeatureGroup(
-    ("place from the title, has one", "place from the title, is it", "place from the title, in blocks",
-     "place from the title, in words"),
+    ("distance from the title, has one", "distance from the title, is it", "distance from the title, in blocks",
+     "distance from the title, in words"),
     _fill_title,
 )  # fmt: skip
 CONTAINER = FeatureGroup(
     (
-        "in the main container", "place from the main container, steps down to the block",
-        "place from the main container, steps down to it", "place from the main container, within",
-        "place from the main container, below", "place from the main container, above", "depth",
+        "in the main container", "distance from the main container, steps down to the block",
+        "distance from the main container, steps down to it", "distance from the main container, within",
+        "distance from the main container, below", "distance from the main container, above", "depth",
     ),
     _fill_container,
 )  # fmt: skip
 SECTIONS = FeatureGroup(
     (
-        "heading", "place under a heading, blocks", "place under a heading, its level", "section, words",
+        "heading", "position under a heading, blocks", "position under a heading, its level", "section, words",
         "section, blocks", "section, running text",
         *(f"label of {kind}, before" for kind in LABEL_KINDS),
     ),

@@ -77,8 +77,8 @@ def _fill_running(features: Features, out: F32) -> None:
 TEXT = FeatureGroup(
     (
         "length of the text, in words", "length of the text, in characters", "letters", "capitals", "digits",
-        "length of its words", "sentences", "sentences, a word", "commas", "commas, a word", "ends like a sentence",
-        "link density", "stands more than once, here again", "stands more than once",
+        "length of words", "sentences", "sentences, per word", "commas", "commas, per word", "ends like a sentence",
+        "link density", "repeated text, after the first", "repeated text",
     ),
     _fill_text,
 )  # fmt: skip

@@ -39,33 +39,34 @@ class TestSignatures:
     def test_have_means_over_all_their_blocks(self, fill: Fill) -> None:
         found = fill(SHAPES, f"<h2>Ebb</h2><p>{LONG}</p><p>Flow</p><ul><li><a href=/>Slack</a></li></ul>")
         mean = (WORDS + 1) / 2
-        assert found["blocks of its shape, number"] == pytest.approx([1, 2, 2, 1])
-        assert found["blocks of its shape, share of the running text"] == [0, 1, 1, 0]
-        assert found["blocks of its shape, words"] == pytest.approx([1, mean, mean, 1])
-        assert found["blocks of its shape, link density"] == [0, 0, 0, 1]
-        assert found["blocks of its shape, sentences"] == [0, 0.5, 0.5, 0]
-        assert found["blocks of its shape, running text"] == [0, 0.5, 0.5, 0]
-        assert found["blocks of its shape, in the main container"] == [0, 0.5, 0.5, 0]
+        assert found["blocks of its signature, number"] == pytest.approx([1, 2, 2, 1])
+        assert found["blocks of its signature, share of the running text"] == [0, 1, 1, 0]
+        assert found["blocks of its signature, words"] == pytest.approx([1, mean, mean, 1])
+        assert found["blocks of its signature, link density"] == [0, 0, 0, 1]
+        assert found["blocks of its signature, sentences"] == [0, 0.5, 0.5, 0]
+        assert found["blocks of its signature, running text"] == [0, 0.5, 0.5, 0]
+        assert found["blocks of its signature, in the main container"] == [0, 0.5, 0.5, 0]
 
-    def test_have_the_mean_position_of_their_blocks(self, fill: Fill) -> None:
+    def test_have_the_mean_place_of_their_blocks(self, fill: Fill) -> None:
         found = fill(SHAPES, "<p>one</p><h2>two</h2><p>three</p><p>four</p>")
-        assert found["blocks of its shape, place on the page"] == pytest.approx([1.25 / 3, 0.25, 1.25 / 3, 1.25 / 3])
+        expected = [1.25 / 3, 0.25, 1.25 / 3, 1.25 / 3]
+        assert found["blocks of its signature, position on the page"] == pytest.approx(expected)
 
 
 class TestAlike:
     def test_are_siblings_of_the_same_tag_that_hold_text(self, fill: Fill) -> None:
         found = fill(ALIKE, "<ul><li>Ebb flow</li><li>Slack</li><li></li></ul><p>one</p>")
-        number, share, words = (f"elements like its own, {what}" for what in ("number", "share", "words"))
+        number, share, words = (f"sibling elements, {what}" for what in ("number", "share", "words"))
         assert found[f"{number}, of the element"] == pytest.approx([2, 2, 1])
         assert found[f"{number}, 1 up"] == pytest.approx([1] * 3)
         assert found[f"{share}, of the element"] == pytest.approx([0.75, 0.75, 0.25])
         assert found[f"{words}, of the element"] == pytest.approx([1.5, 1.5, 1])
 
-    def test_are_counted_at_every_level(self, fill: Fill) -> None:
+    def test_are_looked_at_further_up_where_cards_repeat(self, fill: Fill) -> None:
         found = fill(ALIKE, "<div><h3>Ebb</h3><p>one</p></div>" * 3)
-        assert found["elements like its own, number, of the element"] == pytest.approx([1] * 6)
-        assert found["elements like its own, number, 1 up"] == pytest.approx([3] * 6)
+        assert found["sibling elements, number, of the element"] == pytest.approx([1] * 6)
+        assert found["sibling elements, number, 1 up"] == pytest.approx([3] * 6)
 
-    def test_are_counted_among_the_blocks_of_their_parent(self, fill: Fill) -> None:
+    def test_stand_among_the_blocks_of_their_parent(self, fill: Fill) -> None:
         found = fill(ALIKE, "<ul><li>Ebb</li><li>Slack</li></ul><p>one</p>")
-        assert found["elements like its own, siblings"] == pytest.approx([2, 2, 1])
+        assert found["sibling elements, blocks"] == pytest.approx([2, 2, 1])

@@ -24,10 +24,10 @@ def test_hints_of_tags_differ_from_hints_of_class_names(fill: Fill) -> None:
     assert found["footer, around"] == found["footer, near"] == [0, 1, 0]
 
 
-def test_blocks_are_outside_only_of_elements_that_the_page_has(fill: Fill) -> None:
+def test_blocks_are_outside_of_what_stands_on_the_page_only(fill: Fill) -> None:
     found = fill(HINTS, f"<p>Ebb</p><main><p>{LONG}</p></main>")
-    assert found["outside of <main>"] == [1, 0]
-    assert found["outside of <article>"] == [0, 0]
+    assert found["outside <main>"] == [1, 0]
+    assert found["outside <article>"] == [0, 0]
 
 
 def test_values_are_0_or_1(fill: Fill) -> None:

@@ -34,24 +34,24 @@ class TestText:
         assert found["letters"] == pytest.approx([7 / 11])
         assert found["capitals"] == pytest.approx([1 / 7])
         assert found["digits"] == pytest.approx([2 / 11])
-        assert found["length of its words"] == pytest.approx([7 / 3])
+        assert found["length of words"] == pytest.approx([7 / 3])
         assert found["sentences"] == pytest.approx([1])
-        assert found["sentences, a word"] == pytest.approx([1 / 3])
-        assert found["commas, a word"] == pytest.approx([1 / 3])
+        assert found["sentences, per word"] == pytest.approx([1 / 3])
+        assert found["commas, per word"] == pytest.approx([1 / 3])
         assert found["ends like a sentence"] == [1]
 
     def test_without_a_word_has_ratios_of_0(self, fill: Fill) -> None:
         found = fill(TEXT, "<p>———</p>")
         assert found["length of the text, in words"] == [0]
-        assert found["letters"] == found["capitals"] == found["sentences, a word"] == [0]
+        assert found["letters"] == found["capitals"] == found["sentences, per word"] == [0]
 
     def test_has_the_share_of_its_characters_in_links(self, fill: Fill) -> None:
         assert fill(TEXT, "<p>ab <a href=/>cd</a></p>")["link density"] == [0.5]
 
-    def test_that_is_repeated_differs_from_its_first_occurrence(self, fill: Fill) -> None:
+    def test_that_stands_twice_is_told_apart_from_its_copy(self, fill: Fill) -> None:
         found = fill(TEXT, "<p>Ebb</p><p>Flow</p><p>Ebb</p>")
-        assert found["stands more than once"] == [1, 0, 1]
-        assert found["stands more than once, here again"] == [0, 0, 1]
+        assert found["repeated text"] == [1, 0, 1]
+        assert found["repeated text, after the first"] == [0, 0, 1]
 
 
 class TestNext:

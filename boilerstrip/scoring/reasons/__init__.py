@@ -1,0 +1,1 @@
+"""Reasons: a phrasebook that states what was observed about a block, and the choice of what to state."""
