@@ -21,7 +21,7 @@ from benchmarks import (
     strip,
     systems,
 )
-from benchmarks.comparison import ALL_PAGES, compare, comparison_tables
+from benchmarks.comparison import ALL_PAGES, compare, tabulate_comparisons
 from benchmarks.errors import BenchmarkError
 from benchmarks.examples import FOLDS
 from benchmarks.page import Page
@@ -79,21 +79,25 @@ def run(
     """
     console = _console()
     try:
-        found = benchmark.distinct([item for folder in folders or (CORPUS,) for item in datasets.find(folder)])
-        chosen = systems.load(dict.fromkeys(name.strip() for name in names.split(",")))
+        found = benchmark.check_names(
+            [item for folder in folders or (CORPUS,) for item in datasets.find_datasets(folder)]
+        )
+        chosen = systems.load_systems(dict.fromkeys(name.strip() for name in names.split(",")))
         pairs = captions.read_pairs(pairs_file) if pairs_file else {}
-        for line in duplicate_pages.report(duplicate_pages.of_datasets(found, limit)):
+        for line in duplicate_pages.describe_duplicates(duplicate_pages.find_in_datasets(found, limit)):
             click.echo(line, err=True)
         results: list[Results] = []
         for dataset in found:
             results.append(
-                benchmark.measure(dataset, chosen, out, pairs=pairs, limit=limit, teams=teams, time_limit=time_limit)
+                benchmark.run_benchmark(
+                    dataset, chosen, out, pairs=pairs, limit=limit, teams=teams, time_limit=time_limit
+                )
             )
-            report.show(report.brief_of(results[-1]), console)
-            report.write(out, results)
+            report.print_tables(report.tabulate_brief_results(results[-1]), console)
+            report.write_reports(out, results)
         compared = compare([score for of_dataset in results for score in of_dataset.scores])
-        report.show(comparison_tables(compared, (ALL_PAGES,)), console)
-        report.write(out, results, compared)
+        report.print_tables(tabulate_comparisons(compared, (ALL_PAGES,)), console)
+        report.write_reports(out, results, compared)
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"Tables, scores and every page side by side: {out / report.HTML}", err=True)
@@ -106,16 +110,16 @@ def run(
 def check_floors(corpus: Path, floors: Path, pin: bool) -> None:
     """Fail where boilerstrip on the corpus is worse than pinned, naming the pages that got worse."""
     try:
-        (dataset,) = datasets.find(corpus)
-        pinned = gate.read(floors) if floors.exists() or not pin else None
-        now = gate.measure(dataset, *systems.load([GATED]))
-        report.show([gate.figures_table(pinned, now)], Console())
+        (dataset,) = datasets.find_datasets(corpus)
+        pinned = gate.read_floors(floors) if floors.exists() or not pin else None
+        now = gate.measure_corpus(dataset, *systems.load_systems([GATED]))
+        report.print_tables([gate.tabulate_figures(pinned, now)], Console())
         if pin:
-            gate.pin(floors, now)
+            gate.write_floors(floors, now)
             click.echo(f"Pinned in {floors}")
             return
         assert pinned is not None
-        complaints = gate.complaints(pinned, now)
+        complaints = gate.find_regressions(pinned, now)
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
     if complaints:
@@ -127,8 +131,8 @@ def check_floors(corpus: Path, floors: Path, pin: bool) -> None:
 @click.option("--out", default="out/pages", show_default=True, type=click.Path(file_okay=False, path_type=Path))
 def strip_corpus(out: Path) -> None:
     """Extract every page of the embedded corpus; write texts and verdicts to the --out folder."""
-    for dataset in datasets.find(CORPUS):
-        for page, status, kept, blocks in strip.strip(dataset.pages(), out):
+    for dataset in datasets.find_datasets(CORPUS):
+        for page, status, kept, blocks in strip.strip_pages(dataset.pages(), out):
             click.echo(f"{page:<32} {status:<10} {kept:>4} of {blocks:>4} blocks kept")
     click.echo(f"Texts and verdicts are in {out}/")
 
@@ -141,9 +145,9 @@ def tune_heuristic(folders: tuple[Path, ...]) -> None:
 
     pages = _all_pages(folders)
     for name, scorer, flattened in (("HTML", HTML, False), ("TEXT", TEXT, True)):
-        found = tune.found_on(pages, scorer, flattened)
+        found = tune.collect_evidence(pages, scorer, flattened)
         click.echo(f"# {name}: word-F1, cross-validated by domain")
-        for dataset, f1 in tune.cross_validated(found, scorer).items():
+        for dataset, f1 in tune.cross_validate(found, scorer).items():
             click.echo(f"#   {dataset}: {f1:.3f}")
         fitted = tune.fit(found, scorer)
         click.echo(f"{name} = HeuristicScorer({fitted.base}, {json.dumps(fitted.weights, indent=4)}, ...)")
@@ -158,11 +162,11 @@ def profile_stages(folder: Path, limit: int) -> None:
     Bare parsing and resiliparse take the same pages in the same run.
     """
     try:
-        others = [parse_only.system(BARE_PARSING), *systems.load([FAST])]
-        found = stage_profile.profiles(islice(_pages(folder), limit), others)
+        others = [parse_only.create_system(BARE_PARSING), *systems.load_systems([FAST])]
+        found = stage_profile.profile_pages(islice(_pages(folder), limit), others)
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
-    report.show(stage_profile.profile_tables(found), _console())
+    report.print_tables(stage_profile.tabulate_profiles(found), _console())
 
 
 @main.command("growth")
@@ -170,11 +174,13 @@ def profile_stages(folder: Path, limit: int) -> None:
 def measure_growth(largest: int) -> None:
     """Show how CPU time and peak memory grow with pages made of the corpus's, and flag what is not linear."""
     try:
-        (system,) = systems.load([GATED])
-        costs = list(growth.costs(system, growth.bodies(datasets.find(CORPUS)), growth.sizes(largest)))
+        (system,) = systems.load_systems([GATED])
+        costs = list(
+            growth.measure_costs(system, growth.read_bodies(datasets.find_datasets(CORPUS)), growth.list_sizes(largest))
+        )
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
-    report.show([growth.growth_table(costs)], _console())
+    report.print_tables([growth.tabulate_growth(costs)], _console())
 
 
 @main.command("leak")
@@ -185,17 +191,17 @@ def look_for_leaks(extractions: int) -> None:
     Fails where memory grows from extraction to extraction.
     """
     try:
-        marks = list(leak.marks(list(_pages(CORPUS)), extractions))
-        seconds = leak.import_seconds(["boilerstrip", "numpy"])
+        marks = list(leak.sample_memory(list(_pages(CORPUS)), extractions))
+        seconds = leak.time_imports(["boilerstrip", "numpy"])
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
-    report.show([leak.leak_table(marks), leak.import_table(seconds)], _console())
-    if leak.leaks(marks):
+    report.print_tables([leak.tabulate_memory(marks), leak.tabulate_imports(seconds)], _console())
+    if leak.is_leaking(marks):
         raise click.ClickException("memory leaks")
 
 
 def _pages(folder: Path) -> Iterator[Page]:
-    return (page for dataset in datasets.find(folder) for page in dataset.pages())
+    return (page for dataset in datasets.find_datasets(folder) for page in dataset.pages())
 
 
 def _all_pages(folders: tuple[Path, ...]) -> list[Page]:
@@ -252,7 +258,7 @@ def show_worst(folders: tuple[Path, ...], dataset: str, most: int) -> None:
     """Show the pages that learned scoring does worst on, and what is wrong there, cross-validated by domain."""
     from benchmarks.study import study
 
-    report.show(study.worst_pages(_all_pages(folders), dataset, most), _console())
+    report.print_tables(study.worst_pages(_all_pages(folders), dataset, most), _console())
 
 
 @main.command("held-out")
@@ -266,7 +272,7 @@ def answer_held_out(folders: tuple[Path, ...], by: str, out: Path) -> None:
     """
     from benchmarks import held_out  # needs LightGBM
 
-    for line in held_out.held_out(_all_pages(folders), by, out):
+    for line in held_out.answer_held_out(_all_pages(folders), by, out):
         click.echo(line)
 
 

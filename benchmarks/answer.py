@@ -32,12 +32,12 @@ class Answer:
     """UTC, ISO 8601."""
 
 
-def page_digest(page: Page) -> str:
+def digest_page(page: Page) -> str:
     """Digest of all that a system may read of a page; its gold is none of that.
 
-    >>> page_digest(Page(dataset="a", id="1", html="<p>")) == page_digest(Page(dataset="b", id="2", html="<p>"))
+    >>> digest_page(Page(dataset="a", id="1", html="<p>")) == digest_page(Page(dataset="b", id="2", html="<p>"))
     True
-    >>> page_digest(Page(dataset="a", id="1", html="<p>")) == page_digest(Page(dataset="a", id="1", html=b"<p>"))
+    >>> digest_page(Page(dataset="a", id="1", html="<p>")) == digest_page(Page(dataset="a", id="1", html=b"<p>"))
     False
     """
     about = json.dumps([type(page.html).__name__, page.url, page.language, page.flattened])
@@ -45,6 +45,6 @@ def page_digest(page: Page) -> str:
     return hashlib.sha256(about.encode() + b"\n" + html).hexdigest()[:16]
 
 
-def this_platform() -> str:
+def describe_platform() -> str:
     """Interpreter, machine and system, on which times depend."""
     return f"{platform.python_implementation()} {platform.python_version()}, {platform.platform()}"

@@ -61,10 +61,10 @@ def resampled_means(values: npt.ArrayLike) -> F64:
     return np.concatenate([table[random.integers(pages, size=(size, pages))].mean(axis=1) for size in draws])
 
 
-def interval(means: F64) -> Interval:
+def percentile_interval(means: F64) -> Interval:
     """The percentile interval of resampled figures.
 
-    >>> interval(np.arange(1001.0))
+    >>> percentile_interval(np.arange(1001.0))
     (25.0, 975.0)
     """
     tail = (100 - LEVEL) / 2
@@ -78,13 +78,13 @@ def mean_interval(values: Sequence[float]) -> Interval:
     >>> mean_interval([0.5, 0.5, 0.5])
     (0.5, 0.5)
     """
-    return interval(resampled_means(np.reshape(values, (-1, 1)))[:, 0])
+    return percentile_interval(resampled_means(np.reshape(values, (-1, 1)))[:, 0])
 
 
-def difference(first: Sequence[float], second: Sequence[float]) -> Difference:
+def paired_difference(first: Sequence[float], second: Sequence[float]) -> Difference:
     """Paired comparison of two systems' scores on the same pages in the same order, at least one.
 
-    >>> found = difference([0.9, 0.8, 0.501], [0.5, 0.9, 0.5])
+    >>> found = paired_difference([0.9, 0.8, 0.501], [0.5, 0.9, 0.5])
     >>> round(found.mean, 3), found.won, found.tied, found.lost
     (0.1, 1, 1, 1)
     """

@@ -71,7 +71,7 @@ def read_pairs(path: Path) -> Pairs:
     return {page: tuple(forms) for page, forms in pairs.items()}
 
 
-def with_pairs(page: Page, pairs: Pairs) -> Page:
+def add_captions(page: Page, pairs: Pairs) -> Page:
     """The page with its own duplicated captions and those that ``pairs`` lists for it."""
     return replace(page, captions=page.captions + pairs.get((page.dataset, page.id), ()))
 

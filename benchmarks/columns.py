@@ -3,59 +3,59 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from benchmarks.tables import Table, between, share
+from benchmarks.tables import Table, format_interval, format_share
 
 Format = Callable[[Any], str]
 Columns = Sequence[tuple[str, str, Format]]
 """Header, path to the value in a summary, and how the value is printed."""
 
 MAIN: Columns = (
-    ("word-F1", "words.mean_page_f1", share),
-    ("95 %", "words.interval", between),
-    ("P", "words.precision", share),
-    ("R", "words.recall", share),
+    ("word-F1", "words.mean_page_f1", format_share),
+    ("95 %", "words.interval", format_interval),
+    ("P", "words.precision", format_share),
+    ("R", "words.recall", format_share),
 )
 SNIPPETS: Columns = (
-    ("snippet F1", "snippets.f1", share),
-    ("snippet P", "snippets.precision", share),
-    ("snippet R", "snippets.recall", share),
+    ("snippet F1", "snippets.f1", format_share),
+    ("snippet P", "snippets.precision", format_share),
+    ("snippet R", "snippets.recall", format_share),
 )
 FAILURES: Columns = (
     ("crashes", "crashes", str),
     ("empty", "empty_answers", str),
 )
 FURTHER: Columns = (
-    ("word-F1 without empty gold", "words_of_nonempty_gold.mean_page_f1", share),
-    ("CJK-fair F1", "fair_words.mean_page_f1", share),
-    ("CJK-fair 95 %", "fair_words.interval", between),
-    ("shingle F1 of means", "shingles.f1_of_means", share),
-    ("±", "shingles.f1_of_means_error", share),
-    ("ROUGE-5 F1", "rouge5.mean_page_f1", share),
-    ("Levenshtein", "edit_similarity", share),
+    ("word-F1 without empty gold", "words_of_nonempty_gold.mean_page_f1", format_share),
+    ("CJK-fair F1", "fair_words.mean_page_f1", format_share),
+    ("CJK-fair 95 %", "fair_words.interval", format_interval),
+    ("shingle F1 of means", "shingles.f1_of_means", format_share),
+    ("±", "shingles.f1_of_means_error", format_share),
+    ("ROUGE-5 F1", "rouge5.mean_page_f1", format_share),
+    ("Levenshtein", "edit_similarity", format_share),
     *SNIPPETS,
-    ("snippet accuracy", "snippets.accuracy", share),
+    ("snippet accuracy", "snippets.accuracy", format_share),
 )
 APART: Columns = (
     ("pages of empty gold", "empty_gold", str),
     ("pages of foreign gold", "foreign_gold", str),
-    ("word-F1 without both", "words_of_sound_gold.mean_page_f1", share),
+    ("word-F1 without both", "words_of_sound_gold.mean_page_f1", format_share),
     ("stray “without” snippets", "stray_without", str),
     ("of them kept", "stray_kept", str),
 )
 BRIEF_CAPTIONS: Columns = (
     ("pairs", "captions.pairs", str),
     ("kept too often", "captions.too_often", str),
-    ("gold's kept", "captions.wanted_kept", share),
+    ("gold's kept", "captions.wanted_kept", format_share),
     ("refrains", "refrains.lines", str),
     ("refrains lost", "refrains.lines_lost", str),
 )
 CAPTIONS: Columns = (
     ("pairs", "captions.pairs", str),
-    ("at most once", "captions.at_most_once", share),
-    ("or as the gold", "captions.allowed", share),
+    ("at most once", "captions.at_most_once", format_share),
+    ("or as the gold", "captions.allowed", format_share),
     ("too often", "captions.too_often", str),
     ("in the gold", "captions.wanted", str),
-    ("gold's kept", "captions.wanted_kept", share),
+    ("gold's kept", "captions.wanted_kept", format_share),
     ("refrains", "refrains.lines", str),
     ("refrains lost", "refrains.lines_lost", str),
     ("copies", "refrains.copies", str),

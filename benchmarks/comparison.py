@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.accuracy import Measure, measure_of, page_accuracy
-from benchmarks.bootstrap import LEVEL, TIE, Difference, difference
+from benchmarks.accuracy import Measure, choose_measure, page_accuracy
+from benchmarks.bootstrap import LEVEL, TIE, Difference, paired_difference
 from benchmarks.scoring import PageScore
-from benchmarks.tables import Table, signed_share
+from benchmarks.tables import Table, format_signed_share
 
 ALL_PAGES = "all pages"
 UNKNOWN = "unknown"
@@ -35,23 +35,23 @@ class Comparison:
 def compare(scores: Sequence[PageScore]) -> list[Comparison]:
     """Comparisons of the system of the first score with each other one, on pages that both were scored on."""
     systems = list(dict.fromkeys(score.system for score in scores))
-    of = {system: {_page(score): score for score in scores if score.system == system} for system in systems}
-    return [comparison for other in systems[1:] for comparison in _pair(of[systems[0]], of[other])]
+    of = {system: {_page_key(score): score for score in scores if score.system == system} for system in systems}
+    return [comparison for other in systems[1:] for comparison in _compare_pair(of[systems[0]], of[other])]
 
 
 Pages = Mapping[tuple[str, str], PageScore]
 
 
-def _page(score: PageScore) -> tuple[str, str]:
+def _page_key(score: PageScore) -> tuple[str, str]:
     return score.dataset, score.page
 
 
-def _pair(first: Pages, second: Pages) -> Iterator[Comparison]:
+def _compare_pair(first: Pages, second: Pages) -> Iterator[Comparison]:
     both = [(first[page], second[page]) for page in first if page in second]
     for grouping, group_of in GROUPINGS.items():
         groups: dict[tuple[Measure, str], list[tuple[float, float]]] = {}
         for mine, theirs in both:
-            measure = measure_of([mine])
+            measure = choose_measure([mine])
             pair = page_accuracy(mine, measure), page_accuracy(theirs, measure)
             if pair[0] is not None and pair[1] is not None:
                 groups.setdefault((measure, group_of(mine)), []).append((pair[0], pair[1]))
@@ -62,21 +62,21 @@ def _pair(first: Pages, second: Pages) -> Iterator[Comparison]:
                 measure=measure,
                 grouping=grouping,
                 group=group,
-                difference=difference([mine for mine, _ in pairs], [theirs for _, theirs in pairs]),
+                difference=paired_difference([mine for mine, _ in pairs], [theirs for _, theirs in pairs]),
             )
 
 
-def comparison_tables(found: Sequence[Comparison], groupings: Collection[str] = tuple(GROUPINGS)) -> list[Table]:
+def tabulate_comparisons(found: Sequence[Comparison], groupings: Collection[str] = tuple(GROUPINGS)) -> list[Table]:
     """A table for each grouping that has more than one group, or is of all pages."""
     tables = []
     for grouping in GROUPINGS:
         rows = [comparison for comparison in found if comparison.grouping == grouping and grouping in groupings]
         if len({row.group for row in rows}) > (grouping != ALL_PAGES):
-            tables.append(_table(grouping, rows))
+            tables.append(_tabulate(grouping, rows))
     return tables
 
 
-def _table(grouping: str, rows: Sequence[Comparison]) -> Table:
+def _tabulate(grouping: str, rows: Sequence[Comparison]) -> Table:
     by, group = ("", ()) if grouping == ALL_PAGES else (f" by {grouping}", (grouping,))
     title = f"{rows[0].first} against others{by}: difference of the mean, {LEVEL} % interval; tied within {TIE:g}"
     header = ("against", *group, "of", "pages", "difference", "interval", "won", "tied", "lost")
@@ -84,11 +84,14 @@ def _table(grouping: str, rows: Sequence[Comparison]) -> Table:
     return Table(
         title,
         header,
-        tuple((row.second, *of, row.measure, *_cells(row.difference)) for row, of in zip(rows, groups, strict=True)),
+        tuple(
+            (row.second, *of, row.measure, *_difference_cells(row.difference))
+            for row, of in zip(rows, groups, strict=True)
+        ),
     )
 
 
-def _cells(found: Difference) -> tuple[str, ...]:
-    low, high = map(signed_share, found.interval)
+def _difference_cells(found: Difference) -> tuple[str, ...]:
+    low, high = map(format_signed_share, found.interval)
     counts = map(str, (found.won, found.tied, found.lost))
-    return str(found.pages), signed_share(found.mean), f"{low} to {high}", *counts
+    return str(found.pages), format_signed_share(found.mean), f"{low} to {high}", *counts

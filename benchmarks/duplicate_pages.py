@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from benchmarks.datasets import Dataset
-from benchmarks.decoding import decoded
-from benchmarks.html_text import visible_text
-from benchmarks.metrics.copies import letters_and_digits
+from benchmarks.decoding import decode
+from benchmarks.html_text import html_to_text
+from benchmarks.metrics.copies import fold_text
 from benchmarks.page import Page
 
 MIN_LETTERS = 200
@@ -17,7 +17,7 @@ MIN_LETTERS = 200
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Location:
     """Where a page stands."""
 
     dataset: str
@@ -32,7 +32,7 @@ class Place:
 class Duplicate:
     """A page that stands in several places."""
 
-    places: tuple[Place, ...]
+    places: tuple[Location, ...]
     shared: str
     """What is the same: "visible text" or "gold"."""
 
@@ -40,23 +40,23 @@ class Duplicate:
         return f"{' = '.join(map(str, self.places))} (same {self.shared})"
 
 
-def of_datasets(datasets: Sequence[Dataset], limit: int | None = None) -> list[Duplicate]:
+def find_in_datasets(datasets: Sequence[Dataset], limit: int | None = None) -> list[Duplicate]:
     """Duplicates among the pages of datasets that a run is to take."""
-    return duplicates(chain.from_iterable(dataset.pages(limit) for dataset in datasets))
+    return find_duplicates(chain.from_iterable(dataset.pages(limit) for dataset in datasets))
 
 
-def duplicates(pages: Iterable[Page]) -> list[Duplicate]:
+def find_duplicates(pages: Iterable[Page]) -> list[Duplicate]:
     """Pages with the same visible text, then others with the same gold; letters and digits alone are compared.
 
     Pages are read one by one, and only digests are kept.
     """
-    by_text: defaultdict[str, list[Place]] = defaultdict(list)
-    by_gold: defaultdict[str, list[Place]] = defaultdict(list)
+    by_text: defaultdict[str, list[Location]] = defaultdict(list)
+    by_gold: defaultdict[str, list[Location]] = defaultdict(list)
     for page in pages:
-        place = Place(page.dataset, page.split, page.id)
-        source = decoded(page.html)
-        for found, text in ((by_text, source if page.flattened else visible_text(source)), (by_gold, page.gold_text)):
-            letters = letters_and_digits(text or "")
+        place = Location(page.dataset, page.split, page.id)
+        source = decode(page.html)
+        for found, text in ((by_text, source if page.flattened else html_to_text(source)), (by_gold, page.gold_text)):
+            letters = fold_text(text or "")
             if len(letters) >= MIN_LETTERS:
                 found[hashlib.sha256(letters.encode()).hexdigest()].append(place)
     same_text = [Duplicate(tuple(places), "visible text") for places in by_text.values() if len(places) > 1]
@@ -69,7 +69,7 @@ def duplicates(pages: Iterable[Page]) -> list[Duplicate]:
     return same_text + same_gold
 
 
-def report(found: Sequence[Duplicate], shown: int = 10) -> list[str]:
+def describe_duplicates(found: Sequence[Duplicate], shown: int = 10) -> list[str]:
     """Lines that say what was found, the first duplicates by name; nothing where there is nothing to say."""
     if not found:
         return []

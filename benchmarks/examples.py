@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.labels import labels, snippet_labels
+from benchmarks.labels import label_blocks, label_by_snippets
 from benchmarks.metrics import Overlap, fair_word_overlap, snippet_counts, word_overlap
 from benchmarks.page import Page
 from boilerstrip import Options
@@ -103,8 +103,8 @@ def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Exam
         if flattened:
             features = measure(without_tags(blocks.text), headline(blocks.text))
         if page.gold_text is None:
-            is_gold, known = snippet_labels(blocks.text, page.with_, page.without)
+            is_gold, known = label_by_snippets(blocks.text, page.with_, page.without)
         else:
-            is_gold, known = labels(blocks.text, page.gold_text)
+            is_gold, known = label_blocks(blocks.text, page.gold_text)
             known &= is_gold.any()  # empty gold teaches nothing of what content looks like
         yield Example(page, features, is_gold, known)

@@ -3,10 +3,10 @@
 import html
 from dataclasses import dataclass
 
-from benchmarks.decoding import decoded
-from benchmarks.html_text import visible_text
+from benchmarks.decoding import decode
+from benchmarks.html_text import html_to_text
 from benchmarks.metrics import word_overlap
-from benchmarks.metrics.snippets import normalised
+from benchmarks.metrics.snippets import collapse_space
 from benchmarks.page import Page
 
 MIN_GOLD_ON_PAGE = 0.5
@@ -25,11 +25,11 @@ class Faults:
     """``without`` snippets that stand nowhere on the page, so that every answer is right about them."""
 
 
-def faults(page: Page) -> Faults:
+def find_faults(page: Page) -> Faults:
     """Compare gold with all that a page holds: its visible text, and its source with references resolved."""
-    source = decoded(page.html)
-    visible = source if page.flattened else visible_text(source)
-    texts = tuple(map(normalised, (visible, html.unescape(source))))
+    source = decode(page.html)
+    visible = source if page.flattened else html_to_text(source)
+    texts = tuple(map(collapse_space, (visible, html.unescape(source))))
     gold = page.gold_text
     empty = gold is not None and not gold.strip()
     return Faults(
@@ -38,6 +38,6 @@ def faults(page: Page) -> Faults:
         and not empty
         and all(word_overlap(text, gold).recall < MIN_GOLD_ON_PAGE for text in texts),
         stray_without=tuple(
-            snippet for snippet in page.without if not any(normalised(snippet) in text for text in texts)
+            snippet for snippet in page.without if not any(collapse_space(snippet) in text for text in texts)
         ),
     )

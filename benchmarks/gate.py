@@ -16,12 +16,12 @@ from tempfile import TemporaryDirectory
 from benchmarks.datasets import Dataset
 from benchmarks.datasets.files import read_json
 from benchmarks.errors import BenchmarkError
-from benchmarks.faults import faults
-from benchmarks.predictions import resumed
+from benchmarks.faults import find_faults
+from benchmarks.predictions import open_predictions
 from benchmarks.runner import run
-from benchmarks.scoring import PageScore, score
+from benchmarks.scoring import PageScore, score_answer
 from benchmarks.systems import System
-from benchmarks.tables import UNKNOWN, Table, share
+from benchmarks.tables import UNKNOWN, Table, format_share
 
 FLOORS = Path(__file__).with_name("floors.json")
 ALL_PAGES = "all pages"
@@ -62,27 +62,27 @@ class Figures:
     """Without judging pages."""
 
 
-def measure(dataset: Dataset, system: System) -> Figures:
+def measure_corpus(dataset: Dataset, system: System) -> Figures:
     """Figures of a system on a dataset of the corpus's layout, each page in a process that may fail."""
-    with TemporaryDirectory() as out, resumed(Path(out), dataset.name, [system]) as predictions:
+    with TemporaryDirectory() as out, open_predictions(Path(out), dataset.name, [system]) as predictions:
         results = run(dataset.pages(), [system], predictions)
-        scores = [score(page, faults(page), answer) for page, (answer,) in results]
-    digests = {found.page: _digest(sorted((dataset.root / found.page).iterdir())) for found in scores}
+        scores = [score_answer(page, find_faults(page), answer) for page, (answer,) in results]
+    digests = {found.page: _digest_files(sorted((dataset.root / found.page).iterdir())) for found in scores}
     return Figures(
         corpus=sha256(json.dumps(digests, sort_keys=True).encode()).hexdigest(),
-        means={name: fmean(map(_f1, group)) for name, group in _groups(scores).items()},
+        means={name: fmean(map(_f1, group)) for name, group in _group_scores(scores).items()},
         counts={
             CRASHES: sum(found.crash is not None for found in scores),
-            "captions too often": sum(_page(found).caption_copies for found in scores),
+            "captions too often": sum(_page_figures(found).caption_copies for found in scores),
             "captions lost": sum(count.wanted and not count.copies for found in scores for count in found.captions),
-            "refrain copies lost": sum(_page(found).refrain_copies for found in scores),
+            "refrain copies lost": sum(_page_figures(found).refrain_copies for found in scores),
         },
         digests=digests,
-        pages={found.page: _page(found) for found in scores if found.split != JUDGING},
+        pages={found.page: _page_figures(found) for found in scores if found.split != JUDGING},
     )
 
 
-def read(path: Path) -> Figures:
+def read_floors(path: Path) -> Figures:
     """Pinned figures. Raises BenchmarkError where there are none, or none of this form."""
     if not path.is_file():
         raise BenchmarkError(f"{path}: nothing is pinned; write it by gate --pin")
@@ -94,32 +94,32 @@ def read(path: Path) -> Figures:
         raise BenchmarkError(f"{path}: no pinned figures ({error}); write them by gate --pin") from error
 
 
-def pin(path: Path, figures: Figures) -> None:
+def write_floors(path: Path, figures: Figures) -> None:
     """Write figures as the new floors. Raises BenchmarkError for a crash, which is never right."""
     if figures.counts[CRASHES]:
         raise BenchmarkError(f"not pinned: {figures.counts[CRASHES]} pages crashed")
     path.write_text(json.dumps(asdict(figures), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def complaints(pinned: Figures, now: Figures) -> list[str]:
+def find_regressions(pinned: Figures, now: Figures) -> list[str]:
     """What is worse than pinned, and where the corpus is another one; nothing where all is well."""
-    parts = (_other_corpus, _lower_means, _more_faults, _worse_pages)
+    parts = (_corpus_changes, _lower_means, _more_faults, _worse_pages)
     return [complaint for part in parts for complaint in part(pinned, now)]
 
 
-def figures_table(pinned: Figures | None, now: Figures) -> Table:
+def tabulate_figures(pinned: Figures | None, now: Figures) -> Table:
     """Means and counts, pinned and as they are."""
-    old = _texts(pinned) if pinned else {}
-    rows = tuple((name, old.get(name, UNKNOWN), figure) for name, figure in _texts(now).items())
+    old = _format_figures(pinned) if pinned else {}
+    rows = tuple((name, old.get(name, UNKNOWN), figure) for name, figure in _format_figures(now).items())
     return Table("Gate: CJK-fair word-F1, and faults", ("figure", "pinned", "now"), rows)
 
 
-def _texts(figures: Figures) -> dict[str, str]:
-    means = {name: share(mean) for name, mean in figures.means.items()}
+def _format_figures(figures: Figures) -> dict[str, str]:
+    means = {name: format_share(mean) for name, mean in figures.means.items()}
     return {**means, **{name: str(count) for name, count in figures.counts.items()}}
 
 
-def _other_corpus(pinned: Figures, now: Figures) -> list[str]:
+def _corpus_changes(pinned: Figures, now: Figures) -> list[str]:
     if pinned.corpus == now.corpus:
         return []
     both = pinned.digests.keys() & now.digests.keys()
@@ -137,7 +137,7 @@ def _lower_means(pinned: Figures, now: Figures) -> list[str]:
     if pinned.corpus != now.corpus:
         return []
     return [
-        f"{name}: {share(now.means[name])}, pinned {share(mean)}"
+        f"{name}: {format_share(now.means[name])}, pinned {format_share(mean)}"
         for name, mean in pinned.means.items()
         if now.means[name] < mean - MEAN_TOLERANCE
     ]
@@ -158,7 +158,7 @@ def _worse_pages(pinned: Figures, now: Figures) -> list[str]:
     falls = sorted((now.pages[page].f1 - pinned.pages[page].f1, page) for page in same)
     return [
         *(
-            f"page {page}: {share(now.pages[page].f1)}, pinned {share(pinned.pages[page].f1)}"
+            f"page {page}: {format_share(now.pages[page].f1)}, pinned {format_share(pinned.pages[page].f1)}"
             for gain, page in falls
             if gain < -PAGE_TOLERANCE
         ),
@@ -171,7 +171,7 @@ def _worse_pages(pinned: Figures, now: Figures) -> list[str]:
     ]
 
 
-def _groups(scores: Sequence[PageScore]) -> dict[str, list[PageScore]]:
+def _group_scores(scores: Sequence[PageScore]) -> dict[str, list[PageScore]]:
     """All pages, each split, each page type; none that gives a judging page away."""
     groups: dict[str, list[PageScore]] = {ALL_PAGES: list(scores)}
     for field in ("split", "page_type"):
@@ -184,7 +184,7 @@ def _groups(scores: Sequence[PageScore]) -> dict[str, list[PageScore]]:
     }
 
 
-def _page(found: PageScore) -> PageFigures:
+def _page_figures(found: PageScore) -> PageFigures:
     return PageFigures(
         f1=_f1(found),
         caption_copies=sum(not count.allowed for count in found.captions),
@@ -197,7 +197,7 @@ def _f1(found: PageScore) -> float:
     return round(found.fair_words.f1, 6)
 
 
-def _digest(files: Iterable[Path]) -> str:
+def _digest_files(files: Iterable[Path]) -> str:
     whole = sha256()
     for file in files:
         whole.update(f"{file.name}:{sha256(file.read_bytes()).hexdigest()}\n".encode())

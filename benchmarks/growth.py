@@ -8,7 +8,7 @@ from random import Random
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.datasets import Dataset
-from benchmarks.decoding import decoded
+from benchmarks.decoding import decode
 from benchmarks.errors import BenchmarkError
 from benchmarks.page import Page
 from benchmarks.runner.worker import WARM_UP, Worker
@@ -46,10 +46,10 @@ class Cost:
     """Peak of its process, less what the process held before."""
 
 
-def sizes(largest: int = LARGEST) -> list[int]:
+def list_sizes(largest: int = LARGEST) -> list[int]:
     """Sizes measured, each twice the one before.
 
-    >>> sizes(50_000)
+    >>> list_sizes(50_000)
     [10000, 20000, 40000]
     """
     found = [SMALLEST]
@@ -58,16 +58,16 @@ def sizes(largest: int = LARGEST) -> list[int]:
     return found
 
 
-def bodies(datasets: Iterable[Dataset]) -> list[str]:
+def read_bodies(datasets: Iterable[Dataset]) -> list[str]:
     """What stands in the body of each HTML page, languages and kinds mixed."""
-    html = (decoded(page.html) for dataset in datasets for page in dataset.pages() if not page.flattened)
+    html = (decode(page.html) for dataset in datasets for page in dataset.pages() if not page.flattened)
     trees = (LexborHTMLParser(source) for source in html)
     found = [tree.body.inner_html or "" for tree in trees if tree.body is not None]
     Random(SEED).shuffle(found)
     return found
 
 
-def page_of(size: int, parts: Sequence[str]) -> Page:
+def build_page(size: int, parts: Sequence[str]) -> Page:
     """A page of so many characters: parts of each body in turn, then of each again, up to the size.
 
     Raises:
@@ -86,17 +86,17 @@ def page_of(size: int, parts: Sequence[str]) -> Page:
     return replace(WARM_UP, dataset="growth", id=str(size), html=f"<!doctype html><title>Tides</title><body>{body}")
 
 
-def costs(system: System, parts: Sequence[str], wanted: Iterable[int]) -> Iterator[Cost]:
+def measure_costs(system: System, parts: Sequence[str], wanted: Iterable[int]) -> Iterator[Cost]:
     """The cost of each size, in a process of its own.
 
     Raises:
         BenchmarkError: a page crashes the system.
     """
     for size in wanted:
-        yield _cost(system, page_of(size, parts))
+        yield _measure_cost(system, build_page(size, parts))
 
 
-def _cost(system: System, page: Page) -> Cost:
+def _measure_cost(system: System, page: Page) -> Cost:
     worker = Worker(system, TIME_LIMIT)
     try:
         before = worker.attempt(WARM_UP).peak_bytes
@@ -111,19 +111,19 @@ def _cost(system: System, page: Page) -> Cost:
         worker.close()
 
 
-def growth_table(found: Sequence[Cost]) -> Table:
+def tabulate_growth(found: Sequence[Cost]) -> Table:
     """A row a size, with the factor to the size before; what is far from linear is flagged."""
     rows = []
     for before, cost in zip([None, *found], found, strict=False):
-        cpu, memory = factors(before, cost) if before else (None, None)
+        cpu, memory = growth_factors(before, cost) if before else (None, None)
         flags = [name for name, factor in (("CPU", cpu), ("memory", memory)) if factor and factor > TOLERANCE * LINEAR]
         rows.append(
             (
                 f"{cost.size:,}",
                 f"{1_000 * cost.cpu_seconds:.1f}",
-                _factor(cpu),
+                _format_factor(cpu),
                 f"{cost.memory_bytes / MEGABYTE:.1f}",
-                _factor(memory),
+                _format_factor(memory),
                 f"above {TOLERANCE} × linear: {', '.join(flags)}" if flags else "",
             )
         )
@@ -131,11 +131,11 @@ def growth_table(found: Sequence[Cost]) -> Table:
     return Table("Cost against the size of a page, and factors from size to size", header, tuple(rows))
 
 
-def factors(before: Cost, cost: Cost) -> tuple[float | None, float | None]:
+def growth_factors(before: Cost, cost: Cost) -> tuple[float | None, float | None]:
     """How much more CPU time and memory a size takes; None where there is too little to compare."""
     cpu = cost.cpu_seconds / before.cpu_seconds if before.cpu_seconds else None
     return cpu, cost.memory_bytes / before.memory_bytes if before.memory_bytes >= LEAST_BYTES else None
 
 
-def _factor(value: float | None) -> str:
+def _format_factor(value: float | None) -> str:
     return UNKNOWN if value is None else f"{value:.2f}"

@@ -21,7 +21,7 @@ from boilerstrip.selection.duplicates import duplicates, without_copies
 from boilerstrip.selection.select import select
 
 
-def held_out(pages: Sequence[Page], by: str, out: Path) -> Iterator[str]:
+def answer_held_out(pages: Sequence[Page], by: str, out: Path) -> Iterator[str]:
     """Write a file of answers for each focus to ``out`` and name it.
 
     Args:
@@ -33,7 +33,7 @@ def held_out(pages: Sequence[Page], by: str, out: Path) -> Iterator[str]:
         DatasetError: two datasets have a page of one id.
     """
     found = measured(examples(pages), HTML.measures)
-    parts = [_part(one, by) for one in found]
+    parts = [_part_of(one, by) for one in found]
     ids = Counter(page.id for page in pages)
     if twice := [page for page, times in ids.items() if times > 1]:
         raise DatasetError(f"pages of one id in several datasets, whose answers would be one: {', '.join(twice[:5])}")
@@ -41,17 +41,17 @@ def held_out(pages: Sequence[Page], by: str, out: Path) -> Iterator[str]:
     for focus, probability in cross_validated(found, HTML.measures, parts).items():
         answers = dict.fromkeys(ids, "")  # stays so where there is no text
         for one, likely in zip(found, probability, strict=True):
-            answers[one.example.page.id] = _answer(one.example, likely, focus)
+            answers[one.example.page.id] = _render_answer(one.example, likely, focus)
         file = out / f"{focus}.json"
         file.write_text(json.dumps(answers, ensure_ascii=False), encoding="utf-8")
         yield str(file)
 
 
-def _part(one: Measured, by: str) -> str:
+def _part_of(one: Measured, by: str) -> str:
     return one.example.page.dataset if by == "dataset" else str(one.example.fold)
 
 
-def _answer(example: Example, probability: F64, focus: Focus) -> str:
+def _render_answer(example: Example, probability: F64, focus: Focus) -> str:
     kept = select(probability, example.features, focus).kept
     copies = duplicates(example.features, kept)
     return render_text(example.blocks, without_copies(kept, copies))

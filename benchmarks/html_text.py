@@ -16,18 +16,18 @@ UNSEEN = frozenset(
 """Elements whose text a browser with scripting does not show (HTML standard, 15.3.1), or shows as a control."""
 
 
-def visible_text(html: str) -> str:
+def html_to_text(html: str) -> str:
     r"""Lines of text, without empty ones, white space collapsed.
 
-    >>> visible_text("<p>One <b>b</b>old<p>Two<br>lines<script>3</script>")
+    >>> html_to_text("<p>One <b>b</b>old<p>Two<br>lines<script>3</script>")
     'One bold\nTwo\nlines'
     """
     root = LexborHTMLParser(html).body
-    lines = "".join(_pieces(root)).split("\n") if root else []
+    lines = "".join(_text_runs(root)).split("\n") if root else []
     return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 
-def _pieces(root: LexborNode) -> Iterator[str]:
+def _text_runs(root: LexborNode) -> Iterator[str]:
     """Text runs in document order with a line feed at both borders of a block; a stack, since pages nest deeply."""
     todo: list[LexborNode | str] = [root]
     while todo:

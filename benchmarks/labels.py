@@ -13,9 +13,9 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
-from benchmarks.metrics.overlap import overlap
-from benchmarks.metrics.snippets import normalised
-from benchmarks.metrics.words import fair_words
+from benchmarks.metrics.overlap import multiset_overlap
+from benchmarks.metrics.snippets import collapse_space
+from benchmarks.metrics.words import split_fair_words
 
 CANDIDATE_SHARE = 0.6
 """Least share of a block's words that stand in the gold at all, for the block to be aligned."""
@@ -37,7 +37,7 @@ Mask = npt.NDArray[np.bool_]
 F64 = npt.NDArray[np.float64]
 
 
-def labels(texts: Sequence[str], gold: str) -> tuple[Mask, Mask]:
+def label_blocks(texts: Sequence[str], gold: str) -> tuple[Mask, Mask]:
     """Whether each block belongs to the gold, and whether that is known.
 
     Words are aligned by longest common subsequence; a second pass by trigrams
@@ -45,24 +45,25 @@ def labels(texts: Sequence[str], gold: str) -> tuple[Mask, Mask]:
     often than in the gold, the copies among gold remain, where the blocks so
     labelled have no less of the gold.
 
-    >>> is_gold, known = labels(["Menu", "The cat sat on the mat.", "It purred."], "The cat sat on the mat. It purred.")
+    >>> texts = ["Menu", "The cat sat on the mat.", "It purred."]
+    >>> is_gold, known = label_blocks(texts, "The cat sat on the mat. It purred.")
     >>> is_gold.tolist(), known.tolist()
     ([False, True, True], [True, True, True])
     """
-    words, wanted = [fair_words(text) for text in texts], fair_words(gold)
-    found = _ordered_or_not(words, wanted)
-    once, others = _one_copy(found, words, wanted)
+    words, wanted = [split_fair_words(text) for text in texts], split_fair_words(gold)
+    found = _match_gold(words, wanted)
+    once, others = _choose_copies(found, words, wanted)
     if _f1(once, words, wanted) < _f1(found, words, wanted):
         return found, np.ones_like(found)
     return once, ~others
 
 
-def _ordered_or_not(words: Sequence[Words], gold: Words) -> Mask:
+def _match_gold(words: Sequence[Words], gold: Words) -> Mask:
     """The blocks whose words align with the gold, or whose trigrams stand in it."""
     numbers: dict[str, int] = {}
     wanted = [numbers.setdefault(word, len(numbers)) for word in gold]
     blocks = [[numbers.get(word, -1) for word in of_block] for of_block in words]
-    found = _aligned(blocks, wanted)
+    found = _align(blocks, wanted)
     trigrams = set(_trigrams(wanted))
     for row, block in enumerate(blocks):
         own = list(_trigrams(block))
@@ -71,27 +72,27 @@ def _ordered_or_not(words: Sequence[Words], gold: Words) -> Mask:
     return found
 
 
-def _one_copy(found: Mask, words: Sequence[Words], gold: Words) -> tuple[Mask, Mask]:
+def _choose_copies(found: Mask, words: Sequence[Words], gold: Words) -> tuple[Mask, Mask]:
     """Of equal texts, as many as the gold holds: those with the most gold around them; and which the others are."""
     rows: dict[Words, list[int]] = defaultdict(list)
     for row, of_block in enumerate(words):
         rows[of_block].append(row)
     lengths = np.array([len(of_block) for of_block in words], np.float64)
     weight = np.sqrt(np.minimum(lengths, MOST_WORDS))
-    text, once, others = _spaced(gold), found.copy(), np.zeros_like(found)
+    text, once, others = _pad_words(gold), found.copy(), np.zeros_like(found)
     for of_block, copies in rows.items():
         if len(copies) < 2 or not of_block or not once[copies].any():
             continue
-        held = max(text.count(_spaced(of_block)), len(of_block) >= MIN_TRIGRAMS)
+        held = max(text.count(_pad_words(of_block)), len(of_block) >= MIN_TRIGRAMS)
         if 0 < held < len(copies):
-            by_gold = sorted(copies, key=lambda row: -_gold_around(row, once, weight, copies))
+            by_gold = sorted(copies, key=lambda row: -_gold_share_around(row, once, weight, copies))
             once[copies] = False
             once[by_gold[:held]] = True
             others[by_gold[held:]] = True
     return once, others
 
 
-def _gold_around(row: int, is_gold: Mask, weight: F64, copies: Sequence[int]) -> float:
+def _gold_share_around(row: int, is_gold: Mask, weight: F64, copies: Sequence[int]) -> float:
     """Share of gold around a block, copies of its text left out."""
     near = np.arange(max(row - REACH, 0), min(row + REACH + 1, len(is_gold)))
     near = near[~np.isin(near, copies)]
@@ -99,30 +100,30 @@ def _gold_around(row: int, is_gold: Mask, weight: F64, copies: Sequence[int]) ->
     return float(told @ is_gold[near] / told.sum()) if told.any() else 0.0
 
 
-def _spaced(words: Words) -> str:
+def _pad_words(words: Words) -> str:
     """Words of which each has a space before and behind it."""
     return f" {'  '.join(words)} "
 
 
 def _f1(is_gold: Mask, words: Sequence[Words], gold: Words) -> float:
-    return overlap(chain.from_iterable(compress(words, is_gold.tolist())), gold).f1
+    return multiset_overlap(chain.from_iterable(compress(words, is_gold.tolist())), gold).f1
 
 
-def snippet_labels(texts: Sequence[str], with_: Iterable[str], without: Iterable[str]) -> tuple[Mask, Mask]:
+def label_by_snippets(texts: Sequence[str], with_: Iterable[str], without: Iterable[str]) -> tuple[Mask, Mask]:
     """Whether each block holds a snippet that is gold, and whether it holds any.
 
-    >>> is_gold, known = snippet_labels(["Menu", "The cat sat.", "It purred."], ["cat sat"], ["Menu"])
+    >>> is_gold, known = label_by_snippets(["Menu", "The cat sat.", "It purred."], ["cat sat"], ["Menu"])
     >>> is_gold.tolist(), known.tolist()
     ([False, True, False], [True, True, False])
     """
-    wanted, unwanted = ([normalised(snippet) for snippet in snippets] for snippets in (with_, without))
-    clean = [normalised(text) for text in texts]
+    wanted, unwanted = ([collapse_space(snippet) for snippet in snippets] for snippets in (with_, without))
+    clean = [collapse_space(text) for text in texts]
     is_gold = np.array([any(snippet in text for snippet in wanted) for text in clean], np.bool_)
     is_not = np.array([any(snippet in text for snippet in unwanted) for text in clean], np.bool_)
     return is_gold, is_gold | is_not
 
 
-def _aligned(blocks: list[list[int]], wanted: list[int]) -> Mask:
+def _align(blocks: list[list[int]], wanted: list[int]) -> Mask:
     owners: list[int] = []
     words: list[int] = []
     for row, block in enumerate(blocks):

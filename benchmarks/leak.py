@@ -31,19 +31,19 @@ IMPORTS = 9
 """Fresh interpreters an import is timed in, in turn with the others; medians are given."""
 MEGABYTE = 1_000_000
 
-cumulative = re.compile(r"import time:\s+\d+ \|\s+(\d+) \| (\S+)").match
+match_import_line = re.compile(r"import time:\s+\d+ \|\s+(\d+) \| (\S+)").match
 """A line of ``-X importtime`` about a module that is imported by no other: microseconds, with all it imports."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MemorySample:
     """Memory of the process after so many extractions."""
 
     extractions: int
     bytes: int
 
 
-def marks(pages: Sequence[Page], extractions: int) -> Iterator[Mark]:
+def sample_memory(pages: Sequence[Page], extractions: int) -> Iterator[MemorySample]:
     """Memory of this process on the way through so many extractions of pages in turn.
 
     Raises:
@@ -61,37 +61,37 @@ def marks(pages: Sequence[Page], extractions: int) -> Iterator[Mark]:
         assert isinstance(found.verdicts if done % VERDICTS_EVERY == 0 else found.text, (tuple, str))
         del found
         if done in wanted:
-            yield Mark(done, resident_bytes())
+            yield MemorySample(done, read_resident_bytes())
 
 
-def resident_bytes() -> int:
+def read_resident_bytes() -> int:
     """Memory that this process holds now (proc(5): the second figure, in pages)."""
     import resource  # not on Windows, where there is no /proc either
 
     return int(STATM.read_text().split()[1]) * resource.getpagesize()
 
 
-def growth(found: Sequence[Mark]) -> Mark:
+def memory_growth(found: Sequence[MemorySample]) -> MemorySample:
     """Bytes by which memory grew after the first 1,000 extractions, and the number of extractions since.
 
-    >>> growth([Mark(100, 5_000), Mark(1_000, 9_000), Mark(3_000, 11_000)])
-    Mark(extractions=2000, bytes=2000)
+    >>> memory_growth([MemorySample(100, 5_000), MemorySample(1_000, 9_000), MemorySample(3_000, 11_000)])
+    MemorySample(extractions=2000, bytes=2000)
     """
     warm = [mark for mark in found if mark.extractions >= WARM]
     if not warm:
-        return Mark(0, 0)
-    return Mark(warm[-1].extractions - warm[0].extractions, warm[-1].bytes - warm[0].bytes)
+        return MemorySample(0, 0)
+    return MemorySample(warm[-1].extractions - warm[0].extractions, warm[-1].bytes - warm[0].bytes)
 
 
-def leaks(found: Sequence[Mark]) -> bool:
+def is_leaking(found: Sequence[MemorySample]) -> bool:
     """Whether memory grows by more than pools and caches do."""
-    grown = growth(found)
+    grown = memory_growth(found)
     return grown.bytes > max(SLACK_BYTES, LEAK_BYTES * grown.extractions)
 
 
-def leak_table(found: Sequence[Mark]) -> Table:
+def tabulate_memory(found: Sequence[MemorySample]) -> Table:
     """A row a mark, and what came after the first 1,000."""
-    grown = growth(found)
+    grown = memory_growth(found)
     rows = [(f"{mark.extractions:,}", f"{mark.bytes / MEGABYTE:.2f}") for mark in found]
     if grown.extractions:
         rows.append((f"after the first {WARM:,}", f"{grown.bytes / MEGABYTE:+.2f}"))
@@ -99,26 +99,26 @@ def leak_table(found: Sequence[Mark]) -> Table:
     return Table("Memory of one process", ("extractions", "MB"), tuple(rows))
 
 
-def import_seconds(modules: Sequence[str]) -> dict[str, float]:
+def time_imports(modules: Sequence[str]) -> dict[str, float]:
     """How long the import of each module takes, with all that it imports: medians over fresh interpreters.
 
     Raises:
         BenchmarkError: a module cannot be imported.
     """
-    runs = [{module: _import_seconds(module) for module in modules} for _ in range(IMPORTS)]
+    runs = [{module: _time_import(module) for module in modules} for _ in range(IMPORTS)]
     return {module: median(run[module] for run in runs) for module in modules}
 
 
-def _import_seconds(module: str) -> float:
+def _time_import(module: str) -> float:
     command = [sys.executable, "-X", "importtime", "-c", f"import {module}"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BenchmarkError(f"{module} cannot be imported: {done.stderr.splitlines()[-1]}")
-    (found,) = (match for match in map(cumulative, done.stderr.splitlines()) if match and match[2] == module)
+    (found,) = (match for match in map(match_import_line, done.stderr.splitlines()) if match and match[2] == module)
     return int(found[1]) / 1_000_000
 
 
-def import_table(seconds: dict[str, float]) -> Table:
+def tabulate_imports(seconds: dict[str, float]) -> Table:
     """A row a module."""
     rows = tuple((module, f"{1_000 * taken:.0f}") for module, taken in seconds.items())
     return Table("Import, with all it imports", ("module", "median ms"), rows)

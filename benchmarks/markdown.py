@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from markdown_it import MarkdownIt
 
-from benchmarks.html_text import visible_text
+from benchmarks.html_text import html_to_text
 
 parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 """CommonMark with the tables of GitHub's dialect; HTML in it stays, since gold has complex tables as HTML."""
@@ -14,19 +14,19 @@ RECENT = 2
 
 
 @lru_cache(RECENT)
-def markdown_html(markdown: str) -> str:
+def markdown_to_html(markdown: str) -> str:
     r"""Markdown as HTML.
 
-    >>> markdown_html("# Salt")
+    >>> markdown_to_html("# Salt")
     '<h1>Salt</h1>\n'
     """
     return str(parser.render(markdown))
 
 
-def markdown_text(markdown: str) -> str:
+def markdown_to_text(markdown: str) -> str:
     r"""The text that a reader of the rendered Markdown sees, a block a line.
 
-    >>> markdown_text("# Salt\n\nRake the **pans**.\n\n| a | b |\n|---|---|\n| 1 | 2 |")
+    >>> markdown_to_text("# Salt\n\nRake the **pans**.\n\n| a | b |\n|---|---|\n| 1 | 2 |")
     'Salt\nRake the pans.\na\nb\n1\n2'
     """
-    return visible_text(markdown_html(markdown))
+    return html_to_text(markdown_to_html(markdown))

@@ -6,7 +6,7 @@ from statistics import fmean
 
 import numpy as np
 
-from benchmarks.bootstrap import Interval, interval, resampled_means
+from benchmarks.bootstrap import Interval, percentile_interval, resampled_means
 from benchmarks.metrics import Overlap, f1_of_means, mean_page_f1
 from benchmarks.metrics.overlap import harmonic_mean
 
@@ -26,7 +26,7 @@ class Means:
     """Standard deviation in the bootstrap, as article-extraction-benchmark gives it."""
 
 
-def means(overlaps: Iterable[Overlap | None]) -> Means | None:
+def average_overlaps(overlaps: Iterable[Overlap | None]) -> Means | None:
     """Means over the pages that have a figure; None where none has."""
     pages = [page for page in overlaps if page is not None]
     if not pages:
@@ -39,7 +39,7 @@ def means(overlaps: Iterable[Overlap | None]) -> Means | None:
         precision=precision,
         recall=recall,
         mean_page_f1=mean_page_f1(pages),
-        interval=interval(drawn[:, 0]),
+        interval=percentile_interval(drawn[:, 0]),
         f1_of_means=f1_of_means(pages),
         f1_of_means_error=float(np.std(of_means)),
     )

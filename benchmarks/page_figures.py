@@ -17,7 +17,7 @@ LOWEST = 0.1
 """Share of the pages, those of least confidence, among which bad ones are looked for."""
 
 
-def type_figures(true: I64, told: I64) -> dict[str, Any]:
+def evaluate_types(true: I64, told: I64) -> dict[str, Any]:
     """Accuracy, macro-F1, F1 of each type, and for each true type how often which was told."""
     confusion = np.zeros((len(PAGE_TYPES), len(PAGE_TYPES)), np.int64)
     np.add.at(confusion, (true, told), 1)
@@ -34,7 +34,7 @@ def type_figures(true: I64, told: I64) -> dict[str, Any]:
     }
 
 
-def confidence_figures(score: F64, told: F64) -> dict[str, float]:
+def evaluate_confidence(score: F64, told: F64) -> dict[str, float]:
     """Correlations with the score, calibration, and how many bad extractions have the least confidence."""
     bad, least = score < BAD, told <= np.quantile(told, LOWEST)
     found = {

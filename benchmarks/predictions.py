@@ -8,14 +8,14 @@ from pathlib import Path
 from threading import Lock
 from typing import IO, Any
 
-from benchmarks.answer import Answer, this_platform
+from benchmarks.answer import Answer, describe_platform
 from benchmarks.errors import BenchmarkError
 from benchmarks.systems.system import System
 
 FIELDS = frozenset(field.name for field in fields(Answer))
 
 
-def prediction_file(out: Path, system: str, dataset: str) -> Path:
+def prediction_path(out: Path, system: str, dataset: str) -> Path:
     return out / "predictions" / f"{system}--{dataset}.jsonl"
 
 
@@ -44,7 +44,7 @@ class Predictions:
 
 
 @contextmanager
-def resumed(out: Path, dataset: str, systems: Sequence[System]) -> Iterator[Predictions]:
+def open_predictions(out: Path, dataset: str, systems: Sequence[System]) -> Iterator[Predictions]:
     """Predictions of an earlier run into ``out`` that still hold, open for more.
 
     A line that was not finished, an answer of another version of its system and one from another platform are dropped
@@ -58,21 +58,21 @@ def resumed(out: Path, dataset: str, systems: Sequence[System]) -> Iterator[Pred
     with ExitStack() as stack:
         files: dict[str, IO[str]] = {}
         for system in systems:
-            path = prediction_file(out, system.name, dataset)
-            answers += _kept(path, system.version)
+            path = prediction_path(out, system.name, dataset)
+            answers += _read_current(path, system.version)
             # lines are flushed one by one; a lone surrogate, which is no UTF-8, is written as JSON's escape of it
             file = path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n", buffering=1)
             files[system.name] = stack.enter_context(file)
         yield Predictions(answers, files)
 
 
-def _kept(path: Path, version: str) -> list[Answer]:
+def _read_current(path: Path, version: str) -> list[Answer]:
     """The answers of this version and platform; a file that holds others is replaced by one without them."""
     if not path.exists():
         return []
     *lines, unfinished = path.read_bytes().split(b"\n")
-    platform = this_platform()
-    rows = [_row(line, f"{path}, line {number}") for number, line in enumerate(lines, 1)]
+    platform = describe_platform()
+    rows = [_parse_row(line, f"{path}, line {number}") for number, line in enumerate(lines, 1)]
     kept = [
         (line, Answer(**row))
         for line, row in zip(lines, rows, strict=True)
@@ -85,7 +85,7 @@ def _kept(path: Path, version: str) -> list[Answer]:
     return [answer for _, answer in kept]
 
 
-def _row(line: bytes, where: str) -> dict[str, Any]:
+def _parse_row(line: bytes, where: str) -> dict[str, Any]:
     try:
         row = json.loads(line.decode())
     except ValueError as error:  # not UTF-8, or not JSON

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from benchmarks.answer import Answer
 from benchmarks.captions import CaptionCount, RefrainCount, count_captions, count_refrains
 from benchmarks.faults import Faults
-from benchmarks.markdown import markdown_text
+from benchmarks.markdown import markdown_to_text
 from benchmarks.metrics import (
     MISS,
     Overlap,
@@ -59,7 +59,7 @@ class PageScore:
     wall_seconds: float
 
 
-def score(page: Page, found: Faults, answer: Answer, *, markdown: bool = False) -> PageScore:
+def score_answer(page: Page, found: Faults, answer: Answer, *, markdown: bool = False) -> PageScore:
     """Score an answer. A crash scores 0, on pages of empty gold too: none of its snippets count as rightly left out.
 
     Args:
@@ -69,7 +69,7 @@ def score(page: Page, found: Faults, answer: Answer, *, markdown: bool = False) 
         markdown: whether the answer is Markdown. All measures but those of structure are of its text.
     """
     crashed = answer.crash is not None
-    text = markdown_text(answer.text) if markdown else answer.text
+    text = markdown_to_text(answer.text) if markdown else answer.text
     article = page.page_type in (None, "article")
     without = [snippet for snippet in page.without if snippet not in found.stray_without]
     stray = snippet_counts(text, (), found.stray_without)

@@ -54,53 +54,53 @@ class Speed:
         return self.pages / self.wall.total if self.wall.total else 0.0
 
 
-def speeds(answers: Sequence[Answer], systems: Sequence[System]) -> list[Speed]:
+def measure_speeds(answers: Sequence[Answer], systems: Sequence[System]) -> list[Speed]:
     """Speeds of systems on one dataset, in their order; without those that answered nothing."""
     timed = {
         system.name: {answer.page: answer for answer in answers if answer.system == system.name and not answer.crash}
         for system in systems
     }
-    return [_speed(timed[system.name], timed) for system in systems if timed[system.name]]
+    return [_measure_speed(timed[system.name], timed) for system in systems if timed[system.name]]
 
 
-def _speed(mine: Mapping[str, Answer], timed: Mapping[str, Mapping[str, Answer]]) -> Speed:
+def _measure_speed(mine: Mapping[str, Answer], timed: Mapping[str, Mapping[str, Answer]]) -> Speed:
     first = next(iter(mine.values()))
     return Speed(
         dataset=first.dataset,
         system=first.system,
         version=first.version,
         pages=len(mine),
-        cpu=times([answer.cpu_seconds for answer in mine.values()]),
-        wall=times([answer.wall_seconds for answer in mine.values()]),
+        cpu=summarise_times([answer.cpu_seconds for answer in mine.values()]),
+        wall=summarise_times([answer.wall_seconds for answer in mine.values()]),
         peak_bytes=max(answer.peak_bytes for answer in mine.values()),
-        to_yardstick=ratio(mine, timed.get(YARDSTICK, {})),
-        to_parsing=ratio(mine, timed.get(BARE_PARSING, {})),
+        to_yardstick=cpu_ratio(mine, timed.get(YARDSTICK, {})),
+        to_parsing=cpu_ratio(mine, timed.get(BARE_PARSING, {})),
     )
 
 
-def times(seconds: Sequence[float]) -> Times:
+def summarise_times(seconds: Sequence[float]) -> Times:
     """Figures of at least one time; percentiles are interpolated.
 
-    >>> times([0.1, 0.2, 0.6]).median
+    >>> summarise_times([0.1, 0.2, 0.6]).median
     0.2
     """
     median, p95, p99 = np.percentile(seconds, [50, 95, 99]).tolist()
     return Times(float(np.mean(seconds)), median, p95, p99, max(seconds), float(np.sum(seconds)))
 
 
-def ratio(mine: Mapping[str, Answer], theirs: Mapping[str, Answer]) -> float | None:
+def cpu_ratio(mine: Mapping[str, Answer], theirs: Mapping[str, Answer]) -> float | None:
     """CPU time as a multiple of another system's, over the pages that both answered in one sitting."""
-    both = [page for page in mine.keys() & theirs.keys() if _in_one_sitting(mine[page], theirs[page])]
+    both = [page for page in mine.keys() & theirs.keys() if _in_same_sitting(mine[page], theirs[page])]
     whole = sum(theirs[page].cpu_seconds for page in both)
     return sum(mine[page].cpu_seconds for page in both) / whole if whole else None
 
 
-def _in_one_sitting(one: Answer, other: Answer) -> bool:
+def _in_same_sitting(one: Answer, other: Answer) -> bool:
     apart = datetime.fromisoformat(one.answered_at) - datetime.fromisoformat(other.answered_at)
     return abs(apart.total_seconds()) <= SITTING
 
 
-def speed_tables(found: Sequence[Speed]) -> list[Table]:
+def tabulate_speeds(found: Sequence[Speed]) -> list[Table]:
     """CPU and wall time of systems on one dataset, in milliseconds but for totals."""
     if not found:
         return []
@@ -109,23 +109,26 @@ def speed_tables(found: Sequence[Speed]) -> list[Table]:
     cpu = Table(
         f"{name}CPU ms a page",
         ("system", *moments, f"× {YARDSTICK}", f"× {BARE_PARSING}"),
-        tuple((row.system, *_cells(row.cpu), _multiple(row.to_yardstick), _multiple(row.to_parsing)) for row in found),
+        tuple(
+            (row.system, *_format_times(row.cpu), _format_ratio(row.to_yardstick), _format_ratio(row.to_parsing))
+            for row in found
+        ),
     )
     wall = Table(
         f"{name}wall ms a page, and peak memory",
         ("system", *moments, "pages/s", "peak MB"),
         tuple(
-            (row.system, *_cells(row.wall), f"{row.pages_per_second:.1f}", f"{row.peak_bytes / MEGABYTE:.0f}")
+            (row.system, *_format_times(row.wall), f"{row.pages_per_second:.1f}", f"{row.peak_bytes / MEGABYTE:.0f}")
             for row in found
         ),
     )
     return [cpu, wall]
 
 
-def _cells(figures: Times) -> list[str]:
+def _format_times(figures: Times) -> list[str]:
     moments = (figures.mean, figures.median, figures.p95, figures.p99, figures.max)
     return [*(f"{1000 * seconds:.2f}" for seconds in moments), f"{figures.total:.2f}"]
 
 
-def _multiple(value: float | None) -> str:
+def _format_ratio(value: float | None) -> str:
     return UNKNOWN if value is None else f"{value:.2f}"

@@ -9,10 +9,10 @@ import numpy as np
 
 from benchmarks import stages
 from benchmarks.page import Page
-from benchmarks.speed import times
+from benchmarks.speed import summarise_times
 from benchmarks.stages import STAGES
 from benchmarks.systems import System
-from benchmarks.tables import UNKNOWN, Table, share
+from benchmarks.tables import UNKNOWN, Table, format_share
 from boilerstrip import extract
 
 REPEATS = 3
@@ -38,27 +38,27 @@ class Profile:
     """Of each system that is measured beside."""
 
 
-def profiles(pages: Iterable[Page], others: Sequence[System]) -> list[Profile]:
+def profile_pages(pages: Iterable[Page], others: Sequence[System]) -> list[Profile]:
     """A profile of each page that is HTML. Stages, the whole and the other systems take a page in turn.
 
     Raises whatever one of the other systems raises.
     """
-    return [_profile(page, others) for page in pages if not page.flattened]
+    return [_profile_page(page, others) for page in pages if not page.flattened]
 
 
-def _profile(page: Page, others: Sequence[System]) -> Profile:
+def _profile_page(page: Page, others: Sequence[System]) -> Profile:
     made, first = stages.run(page)
     runs = [first, *(stages.run(page)[1] for _ in range(REPEATS - 1))]
     return Profile(
         size=len(page.html),
         blocks=len(made["segment"].text),
         stages={stage: min(run[stage] for run in runs) for stage in STAGES},
-        whole=_least(lambda: extract(page.html, url=page.url).text),
-        others={system.name: _least(lambda system=system: system.extract(page)) for system in others},  # type: ignore[misc]
+        whole=_least_cpu_seconds(lambda: extract(page.html, url=page.url).text),
+        others={system.name: _least_cpu_seconds(lambda system=system: system.extract(page)) for system in others},  # type: ignore[misc]
     )
 
 
-def _least(work: Callable[[], object]) -> float:
+def _least_cpu_seconds(work: Callable[[], object]) -> float:
     found = []
     for _ in range(REPEATS):
         started = time.process_time()
@@ -67,7 +67,7 @@ def _least(work: Callable[[], object]) -> float:
     return min(found)
 
 
-def profile_tables(found: Sequence[Profile]) -> list[Table]:
+def tabulate_profiles(found: Sequence[Profile]) -> list[Table]:
     """Stages over all pages (shares are of their sum) and by size of page, and ratios to other systems.
 
     Nothing where there are no pages.
@@ -75,7 +75,7 @@ def profile_tables(found: Sequence[Profile]) -> list[Table]:
     return [_stage_table(found), _class_table(found), _ratio_table(found)] if found else []
 
 
-def size_classes(found: Sequence[Profile]) -> list[list[Profile]]:
+def split_by_size(found: Sequence[Profile]) -> list[list[Profile]]:
     """Pages from small to large, in classes of as many pages, but none without a page."""
     by_size = sorted(found, key=lambda profile: profile.size)
     ends = [round(number * len(by_size) / CLASSES) for number in range(CLASSES + 1)]
@@ -94,20 +94,24 @@ def _stage_table(found: Sequence[Profile]) -> Table:
 
 
 def _stage_row(name: str, seconds: Sequence[float], of_whole: float) -> tuple[str, ...]:
-    figures = times(seconds)
-    return (name, *(f"{1_000 * moment:.3f}" for moment in (figures.mean, figures.median, figures.p95)), share(of_whole))
+    figures = summarise_times(seconds)
+    return (
+        name,
+        *(f"{1_000 * moment:.3f}" for moment in (figures.mean, figures.median, figures.p95)),
+        format_share(of_whole),
+    )
 
 
 def _class_table(found: Sequence[Profile]) -> Table:
-    classes = size_classes(found)
+    classes = split_by_size(found)
     rows = [
         ("pages", *(str(len(pages)) for pages in classes)),
         ("mean KB", *(f"{_mean(pages, lambda p: p.size) / KILOBYTE:.1f}" for pages in classes)),
         ("mean blocks", *(f"{_mean(pages, lambda p: p.blocks):.0f}" for pages in classes)),
-        *((stage, *(f"{_milliseconds(pages, stage):.3f}" for pages in classes)) for stage in STAGES),
+        *((stage, *(f"{_mean_milliseconds(pages, stage):.3f}" for pages in classes)) for stage in STAGES),
         (WHOLE, *(f"{1_000 * _mean(pages, lambda p: p.whole):.3f}" for pages in classes)),
-        ("whole, µs a KB", *(_per(pages, lambda p: p.size / KILOBYTE) for pages in classes)),
-        ("whole, µs a block", *(_per(pages, lambda p: p.blocks) for pages in classes)),
+        ("whole, µs a KB", *(_format_per_unit(pages, lambda p: p.size / KILOBYTE) for pages in classes)),
+        ("whole, µs a block", *(_format_per_unit(pages, lambda p: p.blocks) for pages in classes)),
     ]
     heads = [f"{pages[0].size / KILOBYTE:.1f}–{pages[-1].size / KILOBYTE:.1f} KB" for pages in classes]
     return Table("Mean CPU ms by size of page", ("stage", *heads), tuple(rows))
@@ -119,7 +123,11 @@ def _ratio_table(found: Sequence[Profile]) -> Table:
     for name in found[0].others:
         seconds = [profile.others[name] for profile in found]
         rows.append(
-            (name, *(f"{1_000 * s:.3f}" for s in (np.mean(seconds), np.median(seconds))), _times(whole, sum(seconds)))
+            (
+                name,
+                *(f"{1_000 * s:.3f}" for s in (np.mean(seconds), np.median(seconds))),
+                _format_ratio(whole, sum(seconds)),
+            )
         )
     return Table(f"{WHOLE}, as a multiple of", ("system", "mean", "median", "multiple"), tuple(rows))
 
@@ -128,14 +136,14 @@ def _mean(pages: Sequence[Profile], of: Callable[[Profile], float]) -> float:
     return float(np.mean([of(profile) for profile in pages]))
 
 
-def _milliseconds(pages: Sequence[Profile], stage: str) -> float:
+def _mean_milliseconds(pages: Sequence[Profile], stage: str) -> float:
     return 1_000 * _mean(pages, lambda profile: profile.stages[stage])
 
 
-def _per(pages: Sequence[Profile], unit: Callable[[Profile], float]) -> str:
+def _format_per_unit(pages: Sequence[Profile], unit: Callable[[Profile], float]) -> str:
     units = sum(map(unit, pages))
     return f"{1_000_000 * sum(profile.whole for profile in pages) / units:.1f}" if units else UNKNOWN
 
 
-def _times(mine: float, theirs: float) -> str:
+def _format_ratio(mine: float, theirs: float) -> str:
     return f"{mine / theirs:.2f}" if theirs else UNKNOWN

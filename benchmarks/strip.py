@@ -10,7 +10,7 @@ import boilerstrip
 from benchmarks.page import Page
 
 
-class Stripped(NamedTuple):
+class StrippedPage(NamedTuple):
     """What was done with a page."""
 
     page: str
@@ -21,7 +21,7 @@ class Stripped(NamedTuple):
     """Blocks of the page."""
 
 
-def strip(pages: Iterable[Page], out: Path) -> Iterator[Stripped]:
+def strip_pages(pages: Iterable[Page], out: Path) -> Iterator[StrippedPage]:
     """Write ``ID.txt`` (the text) and ``ID.json`` (the verdicts) for each page, one by one."""
     out.mkdir(parents=True, exist_ok=True)
     for page in pages:
@@ -30,4 +30,4 @@ def strip(pages: Iterable[Page], out: Path) -> Iterator[Stripped]:
         (out / f"{page.id}.txt").write_text(found.text + "\n", encoding="utf-8")
         verdicts = [dataclasses.asdict(verdict) for verdict in found.verdicts]
         (out / f"{page.id}.json").write_text(json.dumps(verdicts, ensure_ascii=False, indent=1), encoding="utf-8")
-        yield Stripped(page.id, found.status, len(found.blocks), len(found.verdicts))
+        yield StrippedPage(page.id, found.status, len(found.blocks), len(found.verdicts))

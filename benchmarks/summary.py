@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from benchmarks.captions import CaptionCount
-from benchmarks.means import Means, means
+from benchmarks.means import Means, average_overlaps
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.metrics.structure import KINDS
 from benchmarks.scoring import PageScore
@@ -106,14 +106,14 @@ def summarise(scores: Sequence[PageScore], version: str) -> Summary:
         system=scores[0].system,
         version=version,
         pages=len(scores),
-        words=means(score.words for score in scores),
-        words_of_nonempty_gold=means(score.words for score in nonempty),
-        words_of_sound_gold=means(score.words for score in nonempty if not score.foreign_gold),
-        fair_words=means(score.fair_words for score in scores),
-        shingles=_shingles(scores),
-        rouge5=means(score.rouge5 for score in scores),
+        words=average_overlaps(score.words for score in scores),
+        words_of_nonempty_gold=average_overlaps(score.words for score in nonempty),
+        words_of_sound_gold=average_overlaps(score.words for score in nonempty if not score.foreign_gold),
+        fair_words=average_overlaps(score.fair_words for score in scores),
+        shingles=_average_shingles(scores),
+        rouge5=average_overlaps(score.rouge5 for score in scores),
         edit_similarity=_mean(score.edit_similarity for score in scores),
-        structure=_structure(scores),
+        structure=_average_structure(scores),
         snippets=None if snippets == Snippets() else snippets,
         empty_gold=sum(score.empty_gold for score in scores),
         foreign_gold=sum(score.foreign_gold for score in scores),
@@ -121,10 +121,10 @@ def summarise(scores: Sequence[PageScore], version: str) -> Summary:
         stray_kept=sum(score.stray_kept for score in scores),
         crashes=sum(score.crash is not None for score in scores),
         empty_answers=sum(score.empty_answer for score in scores),
-        by_page_type=_by(scores, lambda score: score.page_type),
-        by_language=_by(scores, lambda score: score.language),
-        captions=captions(scores),
-        refrains=refrains(scores),
+        by_page_type=_average_by(scores, lambda score: score.page_type),
+        by_language=_average_by(scores, lambda score: score.language),
+        captions=summarise_captions(scores),
+        refrains=summarise_refrains(scores),
     )
 
 
@@ -133,12 +133,12 @@ def _mean(values: Iterable[float | None]) -> float | None:
     return fmean(known) if known else None
 
 
-def _shingles(scores: Sequence[PageScore]) -> Means | None:
+def _average_shingles(scores: Sequence[PageScore]) -> Means | None:
     of_articles = all(score.words is None or score.shingles is not None for score in scores)
-    return means(score.shingles for score in scores) if of_articles else None
+    return average_overlaps(score.shingles for score in scores) if of_articles else None
 
 
-def _structure(scores: Sequence[PageScore]) -> dict[str, Recall] | None:
+def _average_structure(scores: Sequence[PageScore]) -> dict[str, Recall] | None:
     given = [score.structure for score in scores if score.structure is not None]
     if not given:
         return None
@@ -146,17 +146,20 @@ def _structure(scores: Sequence[PageScore]) -> dict[str, Recall] | None:
     return {kind: Recall(len(recalls), fmean(recalls)) for kind, recalls in of_kind.items() if recalls}
 
 
-def _by(scores: Sequence[PageScore], group: Callable[[PageScore], str | None]) -> dict[str, Means]:
+def _average_by(scores: Sequence[PageScore], group: Callable[[PageScore], str | None]) -> dict[str, Means]:
     """Means of each group of pages that have gold text, the largest group first."""
     groups: dict[str, list[Overlap]] = {}
     for score in scores:
         if score.words is not None:
             groups.setdefault(group(score) or UNKNOWN_GROUP, []).append(score.words)
-    found = {name: means(pages) for name, pages in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))}
+    found = {
+        name: average_overlaps(pages)
+        for name, pages in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    }
     return {name: mean for name, mean in found.items() if mean is not None}
 
 
-def captions(scores: Sequence[PageScore]) -> Captions | None:
+def summarise_captions(scores: Sequence[PageScore]) -> Captions | None:
     """Duplicated captions on all pages; None where there are none, or every page that has some crashed."""
     counted: list[tuple[PageScore, CaptionCount]] = [(score, count) for score in scores for count in score.captions]
     answered = [(score, count) for score, count in counted if score.crash is None]
@@ -173,7 +176,7 @@ def captions(scores: Sequence[PageScore]) -> Captions | None:
     )
 
 
-def refrains(scores: Sequence[PageScore]) -> Refrains | None:
+def summarise_refrains(scores: Sequence[PageScore]) -> Refrains | None:
     """Lines that are to stay on all pages, those of crashes too; None where there are none."""
     counted = [count for score in scores for count in score.refrains]
     if not counted:

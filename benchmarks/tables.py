@@ -18,28 +18,28 @@ class Table:
     """Whether cells are names and texts, not figures."""
 
 
-def share(value: float) -> str:
+def format_share(value: float) -> str:
     """A share with three places and no leading zero, as the field prints it.
 
-    >>> share(0.8174), share(1.0)
+    >>> format_share(0.8174), format_share(1.0)
     ('.817', '1.000')
     """
     return f"{value:.3f}".removeprefix("0")
 
 
-def signed_share(value: float) -> str:
+def format_signed_share(value: float) -> str:
     """A difference of shares, with its sign.
 
-    >>> signed_share(0.0213), signed_share(-0.5), signed_share(-0.0001)
+    >>> format_signed_share(0.0213), format_signed_share(-0.5), format_signed_share(-0.0001)
     ('+.021', '-.500', '+.000')
     """
-    return ("-" if round(value, 3) < 0 else "+") + share(abs(value))
+    return ("-" if round(value, 3) < 0 else "+") + format_share(abs(value))
 
 
-def between(ends: Interval) -> str:
+def format_interval(ends: Interval) -> str:
     """An interval.
 
-    >>> between((0.8011, 0.8334))
+    >>> format_interval((0.8011, 0.8334))
     '.801–.833'
     """
-    return "–".join(map(share, ends))
+    return "–".join(map(format_share, ends))

@@ -3,7 +3,7 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 
-def environment(package: str, folder: str) -> Environment:
+def load_templates(package: str, folder: str) -> Environment:
     """Templates of a folder in a package."""
     return Environment(
         loader=PackageLoader(package, folder),

@@ -15,7 +15,7 @@ from benchmarks.stages import OPTIONS, STAGES, Made
 from benchmarks.summary import YARDSTICK
 from boilerstrip import extract
 
-(yardstick,) = systems.load([YARDSTICK])
+(yardstick,) = systems.load_systems([YARDSTICK])
 
 TIMED: dict[str, Callable[[Made], object]] = {
     **STAGES,
@@ -26,7 +26,7 @@ TIMED: dict[str, Callable[[Made], object]] = {
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
-    html = [page for dataset in datasets.find(CORPUS) for page in dataset.pages() if not page.flattened]
+    html = [page for dataset in datasets.find_datasets(CORPUS) for page in dataset.pages() if not page.flattened]
     by_size = sorted(html, key=lambda page: len(page.html))
     return {"small": by_size[0], "median": by_size[len(by_size) // 2], "large": by_size[-1]}
 

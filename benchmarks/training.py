@@ -12,7 +12,7 @@ from benchmarks import train as fitting
 from benchmarks import train_pages as whole_pages
 from benchmarks.examples import FOLDS, JUDGING, MAIN_DATASET, examples
 from benchmarks.page import Page
-from benchmarks.page_figures import confidence_figures, type_figures
+from benchmarks.page_figures import evaluate_confidence, evaluate_types
 from benchmarks.train import F64, Measured
 from benchmarks.train_pages import Judged, Table
 from boilerstrip.options import Focus
@@ -92,7 +92,7 @@ def _train_types(pages: Iterable[Judged], file: Path, figures: Told) -> Iterator
     told = table.predicted(whole_pages.TYPE_SETTINGS, whole_pages.TYPE_TREES).argmax(axis=1)
     for group, of_group in _grouped(map(_group, table.pages)):
         title = f"{file.name}, {group}"
-        figures[title] = type_figures(table.target[of_group].astype(np.int64), told[of_group])
+        figures[title] = evaluate_types(table.target[of_group].astype(np.int64), told[of_group])
         yield from _lines(title, figures[title])
     fitting.write(file, whole_pages.type_forest(table))
 
@@ -106,7 +106,7 @@ def _train_confidence(pages: Iterable[Judged], file: Path, figures: Told) -> Ite
     told = table.predicted(whole_pages.CONFIDENCE_SETTINGS, whole_pages.CONFIDENCE_TREES)
     for group, of_group in _grouped(f"{page.focus} focus, {_group(page)}" for page in table.pages):
         title = f"{file.name}, {group}"
-        figures[title] = confidence_figures(table.target[of_group], told[of_group])
+        figures[title] = evaluate_confidence(table.target[of_group], told[of_group])
         yield from _lines(title, figures[title])
     fitting.write(file, whole_pages.confidence_forest(table))
 

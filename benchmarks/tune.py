@@ -24,22 +24,22 @@ RIDGE = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PageEvidence:
     """A page and the evidence that a scorer finds on it."""
 
     example: Example
     evidence: Evidence
 
 
-def found_on(pages: Iterable[Page], scorer: HeuristicScorer, flattened: bool) -> list[Found]:
+def collect_evidence(pages: Iterable[Page], scorer: HeuristicScorer, flattened: bool) -> list[PageEvidence]:
     """What a scorer finds on annotated pages that have gold text; their tags are taken away where ``flattened``."""
     return [
-        Found(example, scorer.evidence(example.features))
+        PageEvidence(example, scorer.evidence(example.features))
         for example in examples((page for page in pages if page.gold_text), flattened=flattened)
     ]
 
 
-def cross_validated(found: Sequence[Found], scorer: HeuristicScorer) -> dict[str, float]:
+def cross_validate(found: Sequence[PageEvidence], scorer: HeuristicScorer) -> dict[str, float]:
     """Mean word-F1 by dataset, each page scored by weights fitted without its domain."""
     scores: dict[str, list[float]] = {}
     for fold in range(FOLDS):
@@ -50,7 +50,7 @@ def cross_validated(found: Sequence[Found], scorer: HeuristicScorer) -> dict[str
     return {dataset: float(np.mean(values)) for dataset, values in scores.items()}
 
 
-def fit(found: Sequence[Found], scorer: HeuristicScorer) -> HeuristicScorer:
+def fit(found: Sequence[PageEvidence], scorer: HeuristicScorer) -> HeuristicScorer:
     """The scorer with weights fitted to these examples, rounded to one decimal."""
     names = [name for name in found[0].evidence if scorer.weights.get(name) != 0]
     rows = np.concatenate([_matrix(one.evidence, names) for one in found])
@@ -80,6 +80,6 @@ def _loss(solution: F64, rows: npt.NDArray[np.float32], targets: F64, weights: F
     return float(loss), rows.T @ errors.astype(np.float32) + RIDGE * ridge
 
 
-def _f1(found: Found, scorer: HeuristicScorer) -> float:
+def _f1(found: PageEvidence, scorer: HeuristicScorer) -> float:
     features = found.example.features
     return found.example.score(select(scorer.score(features, "balanced").probability, features, "balanced").kept)

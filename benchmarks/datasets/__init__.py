@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol, cast
 
-from benchmarks.datasets.files import stem
+from benchmarks.datasets.files import dataset_name
 from benchmarks.errors import DatasetError
 from benchmarks.page import Page
 
@@ -48,24 +48,24 @@ class Dataset:
     @property
     def name(self) -> str:
         """Name of its pages' ``dataset``: the folder's, or the file's without its suffixes."""
-        return stem(self.root)
+        return dataset_name(self.root)
 
     def count(self, limit: int | None = None) -> int:
         """Pages, ``limit`` at most."""
-        pages = adapter(self.layout).count(self.root)
+        pages = load_adapter(self.layout).count(self.root)
         return pages if limit is None else min(limit, pages)
 
     def pages(self, limit: int | None = None) -> Iterator[Page]:
         """The first ``limit`` pages, or all."""
-        return islice(adapter(self.layout).load(self.root), limit)
+        return islice(load_adapter(self.layout).load(self.root), limit)
 
 
-def adapter(layout: str) -> Adapter:
+def load_adapter(layout: str) -> Adapter:
     """The module that reads a layout."""
     return cast(Adapter, import_module(f"{__name__}.{DATASETS[layout]}"))
 
 
-def find(path: Path) -> list[Dataset]:
+def find_datasets(path: Path) -> list[Dataset]:
     """The dataset at ``path``, or each of the files in that folder which are datasets.
 
     Raises:
@@ -75,12 +75,12 @@ def find(path: Path) -> list[Dataset]:
     if not root.exists():
         raise DatasetError(f"{path}: no such file or folder")
     candidates = [root, *(sorted(file for file in root.glob("*") if file.is_file()))]
-    layouts = ((candidate, _layout(candidate)) for candidate in candidates)
+    layouts = ((candidate, _find_layout(candidate)) for candidate in candidates)
     found = [Dataset(candidate, layout) for candidate, layout in layouts if layout]
     if not found:
         raise DatasetError(f"{path}: of no known layout ({', '.join(DATASETS)})")
     return found[:1] if found[0].root == root else found
 
 
-def _layout(root: Path) -> str | None:
-    return next((layout for layout in DATASETS if adapter(layout).recognises(root)), None)
+def _find_layout(root: Path) -> str | None:
+    return next((layout for layout in DATASETS if load_adapter(layout).recognises(root)), None)

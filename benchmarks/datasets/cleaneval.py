@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.datasets.files import read_bytes
-from benchmarks.decoding import decoded
+from benchmarks.decoding import decode
 from benchmarks.errors import DatasetError
 from benchmarks.page import Page
 
 CLEANED = "-cleaned.txt"
 LANGUAGES = ("en", "zh")
 
-address = re.compile(r"\s*URL:[ \t]*(\S*)").match
-without_marks = re.compile(r"</?[hpl]>", re.IGNORECASE).sub
+match_address = re.compile(r"\s*URL:[ \t]*(\S*)").match
+remove_marks = re.compile(r"</?[hpl]>", re.IGNORECASE).sub
 
 
 def recognises(root: Path) -> bool:
@@ -43,40 +43,40 @@ def _gold_files(root: Path) -> Iterator[Path]:
 
 
 def _page(root: Path, gold: Path, folders: Sequence[Path]) -> Page:
-    source = _source(gold, folders)
-    cleaned = decoded(read_bytes(gold))
-    found = address(cleaned)
+    source = _find_source(gold, folders)
+    cleaned = decode(read_bytes(gold))
+    found = match_address(cleaned)
     return Page(
         dataset=root.name,
         id=source.relative_to(root).with_suffix("").as_posix(),
         html=read_bytes(source),
         url=found[1] or None if found else None,
-        gold_text=gold_text(cleaned),
-        language=_language(gold.parent),
+        gold_text=clean_gold(cleaned),
+        language=_folder_language(gold.parent),
     )
 
 
-def _source(gold: Path, folders: Sequence[Path]) -> Path:
+def _find_source(gold: Path, folders: Sequence[Path]) -> Path:
     """The page of this gold: in its folder, or in another that is not of another language."""
     name = gold.name.removesuffix(CLEANED) + ".html"
-    same_language = (folder for folder in folders if _language(folder) == _language(gold.parent))
+    same_language = (folder for folder in folders if _folder_language(folder) == _folder_language(gold.parent))
     for source in (folder / name for folder in (gold.parent, *same_language)):
         if source.is_file() or source.with_name(f"{name}.gz").is_file():
             return source
     raise DatasetError(f"{gold}: no {name} stands beside it, nor in a folder beside its own")
 
 
-def _language(folder: Path) -> str | None:
+def _folder_language(folder: Path) -> str | None:
     prefix = folder.name.partition("_")[0].lower()
     return prefix if prefix in LANGUAGES else None
 
 
-def gold_text(cleaned: str) -> str:
+def clean_gold(cleaned: str) -> str:
     r"""Text of a gold file: no address, no marks, no empty lines.
 
-    >>> gold_text("URL: http://a.example/\n\n<h>Salt\n\n<p>Workers rake.\n<l>a pan\n")
+    >>> clean_gold("URL: http://a.example/\n\n<h>Salt\n\n<p>Workers rake.\n<l>a pan\n")
     'Salt\nWorkers rake.\na pan'
     """
-    found = address(cleaned)
-    text = without_marks("", cleaned[found.end() :] if found else cleaned)
+    found = match_address(cleaned)
+    text = remove_marks("", cleaned[found.end() :] if found else cleaned)
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))

@@ -11,10 +11,10 @@ from benchmarks.errors import DatasetError
 JSON_LINES = (".jsonl", ".jsonl.gz")
 
 
-def stem(path: Path) -> str:
+def dataset_name(path: Path) -> str:
     """Name of a folder, or of a JSON Lines file without its suffixes.
 
-    >>> stem(Path("a/rows.jsonl.gz")), stem(Path("a/version.2"))
+    >>> dataset_name(Path("a/rows.jsonl.gz")), dataset_name(Path("a/version.2"))
     ('rows', 'version.2')
     """
     return path.name.removesuffix(".gz").removesuffix(".jsonl")

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.datasets.files import count_rows, is_json_lines, read_rows, stem
+from benchmarks.datasets.files import count_rows, dataset_name, is_json_lines, read_rows
 from benchmarks.errors import DatasetError
-from benchmarks.html_text import visible_text
-from benchmarks.markdown import markdown_text
+from benchmarks.html_text import html_to_text
+from benchmarks.markdown import markdown_to_text
 from benchmarks.page import Page
 
 
@@ -29,7 +29,7 @@ def count(root: Path) -> int:
 def load(root: Path) -> Iterator[Page]:
     for where, row in read_rows(root):
         try:
-            yield _page(row, stem(root))
+            yield _page(row, dataset_name(root))
         except KeyError as error:
             raise DatasetError(f"{where}: no field {error}") from error
         except binascii.Error as error:
@@ -42,7 +42,7 @@ def _page(row: dict[str, Any], dataset: str) -> Page:
         id=row["id"],
         html=base64.b64decode(row["html_b64"], validate=True) if row.get("html_b64") else _html(row),
         url=row.get("url"),
-        gold_text=_gold(row),
+        gold_text=_gold_text(row),
         gold_markdown=row.get("gold_md"),
         with_=tuple(row.get("with") or ()),
         without=tuple(row.get("without") or ()),
@@ -62,8 +62,8 @@ def _html(row: dict[str, Any]) -> str:
     return str(row["html"])
 
 
-def _gold(row: dict[str, Any]) -> str | None:
-    for field, text in (("gold_text", str), ("gold_html", visible_text), ("gold_md", markdown_text)):
+def _gold_text(row: dict[str, Any]) -> str | None:
+    for field, text in (("gold_text", str), ("gold_html", html_to_text), ("gold_md", markdown_to_text)):
         if row.get(field) is not None:
             return text(row[field])
     return None

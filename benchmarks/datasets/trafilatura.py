@@ -32,7 +32,7 @@ def _page(root: Path, url: str, truth: dict[str, Any]) -> Page:
     return Page(
         dataset=root.name,
         id=truth["file"],
-        html=read_bytes(_file(root, truth["file"])),
+        html=read_bytes(_find_file(root, truth["file"])),
         url=url,
         with_=tuple(truth["with"]),
         without=tuple(truth["without"]),
@@ -43,7 +43,7 @@ def _page(root: Path, url: str, truth: dict[str, Any]) -> Page:
     )
 
 
-def _file(root: Path, name: str) -> Path:
+def _find_file(root: Path, name: str) -> Path:
     for folder in FOLDERS:
         path = root / folder / name
         if path.is_file() or path.with_name(f"{name}.gz").is_file():

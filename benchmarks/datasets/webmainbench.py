@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.datasets.files import count_rows, is_json_lines, read_rows, stem
+from benchmarks.datasets.files import count_rows, dataset_name, is_json_lines, read_rows
 from benchmarks.errors import DatasetError
-from benchmarks.markdown import markdown_text
+from benchmarks.markdown import markdown_to_text
 from benchmarks.page import Page
 
 GOLD = ("groundtruth_content", "convert_main_content")
 
-without_marks = re.compile(r"""\s+cc-select\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE).sub
+remove_marks = re.compile(r"""\s+cc-select\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE).sub
 
 
 def recognises(root: Path) -> bool:
@@ -35,7 +35,7 @@ def count(root: Path) -> int:
 def load(root: Path) -> Iterator[Page]:
     for where, row in read_rows(root):
         try:
-            yield _page(row, stem(root))
+            yield _page(row, dataset_name(root))
         except KeyError as error:
             raise DatasetError(f"{where}: no field {error}") from error
 
@@ -46,9 +46,9 @@ def _page(row: dict[str, Any], dataset: str) -> Page:
     return Page(
         dataset=dataset,
         id=row["track_id"],
-        html=without_marks("", row["html"]),
+        html=remove_marks("", row["html"]),
         url=row.get("url"),
-        gold_text=None if gold is None else markdown_text(gold),
+        gold_text=None if gold is None else markdown_to_text(gold),
         gold_markdown=gold,
         page_type=meta.get("style"),
         language=meta.get("language"),

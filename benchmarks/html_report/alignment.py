@@ -48,7 +48,7 @@ class Text:
     is_cut: bool
 
 
-def split(text: str) -> Text:
+def split_text(text: str) -> Text:
     """Lines and words of a text, up to its ``MAX_WORDS``-th word."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     words = [
@@ -65,7 +65,7 @@ def split(text: str) -> Text:
 def align(gold: Text, answers: Sequence[Text]) -> list[Row]:
     """Rows in reading order: each line of gold with the lines that match it; between them lines that match none.
 
-    >>> for row in align(split("One cat\\nTwo dogs"), [split("Menu\\nOne cat")]):
+    >>> for row in align(split_text("One cat\\nTwo dogs"), [split_text("Menu\\nOne cat")]):
     ...     print(row.gold, row.answers)
     () (((1, 'Menu'),),)
     ((0, 'One cat'),) (((0, 'One cat'),),)
@@ -74,13 +74,13 @@ def align(gold: Text, answers: Sequence[Text]) -> list[Row]:
     missing = [0] * len(gold.words)
     cells: list[dict[tuple[int, bool], list[Piece]]] = []
     for number, answer in enumerate(answers):
-        matches = matched(answer, gold)
+        matches = match_words(answer, gold)
         for position in set(range(len(gold.words))) - set(matches.values()):
             missing[position] |= 1 << number
         marks = [position not in matches for position in range(len(answer.words))]
-        pieces = _pieces(answer, marks)
-        cells.append(_by_place(pieces, _places(answer, gold, matches)))
-    lines = _pieces(gold, missing)
+        pieces = _cut_lines(answer, marks)
+        cells.append(_group_by_place(pieces, _place_lines(answer, gold, matches)))
+    lines = _cut_lines(gold, missing)
     places = sorted({(number, False) for number in range(len(lines))}.union(*cells))
     return [
         Row(() if between else tuple(lines[line]), tuple(tuple(cell.get((line, between), ())) for cell in cells))
@@ -88,7 +88,7 @@ def align(gold: Text, answers: Sequence[Text]) -> list[Row]:
     ]
 
 
-def matched(answer: Text, gold: Text) -> dict[int, int]:
+def match_words(answer: Text, gold: Text) -> dict[int, int]:
     """Positions of the answer's words to those of the gold that they match: a longest common subsequence."""
     numbers: dict[str, int] = {}
     given, wanted = ([numbers.setdefault(word.text, len(numbers)) for word in text.words] for text in (answer, gold))
@@ -107,7 +107,7 @@ def matched(answer: Text, gold: Text) -> dict[int, int]:
     }
 
 
-def _places(answer: Text, gold: Text, matches: dict[int, int]) -> list[tuple[int, bool]]:
+def _place_lines(answer: Text, gold: Text, matches: dict[int, int]) -> list[tuple[int, bool]]:
     """For each line of an answer the line of gold that most of its words match; or the one it stands behind, True."""
     votes: dict[int, Counter[int]] = {}
     for position, wanted in matches.items():
@@ -126,7 +126,9 @@ def _first_known(later: int | None, place: int | None) -> int | None:
     return later if place is None else place
 
 
-def _by_place(lines: Sequence[list[Piece]], places: Sequence[tuple[int, bool]]) -> dict[tuple[int, bool], list[Piece]]:
+def _group_by_place(
+    lines: Sequence[list[Piece]], places: Sequence[tuple[int, bool]]
+) -> dict[tuple[int, bool], list[Piece]]:
     cells: dict[tuple[int, bool], list[Piece]] = {}
     for place, pieces in zip(places, lines, strict=True):
         cell = cells.setdefault(place, [])
@@ -134,7 +136,7 @@ def _by_place(lines: Sequence[list[Piece]], places: Sequence[tuple[int, bool]]) 
     return cells
 
 
-def _pieces(text: Text, marks: Sequence[int]) -> list[list[Piece]]:
+def _cut_lines(text: Text, marks: Sequence[int]) -> list[list[Piece]]:
     """Each line cut where the marks of its words change; what stands between words of one mark has it too."""
     pieces: list[list[Piece]] = [[] for _ in text.lines]
     for number, group in groupby(zip(text.words, marks, strict=True), key=lambda item: item[0].line):
@@ -149,8 +151,8 @@ def _pieces(text: Text, marks: Sequence[int]) -> list[list[Piece]]:
             pieces[number].append((0, line[at:]))
     for number, line in enumerate(text.lines):
         pieces[number] = pieces[number] or [(0, line)]
-    return [_joined(line) for line in pieces]
+    return [_merge_runs(line) for line in pieces]
 
 
-def _joined(pieces: list[Piece]) -> list[Piece]:
+def _merge_runs(pieces: list[Piece]) -> list[Piece]:
     return [(mark, "".join(text for _, text in run)) for mark, run in groupby(pieces, key=lambda piece: piece[0])]

@@ -33,7 +33,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedMark:
     """A mark with its place; y grows downwards."""
 
     mark: Mark
@@ -67,18 +67,18 @@ class Scatter:
     right: float
     top: float
     bottom: float
-    marks: tuple[Placed, ...]
+    marks: tuple[PlacedMark, ...]
     x_ticks: tuple[Tick, ...]
     y_ticks: tuple[Tick, ...]
     parsing: float | None
     """Where bare parsing stands on the axis of times."""
 
 
-def scatter(marks: Sequence[Mark], parsing: float | None) -> Scatter:
+def lay_out_scatter(marks: Sequence[Mark], parsing: float | None) -> Scatter:
     """Lay out at least one mark; ``parsing`` is what bare parsing takes, in milliseconds."""
     milliseconds = [mark.milliseconds for mark in marks] + ([parsing] if parsing else [])
     first, last = log10(min(milliseconds) / SPREAD), log10(max(milliseconds) * SPREAD)
-    step = _step([mark.accuracy for mark in marks])
+    step = _choose_step([mark.accuracy for mark in marks])
     top = min(1.0, ceil(max(mark.accuracy.high for mark in marks) / step) * step)
     bottom = min(floor(min(mark.accuracy.low for mark in marks) / step) * step, top - MIN_RANGE)
 
@@ -99,25 +99,25 @@ def scatter(marks: Sequence[Mark], parsing: float | None) -> Scatter:
         right=WIDTH - RIGHT,
         top=TOP,
         bottom=HEIGHT - BOTTOM,
-        marks=tuple(_labelled(points)),
-        x_ticks=tuple(Tick(x(value), f"{value:g}") for value in _decades(first, last)),
-        y_ticks=tuple(Tick(y(value), f"{value:.2f}".removeprefix("0")) for value in _steps(bottom, top, step)),
+        marks=tuple(_place_labels(points)),
+        x_ticks=tuple(Tick(x(value), f"{value:g}") for value in _x_values(first, last)),
+        y_ticks=tuple(Tick(y(value), f"{value:.2f}".removeprefix("0")) for value in _y_values(bottom, top, step)),
         parsing=x(parsing) if parsing else None,
     )
 
 
-def _step(accuracies: Iterable[Accuracy]) -> float:
+def _choose_step(accuracies: Iterable[Accuracy]) -> float:
     """Of the axis of accuracy: some five to ten steps."""
     found = list(accuracies)
     extent = max(accuracy.high for accuracy in found) - min(accuracy.low for accuracy in found)
     return 0.02 if extent <= 0.16 else 0.05 if extent <= 0.4 else 0.1
 
 
-def _steps(bottom: float, top: float, step: float) -> list[float]:
+def _y_values(bottom: float, top: float, step: float) -> list[float]:
     return [bottom + number * step for number in range(round((top - bottom) / step) + 1)]
 
 
-def _decades(first: float, last: float) -> list[float]:
+def _x_values(first: float, last: float) -> list[float]:
     """1, 2 and 5 in each power of ten between two logarithms."""
     values = (lead * 10.0**power for power in range(floor(first), ceil(last) + 1) for lead in (1, 2, 5))
     return [value for value in values if first <= log10(value) <= last]
@@ -127,19 +127,19 @@ Point = tuple[Mark, float, float, float, float]
 Box = tuple[float, float, float, float]
 
 
-def _labelled(points: Sequence[Point]) -> list[Placed]:
+def _place_labels(points: Sequence[Point]) -> list[PlacedMark]:
     """Each label in the first place round its point that is free; marks with a role choose first and are drawn last."""
     taken: list[Box] = [(x - 5, min(y, high), x + 5, max(y, low)) for _, x, y, low, high in points]
     placed = []
     for mark, x, y, low, high in sorted(points, key=lambda point: not point[0].role):
-        places = list(_places(x, y, len(mark.system) * LETTER_WIDTH))
+        places = list(_label_positions(x, y, len(mark.system) * LETTER_WIDTH))
         anchor, label_x, label_y, box = next((place for place in places if _is_free(place[3], taken)), places[0])
         taken.append(box)
-        placed.append(Placed(mark, x, y, low, high, label_x, label_y, anchor))
+        placed.append(PlacedMark(mark, x, y, low, high, label_x, label_y, anchor))
     return placed[::-1]
 
 
-def _places(x: float, y: float, width: float) -> Iterator[tuple[str, float, float, Box]]:
+def _label_positions(x: float, y: float, width: float) -> Iterator[tuple[str, float, float, Box]]:
     """Where a label may stand: right and left of its point, on its line, then ever farther above and below."""
     for lines in range(FARTHEST_LABEL + 1):
         for label_y in dict.fromkeys((y - lines * LABEL_HEIGHT, y + lines * LABEL_HEIGHT)):

@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 
-def letters_and_digits(text: str) -> str:
+def fold_text(text: str) -> str:
     r"""What is left of a text when case, punctuation, white space, marks and compatibility forms are dropped.
 
-    >>> letters_and_digits("“The Ｑuay”, at\xa09 — Photo")
+    >>> fold_text("“The Ｑuay”, at\xa09 — Photo")
     'thequayat9photo'
     """
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
@@ -25,8 +25,8 @@ def caption_copies(text: str, forms: Iterable[str]) -> int:
     >>> caption_copies("The new quay.", ["The old quay"])
     0
     """
-    plain = letters_and_digits(text)
-    finds = sorted(find for form in forms for find in _finds(plain, letters_and_digits(form)))
+    plain = fold_text(text)
+    finds = sorted(find for form in forms for find in _find_spans(plain, fold_text(form)))
     places, reach = 0, 0
     for start, end in finds:
         if start >= reach:
@@ -35,7 +35,7 @@ def caption_copies(text: str, forms: Iterable[str]) -> int:
     return places
 
 
-def _finds(text: str, form: str) -> Iterator[tuple[int, int]]:
+def _find_spans(text: str, form: str) -> Iterator[tuple[int, int]]:
     start = text.find(form) if form else -1
     while start >= 0:
         yield start, start + len(form)
@@ -48,8 +48,8 @@ def line_copies(text: str, line: str) -> int:
     >>> line_copies("Row, row,\nrow\n\nand Row,  row, row", "Row, row, row")
     2
     """
-    return _without_space(text).count(_without_space(line))
+    return _remove_space(text).count(_remove_space(line))
 
 
-def _without_space(text: str) -> str:
+def _remove_space(text: str) -> str:
     return "".join(text.split())

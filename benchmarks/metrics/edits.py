@@ -6,7 +6,7 @@ Unlike the multisets of the other measures it minds order: text that an extracto
 
 from rapidfuzz.distance import Levenshtein
 
-from benchmarks.metrics.words import fair_words
+from benchmarks.metrics.words import split_fair_words
 
 
 def edit_similarity(answer: str, gold: str) -> float:
@@ -18,5 +18,7 @@ def edit_similarity(answer: str, gold: str) -> float:
     (1.0, 0.0)
     """
     numbers: dict[str, int] = {}
-    given, wanted = ([numbers.setdefault(word, len(numbers)) for word in fair_words(text)] for text in (answer, gold))
+    given, wanted = (
+        [numbers.setdefault(word, len(numbers)) for word in split_fair_words(text)] for text in (answer, gold)
+    )
     return Levenshtein.normalized_similarity(given, wanted)

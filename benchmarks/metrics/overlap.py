@@ -33,12 +33,12 @@ def harmonic_mean(a: float, b: float) -> float:
     return 2 * a * b / (a + b) if a + b else 0.0
 
 
-def overlap(answer: Iterable[Hashable], gold: Iterable[Hashable]) -> Overlap:
+def multiset_overlap(answer: Iterable[Hashable], gold: Iterable[Hashable]) -> Overlap:
     """Shared tokens, counted as often as they stand in both. Both empty: 1; one empty: 0 (as WCXB scores it).
 
-    >>> overlap("aab", "abc")
+    >>> multiset_overlap("aab", "abc")
     Overlap(precision=0.6666666666666666, recall=0.6666666666666666)
-    >>> overlap("", ""), overlap("a", "")
+    >>> multiset_overlap("", ""), multiset_overlap("a", "")
     (Overlap(precision=1.0, recall=1.0), Overlap(precision=0.0, recall=0.0))
     """
     given, wanted = Counter(answer), Counter(gold)

@@ -5,8 +5,8 @@ compare figures within a run, not with published ones. A text of fewer than five
 has one, words are compared one by one.
 """
 
-from benchmarks.metrics.overlap import Overlap, overlap
-from benchmarks.metrics.words import fair_words
+from benchmarks.metrics.overlap import Overlap, multiset_overlap
+from benchmarks.metrics.words import split_fair_words
 
 SIZE = 5
 """Tokens in a run."""
@@ -20,11 +20,11 @@ def rouge5(answer: str, gold: str) -> Overlap:
     >>> rouge5("salt", "Salt"), rouge5("salt", "sun").f1
     (Overlap(precision=1.0, recall=1.0), 0.0)
     """
-    given, wanted = fair_words(answer), fair_words(gold)
+    given, wanted = split_fair_words(answer), split_fair_words(gold)
     if max(len(given), len(wanted)) < SIZE:
-        return overlap(given, wanted)
-    return overlap(_runs(given), _runs(wanted))
+        return multiset_overlap(given, wanted)
+    return multiset_overlap(_token_runs(given), _token_runs(wanted))
 
 
-def _runs(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
+def _token_runs(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
     return list(zip(*(tokens[start:] for start in range(SIZE)), strict=False))

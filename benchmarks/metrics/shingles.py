@@ -10,7 +10,7 @@ Precision of an empty answer to a text that is not empty is 0, as there.
 
 import re
 
-from benchmarks.metrics.overlap import Overlap, overlap
+from benchmarks.metrics.overlap import Overlap, multiset_overlap
 
 SIZE = 4
 """Tokens in a shingle."""
@@ -40,4 +40,4 @@ def shingle_overlap(answer: str, gold: str) -> Overlap:
     >>> shingle_overlap("A b c d", "a b c d").f1
     0.0
     """
-    return overlap(shingles(answer), shingles(gold))
+    return multiset_overlap(shingles(answer), shingles(gold))

@@ -53,10 +53,10 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 
 
-def normalised(text: str) -> str:
+def collapse_space(text: str) -> str:
     r"""White space runs as one space.
 
-    >>> normalised(" a\n\xa0b ")
+    >>> collapse_space(" a\n\xa0b ")
     'a b'
     """
     return " ".join(text.split())
@@ -68,7 +68,7 @@ def contains(text: str, snippet: str) -> bool:
     >>> contains("one\n two", "one two"), contains("onetwo", "one two")
     (True, False)
     """
-    return normalised(snippet) in normalised(text)
+    return collapse_space(snippet) in collapse_space(text)
 
 
 def snippet_counts(answer: str, with_: Iterable[str], without: Iterable[str]) -> Snippets:
@@ -77,7 +77,7 @@ def snippet_counts(answer: str, with_: Iterable[str], without: Iterable[str]) ->
     >>> snippet_counts("a b c", with_=["a b", "x"], without=["c", "y", "z"])
     Snippets(true_positives=1, false_negatives=1, false_positives=1, true_negatives=2)
     """
-    text = normalised(answer)
-    wanted = [normalised(snippet) in text for snippet in with_]
-    unwanted = [normalised(snippet) in text for snippet in without]
+    text = collapse_space(answer)
+    wanted = [collapse_space(snippet) in text for snippet in with_]
+    unwanted = [collapse_space(snippet) in text for snippet in without]
     return Snippets(sum(wanted), wanted.count(False), sum(unwanted), unwanted.count(False))

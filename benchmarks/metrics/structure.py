@@ -12,8 +12,8 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from benchmarks.markdown import markdown_html
-from benchmarks.metrics.copies import letters_and_digits
+from benchmarks.markdown import markdown_to_html
+from benchmarks.metrics.copies import fold_text
 
 KINDS = ("headings", "list items", "table rows", "code lines")
 
@@ -28,17 +28,17 @@ def structure_recall(answer: str, gold: str) -> dict[str, float]:
     >>> structure_recall("Pans", "Pans")
     {}
     """
-    given, wanted = elements(answer), elements(gold)
+    given, wanted = collect_elements(answer), collect_elements(gold)
     return {kind: (given[kind] & wanted[kind]).total() / wanted[kind].total() for kind in KINDS if wanted[kind]}
 
 
-def elements(markdown: str) -> Elements:
+def collect_elements(markdown: str) -> Elements:
     r"""The elements of each kind, by what they are compared by.
 
-    >>> elements("| a | B! |\n|---|---|\n| 1 | 2 |")["table rows"]
+    >>> collect_elements("| a | B! |\n|---|---|\n| 1 | 2 |")["table rows"]
     Counter({('a', 'b'): 1, ('1', '2'): 1})
     """
-    tree = LexborHTMLParser(markdown_html(markdown))
+    tree = LexborHTMLParser(markdown_to_html(markdown))
     return {
         "headings": _texts(tree.css("h1, h2, h3, h4, h5, h6")),
         "list items": _texts(tree.css("li")),
@@ -48,7 +48,7 @@ def elements(markdown: str) -> Elements:
 
 
 def _texts(nodes: list[LexborNode]) -> Counter[Hashable]:
-    return Counter(filter(None, (letters_and_digits("".join(_own_text(node))) for node in nodes)))
+    return Counter(filter(None, (fold_text("".join(_own_text(node))) for node in nodes)))
 
 
 def _own_text(node: LexborNode) -> Iterator[str]:
@@ -63,7 +63,7 @@ def _own_text(node: LexborNode) -> Iterator[str]:
 
 
 def _rows(nodes: list[LexborNode]) -> Counter[Hashable]:
-    rows = (tuple(letters_and_digits(cell.text()) for cell in node.css("td, th")) for node in nodes)
+    rows = (tuple(fold_text(cell.text()) for cell in node.css("td, th")) for node in nodes)
     return Counter(row for row in rows if any(row))
 
 

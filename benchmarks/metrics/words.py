@@ -3,7 +3,7 @@ r"""Word overlap, the measure of WCXB (Foley, 2026: multisets of ``\w+`` tokens,
 import re
 from functools import lru_cache
 
-from benchmarks.metrics.overlap import Overlap, overlap
+from benchmarks.metrics.overlap import Overlap, multiset_overlap
 
 UNSPACED = (
     "\u0e00-\u0e7f"  # Thai
@@ -22,22 +22,22 @@ _fair_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").findall
 
 
 @lru_cache(RECENT)
-def words(text: str) -> tuple[str, ...]:
+def split_words(text: str) -> tuple[str, ...]:
     """Tokens of WCXB's word-F1.
 
-    >>> words("Don't stop: 3 cats_2")
+    >>> split_words("Don't stop: 3 cats_2")
     ('don', 't', 'stop', '3', 'cats_2')
     """
     return tuple(_words(text.lower()))
 
 
 @lru_cache(RECENT)
-def fair_words(text: str) -> tuple[str, ...]:
+def split_fair_words(text: str) -> tuple[str, ...]:
     r"""The same, but each CJK or Thai character is a token: ``\w+`` takes a whole Chinese clause for one word.
 
-    >>> fair_words("新しい Haus, 집에 있다")
+    >>> split_fair_words("新しい Haus, 집에 있다")
     ('新', 'し', 'い', 'haus', '집에', '있다')
-    >>> words("新しい家")
+    >>> split_words("新しい家")
     ('新しい家',)
     """
     return tuple(_fair_words(text.lower()))
@@ -49,7 +49,7 @@ def word_overlap(answer: str, gold: str) -> Overlap:
     >>> word_overlap("the cat sat", "The cat!")
     Overlap(precision=0.6666666666666666, recall=1.0)
     """
-    return overlap(words(answer), words(gold))
+    return multiset_overlap(split_words(answer), split_words(gold))
 
 
 def fair_word_overlap(answer: str, gold: str) -> Overlap:
@@ -58,4 +58,4 @@ def fair_word_overlap(answer: str, gold: str) -> Overlap:
     >>> fair_word_overlap("新家", "新的家").recall
     0.6666666666666666
     """
-    return overlap(fair_words(answer), fair_words(gold))
+    return multiset_overlap(split_fair_words(answer), split_fair_words(gold))

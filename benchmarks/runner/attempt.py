@@ -34,10 +34,10 @@ def attempt(system: System, page: Page) -> Attempt:
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
     if not isinstance(text, str):
         text, crash = "", f"TypeError: the answer is {type(text).__name__}, not str"
-    return Attempt(str(text), crash, cpu, wall, peak_bytes())
+    return Attempt(str(text), crash, cpu, wall, read_peak_bytes())
 
 
-def peak_bytes() -> int:
+def read_peak_bytes() -> int:
     """Most memory that this process has held.
 
     On Linux the high-water mark of its address space: ``ru_maxrss`` there

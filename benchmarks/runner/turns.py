@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from datetime import datetime, timezone
 from queue import SimpleQueue
 
-from benchmarks.answer import Answer, page_digest, this_platform
+from benchmarks.answer import Answer, describe_platform, digest_page
 from benchmarks.page import Page
 from benchmarks.predictions import Predictions
 from benchmarks.runner.attempt import Attempt
@@ -45,10 +45,10 @@ def run(
         if teams == 1:
             yield from ((page, members[0].answers(page, turn)) for turn, page in enumerate(pages))
         else:
-            yield from _shared(pages, members)
+            yield from _run_teams(pages, members)
 
 
-def _shared(pages: Iterable[Page], teams: Sequence["Team"]) -> Generator[tuple[Page, list[Answer]], None, None]:
+def _run_teams(pages: Iterable[Page], teams: Sequence["Team"]) -> Generator[tuple[Page, list[Answer]], None, None]:
     free: SimpleQueue[Team] = SimpleQueue()
     for team in teams:
         free.put(team)
@@ -84,8 +84,8 @@ class Team:
 
     def answers(self, page: Page, turn: int) -> list[Answer]:
         """Answers in the order of systems; the one that goes first is ``turn`` places on."""
-        digest = page_digest(page)
-        answers = {index: self._answer(index, page, digest) for index in rotated(len(self._systems), turn)}
+        digest = digest_page(page)
+        answers = {index: self._answer(index, page, digest) for index in rotate(len(self._systems), turn)}
         return [answers[index] for index in range(len(self._systems))]
 
     def close(self) -> None:
@@ -97,12 +97,12 @@ class Team:
         known = self._predictions.find(system.name, page.id, digest)
         if known is not None:
             return known
-        answer = answer_of(system, page, digest, self._workers[index].attempt(page))
+        answer = build_answer(system, page, digest, self._workers[index].attempt(page))
         self._predictions.add(answer)
         return answer
 
 
-def answer_of(system: System, page: Page, digest: str, outcome: Attempt) -> Answer:
+def build_answer(system: System, page: Page, digest: str, outcome: Attempt) -> Answer:
     """An outcome with all that one needs to know to believe it."""
     return Answer(
         dataset=page.dataset,
@@ -110,16 +110,16 @@ def answer_of(system: System, page: Page, digest: str, outcome: Attempt) -> Answ
         digest=digest,
         system=system.name,
         version=system.version,
-        platform=this_platform(),
+        platform=describe_platform(),
         answered_at=datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
         **outcome._asdict(),
     )
 
 
-def rotated(number: int, turn: int) -> list[int]:
+def rotate(number: int, turn: int) -> list[int]:
     """Positions from ``turn`` on, and around.
 
-    >>> rotated(3, 0), rotated(3, 4)
+    >>> rotate(3, 0), rotate(3, 4)
     ([0, 1, 2], [1, 2, 0])
     """
     first = turn % number

@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.bootstrap import Interval, difference
+from benchmarks.bootstrap import Interval, paired_difference
 from benchmarks.examples import MAIN_DATASET
 from benchmarks.study.runs import Outcome
 from benchmarks.study.trees import Trees
 from benchmarks.study.variants import AGAIN, ALL, Variant
-from benchmarks.tables import UNKNOWN, Table, share, signed_share
+from benchmarks.tables import UNKNOWN, Table, format_share, format_signed_share
 from benchmarks.train import FOCI, STRICT_DATASETS, Measured, Plan
 from boilerstrip.options import Focus
 
@@ -93,7 +93,7 @@ def _figures(
     variant: str, part: str, trees: int, found: Sequence[Measured], runs: Sequence[Outcome], base: Sequence[float]
 ) -> Figures:
     scored = _by_dataset(found, runs)
-    apart = difference(_of(scored, COLUMNS[0]), base) if base else None
+    apart = paired_difference(_of(scored, COLUMNS[0]), base) if base else None
     return Figures(
         variant,
         part,
@@ -149,7 +149,7 @@ def _scores(title: str, rows: Sequence[Figures], more: Mapping[str, Any] | None 
             (
                 one.variant,
                 *(tell(one) for tell in more.values()),
-                *(share(one.means[name]) if name in one.means else UNKNOWN for name in columns),
+                *(format_share(one.means[name]) if name in one.means else UNKNOWN for name in columns),
                 *_change(one),
                 f"{one.loss:.4f}".removeprefix("0"),
             )
@@ -159,7 +159,7 @@ def _scores(title: str, rows: Sequence[Figures], more: Mapping[str, Any] | None 
 
 
 def _change(one: Figures) -> tuple[str, str]:
-    return signed_share(one.change), " to ".join(map(signed_share, one.interval))
+    return format_signed_share(one.change), " to ".join(map(format_signed_share, one.interval))
 
 
 def _gain(title: str, gain: Mapping[str, float]) -> Table:

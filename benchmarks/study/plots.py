@@ -7,7 +7,7 @@ from math import log2
 from benchmarks.study.figures import Figures
 from benchmarks.study.trees import Trees
 from benchmarks.study.variants import ALL
-from benchmarks.templates import environment
+from benchmarks.templates import load_templates
 
 WIDTH, HEIGHT = 360.0, 190.0
 """Size of a panel, in units of its own."""
@@ -16,7 +16,7 @@ ACROSS = 3
 MIN_RANGE = 0.02
 """Of an axis of scores: smaller differences are not blown up."""
 
-templates = environment("benchmarks.study", "templates")
+templates = load_templates("benchmarks.study", "templates")
 
 Points = Sequence[tuple[float, float]]
 Axis = tuple[float, float]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.examples import FOLDS, examples
 from benchmarks.page import Page
-from benchmarks.report import markdown
+from benchmarks.report import render_markdown
 from benchmarks.study.figures import figures, study_tables, told
 from benchmarks.study.plots import plots
 from benchmarks.study.runs import outcomes, read_trees
@@ -41,7 +41,7 @@ def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan |
     done, trees = figures(found, runs, tried), read_trees(work, 0)
     pages_of = Counter(one.example.page.dataset for one in found)
     out.mkdir(parents=True, exist_ok=True)
-    (out / TABLES).write_text(markdown(study_tables(done, trees)), encoding="utf-8")
+    (out / TABLES).write_text(render_markdown(study_tables(done, trees)), encoding="utf-8")
     content = json.dumps(told(done, trees, range(folds), pages_of, plan or Plan()), indent=1, ensure_ascii=False)
     (out / FIGURES).write_text(content + "\n", encoding="utf-8")
     for name, drawn in plots(done, trees).items():

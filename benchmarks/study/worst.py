@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks.examples import F64, Mask
-from benchmarks.faults import faults
+from benchmarks.faults import find_faults
 from benchmarks.metrics import Overlap
-from benchmarks.tables import UNKNOWN, Table, share
+from benchmarks.tables import UNKNOWN, Table, format_share
 from benchmarks.train import Measured
 from boilerstrip.options import Focus
 from boilerstrip.selection.select import select
@@ -53,7 +53,7 @@ def judged(one: Measured, kept: Mask) -> Judged:
     page = example.page
     texts = np.array(example.blocks.text, object)
     words, best = (example.overlap("\n".join(texts[rows])) for rows in (kept, example.labels))
-    found = faults(page)
+    found = find_faults(page)
     told = EMPTY if found.empty_gold else FOREIGN if found.foreign_gold else error(words, best, bool(kept.any()))
     counted = example.features.counts.words
     gold_words = int(counted[example.labels].sum())
@@ -90,7 +90,7 @@ def worst_tables(pages: Sequence[Judged], shown: int) -> list[Table]:
             f"{one.dataset}/{one.page}",
             one.page_type or UNKNOWN,
             one.error,
-            *map(share, (one.words.precision, one.words.recall, one.words.f1, one.best)),
+            *map(format_share, (one.words.precision, one.words.recall, one.words.f1, one.best)),
             str(one.gold_words),
             str(one.kept_words),
         )

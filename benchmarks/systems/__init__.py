@@ -25,7 +25,7 @@ class Adapter:
     def __call__(self, name: str) -> System:
         """Import the adapter. Raises UnavailableSystemError where its extractor cannot be imported."""
         try:
-            system = import_module(f"{__name__}.{self.module}").system(name, **self.options)
+            system = import_module(f"{__name__}.{self.module}").create_system(name, **self.options)
         except ImportError as error:
             message = f"{name} cannot be imported: {error}; install the extra 'bench-all'"
             raise UnavailableSystemError(message) from error
@@ -58,7 +58,7 @@ ALL = "all"
 """The name that stands for every system of the table."""
 
 
-def load(names: Iterable[str]) -> list[System]:
+def load_systems(names: Iterable[str]) -> list[System]:
     """The systems of these names, each once; ``all`` is the whole table, ``NAME=FILE`` answers saved in a file.
 
     Raises:
@@ -66,7 +66,7 @@ def load(names: Iterable[str]) -> list[System]:
         DatasetError: a file of saved answers is missing or broken.
     """
     wanted = [name for given in names for name in (SYSTEMS if given == ALL else (given,))]
-    systems = [_system(name) for name in dict.fromkeys(wanted)]
+    systems = [_load_system(name) for name in dict.fromkeys(wanted)]
     of_file = {system.name for system in systems if system.saved} & SYSTEMS.keys()
     if of_file:
         names_taken = ", ".join(sorted(of_file))
@@ -74,10 +74,10 @@ def load(names: Iterable[str]) -> list[System]:
     return systems
 
 
-def _system(wanted: str) -> System:
+def _load_system(wanted: str) -> System:
     name, equals, file = wanted.partition("=")
     if equals:
-        return saved.system(name, Path(file))
+        return saved.create_system(name, Path(file))
     if name not in SYSTEMS:
         raise UnavailableSystemError(f"no system {name!r}; there are {', '.join(SYSTEMS)}, {ALL}, and NAME=FILE")
     return SYSTEMS[name](name)

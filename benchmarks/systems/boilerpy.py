@@ -5,16 +5,16 @@ from importlib.metadata import version
 
 from boilerpy3.extractors import ArticleExtractor
 
-from benchmarks.decoding import decoded
+from benchmarks.decoding import decode
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 logging.getLogger("boilerpy3").setLevel(logging.CRITICAL)  # what it raises is recorded, and need not be logged too
 
 
-def system(name: str) -> System:
-    return System(name, version("boilerpy3"), answer)
+def create_system(name: str) -> System:
+    return System(name, version("boilerpy3"), extract_page)
 
 
-def answer(page: Page) -> str:
-    return str(ArticleExtractor().get_content(decoded(page.html)))
+def extract_page(page: Page) -> str:
+    return str(ArticleExtractor().get_content(decode(page.html)))

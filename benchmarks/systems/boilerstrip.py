@@ -12,8 +12,8 @@ from benchmarks.systems.system import System
 from boilerstrip import Options, extract, extract_text
 
 
-def system(name: str, **options: Any) -> System:
-    return System(name, f"{version('boilerstrip')}+{revision()}", partial(answer, options=Options(**options)))
+def create_system(name: str, **options: Any) -> System:
+    return System(name, f"{version('boilerstrip')}+{revision()}", partial(extract_page, options=Options(**options)))
 
 
 def revision() -> str:
@@ -24,7 +24,7 @@ def revision() -> str:
     return hashlib.sha256(b"\n".join(contents)).hexdigest()[:8]
 
 
-def answer(page: Page, options: Options) -> str:
+def extract_page(page: Page, options: Options) -> str:
     if page.flattened and isinstance(page.html, str):
         return extract_text(page.html, options=options).text
     return extract(page.html, url=page.url, options=options).text

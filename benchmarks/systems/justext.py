@@ -16,11 +16,11 @@ OTHER_NAMES = {"bn": "Bengali", "nb": "Norwegian_Bokmal", "no": "Norwegian_Bokma
 """Where jusText names a language otherwise than Unicode's CLDR does."""
 
 
-def system(name: str) -> System:
-    return System(name, version("justext"), answer)
+def create_system(name: str) -> System:
+    return System(name, version("justext"), extract_page)
 
 
-def answer(page: Page) -> str:
+def extract_page(page: Page) -> str:
     paragraphs = justext.justext(page.html, stop_words(page.language))
     return "\n".join(paragraph.text for paragraph in paragraphs if not paragraph.is_boilerplate)
 

@@ -8,17 +8,17 @@ from importlib.metadata import version
 
 from newspaper import Article
 
-from benchmarks.decoding import decoded
+from benchmarks.decoding import decode
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def system(name: str) -> System:
-    return System(name, version("newspaper4k"), answer)
+def create_system(name: str) -> System:
+    return System(name, version("newspaper4k"), extract_page)
 
 
-def answer(page: Page) -> str:
+def extract_page(page: Page) -> str:
     article = Article(page.url or "", fetch_images=False)
-    article.download(input_html=decoded(page.html))
+    article.download(input_html=decode(page.html))
     article.parse()
     return str(article.text)

@@ -14,11 +14,11 @@ from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def system(name: str) -> System:
-    return System(name, version("resiliparse"), answer)
+def create_system(name: str) -> System:
+    return System(name, version("resiliparse"), extract_page)
 
 
-def answer(page: Page) -> str:
+def extract_page(page: Page) -> str:
     html = page.html
     if isinstance(html, bytes):
         html = bytes_to_str(html, detect_encoding(html) or "utf-8")

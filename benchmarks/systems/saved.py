@@ -15,17 +15,17 @@ from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def system(name: str, file: Path) -> System:
+def create_system(name: str, file: Path) -> System:
     """Raises DatasetError for a file that is missing or of another form, naming it."""
     rows = read_json(file)
     if not isinstance(rows, dict):
         raise DatasetError(f"{file}: not an object of page id -> text")
     texts = {page: _text(file, page, row) for page, row in rows.items()}
     digest = hashlib.sha256(read_bytes(file)).hexdigest()[:8]
-    return System(name, f"file {digest}", partial(answer, texts=texts, file=str(file)), saved=True)
+    return System(name, f"file {digest}", partial(extract_page, texts=texts, file=str(file)), saved=True)
 
 
-def answer(page: Page, texts: Mapping[str, str], file: str) -> str:
+def extract_page(page: Page, texts: Mapping[str, str], file: str) -> str:
     if page.id not in texts:
         raise LookupError(f"{file} holds no answer for {page.id}")
     return texts[page.id]

@@ -13,11 +13,11 @@ from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def system(name: str, **options: Any) -> System:
+def create_system(name: str, **options: Any) -> System:
     markdown = options.get("output_format") == "markdown"
-    return System(name, version("trafilatura"), partial(answer, options=options), markdown=markdown)
+    return System(name, version("trafilatura"), partial(extract_page, options=options), markdown=markdown)
 
 
-def answer(page: Page, options: dict[str, Any]) -> str:
+def extract_page(page: Page, options: dict[str, Any]) -> str:
     """None, its answer where it finds nothing, is an empty answer and no crash."""
     return trafilatura.extract(page.html, **options) or ""

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.answer import Answer, this_platform
-from benchmarks.html_report.sheets import sheet
+from benchmarks.answer import Answer, describe_platform
+from benchmarks.html_report.sheets import pack_sheet
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.page import Page
 from benchmarks.results import Results
 from benchmarks.scoring import PageScore
-from benchmarks.speed import speeds
+from benchmarks.speed import measure_speeds
 from benchmarks.summary import summarise
 from benchmarks.systems import System
 
@@ -84,7 +84,7 @@ def answer() -> Answer:
         digest="0123456789abcdef",
         system="reader",
         version="1.0",
-        platform=this_platform(),
+        platform=describe_platform(),
         text="Workers rake the pans at dawn.",
         cpu_seconds=0.010,
         wall_seconds=0.011,
@@ -110,9 +110,11 @@ def results(score: PageScore, forum: PageScore, page: Page, answer: Answer) -> R
         dataset="made-up",
         scores=[one for pair in zip(good, bad, strict=True) for one in pair],
         summaries=[summarise(good, "1.0"), summarise(bad, "2.0")],
-        speeds=speeds([*answers, *crashed], [System(name, "1.0", lambda _: "") for name in ("reader", "other")]),
+        speeds=measure_speeds(
+            [*answers, *crashed], [System(name, "1.0", lambda _: "") for name in ("reader", "other")]
+        ),
         compared=["reader", "other"],
-        sheets=[sheet(page, pair) for pair in zip(answers, crashed, strict=True)],
+        sheets=[pack_sheet(page, pair) for pair in zip(answers, crashed, strict=True)],
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.predictions import prediction_file
+from benchmarks.predictions import prediction_path
 from benchmarks.speed import BARE_PARSING
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,7 +42,7 @@ def finish(rows: Path, out: Path) -> str:
 
 def lines(out: Path, system: str = SYSTEM) -> list[bytes]:
     """The lines that are finished."""
-    path = prediction_file(out, system, "rows")
+    path = prediction_path(out, system, "rows")
     return path.read_bytes().split(b"\n")[:-1] if path.exists() else []
 
 

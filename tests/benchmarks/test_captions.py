@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.captions import CaptionCount, count_captions, read_pairs, with_pairs
+from benchmarks.captions import CaptionCount, add_captions, count_captions, read_pairs
 from benchmarks.errors import DatasetError
 from benchmarks.page import Page
 
@@ -48,10 +48,10 @@ class TestReadPairs:
 class TestWithPairs:
     def test_adds_to_the_captions_that_the_page_names_itself(self, page: Page) -> None:
         own = replace(page, captions=(("Own", "Own "),))
-        assert with_pairs(own, {("made-up", "salt"): (("A", "B"),)}).captions == (("Own", "Own "), ("A", "B"))
+        assert add_captions(own, {("made-up", "salt"): (("A", "B"),)}).captions == (("Own", "Own "), ("A", "B"))
 
     def test_leaves_other_pages_alone(self, page: Page) -> None:
-        assert with_pairs(page, {("made-up", "pepper"): (("A", "B"),)}) == page
+        assert add_captions(page, {("made-up", "pepper"): (("A", "B"),)}) == page
 
 
 class TestCounts:

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from benchmarks.comparison import compare, comparison_tables
+from benchmarks.comparison import compare, tabulate_comparisons
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.scoring import PageScore
 
@@ -52,7 +52,7 @@ class TestComparisonTables:
     def test_has_a_table_for_each_breakdown_that_breaks_something_down(
         self, score: PageScore, forum: PageScore
     ) -> None:
-        tables = comparison_tables(compare(both(score, 0.9, 0.4) + both(forum, 0.2, 0.3)))
+        tables = tabulate_comparisons(compare(both(score, 0.9, 0.4) + both(forum, 0.2, 0.3)))
         assert [table.title.partition(":")[0] for table in tables] == [
             "reader against others",
             "reader against others by page type",
@@ -61,4 +61,4 @@ class TestComparisonTables:
         assert tables[0].rows == (("other", "word-F1", "2", "+.200", "-.100 to +.500", "1", "0", "1"),)
 
     def test_says_how_near_a_tie_is(self, score: PageScore) -> None:
-        assert "tied within 0.005" in comparison_tables(compare(both(score, 0.9, 0.4)))[0].title
+        assert "tied within 0.005" in tabulate_comparisons(compare(both(score, 0.9, 0.4)))[0].title

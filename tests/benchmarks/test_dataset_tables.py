@@ -5,7 +5,7 @@ import pytest
 
 from benchmarks.captions import CaptionCount, RefrainCount
 from benchmarks.columns import LEGEND
-from benchmarks.dataset_tables import brief_tables, dataset_tables
+from benchmarks.dataset_tables import tabulate_brief, tabulate_dataset
 from benchmarks.metrics import Snippets
 from benchmarks.scoring import PageScore
 from benchmarks.summary import summarise
@@ -30,7 +30,7 @@ def columns(
 
 
 def full(*systems: list[PageScore]) -> dict[str, Columns]:
-    return columns(dataset_tables, systems)
+    return columns(tabulate_dataset, systems)
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ class TestDatasetTables:
 
     def test_gives_cpu_time_where_it_is_known(self, score: PageScore) -> None:
         systems = ([score], [replace(score, system="saved")])
-        assert columns(dataset_tables, systems, {"reader": 0.5})["made-up, 1 pages"]["CPU to trafilatura"] == [
+        assert columns(tabulate_dataset, systems, {"reader": 0.5})["made-up, 1 pages"]["CPU to trafilatura"] == [
             "0.50×",
             "–",
         ]
@@ -120,17 +120,17 @@ class TestDatasetTables:
 
 class TestBriefTables:
     def test_shows_what_matters_first(self, score: PageScore) -> None:
-        (main, *_) = columns(brief_tables, ([score],), {"reader": 0.2}).values()
+        (main, *_) = columns(tabulate_brief, ([score],), {"reader": 0.2}).values()
         assert list(main) == ["system", "word-F1", "95 %", "P", "R", "crashes", "empty", "CPU to trafilatura"]
 
     def test_shows_snippets_where_there_is_no_gold_text(self, score: PageScore) -> None:
-        (main, *_) = columns(brief_tables, ([replace(score, words=None)],)).values()
+        (main, *_) = columns(tabulate_brief, ([replace(score, words=None)],)).values()
         assert list(main)[1:4] == ["snippet F1", "snippet P", "snippet R"]
 
     def test_fits_a_terminal(self, captioned: PageScore) -> None:
         types = "article forum product collection listing documentation service".split()
         scores = [replace(captioned, system="trafilatura-no-comments", page=name, page_type=name) for name in types]
-        for table in brief_tables([summarise(scores, "2.3.1")], {"trafilatura-no-comments": 0.94}):
+        for table in tabulate_brief([summarise(scores, "2.3.1")], {"trafilatura-no-comments": 0.94}):
             heads = [max(map(len, head.split())) for head in table.header]
             cells = [max(map(len, column)) for column in zip(*table.rows, strict=True)]
             assert sum(max(pair) + 2 for pair in zip(heads, cells, strict=True)) <= TERMINAL, table.title

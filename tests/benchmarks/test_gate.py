@@ -51,8 +51,8 @@ def corpus(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def figures(corpus: Path, made_up: MadeUp) -> Figures:
-    (dataset,) = datasets.find(corpus)
-    return gate.measure(dataset, made_up("perfect"))
+    (dataset,) = datasets.find_datasets(corpus)
+    return gate.measure_corpus(dataset, made_up("perfect"))
 
 
 class TestMeasure:
@@ -67,33 +67,33 @@ class TestMeasure:
     def test_leaves_out_a_mean_that_would_give_a_judging_page_away(self, corpus: Path, made_up: MadeUp) -> None:
         add_page(corpus, "f", "judging", "forum")
         add_page(corpus, "g", "tuning", "listing")
-        (dataset,) = datasets.find(corpus)
-        means = gate.measure(dataset, made_up("perfect")).means
+        (dataset,) = datasets.find_datasets(corpus)
+        means = gate.measure_corpus(dataset, made_up("perfect")).means
         assert "forum" not in means
         assert "listing" in means
 
     def test_counts_lost_captions_and_crashes(self, corpus: Path, made_up: MadeUp) -> None:
-        (dataset,) = datasets.find(corpus)
-        counts = gate.measure(dataset, made_up("broken")).counts
+        (dataset,) = datasets.find_datasets(corpus)
+        counts = gate.measure_corpus(dataset, made_up("broken")).counts
         assert (counts["crashes"], counts["captions lost"]) == (5, 5)
 
     def test_is_another_corpus_after_the_least_change(self, corpus: Path, made_up: MadeUp, figures: Figures) -> None:
         gold = corpus / "c" / "gold.txt"
         gold.write_text(BODY + " ", encoding="utf-8")
-        (dataset,) = datasets.find(corpus)
-        changed = gate.measure(dataset, made_up("perfect"))
+        (dataset,) = datasets.find_datasets(corpus)
+        changed = gate.measure_corpus(dataset, made_up("perfect"))
         assert changed.corpus != figures.corpus
         assert [page for page in figures.digests if changed.digests[page] != figures.digests[page]] == ["c"]
 
 
 class TestPin:
     def test_reads_what_it_wrote(self, figures: Figures, tmp_path: Path) -> None:
-        gate.pin(tmp_path / "floors.json", figures)
-        assert gate.read(tmp_path / "floors.json") == figures
+        gate.write_floors(tmp_path / "floors.json", figures)
+        assert gate.read_floors(tmp_path / "floors.json") == figures
 
     def test_refuses_a_crash(self, figures: Figures, tmp_path: Path) -> None:
         with pytest.raises(BenchmarkError, match="not pinned: 2 pages crashed"):
-            gate.pin(tmp_path / "floors.json", replace(figures, counts={**figures.counts, "crashes": 2}))
+            gate.write_floors(tmp_path / "floors.json", replace(figures, counts={**figures.counts, "crashes": 2}))
         assert not (tmp_path / "floors.json").exists()
 
     @pytest.mark.parametrize(
@@ -107,18 +107,18 @@ class TestPin:
         if content is not None:
             floors.write_text(content, encoding="utf-8")
         with pytest.raises(BenchmarkError, match=rf"floors\.json: {complaint}"):
-            gate.read(floors)
+            gate.read_floors(floors)
 
 
 class TestComplaints:
     def test_are_none_where_nothing_is_worse(self, figures: Figures) -> None:
-        assert gate.complaints(figures, figures) == []
+        assert gate.find_regressions(figures, figures) == []
 
     def test_allow_what_is_within_the_tolerance(self, figures: Figures) -> None:
         now = replace(
             figures, means={**figures.means, "article": 0.9985}, pages={**figures.pages, "a": PageFigures(0.981, 0, 0)}
         )
-        assert gate.complaints(figures, now) == []
+        assert gate.find_regressions(figures, now) == []
 
     def test_name_the_means_and_the_pages_that_got_worse(self, figures: Figures) -> None:
         now = replace(
@@ -126,7 +126,7 @@ class TestComplaints:
             means={**figures.means, "judging": 0.9},
             pages={"a": PageFigures(0.97, 0, 0), "b": PageFigures(0.5, 0, 0)},
         )
-        assert gate.complaints(figures, now) == [
+        assert gate.find_regressions(figures, now) == [
             "judging: .900, pinned 1.000",
             "page b: .500, pinned 1.000",
             "page a: .970, pinned 1.000",
@@ -138,7 +138,7 @@ class TestComplaints:
             counts={**figures.counts, "captions too often": 2},
             pages={"a": PageFigures(1.0, 2, 0), "b": PageFigures(1.0, 0, 1)},
         )
-        assert gate.complaints(figures, now) == [
+        assert gate.find_regressions(figures, now) == [
             "captions too often: 2, pinned 0",
             "page a: captions too often 2, pinned 0",
             "page b: refrain copies lost 1, pinned 0",
@@ -152,7 +152,7 @@ class TestComplaints:
             digests={"a": figures.digests["a"], "b": "other", "c": figures.digests["c"], "new": "1"},
             pages={"a": PageFigures(0.5, 0, 0), "b": PageFigures(0.1, 0, 0)},
         )
-        first, *rest = gate.complaints(figures, now)
+        first, *rest = gate.find_regressions(figures, now)
         assert first.startswith("the corpus is not the one that was pinned")
         assert "1 new: new; 2 gone: d, e; 1 changed: b" in first
         assert rest == ["page a: .500, pinned 1.000"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.labels import labels, snippet_labels
+from benchmarks.labels import label_blocks, label_by_snippets
 
 GOLD = "Workers rake the pans at dawn. By noon the crust is dry, and the women carry it to the sheds in baskets."
 
@@ -17,7 +17,7 @@ def rows(flags: npt.NDArray[np.bool_]) -> list[int]:
 
 
 def gold_rows(texts: list[str], gold: str) -> list[int]:
-    return rows(labels(texts, gold)[0])
+    return rows(label_blocks(texts, gold)[0])
 
 
 class TestLabels:
@@ -36,19 +36,19 @@ class TestLabels:
     def test_of_equal_texts_take_the_one_among_gold_and_know_nothing_of_the_others(self) -> None:
         first, second = GOLD.split(". ")
         texts = [first, "Menu", "Imprint", first, second, "Menu", "Imprint", first]
-        is_gold, known = labels(texts, GOLD)
+        is_gold, known = label_blocks(texts, GOLD)
         assert rows(is_gold) == [3, 4]
         assert rows(~known) == [0, 7]
 
     def test_take_as_many_of_equal_texts_as_the_gold_holds(self) -> None:
         refrain, verse = "and the tide runs out", "By noon the crust is dry"
         texts = [refrain, "Menu", verse, refrain, verse, refrain]
-        is_gold, known = labels(texts, "\n".join(texts[2:]))
+        is_gold, known = label_blocks(texts, "\n".join(texts[2:]))
         assert rows(is_gold) == [2, 3, 4, 5]
         assert rows(~known) == [0]
 
     def test_know_all_of_equal_texts_that_are_not_gold(self) -> None:
-        assert labels(["Menu", "By noon the crust is dry", "Menu"], GOLD)[1].all()
+        assert label_blocks(["Menu", "By noon the crust is dry", "Menu"], GOLD)[1].all()
 
     def test_forgive_some_words_that_the_gold_leaves_out(self) -> None:
         assert gold_rows(["Workers rake the pans (see picture) at dawn."], GOLD) == [0]
@@ -68,26 +68,26 @@ class TestSnippetLabels:
     TEXTS = ("Menu", "Workers rake the pans at dawn.", "By noon the crust is dry.", "Subscribe to our letter")
 
     def test_know_blocks_that_hold_a_snippet_and_no_others(self) -> None:
-        is_gold, known = snippet_labels(self.TEXTS, ["rake the pans"], ["to our letter"])
+        is_gold, known = label_by_snippets(self.TEXTS, ["rake the pans"], ["to our letter"])
         assert is_gold.tolist() == [False, True, False, False]
         assert known.tolist() == [False, True, False, True]
 
     def test_know_nothing_without_snippets(self) -> None:
-        is_gold, known = snippet_labels(self.TEXTS, [], [])
+        is_gold, known = label_by_snippets(self.TEXTS, [], [])
         assert not is_gold.any()
         assert not known.any()
 
     @pytest.mark.parametrize("snippet", ["rake\n the\xa0pans", " rake the pans "])
     def test_do_not_mind_white_space(self, snippet: str) -> None:
-        assert snippet_labels(["Workers  rake\tthe pans"], [snippet], [])[0].tolist() == [True]
+        assert label_by_snippets(["Workers  rake\tthe pans"], [snippet], [])[0].tolist() == [True]
 
     def test_do_not_know_snippets_that_go_across_blocks(self) -> None:
-        assert not snippet_labels(self.TEXTS, ["at dawn. By noon"], [])[1].any()
+        assert not label_by_snippets(self.TEXTS, ["at dawn. By noon"], [])[1].any()
 
     def test_take_a_block_with_both_for_gold(self) -> None:
-        is_gold, known = snippet_labels(["Workers rake the pans. Subscribe"], ["rake the pans"], ["Subscribe"])
+        is_gold, known = label_by_snippets(["Workers rake the pans. Subscribe"], ["rake the pans"], ["Subscribe"])
         assert (is_gold.tolist(), known.tolist()) == ([True], [True])
 
     def test_of_no_blocks_are_none(self) -> None:
-        is_gold, known = snippet_labels([], ["rake"], ["Menu"])
+        is_gold, known = label_by_snippets([], ["rake"], ["Menu"])
         assert (is_gold.tolist(), known.tolist()) == ([], [])

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.answer import Answer
 from benchmarks.errors import BenchmarkError
-from benchmarks.predictions import prediction_file, resumed
+from benchmarks.predictions import open_predictions, prediction_path
 from benchmarks.systems import System
 
 READER = System("reader", "1.0", lambda _: "")
@@ -14,15 +14,15 @@ READER = System("reader", "1.0", lambda _: "")
 
 def write(out: Path, *answers: Answer, system: System = READER) -> Path:
     """Run with these answers; gives their file."""
-    with resumed(out, "made-up", [system]) as predictions:
+    with open_predictions(out, "made-up", [system]) as predictions:
         for answer in answers:
             predictions.add(answer)
-    return prediction_file(out, system.name, "made-up")
+    return prediction_path(out, system.name, "made-up")
 
 
 def held(out: Path, *answers: Answer, system: System = READER) -> list[bool]:
     """Which of these answers a new run need not make."""
-    with resumed(out, "made-up", [system]) as predictions:
+    with open_predictions(out, "made-up", [system]) as predictions:
         return [predictions.find(answer.system, answer.page, answer.digest) == answer for answer in answers]
 
 
@@ -37,9 +37,9 @@ class TestResumed:
         assert [json.loads(line) for line in lines[:-1]] == [asdict(answer) for answer in answers]
 
     def test_has_written_an_answer_when_add_returns(self, answer: Answer, tmp_path: Path) -> None:
-        with resumed(tmp_path, "made-up", [READER]) as predictions:
+        with open_predictions(tmp_path, "made-up", [READER]) as predictions:
             predictions.add(answer)
-            assert prediction_file(tmp_path, "reader", "made-up").read_bytes().endswith(b"\n")
+            assert prediction_path(tmp_path, "reader", "made-up").read_bytes().endswith(b"\n")
 
     def test_finds_what_an_earlier_run_wrote(self, answers: list[Answer], tmp_path: Path) -> None:
         write(tmp_path, *answers[:2])

@@ -1,21 +1,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from benchmarks.answer import page_digest
-from benchmarks.faults import faults
+from benchmarks.answer import digest_page
+from benchmarks.faults import find_faults
 from benchmarks.metrics import MISS, Snippets
 from benchmarks.page import Page
 from benchmarks.runner.attempt import attempt
-from benchmarks.runner.turns import answer_of
-from benchmarks.scoring import PageScore, score
+from benchmarks.runner.turns import build_answer
+from benchmarks.scoring import PageScore, score_answer
 from benchmarks.systems import System
 
 MadeUp = Callable[[str], System]
 
 
 def scored(page: Page, system: System) -> PageScore:
-    answer = answer_of(system, page, page_digest(page), attempt(system, page))
-    return score(page, faults(page), answer, markdown=system.markdown)
+    answer = build_answer(system, page, digest_page(page), attempt(system, page))
+    return score_answer(page, find_faults(page), answer, markdown=system.markdown)
 
 
 class TestScore:

@@ -9,7 +9,7 @@ from boilerstrip import extract
 
 class TestRun:
     def test_makes_what_an_extraction_makes(self) -> None:
-        (dataset,) = datasets.find(CORPUS)
+        (dataset,) = datasets.find_datasets(CORPUS)
         for page in dataset.pages(20):
             if not page.flattened:
                 made, _ = stages.run(page)

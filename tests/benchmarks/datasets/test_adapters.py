@@ -143,7 +143,7 @@ def load(root: Path) -> Load:
 
     def load(layout: str) -> list[Page]:
         LAYOUTS[layout](root)
-        (found,) = datasets.find(root)
+        (found,) = datasets.find_datasets(root)
         return list(found.pages())
 
     return load
@@ -153,11 +153,11 @@ def load(root: Path) -> Load:
 class TestEveryLayout:
     def test_is_recognised(self, layout: str, root: Path) -> None:
         LAYOUTS[layout](root)
-        assert [found.layout for found in datasets.find(root)] == [layout]
+        assert [found.layout for found in datasets.find_datasets(root)] == [layout]
 
     def test_counts_the_pages_it_loads(self, layout: str, root: Path) -> None:
         LAYOUTS[layout](root)
-        (found,) = datasets.find(root)
+        (found,) = datasets.find_datasets(root)
         pages = list(found.pages())
         assert found.count() == len(pages) > 0
         assert {page.dataset for page in pages} == {found.name}
@@ -226,13 +226,13 @@ class TestCleaneval:
     def test_finds_the_folders_of_the_final_run(self, root: Path) -> None:
         write(root / "finalrun-input" / "7.html", HTML)
         write(root / "GoldStandard" / "7-cleaned.txt", "<p>Señor".encode("windows-1252"))
-        (page,) = datasets.find(root)[0].pages()
+        (page,) = datasets.find_datasets(root)[0].pages()
         assert (page.id, page.language, page.gold_text) == ("finalrun-input/7", None, "Señor")
 
     def test_reads_pages_and_gold_of_one_folder(self, root: Path) -> None:
         write(root / "7.html", HTML)
         write(root / "7-cleaned.txt", "<p>Salt")
-        assert [page.id for page in datasets.find(root)[0].pages()] == ["7"]
+        assert [page.id for page in datasets.find_datasets(root)[0].pages()] == ["7"]
 
 
 class TestWebMainBench:
@@ -248,7 +248,7 @@ class TestWebMainBench:
     def test_names_the_line_without_an_id(self, root: Path) -> None:
         write(root / "bench.jsonl", json.dumps({"html": HTML, "convert_main_content": "Salt"}))
         with pytest.raises(DatasetError, match=r"bench\.jsonl, line 1: no field 'track_id'"):
-            list(datasets.find(root)[0].pages())
+            list(datasets.find_datasets(root)[0].pages())
 
 
 class TestJsonl:
@@ -276,7 +276,7 @@ class TestJsonl:
         file = tmp_path / "rows.jsonl"
         write(file, f'{{"id": "1", "html": "<p>"}}\n{line}\n')
         with pytest.raises(DatasetError, match=rf"rows\.jsonl, {complaint}"):
-            list(datasets.find(file)[0].pages())
+            list(datasets.find_datasets(file)[0].pages())
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ class TestJsonl:
 def test_a_missing_file_is_named(layout: str, missing: str, root: Path) -> None:
     LAYOUTS[layout](root)
     (root / missing).unlink()
-    (found,) = datasets.find(root)
+    (found,) = datasets.find_datasets(root)
     with pytest.raises(DatasetError, match=Path(missing).name.removesuffix(".gz")):
         list(found.pages())
 
@@ -305,6 +305,6 @@ def test_a_damaged_archive_is_named(root: Path) -> None:
     wcxb(root)
     archive = root / "dev" / "html" / "0001.html.gz"
     archive.write_bytes(archive.read_bytes()[:20])
-    (found,) = datasets.find(root)
+    (found,) = datasets.find_datasets(root)
     with pytest.raises(DatasetError, match=r"0001\.html\.gz: cannot be unpacked"):
         list(found.pages())

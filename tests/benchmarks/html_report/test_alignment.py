@@ -1,12 +1,12 @@
 from benchmarks.html_report import alignment
-from benchmarks.html_report.alignment import Piece, align, split
+from benchmarks.html_report.alignment import Piece, align, split_text
 
 GOLD = "Salt pans of Orvel\nWorkers rake the pans at dawn.\nBy noon the crust is dry."
 
 
 def rows(gold: str, *answers: str) -> list[tuple[str, ...]]:
     """Texts of each row, with [brackets] round what is marked."""
-    found = align(split(gold), list(map(split, answers)))
+    found = align(split_text(gold), list(map(split_text, answers)))
     return [tuple(map(marked, (row.gold, *row.answers))) for row in found]
 
 
@@ -24,11 +24,11 @@ class TestAlign:
         ]
 
     def test_tells_which_answer_lacks_a_word(self) -> None:
-        (row,) = align(split("rain and snow"), [split("rain and"), split("and snow")])
+        (row,) = align(split_text("rain and snow"), [split_text("rain and"), split_text("and snow")])
         assert row.gold == ((2, "rain"), (0, " and "), (1, "snow"))
 
     def test_marks_what_both_lack(self) -> None:
-        (row,) = align(split("rain"), [split(""), split("")])
+        (row,) = align(split_text("rain"), [split_text(""), split_text("")])
         assert row.gold == ((3, "rain"),)
 
     def test_puts_lines_beyond_the_gold_between_its_lines(self) -> None:
@@ -58,7 +58,7 @@ class TestAlign:
 
     def test_does_not_match_a_line_for_its_common_words(self) -> None:
         answer = "The shop is at the pier and the post office is at the mill"
-        assert all(mark for row in align(split(GOLD), [split(answer)]) for mark, _ in row.answers[0])
+        assert all(mark for row in align(split_text(GOLD), [split_text(answer)]) for mark, _ in row.answers[0])
 
     def test_takes_characters_for_words_where_no_spaces_are_written(self) -> None:
         assert rows("盐田在海边。", "盐田在山边。") == [("盐田在[海]边。", "盐田在[山]边。")]
@@ -75,10 +75,10 @@ class TestAlign:
 
 class TestSplit:
     def test_drops_empty_lines_and_keeps_lines_without_words(self) -> None:
-        assert split("a\n\n  \n---\n").lines == ("a", "---")
+        assert split_text("a\n\n  \n---\n").lines == ("a", "---")
 
     def test_cuts_a_text_that_is_too_long_and_says_so(self) -> None:
-        text = split("word " * (alignment.MAX_WORDS + 5))
+        text = split_text("word " * (alignment.MAX_WORDS + 5))
         assert text.is_cut
         assert len(text.words) == alignment.MAX_WORDS
         assert text.lines[0].endswith("word")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.answer import Answer
-from benchmarks.html_report import html_page
-from benchmarks.html_report.sheets import sheet
+from benchmarks.html_report import render_report
+from benchmarks.html_report.sheets import pack_sheet
 from benchmarks.page import Page
 from benchmarks.results import Results
 
@@ -48,11 +48,11 @@ def report(results: Results, page: Page, answer: Answer, tmp_path: Path) -> Path
         replace(answer, text=f"Salt pans of Orvel\n{HOSTILE}"),
         replace(answer, text="", crash=f"ValueError: {HOSTILE}"),
     ]
-    first = sheet(replace(page, title=HOSTILE, url="javascript:document.title='taken over'"), bad)
+    first = pack_sheet(replace(page, title=HOSTILE, url="javascript:document.title='taken over'"), bad)
     named = [replace(score, page=HOSTILE) if score.page == "0" else score for score in results.scores]
     path = tmp_path / "report.html"
     shown = replace(results, scores=named, sheets=[first, *results.sheets[1:]])
-    path.write_text(html_page([shown], []), encoding="utf-8")
+    path.write_text(render_report([shown], []), encoding="utf-8")
     return path
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.answer import Answer
 from benchmarks.page import Page
-from benchmarks.predictions import Predictions, prediction_file, resumed
+from benchmarks.predictions import Predictions, open_predictions, prediction_path
 from benchmarks.runner import run
 from benchmarks.systems import System
 
@@ -20,7 +20,7 @@ def ran(tmp_path: Path, made_up: MadeUp) -> Ran:
 
     def ran(pages: list[Page], *names: str, **options: float) -> list[list[Answer]]:
         systems = list(map(made_up, names))
-        with resumed(tmp_path, "made-up", systems) as predictions:
+        with open_predictions(tmp_path, "made-up", systems) as predictions:
             return [answers for _, answers in run(pages, systems, predictions, **options)]  # type: ignore[arg-type]
 
     return ran
@@ -47,7 +47,7 @@ class TestRun:
                 yield page
 
         systems = [made_up("silent")]
-        with resumed(tmp_path, "made-up", systems) as predictions:
+        with open_predictions(tmp_path, "made-up", systems) as predictions:
             results = run(endless(), systems, predictions)
             assert next(results)[0] is page
             results.close()
@@ -65,10 +65,10 @@ class TestRun:
         self, made_up: MadeUp, pages: list[Page], tmp_path: Path
     ) -> None:
         systems = [made_up("perfect"), made_up("silent")]
-        with resumed(tmp_path, "made-up", systems) as predictions:
+        with open_predictions(tmp_path, "made-up", systems) as predictions:
             results = run(pages, systems, predictions)
             next(results)
-            files = [prediction_file(tmp_path, system.name, "made-up") for system in systems]
+            files = [prediction_path(tmp_path, system.name, "made-up") for system in systems]
             assert [file.read_bytes().count(b"\n") for file in files] == [1, 1]
             results.close()
 
@@ -80,7 +80,7 @@ class TestTurns:
         systems = [made_up("perfect"), made_up("silent"), made_up("broken")]
         turns: list[str] = []
         monkeypatch.setattr(Predictions, "add", lambda _, answer: turns.append(answer.system[0]))
-        with resumed(tmp_path, "made-up", systems) as predictions:
+        with open_predictions(tmp_path, "made-up", systems) as predictions:
             list(run([replace(page, id=str(number)) for number in range(4)], systems, predictions))
         assert "".join(turns) == "psbsbpbpspsb"
 

@@ -36,19 +36,19 @@ def name(request: pytest.FixtureRequest) -> str:
 
 class TestEverySystem:
     def test_gives_its_name_and_version(self, name: str) -> None:
-        (system,) = systems.load([name])
+        (system,) = systems.load_systems([name])
         assert system.name == name
         assert system.version[0].isdigit()
 
     def test_answers_with_text_for_bytes_and_for_text(self, name: str, article: Page) -> None:
-        (system,) = systems.load([name])
+        (system,) = systems.load_systems([name])
         assert isinstance(article.html, str)
         served = replace(article, html=article.html.encode())
         assert SENTENCE in system.extract(article)
         assert SENTENCE in system.extract(served)
 
     def test_answers_with_text_for_a_flattened_page(self, name: str, page: Page) -> None:
-        (system,) = systems.load([name])
+        (system,) = systems.load_systems([name])
         flattened = replace(page, html="Home\nWorkers rake the pans at dawn.", flattened=True)
         if name in CRASH_WITHOUT_TAGS:
             with pytest.raises(CRASH_WITHOUT_TAGS[name]):
@@ -57,7 +57,7 @@ class TestEverySystem:
             assert isinstance(system.extract(flattened), str)
 
     def test_can_be_sent_to_a_worker(self, name: str, page: Page) -> None:
-        (system,) = systems.load([name])
+        (system,) = systems.load_systems([name])
         assert pickle.loads(pickle.dumps(system)).extract(page) == system.extract(page)
 
 
@@ -66,7 +66,7 @@ class TestLoad:
         with pytest.raises(
             UnavailableSystemError, match=r"no system 'nobody'; there are boilerstrip, .*all-text, all, and NAME=FILE"
         ):
-            systems.load(["nobody"])
+            systems.load_systems(["nobody"])
 
     def test_says_what_is_not_installed(self) -> None:
         with pytest.raises(
@@ -75,7 +75,7 @@ class TestLoad:
             Adapter("no_such_adapter")("absent")
 
     def test_takes_all_for_the_whole_table_and_each_once(self) -> None:
-        assert [system.name for system in systems.load(["resiliparse", "all"])] == [
+        assert [system.name for system in systems.load_systems(["resiliparse", "all"])] == [
             "resiliparse",
             *(name for name in SYSTEMS if name != "resiliparse"),
         ]
@@ -90,13 +90,13 @@ COMMENTS = """<html><body><article><h1>Salt</h1>{body}</article>
 
 class TestTrafilatura:
     def test_turns_none_into_an_empty_answer(self, page: Page) -> None:
-        assert systems.load(["trafilatura"])[0].extract(replace(page, html="<html></html>")) == ""
+        assert systems.load_systems(["trafilatura"])[0].extract(replace(page, html="<html></html>")) == ""
 
     def test_keeps_comments_by_default_and_drops_them_when_told(self, page: Page) -> None:
         body = "".join(f"<p>On day {day} the workers rake the pans and carry the salt away.</p>" for day in range(20))
         comment = "My uncle raked those pans for thirty years and loved every morning of it."
         commented = replace(page, html=COMMENTS.format(body=body, comment=comment))
-        with_comments, without = systems.load(["trafilatura", "trafilatura-no-comments"])
+        with_comments, without = systems.load_systems(["trafilatura", "trafilatura-no-comments"])
         assert comment in with_comments.extract(commented)
         assert comment not in without.extract(commented)
 
@@ -106,13 +106,13 @@ class TestResiliparse:
         html = (
             '<html><body><main><p>Прилив приходит дважды в день.</p><img alt="rake" src="r.png"></main></body></html>'
         )
-        answer = systems.load(["resiliparse"])[0].extract(replace(page, html=html.encode("utf-8")))
+        answer = systems.load_systems(["resiliparse"])[0].extract(replace(page, html=html.encode("utf-8")))
         assert answer.strip() == "Прилив приходит дважды в день."
 
 
 class TestAllText:
     def test_keeps_everything_that_shows(self, page: Page) -> None:
-        (system,) = systems.load(["all-text"])
+        (system,) = systems.load_systems(["all-text"])
         assert system.version == version("selectolax")
         assert system.extract(page).splitlines()[0] == "Home Shop Contact"
         assert system.extract(page).splitlines()[-1] == "Subscribe to our letter"
@@ -120,7 +120,7 @@ class TestAllText:
 
 class TestTrafilaturaMarkdown:
     def test_says_that_its_answers_are_markdown(self, article: Page) -> None:
-        (system,) = systems.load(["trafilatura-markdown"])
+        (system,) = systems.load_systems(["trafilatura-markdown"])
         assert system.markdown
         assert "# Salt pans of Orvel" in system.extract(article)
 
@@ -142,19 +142,19 @@ class TestSaved:
         return path
 
     def test_answers_by_page_id(self, file: Path, page: Page) -> None:
-        (system,) = systems.load([f"elsewhere={file}"])
+        (system,) = systems.load_systems([f"elsewhere={file}"])
         answers = [system.extract(replace(page, id=name)) for name in (page.id, "other", "none")]
         assert answers == ["Workers rake.", "By noon.", ""]
         assert (system.name, system.saved) == ("elsewhere", True)
 
     def test_crashes_on_a_page_that_the_file_does_not_hold(self, file: Path, page: Page) -> None:
         with pytest.raises(LookupError, match=r"saved\.json holds no answer for pepper"):
-            systems.load([f"elsewhere={file}"])[0].extract(replace(page, id="pepper"))
+            systems.load_systems([f"elsewhere={file}"])[0].extract(replace(page, id="pepper"))
 
     def test_is_of_another_version_when_the_file_changes(self, file: Path) -> None:
-        before = systems.load([f"elsewhere={file}"])[0].version
+        before = systems.load_systems([f"elsewhere={file}"])[0].version
         file.write_text("{}")
-        assert systems.load([f"elsewhere={file}"])[0].version != before
+        assert systems.load_systems([f"elsewhere={file}"])[0].version != before
 
     @pytest.mark.parametrize(
         ("content", "complaint"),
@@ -165,8 +165,8 @@ class TestSaved:
         if content is not None:
             path.write_text(content)
         with pytest.raises(DatasetError, match=rf"answers\.json: {complaint}"):
-            systems.load([f"elsewhere={path}"])
+            systems.load_systems([f"elsewhere={path}"])
 
     def test_does_not_pass_for_a_system_of_the_table(self, file: Path) -> None:
         with pytest.raises(UnavailableSystemError, match="trafilatura: a system's own name"):
-            systems.load([f"trafilatura={file}"])
+            systems.load_systems([f"trafilatura={file}"])
