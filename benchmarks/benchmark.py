@@ -1,4 +1,4 @@
-"""A whole run on a dataset: every system, every page, to answers, scores and figures."""
+"""A benchmark run on a dataset: every system answers every page, and the answers are scored."""
 
 from collections.abc import Sequence
 from contextlib import closing
@@ -32,13 +32,22 @@ def run_benchmark(
     teams: int = 1,
     time_limit: float = TIME_LIMIT,
 ) -> Results:
-    """Run systems on a dataset, and bare parsing beside them, with a progress bar on stderr.
+    """Run systems and bare parsing on a dataset, with a progress bar on stderr.
 
-    Answers are written below ``out`` as they come, and those that stand there already are taken.
+    Answers are written below ``out`` immediately; answers of earlier runs that are stored there are reused.
+
+    Args:
+        dataset: the dataset.
+        systems: the systems to score.
+        out: folder of the answers.
+        pairs: additional duplicated captions.
+        limit: number of pages, or None for all.
+        teams: number of pages processed at once.
+        time_limit: seconds per page and system.
     """
     names = {system.name for system in systems}
     runners = [*systems, *(() if BARE_PARSING in names else (parse_only.create_system(BARE_PARSING),))]
-    shown = choose_compared(systems)
+    compared = choose_compared(systems)
     answers: list[Answer] = []
     scores: list[PageScore] = []
     sheets: list[str] = []
@@ -49,34 +58,38 @@ def run_benchmark(
         closing(run(pages, runners, predictions, teams=teams, time_limit=time_limit)) as results,
         tqdm(results, desc=dataset.name, total=dataset.count(limit), unit="page") as progress,
     ):
-        for page, found in progress:
-            of = {answer.system: answer for answer in found}
-            flaws = find_faults(page)
-            scores += [score_answer(page, flaws, of[system.name], markdown=system.markdown) for system in systems]
-            sheets.append(pack_sheet(page, [of[name] for name in shown]))
-            answers += [replace(answer, text="") for answer in found]
-            crashes += sum(answer.crash is not None for answer in found)
-            progress.set_postfix(resumed=predictions.found, crashed=crashes, refresh=False)
+        for page, page_answers in progress:
+            by_system = {answer.system: answer for answer in page_answers}
+            faults = find_faults(page)
+            scores += [score_answer(page, faults, by_system[s.name], markdown=s.markdown) for s in systems]
+            sheets.append(pack_sheet(page, [by_system[name] for name in compared]))
+            answers += [replace(answer, text="") for answer in page_answers]
+            crashes += sum(answer.crash is not None for answer in page_answers)
+            progress.set_postfix(resumed=predictions.reused, crashed=crashes, refresh=False)
     return Results(
         dataset=dataset.name,
         scores=scores,
         summaries=summarise_systems(scores, systems),
         speeds=measure_speeds(answers, [system for system in runners if not system.saved]),
-        compared=shown,
+        compared=compared,
         sheets=sheets,
     )
 
 
 def summarise_systems(scores: Sequence[PageScore], systems: Sequence[System]) -> list[Summary]:
-    """A summary for each system, of scores on one dataset."""
-    of = {system.name: [score for score in scores if score.system == system.name] for system in systems}
-    return [summarise(of[system.name], system.version) for system in systems]
+    """Summary of each system's scores on one dataset."""
+    by_system = {system.name: [score for score in scores if score.system == system.name] for system in systems}
+    return [summarise(by_system[system.name], system.version) for system in systems]
 
 
 def check_names(datasets: Sequence[Dataset]) -> Sequence[Dataset]:
-    """The same datasets. Raises DatasetError where two have one name, and so one file of predictions."""
+    """Return the datasets unchanged if their names, which name the files of answers, are unique.
+
+    Raises:
+        DatasetError: two datasets have the same name.
+    """
     names = [dataset.name for dataset in datasets]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise DatasetError(f"more than one dataset is named {', '.join(twice)}")
+    repeated = sorted({name for name in names if names.count(name) > 1})
+    if repeated:
+        raise DatasetError(f"more than one dataset is named {', '.join(repeated)}")
     return datasets

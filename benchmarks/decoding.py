@@ -1,17 +1,17 @@
-"""Bytes to text for the benchmark's own reading of a page; each system decodes in its own way."""
+"""Decoding of pages for the benchmark's own use; each system decodes pages in its own way."""
 
 import re
 
 import webencodings
 
 PRESCAN = 1024
-"""Bytes searched for a declared encoding (WHATWG HTML, "prescan a byte stream")."""
+"""Number of bytes searched for a declared encoding (WHATWG HTML, "prescan a byte stream")."""
 
 find_declaration = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE).search
 
 
 def decode(html: bytes | str) -> str:
-    r"""The text of a page: UTF-8 where it is, else as declared, else windows-1252.
+    r"""Text of a page: decoded as UTF-8 if valid, else as the page declares, else as windows-1252.
 
     >>> decode("für".encode())
     'für'

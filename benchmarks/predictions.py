@@ -1,4 +1,4 @@
-"""A run's answers as JSON lines, a file for each system and dataset; what an interrupted run resumes from."""
+"""Answers of a run as JSON Lines, one file per system and dataset, from which an interrupted run resumes."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -16,27 +16,28 @@ FIELDS = frozenset(field.name for field in fields(Answer))
 
 
 def prediction_path(out: Path, system: str, dataset: str) -> Path:
+    """Path of the answers of a system to a dataset."""
     return out / "predictions" / f"{system}--{dataset}.jsonl"
 
 
 class Predictions:
-    """The answers of some systems on a dataset that are in their files, and those that are being added."""
+    """Stored answers of some systems to a dataset, and the open files that new answers are appended to."""
 
     def __init__(self, answers: Sequence[Answer], files: dict[str, IO[str]]) -> None:
         self._answers = {(answer.system, answer.page, answer.digest): answer for answer in answers}
         self._files = files
         self._lock = Lock()
-        self.found = 0
-        """How many answers were asked for and there."""
+        self.reused = 0
+        """Number of stored answers that ``find`` has returned."""
 
     def find(self, system: str, page: str, digest: str) -> Answer | None:
-        """The answer to this state of a page, if there is one."""
+        """The stored answer to this version of a page, if any."""
         answer = self._answers.get((system, page, digest))
-        self.found += answer is not None
+        self.reused += answer is not None
         return answer
 
     def add(self, answer: Answer) -> None:
-        """Write an answer; when this returns, no end of this process can take it back."""
+        """Append an answer to its file. After the return, it survives the end of this process."""
         line = json.dumps(asdict(answer), ensure_ascii=False)
         with self._lock:
             self._files[answer.system].write(line + "\n")
@@ -45,13 +46,13 @@ class Predictions:
 
 @contextmanager
 def open_predictions(out: Path, dataset: str, systems: Sequence[System]) -> Iterator[Predictions]:
-    """Predictions of an earlier run into ``out`` that still hold, open for more.
+    """Open the answers of earlier runs into ``out`` for reading and appending.
 
-    A line that was not finished, an answer of another version of its system and one from another platform are dropped
-    from the files and made anew.
+    An unfinished last line, and answers of another version of a system or from another platform, are removed from the
+    files and will be computed again.
 
     Raises:
-        BenchmarkError: a line in the midst of a file is no prediction; the message names it.
+        BenchmarkError: a line inside a file is malformed; the message names it.
     """
     (out / "predictions").mkdir(parents=True, exist_ok=True)
     answers: list[Answer] = []
@@ -60,14 +61,14 @@ def open_predictions(out: Path, dataset: str, systems: Sequence[System]) -> Iter
         for system in systems:
             path = prediction_path(out, system.name, dataset)
             answers += _read_current(path, system.version)
-            # lines are flushed one by one; a lone surrogate, which is no UTF-8, is written as JSON's escape of it
+            # Line buffering flushes each answer. A lone surrogate, which UTF-8 cannot encode, becomes a JSON escape.
             file = path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n", buffering=1)
             files[system.name] = stack.enter_context(file)
         yield Predictions(answers, files)
 
 
 def _read_current(path: Path, version: str) -> list[Answer]:
-    """The answers of this version and platform; a file that holds others is replaced by one without them."""
+    """Answers of this version and platform; other answers are removed from the file."""
     if not path.exists():
         return []
     *lines, unfinished = path.read_bytes().split(b"\n")
@@ -81,7 +82,7 @@ def _read_current(path: Path, version: str) -> list[Answer]:
     if unfinished or len(kept) < len(lines):
         new = path.with_suffix(".new")
         new.write_bytes(b"".join(line + b"\n" for line, _ in kept))
-        new.replace(path)  # at once: an interruption leaves the one file or the other
+        new.replace(path)  # atomic: an interruption leaves either file intact
     return [answer for _, answer in kept]
 
 
@@ -89,7 +90,7 @@ def _parse_row(line: bytes, where: str) -> dict[str, Any]:
     try:
         row = json.loads(line.decode())
     except ValueError as error:  # not UTF-8, or not JSON
-        raise BenchmarkError(f"{where}: no prediction ({error}); remove the line or the file") from error
+        raise BenchmarkError(f"{where}: not a prediction ({error}); remove the line or the file") from error
     if not isinstance(row, dict):
-        raise BenchmarkError(f"{where}: no prediction; remove the line or the file")
+        raise BenchmarkError(f"{where}: not a prediction; remove the line or the file")
     return row

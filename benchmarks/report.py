@@ -1,4 +1,4 @@
-"""Results on the terminal, as Markdown, as JSON and as a page of HTML."""
+"""Reports of results: on the terminal, as Markdown, as JSON and as an HTML page."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -11,10 +11,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from benchmarks.answer import describe_platform
 from benchmarks.columns import LEGEND
 from benchmarks.comparison import Comparison, tabulate_comparisons
 from benchmarks.dataset_tables import tabulate_brief, tabulate_dataset
+from benchmarks.environment import describe_environment
 from benchmarks.html_report import render_report
 from benchmarks.results import Results
 from benchmarks.speed import tabulate_speeds
@@ -24,19 +24,24 @@ MARKDOWN, JSON, HTML = "results.md", "results.json", "report.html"
 
 
 def print_tables(tables: Iterable[Table], console: Console) -> None:
-    """Print tables; a terminal that is too narrow folds cells and drops none."""
+    """Print tables. A terminal that is too narrow folds cells and omits none."""
     for table in tables:
-        shown = rich.table.Table(title=Text(table.title), title_justify="left", box=rich.box.SIMPLE_HEAD)
+        rich_table = rich.table.Table(title=Text(table.title), title_justify="left", box=rich.box.SIMPLE_HEAD)
         for position, head in enumerate(table.header):
             numeric = position > 0 and not table.prose
-            shown.add_column(Text(head), justify="right" if numeric else "left", overflow="fold")
+            rich_table.add_column(Text(head), justify="right" if numeric else "left", overflow="fold")
         for row in table.rows:
-            shown.add_row(*map(Text, row))
-        console.print(shown)
+            rich_table.add_row(*map(Text, row))
+        console.print(rich_table)
+
+
+def print_environment(console: Console, results: Iterable[Results] = ()) -> None:
+    """Print a line about the versions and the build that the figures depend on."""
+    console.print(Text(f"Measured with {describe_environment(results)}"))
 
 
 def render_markdown(tables: Iterable[Table]) -> str:
-    r"""Tables in GitHub's Markdown, in columns that are columns as plain text too.
+    r"""Render tables as GitHub Markdown, padded so that columns line up in plain text as well.
 
     >>> print(render_markdown([Table("Speed", ("system", "ms"), (("a|b", "12.5"),))]))
     ### Speed
@@ -70,12 +75,12 @@ def _escape_cell(text: str) -> str:
 
 
 def tabulate_results(results: Results) -> list[Table]:
-    """Everything about one dataset: accuracy first, then speed."""
+    """All tables of one dataset: accuracy, then speed."""
     return [*tabulate_dataset(results.summaries, _yardstick_ratios(results)), *tabulate_speeds(results.speeds)]
 
 
 def tabulate_brief_results(results: Results) -> list[Table]:
-    """What fits a terminal of 100 columns."""
+    """Tables of one dataset that fit a terminal of 100 columns."""
     return [*tabulate_brief(results.summaries, _yardstick_ratios(results)), *tabulate_speeds(results.speeds)]
 
 
@@ -84,19 +89,26 @@ def _yardstick_ratios(results: Results) -> dict[str, float]:
 
 
 def write_reports(out: Path, results: Sequence[Results], compared: Sequence[Comparison] = ()) -> None:
-    """Write ``results.md``, ``results.json`` (figures of each system and dataset, every page's scores) and the page."""
+    """Write ``results.md``, ``results.json`` and ``report.html``.
+
+    The JSON file has the figures of each system and dataset, and the scores of every page.
+    """
     out.mkdir(parents=True, exist_ok=True)
+    environment = describe_environment(results)
     of_datasets = [table for of_dataset in results for table in tabulate_results(of_dataset)]
-    shown = [*of_datasets, *tabulate_comparisons(compared), LEGEND]
-    (out / MARKDOWN).write_text(render_markdown(shown), encoding="utf-8", errors="backslashreplace")
+    tables = [*of_datasets, *tabulate_comparisons(compared), LEGEND]
+    markdown = f"Measured with {environment}.\n\n{render_markdown(tables)}"
+    (out / MARKDOWN).write_text(markdown, encoding="utf-8", errors="backslashreplace")
     figures = {
-        "platform": describe_platform(),
+        "platform": environment.platform,
+        "boilerstrip_compiled": environment.compiled,
+        "systems": environment.systems,
         "summaries": [asdict(summary) for of_dataset in results for summary in of_dataset.summaries],
         "speeds": [asdict(speed) for of_dataset in results for speed in of_dataset.speeds],
         "comparisons": [asdict(comparison) for comparison in compared],
         "pages": [asdict(score) for of_dataset in results for score in of_dataset.scores],
     }
-    # a lone surrogate, which a message or text may hold, is no UTF-8: escaped, as JSON does it
+    # UTF-8 cannot encode a lone surrogate, which a message or text may contain: it becomes a JSON escape.
     encoded = json.dumps(figures, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
     (out / JSON).write_bytes(encoded)
-    (out / HTML).write_text(render_report(results, shown), encoding="utf-8", errors="backslashreplace")
+    (out / HTML).write_text(render_report(results, tables), encoding="utf-8", errors="backslashreplace")

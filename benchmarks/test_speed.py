@@ -1,6 +1,6 @@
-"""How long each stage of an extraction takes, on the smallest, the median and the largest HTML page of the corpus.
+"""Time of each stage of an extraction, on the smallest, the median and the largest HTML page of the corpus.
 
-``python -m pytest benchmarks/``; with ``--benchmark-compare`` one sees which stage got slower.
+Run ``python -m pytest benchmarks/``; ``--benchmark-compare`` shows which stage got slower.
 """
 
 from collections.abc import Callable
@@ -9,8 +9,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks import datasets, stages, systems
-from benchmarks.__main__ import CORPUS
 from benchmarks.page import Page
+from benchmarks.paths import CORPUS
 from benchmarks.stages import OPTIONS, STAGES, Made
 from benchmarks.summary import YARDSTICK
 from boilerstrip import extract
@@ -36,6 +36,6 @@ def pages() -> dict[str, Page]:
 def test_speed(benchmark: BenchmarkFixture, pages: dict[str, Page], size: str, stage: str) -> None:
     benchmark.group = f"{size}: {pages[size].id}, {len(pages[size].html):,} bytes"
     made, _ = stages.run(pages[size])
-    done = benchmark(TIMED[stage], made)
+    result = benchmark(TIMED[stage], made)
     if stage in ("render", "whole"):
-        assert str(done).strip()
+        assert str(result).strip()

@@ -1,4 +1,4 @@
-"""Results to the page."""
+"""Rendering of results as an HTML page."""
 
 import base64
 import hashlib
@@ -11,8 +11,8 @@ from importlib.resources import files
 from markupsafe import Markup
 
 from benchmarks.accuracy import Accuracy, Measure, choose_measure, group_accuracy, page_accuracy
-from benchmarks.answer import describe_platform
 from benchmarks.bootstrap import TIE
+from benchmarks.environment import describe_environment
 from benchmarks.html_report.charts import Mark, Scatter, lay_out_scatter
 from benchmarks.results import Results
 from benchmarks.scoring import PageScore
@@ -21,17 +21,17 @@ from benchmarks.tables import UNKNOWN, Table, format_share
 from benchmarks.templates import load_templates
 
 UNTYPED = "unknown"
-"""Pages whose type is not written down."""
+"""Shown for pages without an annotated type or language."""
 
 
 @dataclass(frozen=True, slots=True)
 class SystemRow:
-    """A system on a dataset: a line of the first table."""
+    """Figures of a system on a dataset: a row of the first table."""
 
     name: str
     version: str
     role: str
-    """``first`` or ``second`` of those compared, else empty: its colour."""
+    """Name of its colour: ``first`` or ``second`` of the compared systems, else empty."""
     accuracy: Accuracy | None
     speed: Speed | None
     crashes: int
@@ -40,7 +40,7 @@ class SystemRow:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The bars of one page type."""
+    """Bars of one page type."""
 
     title: str
     pages: int
@@ -49,7 +49,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A dataset."""
+    """Everything shown about one dataset."""
 
     name: str
     pages: int
@@ -60,7 +60,12 @@ class Section:
 
 
 def render_report(results: Sequence[Results], tables: Sequence[Table]) -> str:
-    """The page, of results on one dataset at least; ``tables`` are shown at its end as they are."""
+    """Render the report.
+
+    Args:
+        results: results on at least one dataset.
+        tables: tables to show unchanged at the end.
+    """
     templates = load_templates("benchmarks.html_report", "template")
     templates.filters |= {"share": format_share, "ms": lambda seconds: f"{1000 * seconds:.2f}"}
     templates.globals |= {"UNKNOWN": UNKNOWN, "MEGABYTE": MEGABYTE}
@@ -69,8 +74,8 @@ def render_report(results: Sequence[Results], tables: Sequence[Table]) -> str:
         sections=[build_section(of_dataset) for of_dataset in results],
         tables=tables,
         made_at=datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
-        platform=describe_platform(),
-        style=Markup(_read_template("style.css")),  # our own files, and digits and letters
+        environment=describe_environment(results),
+        style=Markup(_read_template("style.css")),  # safe: files of this package, and base64
         script=Markup(script),
         script_hash=Markup(base64.b64encode(hashlib.sha256(script.encode()).digest()).decode("ascii")),
         data=embed_json(build_page_table(results)),
@@ -79,7 +84,7 @@ def render_report(results: Sequence[Results], tables: Sequence[Table]) -> str:
 
 
 def embed_json(data: object) -> Markup:
-    r"""JSON for a script element: no text in it can end the element or begin a comment.
+    r"""JSON that is safe inside a script element: no text in it can end the element or begin a comment.
 
     >>> embed_json("</script><!--")
     Markup('"\\u003c/script>\\u003c!--"')
@@ -88,9 +93,9 @@ def embed_json(data: object) -> Markup:
 
 
 def build_section(results: Results) -> Section:
-    """Figures of a dataset, ready to be drawn."""
+    """Figures and plots of one dataset."""
     measure = choose_measure(results.scores)
-    of_system = {
+    scores_of = {
         summary.system: [score for score in results.scores if score.system == summary.system]
         for summary in results.summaries
     }
@@ -100,7 +105,7 @@ def build_section(results: Results) -> Section:
             name=summary.system,
             version=summary.version,
             role=choose_role(summary.system, results.compared),
-            accuracy=group_accuracy(of_system[summary.system], measure),
+            accuracy=group_accuracy(scores_of[summary.system], measure),
             speed=speed_of.get(summary.system),
             crashes=summary.crashes,
             empty_answers=summary.empty_answers,
@@ -119,24 +124,24 @@ def build_section(results: Results) -> Section:
         measure=measure,
         systems=rows,
         scatter=lay_out_scatter(marks, 1000 * parsing.cpu.mean if parsing else None) if marks else None,
-        panels=tuple(build_panels(rows, of_system, measure)),
+        panels=tuple(build_panels(rows, scores_of, measure)),
     )
 
 
-def build_panels(rows: Sequence[SystemRow], of_system: dict[str, list[PageScore]], measure: Measure) -> list[Panel]:
-    """Bars of each page type, the type of most pages first."""
-    pages = of_system[rows[0].name]
-    types = sorted({_page_type(score) for score in pages})
-    found = []
-    for kind in types:
-        figures = (
-            group_accuracy([score for score in of_system[row.name] if _page_type(score) == kind], measure)
-            for row in rows
-        )
-        bars = tuple((row, figure) for row, figure in zip(rows, figures, strict=True) if figure)
-        if bars:
-            found.append(Panel(kind, bars[0][1].pages, bars))
-    return sorted(found, key=lambda panel: -panel.pages)
+def build_panels(rows: Sequence[SystemRow], scores_of: dict[str, list[PageScore]], measure: Measure) -> list[Panel]:
+    """Bars of each page type, the most frequent type first."""
+    page_types = sorted({_page_type(score) for score in scores_of[rows[0].name]})
+    panels = [_build_panel(page_type, rows, scores_of, measure) for page_type in page_types]
+    return sorted((panel for panel in panels if panel.bars), key=lambda panel: -panel.pages)
+
+
+def _build_panel(
+    page_type: str, rows: Sequence[SystemRow], scores_of: dict[str, list[PageScore]], measure: Measure
+) -> Panel:
+    groups = ([score for score in scores_of[row.name] if _page_type(score) == page_type] for row in rows)
+    figures = (group_accuracy(group, measure) for group in groups)
+    bars = tuple((row, figure) for row, figure in zip(rows, figures, strict=True) if figure)
+    return Panel(page_type, bars[0][1].pages if bars else 0, bars)
 
 
 def _page_type(score: PageScore) -> str:
@@ -144,7 +149,7 @@ def _page_type(score: PageScore) -> str:
 
 
 def choose_role(system: str, compared: Sequence[str]) -> str:
-    """A colour's name.
+    """Name of a system's colour.
 
     >>> choose_role("a", ["b", "a"]), choose_role("c", ["b", "a"])
     ('second', '')
@@ -153,7 +158,7 @@ def choose_role(system: str, compared: Sequence[str]) -> str:
 
 
 def build_page_table(results: Sequence[Results]) -> dict[str, object]:
-    """Every page's figures, a row a page, in the order of the sheets."""
+    """Figures of every page, in the order of the sheets, as the page's script reads them."""
     return {
         "tie": TIE,
         "datasets": [

@@ -1,4 +1,4 @@
-"""A sheet for each page: its gold beside two systems' answers, packed to be opened one by one."""
+"""Sheets that show a page's gold beside two systems' answers, compressed so that a browser unpacks them on demand."""
 
 import base64
 import gzip
@@ -12,21 +12,22 @@ from benchmarks.page import Page
 from benchmarks.summary import YARDSTICK
 from benchmarks.systems import System
 
-FIRST_CHOICE = ("boilerstrip", YARDSTICK)
+PREFERRED = ("boilerstrip", YARDSTICK)
+"""Systems to compare if they run."""
 
 
 def choose_compared(systems: Sequence[System]) -> list[str]:
-    """Names of the two systems whose texts are shown: the first choice, else the first that run."""
+    """Names of the two systems whose texts are shown: the preferred ones, else the first in order."""
     names = [system.name for system in systems]
-    chosen = [name for name in FIRST_CHOICE if name in names]
-    return (chosen + [name for name in names if name not in chosen])[: len(FIRST_CHOICE)]
+    chosen = [name for name in PREFERRED if name in names]
+    return (chosen + [name for name in names if name not in chosen])[: len(PREFERRED)]
 
 
 def pack_sheet(page: Page, answers: Sequence[Answer]) -> str:
-    """JSON of a page, compressed by gzip, in base 64.
+    """Sheet of a page as JSON, compressed with gzip and encoded in base64.
 
-    ``rows`` are those of :func:`~benchmarks.html_report.alignment.align`, each as [gold, answer, answer]. Where nobody
-    wrote the gold text down the answers are aligned with the first of them, and ``gold`` is false.
+    ``rows`` are those of :func:`~benchmarks.html_report.alignment.align`, each as [gold, answer, answer]. Without gold
+    text, the second answer is aligned with the first, and ``gold`` is false.
     """
     texts = [split_text(answer.text) for answer in answers]
     has_gold = page.gold_text is not None

@@ -41,14 +41,14 @@ class TestDifference:
         mine = [score + 0.01 + 0.001 * (page % 3) for page, score in enumerate(theirs)]
         found = paired_difference(mine, theirs)
         assert found.interval[0] > 0.01
-        assert found.clear
+        assert found.is_significant
         own = mean_interval(mine)
         assert own[0] < sum(theirs) / 100 < own[1]
 
     def test_of_a_system_and_itself_is_nothing(self) -> None:
         found = paired_difference([0.1, 0.9], [0.1, 0.9])
         assert (found.mean, found.interval, found.won, found.tied, found.lost) == (0.0, (0.0, 0.0), 0, 2, 0)
-        assert not found.clear
+        assert not found.is_significant
 
     def test_takes_pages_within_the_tie_for_neither(self) -> None:
         found = paired_difference([0.5 + TIE / 2, 0.5 + 2 * TIE, 0.5 - 2 * TIE], [0.5] * 3)

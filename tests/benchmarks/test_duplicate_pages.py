@@ -15,7 +15,7 @@ def long(page: Page) -> Page:
 
 
 def places(found: Page, *others: Page) -> list[tuple[list[str], str]]:
-    return [([str(place) for place in one.places], one.shared) for one in find_duplicates([found, *others])]
+    return [([str(place) for place in one.locations], one.shared) for one in find_duplicates([found, *others])]
 
 
 class TestDuplicates:

@@ -3,9 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from benchmarks import datasets, growth
-from benchmarks.__main__ import CORPUS
 from benchmarks.errors import BenchmarkError
 from benchmarks.growth import Cost, build_page, growth_factors, list_sizes, measure_costs, read_bodies, tabulate_growth
+from benchmarks.paths import CORPUS
 from benchmarks.systems import System
 
 
@@ -31,7 +31,7 @@ class TestPages:
 
 class TestCosts:
     def test_are_of_each_size(self, made_up: Callable[[str], System], monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(growth, "LEAST_SECONDS", 1e-9)
+        monkeypatch.setattr(growth, "MIN_SECONDS", 1e-9)
         small, large = measure_costs(made_up("silent"), ["<p>Salt</p>"], [100, 200])
         assert large.size - small.size == 100
         assert small.cpu_seconds > 0

@@ -128,7 +128,7 @@ class TestSpeedCommands:
             assert name in result.stdout
 
     def test_growth_shows_a_row_a_size(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(growth, "LEAST_SECONDS", 1e-9)
+        monkeypatch.setattr(growth, "MIN_SECONDS", 1e-9)
         result = CliRunner().invoke(main, ["growth", "--largest", "20000"])
         assert result.exit_code == 0, result.output
         assert "10,0" in result.stdout
@@ -144,7 +144,7 @@ class TestSpeedCommands:
     @pytest.mark.skipif(sys.platform != "linux", reason="memory now can be told on Linux only")
     def test_leak_fails_where_memory_leaks(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(leak, "IMPORTS", 1)
-        monkeypatch.setattr(leak, "WARM", 1)
+        monkeypatch.setattr(leak, "WARM_UP", 1)
         monkeypatch.setattr(leak, "SLACK_BYTES", -(10**12))
         monkeypatch.setattr(leak, "LEAK_BYTES", -(10**12))
         result = CliRunner().invoke(main, ["leak", "--extractions", "3"])

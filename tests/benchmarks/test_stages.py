@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from benchmarks import datasets, stages
-from benchmarks.__main__ import CORPUS
 from benchmarks.page import Page
+from benchmarks.paths import CORPUS
 from benchmarks.stages import STAGES
 from boilerstrip import extract
 
