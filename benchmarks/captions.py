@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.datasets.files import read_rows
-from benchmarks.errors import DatasetError
+from benchmarks.datasets.files import missing_field, read_rows
 from benchmarks.metrics import caption_copies, line_copies
 from benchmarks.page import Page
 
@@ -72,7 +71,7 @@ def read_pairs(path: Path) -> Pairs:
             if row["tier"] == TIER:
                 pairs[row["dataset"], row["id"]].append((row["text_a"], row["text_b"]))
         except KeyError as error:
-            raise DatasetError(f"{where}: no field {error}") from error
+            raise missing_field(where, error) from error
     return {page: tuple(forms) for page, forms in pairs.items()}
 
 

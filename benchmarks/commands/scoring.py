@@ -44,9 +44,10 @@ def run(
 ) -> None:
     """Score systems on annotated pages.
 
-    Each FOLDER, or JSON Lines file, is a dataset or holds several; the default is the embedded corpus. NAMES are separated by commas: names of systems, "all", or NAME=FILE for answers
-    saved as JSON (page id -> text). Every answer is stored in the output folder at once, so that an interrupted run
-    resumes when it is started again. The reports are results.md, results.json and report.html in the same folder.
+    Each FOLDER, or JSON Lines file, is a dataset or holds several; the default is the embedded corpus. NAMES are
+    separated by commas: names of systems, "all", or NAME=FILE for answers saved as JSON (page id -> text). Every answer
+    is stored in the output folder at once, so that an interrupted run resumes when it is started again. The reports are
+    results.md, results.json and report.html in the same folder.
     """
     console = make_console()
     chosen_datasets = _find_datasets(folders or (CORPUS,), limit)

@@ -22,7 +22,8 @@ FAST = "resiliparse"
 def profile_stages(folder: Path, limit: int) -> None:
     """Show the CPU time of each pipeline stage.
 
-    The tables are over all pages and by page size. Bare parsing and resiliparse are measured on the same pages in the same run.
+    The tables are over all pages and by page size. Bare parsing and resiliparse are measured on the same pages in the
+    same run.
     """
     others = [parse_only.create_system(BARE_PARSING), *systems.load_systems([FAST])]
     profiles = stage_profile.profile_pages(islice(iterate_pages(folder), limit), others)

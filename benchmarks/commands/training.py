@@ -62,9 +62,10 @@ def train_learned(folders: tuple[Path, ...], out: Path) -> None:
 def study_scoring(folders: tuple[Path, ...], folds: int, out: Path, work: Path) -> None:
     """Run an ablation study of scoring.
 
-    The study covers features, training pages, and the number and size of trees. Trees are refitted without each group of features, with fewer pages, and with fewer leaves, and cross-validated by
-    domain. The scores of each fit are kept in the work folder, so that an interrupted study resumes when it is started
-    again; use another work folder after a change of the code.
+    The study covers features, training pages, and the number and size of trees. Trees are refitted without each group
+    of features, with fewer pages, and with fewer leaves, and cross-validated by domain. The scores of each fit are kept
+    in the work folder, so that an interrupted study resumes when it is started again; use another work folder after a
+    change of the code.
     """
     from benchmarks.study import study
 

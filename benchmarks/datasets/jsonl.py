@@ -1,8 +1,8 @@
-"""The generic layout: a file of JSON objects, one a page, plain or gzipped.
+"""Generic layout: a JSON Lines file with one object per page, plain or compressed with gzip.
 
-Fields: ``id``, ``url``, ``html`` or ``html_b64`` (bytes in base64, where their decoding is ambiguous), ``gold_text``
-or ``gold_html`` or ``gold_md``, ``with``, ``without``, ``comments``, ``title``, ``author``, ``date``, ``page_type``,
-``lang``, ``split``. All but the id and the HTML may be null or left out.
+Fields: ``id``, ``url``, ``html`` or ``html_b64`` (bytes in base64, for pages whose encoding is ambiguous),
+``gold_text`` or ``gold_html`` or ``gold_md``, ``with``, ``without``, ``comments``, ``title``, ``author``, ``date``,
+``page_type``, ``lang``, ``split``. All except the id and the HTML may be null or missing.
 """
 
 import base64
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.datasets.files import count_rows, dataset_name, is_json_lines, read_rows
+from benchmarks.datasets.files import count_rows, dataset_name, is_json_lines, missing_field, read_rows
 from benchmarks.errors import DatasetError
 from benchmarks.html_text import html_to_text
 from benchmarks.markdown import markdown_to_text
@@ -31,7 +31,7 @@ def load(root: Path) -> Iterator[Page]:
         try:
             yield _page(row, dataset_name(root))
         except KeyError as error:
-            raise DatasetError(f"{where}: no field {error}") from error
+            raise missing_field(where, error) from error
         except binascii.Error as error:
             raise DatasetError(f"{where}: html_b64 is not base64: {error}") from error
 
@@ -63,7 +63,7 @@ def _html(row: dict[str, Any]) -> str:
 
 
 def _gold_text(row: dict[str, Any]) -> str | None:
-    for field, text in (("gold_text", str), ("gold_html", html_to_text), ("gold_md", markdown_to_text)):
+    for field, convert in (("gold_text", str), ("gold_html", html_to_text), ("gold_md", markdown_to_text)):
         if row.get(field) is not None:
-            return text(row[field])
+            return convert(row[field])
     return None

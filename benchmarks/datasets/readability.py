@@ -1,6 +1,7 @@
 """mozilla/readability's test pages: ``test-pages/NAME/{source.html, expected.html, expected-metadata.json}``.
 
-Gold is the text of ``expected.html``, a block element a line: what readability.js gave and its authors accepted.
+Gold is the text of ``expected.html``, one line for each block element: the output of readability.js that its authors
+accepted.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """trafilatura's evaluation set: ``evaldata.json`` (URL -> annotations) and the pages in ``cache/`` and ``eval/``.
 
-Gold is snippets only. trafilatura is tuned on this very set. A page's id is its file's name.
+The annotations are snippets only. trafilatura is tuned on this set. The id of a page is the name of its file.
 """
 
 from collections.abc import Iterator
@@ -48,4 +48,4 @@ def _find_file(root: Path, name: str) -> Path:
         path = root / folder / name
         if path.is_file() or path.with_name(f"{name}.gz").is_file():
             return path
-    raise DatasetError(f"{root}: {name} is listed in evaldata.json but stands neither in {' nor in '.join(FOLDERS)}")
+    raise DatasetError(f"{root}: {name} is listed in evaldata.json but missing from {' and '.join(FOLDERS)}")

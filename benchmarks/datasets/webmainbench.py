@@ -1,9 +1,9 @@
-"""WebMainBench (opendatalab): JSON Lines with ``track_id``, ``html``, ``url``, ``groundtruth_content`` (Markdown by
-hand, of a part of the pages), ``convert_main_content`` (Markdown made from the annotated elements) and ``meta``
-(``language``, ``style``, ``level``, ...).
+"""WebMainBench (opendatalab): JSON Lines with ``track_id``, ``html``, ``url``, ``groundtruth_content`` (manually
+written Markdown, for some of the pages), ``convert_main_content`` (Markdown generated from the annotated elements)
+and ``meta`` (``language``, ``style``, ``level``, ...).
 
-Gold is the Markdown by hand where there is some. The annotators' mark on chosen elements, ``cc-select="true"``, is
-taken out of the HTML: it is the answer. Their ``style`` is no page type of ours, and is given as it stands.
+Manually written Markdown is preferred as gold. The annotators' mark on selected elements, ``cc-select="true"``, is
+removed from the HTML because it is the answer. Their ``style`` is not one of our page types and is kept as it is.
 """
 
 import re
@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.datasets.files import count_rows, dataset_name, is_json_lines, read_rows
-from benchmarks.errors import DatasetError
+from benchmarks.datasets.files import count_rows, dataset_name, is_json_lines, missing_field, read_rows
 from benchmarks.markdown import markdown_to_text
 from benchmarks.page import Page
 
@@ -37,7 +36,7 @@ def load(root: Path) -> Iterator[Page]:
         try:
             yield _page(row, dataset_name(root))
         except KeyError as error:
-            raise DatasetError(f"{where}: no field {error}") from error
+            raise missing_field(where, error) from error
 
 
 def _page(row: dict[str, Any], dataset: str) -> Page:

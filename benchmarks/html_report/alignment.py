@@ -18,7 +18,7 @@ MIN_LINE_SHARE = 0.3
 _find_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").finditer
 
 Piece = tuple[int, str]
-"""Mark and text. In an answer, 1 marks text that is not in the gold. In the gold, bit i marks text that answer i lacks."""
+"""Mark and text. In an answer, mark 1 means not in the gold; in the gold, bit i means missing from answer i."""
 
 Cell = tuple[int, bool]
 """Position of a row: a line of gold, and whether the row comes after that line instead of containing it."""

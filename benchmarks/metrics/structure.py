@@ -1,9 +1,10 @@
-"""Structure kept: which of the gold's headings, list items, table rows and lines of code an answer in Markdown has, as
-the same kind of thing.
+"""Recall of structure: the share of the gold's headings, list items, table rows and lines of code that an answer in
+Markdown has as the same kind of element.
 
-This project's own measure: no published one counts all four. Recall of a kind = elements of the gold that the answer
-has too, as often as both have them / elements of the gold. Text is compared by letters and digits, code line by line
-with its indentation. A heading counts at any level, an item in any kind of list, a row by its cells in order.
+This is the project's own measure, because no published one counts all four. Recall of a kind = size of the multiset
+intersection of the answer's and the gold's elements / number of the gold's elements. Text is compared by letters and
+digits, code line by line with its indentation. A heading may have any level, an item may be in any kind of list, and a
+row is compared by its cells in order.
 """
 
 import textwrap
@@ -21,7 +22,7 @@ Elements = Mapping[str, Counter[Hashable]]
 
 
 def structure_recall(answer: str, gold: str) -> dict[str, float]:
-    r"""Recall of each kind that the gold has, of two texts in Markdown.
+    r"""Recall of each kind of element in the gold; both texts are Markdown.
 
     >>> structure_recall("## Pans\n\n- rake\n\nsun", "# Pans\n\n* rake\n* sun")
     {'headings': 1.0, 'list items': 0.5}
@@ -33,7 +34,7 @@ def structure_recall(answer: str, gold: str) -> dict[str, float]:
 
 
 def collect_elements(markdown: str) -> Elements:
-    r"""The elements of each kind, by what they are compared by.
+    r"""Elements of each kind in a Markdown text, as the values that are compared.
 
     >>> collect_elements("| a | B! |\n|---|---|\n| 1 | 2 |")["table rows"]
     Counter({('a', 'b'): 1, ('1', '2'): 1})
@@ -52,14 +53,14 @@ def _texts(nodes: list[LexborNode]) -> Counter[Hashable]:
 
 
 def _own_text(node: LexborNode) -> Iterator[str]:
-    """Text of an element without that of the lists inside it."""
-    todo = list(node.iter(include_text=True))[::-1]
-    while todo:
-        inner = todo.pop()
+    """Text of an element without the lists inside it."""
+    stack = list(node.iter(include_text=True))[::-1]
+    while stack:
+        inner = stack.pop()
         if inner.is_text_node:
             yield inner.text_content or ""
         elif inner.tag not in ("ul", "ol"):
-            todo += reversed(list(inner.iter(include_text=True)))
+            stack += reversed(list(inner.iter(include_text=True)))
 
 
 def _rows(nodes: list[LexborNode]) -> Counter[Hashable]:

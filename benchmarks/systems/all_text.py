@@ -1,4 +1,4 @@
-"""All visible text: what a score is worth that no extraction was needed for."""
+"""Baseline without extraction: all visible text of a page."""
 
 from importlib.metadata import version
 

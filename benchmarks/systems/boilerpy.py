@@ -1,4 +1,4 @@
-"""boilerpy3, boilerpipe in Python, by the ArticleExtractor that its manual begins with; bytes are decoded for it."""
+"""boilerpy3, a port of boilerpipe, with the ArticleExtractor that its manual introduces first; bytes are decoded."""
 
 import logging
 from importlib.metadata import version
@@ -9,7 +9,7 @@ from benchmarks.decoding import decode
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 
-logging.getLogger("boilerpy3").setLevel(logging.CRITICAL)  # what it raises is recorded, and need not be logged too
+logging.getLogger("boilerpy3").setLevel(logging.CRITICAL)  # it logs what it raises, which is recorded anyway
 
 
 def create_system(name: str) -> System:

@@ -1,4 +1,4 @@
-"""This project's extractor, on its defaults or with other options; flattened pages by ``extract_text``."""
+"""This project's extractor with its defaults or other options; flattened pages are read by ``extract_text``."""
 
 import hashlib
 from functools import partial
@@ -17,7 +17,7 @@ def create_system(name: str, **options: Any) -> System:
 
 
 def revision() -> str:
-    """Digest of the package's files: while it is being worked on, its version alone does not tell what answered."""
+    """Digest of the package's files, because during development the version does not identify the code."""
     root = Path(boilerstrip.__file__).parent
     files = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
     contents = (f"{file.relative_to(root).as_posix()}\n".encode() + file.read_bytes() for file in files)

@@ -1,4 +1,4 @@
-"""goose3 on its defaults; bytes are decoded for it."""
+"""goose3 with its defaults; bytes are decoded."""
 
 import logging
 from importlib.metadata import version
@@ -9,7 +9,7 @@ from benchmarks.decoding import decode
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 
-logging.getLogger("goose3").setLevel(logging.ERROR)  # it tells of every date that it cannot read
+logging.getLogger("goose3").setLevel(logging.ERROR)  # it warns about every date that it cannot parse
 
 
 def create_system(name: str) -> System:

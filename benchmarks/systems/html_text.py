@@ -1,4 +1,4 @@
-"""html-text on its defaults: all text of a page, laid out; bytes are decoded for it."""
+"""html-text with its defaults: all text of a page with layout; bytes are decoded."""
 
 from importlib.metadata import version
 

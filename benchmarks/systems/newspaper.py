@@ -1,7 +1,7 @@
-"""newspaper4k on its defaults, but for one: it loads no pictures, since a benchmark loads nothing from the network.
+"""newspaper4k with its defaults, except that it fetches no images: the benchmark does not use the network.
 
-It finds the language itself, as by default. Arabic needs its extra ``nlp``; Chinese, Japanese, Thai and languages of
-India need extras of their own, and crash where these are not installed. Bytes are decoded for it.
+It detects the language itself, as by default. Arabic needs its extra ``nlp``; Chinese, Japanese, Thai and Indian
+languages need extras of their own and crash if these are not installed. Bytes are decoded.
 """
 
 from importlib.metadata import version

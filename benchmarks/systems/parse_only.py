@@ -1,4 +1,4 @@
-"""Bare parsing, without any extraction: what no extractor that parses can be faster than. Its answer is empty."""
+"""Bare parsing without extraction, a lower bound for the time of any extractor that parses. Its answer is empty."""
 
 from importlib.metadata import version
 

@@ -1,4 +1,4 @@
-"""readability-lxml on its defaults, bytes as served; its answer is HTML, read block by block."""
+"""readability-lxml with its defaults; its answer is HTML, which is converted to text block by block."""
 
 from importlib.metadata import version
 

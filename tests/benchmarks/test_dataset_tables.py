@@ -89,7 +89,7 @@ class TestDatasetTables:
 
     def test_says_where_structure_is_not_given(self, score: PageScore) -> None:
         marked = replace(score, system="marked", structure={"headings": 0.5, "code lines": 1.0})
-        assert full([score], [marked])["made-up, 1 pages: structure recall, of Markdown"] == {
+        assert full([score], [marked])["made-up, 1 pages: structure recall of Markdown"] == {
             "system": ["reader", "marked"],
             "headings (1)": ["not given", ".500"],
             "code lines (1)": ["not given", "1.000"],
@@ -97,15 +97,15 @@ class TestDatasetTables:
 
     def test_says_what_is_scored_apart(self, score: PageScore) -> None:
         apart = full([replace(score, stray_without=2), replace(score, empty_gold=True)])[
-            "made-up, 2 pages: scored apart"
+            "made-up, 2 pages: faults of the gold"
         ]
-        assert apart["pages of empty gold"] == ["1"]
+        assert apart["pages with empty gold"] == ["1"]
         assert apart["stray “without” snippets"] == ["2"]
 
     def test_lists_captions_kept_too_often(self, captioned: PageScore) -> None:
         found = full([captioned])
-        captions = found["made-up, 1 pages: captions that stand twice, lines that are to"]
-        assert (captions["at most once"], captions["gold's kept"], captions["copies lost"]) == (
+        captions = found["made-up, 1 pages: duplicated captions and refrains"]
+        assert (captions["at most once"], captions["gold kept"], captions["copies lost"]) == (
             [".500"],
             ["1.000"],
             ["2"],

@@ -60,7 +60,7 @@ class TestReport:
             for copy in "ab"
         ]
         assert describe_duplicates(find_duplicates(pages), shown=1) == [
-            "3 pages stand in more than one place, 3 of them across datasets or splits:",
+            "3 pages occur more than once, 3 of them across datasets or splits:",
             "  set-a/0a = set-b/0b (same visible text)",
             "  and 2 more",
         ]

@@ -98,7 +98,7 @@ class TestPin:
 
     @pytest.mark.parametrize(
         ("content", "complaint"),
-        [(None, "nothing is pinned"), ("[]", "no pinned figures"), ("{}", "no pinned figures"), ("{", "not JSON")],
+        [(None, "no such file"), ("[]", "no pinned figures"), ("{}", "no pinned figures"), ("{", "not JSON")],
     )
     def test_says_where_there_is_nothing_to_compare_with(
         self, tmp_path: Path, content: str | None, complaint: str
@@ -153,8 +153,8 @@ class TestComplaints:
             pages={"a": PageFigures(0.5, 0, 0), "b": PageFigures(0.1, 0, 0)},
         )
         first, *rest = gate.find_regressions(figures, now)
-        assert first.startswith("the corpus is not the one that was pinned")
-        assert "1 new: new; 2 gone: d, e; 1 changed: b" in first
+        assert first.startswith("the corpus has changed")
+        assert "1 new: new; 2 missing: d, e; 1 changed: b" in first
         assert rest == ["page a: .500, pinned 1.000"]
 
 
@@ -188,9 +188,9 @@ class TestCommand:
         shutil.rmtree(corpus / "b")
         other = check()
         assert other.exit_code == 1
-        assert "1 gone: b" in other.stderr
+        assert "1 missing: b" in other.stderr
 
     def test_says_that_nothing_is_pinned(self, check: Callable[..., Result]) -> None:
         found = check()
         assert found.exit_code == 1
-        assert "nothing is pinned" in found.stderr
+        assert "no such file" in found.stderr

@@ -8,7 +8,7 @@ from benchmarks.errors import BenchmarkError
 from benchmarks.leak import MemorySample, is_leaking, sample_memory, tabulate_imports, tabulate_memory, time_imports
 from benchmarks.page import Page
 
-ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="memory now can be told on Linux only")
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="current memory is known on Linux only")
 
 
 class TestMarks:
@@ -44,7 +44,7 @@ class TestLeaks:
             ("1,000", "100.00"),
             ("11,000", "101.00"),
             ("after the first 1,000", "+1.00"),
-            ("bytes an extraction since", "+100.0"),
+            ("bytes per extraction since", "+100.0"),
         )
 
 

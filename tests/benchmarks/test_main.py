@@ -86,7 +86,7 @@ class TestRun:
         pairs = tmp_path / "pairs.jsonl"
         pairs.write_text(json.dumps(pair), encoding="utf-8")
         result = run(rows, "--systems", "perfect", "--captions", pairs)
-        assert "captions that stand twice" in result.stdout
+        assert "duplicated captions" in result.stdout
 
     def test_tells_of_pages_that_stand_in_two_datasets(self, run: Run, tmp_path: Path) -> None:
         body = " ".join(f"On day {day} the workers rake the pans and carry the salt away." for day in range(9))
@@ -105,7 +105,7 @@ class TestRun:
     @pytest.mark.parametrize(
         ("arguments", "complaint"),
         [
-            (("--systems", "nobody"), "no system 'nobody'; there are perfect, silent, broken, hanging"),
+            (("--systems", "nobody"), "no system 'nobody'; known are perfect, silent, broken, hanging"),
             (("--systems", "perfect", "nowhere"), "nowhere: no such file or folder"),
             (("--systems", "perfect", "rows.jsonl", "./rows.jsonl"), "more than one dataset is named rows"),
             (("--systems", "perfect", "--captions", "none.jsonl"), "none.jsonl: missing"),
@@ -124,7 +124,7 @@ class TestSpeedCommands:
     def test_profile_shows_stages_sizes_and_ratios(self) -> None:
         result = CliRunner().invoke(main, ["profile", "--pages", "2"])
         assert result.exit_code == 0, result.output
-        for name in ("decode", "render", "µs a block", "parse-only", "resiliparse"):
+        for name in ("decode", "render", "µs per block", "parse-only", "resiliparse"):
             assert name in result.stdout
 
     def test_growth_shows_a_row_a_size(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,14 +134,14 @@ class TestSpeedCommands:
         assert "10,0" in result.stdout
         assert "20,0" in result.stdout
 
-    @pytest.mark.skipif(sys.platform != "linux", reason="memory now can be told on Linux only")
+    @pytest.mark.skipif(sys.platform != "linux", reason="current memory is known on Linux only")
     def test_leak_shows_memory_and_imports(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(leak, "IMPORTS", 1)
         result = CliRunner().invoke(main, ["leak", "--extractions", "3"])
         assert result.exit_code == 0, result.output
         assert "numpy" in result.stdout
 
-    @pytest.mark.skipif(sys.platform != "linux", reason="memory now can be told on Linux only")
+    @pytest.mark.skipif(sys.platform != "linux", reason="current memory is known on Linux only")
     def test_leak_fails_where_memory_leaks(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(leak, "IMPORTS", 1)
         monkeypatch.setattr(leak, "WARM_UP", 1)

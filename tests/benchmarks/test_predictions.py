@@ -87,5 +87,5 @@ class TestResumed:
     def test_names_a_line_that_is_no_prediction(self, line: bytes, answers: list[Answer], tmp_path: Path) -> None:
         path = write(tmp_path, *answers[:1])
         path.write_bytes(path.read_bytes() + line + b"\n")
-        with pytest.raises(BenchmarkError, match=r"reader--made-up.jsonl, line 2: no prediction"):
+        with pytest.raises(BenchmarkError, match=r"reader--made-up.jsonl, line 2: not a prediction"):
             held(tmp_path)

@@ -42,7 +42,7 @@ class TestProfileTables:
         assert by_stage.rows[0] == ("decode", "2.000", "2.000", "2.900", format_share(1 / len(STAGES)))
         assert by_stage.rows[-1] == (WHOLE, "20.000", "20.000", "29.000", format_share(10 / len(STAGES)))
         assert by_size.header == ("stage", "1.0–1.0 KB", "2.0–2.0 KB")
-        assert {row[0]: row[1:] for row in by_size.rows}["whole, µs a KB"] == ("10000.0", "15000.0")
+        assert {row[0]: row[1:] for row in by_size.rows}["whole, µs per KB"] == ("10000.0", "15000.0")
         assert ratios.rows == (("reader", "10.000", "10.000", "2.00"),)
 
     def test_of_nothing_are_none(self) -> None:

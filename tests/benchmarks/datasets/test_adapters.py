@@ -266,7 +266,7 @@ class TestJsonl:
         ("line", "complaint"),
         [
             ("{", "line 2: not JSON"),
-            ("[1]", "line 2: no JSON object"),
+            ("[1]", "line 2: not a JSON object"),
             ('{"html": "<p>"}', "line 2: no field 'id'"),
             ('{"id": "2", "html": null}', "line 2: no field 'html'"),
             ('{"id": "2", "html_b64": "?"}', "line 2: html_b64 is not base64"),
@@ -306,5 +306,5 @@ def test_a_damaged_archive_is_named(root: Path) -> None:
     archive = root / "dev" / "html" / "0001.html.gz"
     archive.write_bytes(archive.read_bytes()[:20])
     (found,) = datasets.find_datasets(root)
-    with pytest.raises(DatasetError, match=r"0001\.html\.gz: cannot be unpacked"):
+    with pytest.raises(DatasetError, match=r"0001\.html\.gz: cannot be decompressed"):
         list(found.pages())

@@ -9,7 +9,7 @@ from benchmarks.errors import DatasetError
 class TestFind:
     def test_names_the_layouts_for_an_unknown_folder(self, tmp_path: Path) -> None:
         (tmp_path / "notes.txt").write_text("nothing", encoding="utf-8")
-        with pytest.raises(DatasetError, match=r"of no known layout \(corpus, wcxb, article-extraction-benchmark, "):
+        with pytest.raises(DatasetError, match=r"no known layout \(corpus, wcxb, article-extraction-benchmark, "):
             datasets.find_datasets(tmp_path)
 
     def test_says_that_nothing_is_there(self, tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ class TestReport:
 
     def test_says_how_many_pages_are_shown_and_how_good_they_are(self, tab: "Tab") -> None:
         tab.select_option("#filter-type", "article")
-        assert tab.inner_text("#summary") == "2 of 3 pages; mean of their F1: reader .833, other .000"
+        assert tab.inner_text("#summary") == "2 of 3 pages; mean F1: reader .833, other .000"
 
     def test_shows_what_differs_on_a_page(self, tab: "Tab") -> None:
         tab.get_by_role("link", name="1", exact=True).click()

@@ -64,7 +64,7 @@ class TestEverySystem:
 class TestLoad:
     def test_names_the_systems_there_are(self) -> None:
         with pytest.raises(
-            UnavailableSystemError, match=r"no system 'nobody'; there are boilerstrip, .*all-text, all, and NAME=FILE"
+            UnavailableSystemError, match=r"no system 'nobody'; known are boilerstrip, .*all-text, all, and NAME=FILE"
         ):
             systems.load_systems(["nobody"])
 
@@ -148,7 +148,7 @@ class TestSaved:
         assert (system.name, system.saved) == ("elsewhere", True)
 
     def test_crashes_on_a_page_that_the_file_does_not_hold(self, file: Path, page: Page) -> None:
-        with pytest.raises(LookupError, match=r"saved\.json holds no answer for pepper"):
+        with pytest.raises(LookupError, match=r"saved\.json has no answer for pepper"):
             systems.load_systems([f"elsewhere={file}"])[0].extract(replace(page, id="pepper"))
 
     def test_is_of_another_version_when_the_file_changes(self, file: Path) -> None:
@@ -168,5 +168,5 @@ class TestSaved:
             systems.load_systems([f"elsewhere={path}"])
 
     def test_does_not_pass_for_a_system_of_the_table(self, file: Path) -> None:
-        with pytest.raises(UnavailableSystemError, match="trafilatura: a system's own name"):
+        with pytest.raises(UnavailableSystemError, match="trafilatura: name of a known system"):
             systems.load_systems([f"trafilatura={file}"])
