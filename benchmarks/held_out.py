@@ -12,7 +12,8 @@ from pathlib import Path
 from benchmarks.errors import DatasetError
 from benchmarks.examples import Example, examples
 from benchmarks.page import Page
-from benchmarks.train import F64, Measured, cross_validated, measured
+from benchmarks.train import Measured, cross_validated, measured
+from boilerstrip.arrays import F64
 from boilerstrip.options import Focus
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.learned import HTML

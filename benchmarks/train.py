@@ -1,9 +1,8 @@
-"""From annotated pages to the files that learned scoring reads, in one go that can be repeated to the last bit.
+"""Fitting of the trees of learned scoring, reproducible to the last bit.
 
-Blocks are labelled by aligning them with the gold (see
-:mod:`benchmarks.labels`); boosted trees are fitted to these labels, first
-without one fold of domains at a time, so that every page is scored by trees
-that saw nothing of its site, then to all pages.
+Blocks are labelled by aligning them with the gold (see :mod:`benchmarks.labels`). Boosted trees are fitted to these
+labels, first without one fold of domains at a time, so that every page is scored by trees that were not fitted to its
+site, then to all pages.
 """
 
 import json
@@ -20,14 +19,13 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.examples import Example
+from boilerstrip.arrays import F32, F64
 from boilerstrip.features.matrix import FeatureGroup, matrix, names
 from boilerstrip.options import Focus
 from boilerstrip.scoring.learned import rows_of
 from boilerstrip.scoring.scores import logistic
 from boilerstrip.scoring.trees import QUESTIONS, Forest
 from boilerstrip.selection.select import select
-
-F64 = npt.NDArray[np.float64]
 
 TREES = 300
 SETTINGS: Mapping[str, Any] = {
@@ -46,49 +44,49 @@ SETTINGS: Mapping[str, Any] = {
     "num_threads": 1,
     "verbose": -1,
 }
-"""Word-F1 on WCXB dev, cross-validated: .8819 so; 31 leaves .8835, 500 trees at half the rate .8831, 4 leaves within
-.002 of 9 on one fold. Few leaves are what makes a tree a table."""
+"""Word-F1 on WCXB dev, cross-validated: .8819 with these settings; 31 leaves .8835, 500 trees at half the rate .8831,
+4 leaves within .002 of 9 on one fold. Few leaves make it possible to evaluate a tree as a lookup table."""
 FOCI: tuple[Focus, ...] = ("balanced", "precision")
 OTHER_WEIGHT = 0.5
-"""Weight of a page of another dataset beside one of WCXB, which is the only one of all page types."""
+"""Weight of a page of another dataset relative to a page of WCXB, the only dataset of all page types."""
 EXACT_TIME = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a zip file can tell: equal weights make equal files."""
+"""Constant time stamp, the earliest in a zip file, so that equal weights give equal files."""
 
 
 STRICT_DATASETS = ("fundus", "andyaed", "newspaper4k", "zhweb", "magic-article", "scrapinghub")
-"""Beginnings of the names of datasets whose gold is strict article bodies (see their own documentation)."""
+"""Name prefixes of datasets whose gold is strict article bodies (see their own documentation)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How trees are fitted, and to what."""
+    """Number and settings of trees, and the features they may use."""
 
     trees: int = field(default_factory=lambda: TREES)
     settings: Mapping[str, Any] = field(default_factory=lambda: SETTINGS)
-    """Of LightGBM."""
+    """Settings of LightGBM."""
     left_out: frozenset[str] = frozenset()
     """Names of measures that trees are not to ask about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """An example and its matrix."""
+    """An example and its feature matrix."""
 
     example: Example
-    matrix: npt.NDArray[np.float32]
-    """[k, n], the last row telling the style of its gold"""
+    matrix: F32
+    """[k, n] features by blocks; the last row is the style of the gold."""
 
-    def styled(self, strict: bool) -> npt.NDArray[np.float32]:
-        """The matrix as it is where this style is wanted."""
+    def styled(self, strict: bool) -> F32:
+        """The matrix with the requested style in its last row."""
         return np.concatenate((self.matrix[:-1], np.full_like(self.matrix[-1:], strict)))
 
     def weights(self) -> F64:
-        """What each block counts in the fit."""
+        """[n] weight of each block in the fit."""
         return self.example.weights() * (1 if self.example.is_main else OTHER_WEIGHT)
 
 
 def measured(examples: Iterable[Example], measures: tuple[FeatureGroup, ...]) -> list[Measured]:
-    """Examples with their matrices."""
+    """Examples with their feature matrices."""
     return [
         Measured(example, matrix(example.features, measures, example.page.dataset.startswith(STRICT_DATASETS)))
         for example in examples
@@ -96,14 +94,18 @@ def measured(examples: Iterable[Example], measures: tuple[FeatureGroup, ...]) ->
 
 
 def fit(found: Sequence[Measured], measures: tuple[FeatureGroup, ...], plan: Plan | None = None) -> Forest:
-    """Trees for the blocks of which it is known whether they are gold."""
+    """Fit trees to the blocks with known labels."""
     return forest(*grown(found, measures, plan))
 
 
 def grown(
     found: Sequence[Measured], measures: tuple[FeatureGroup, ...], plan: Plan | None = None
 ) -> tuple[lightgbm.Booster, tuple[str, ...]]:
-    """Likewise, as LightGBM has them, with the names of the measures that they may ask about."""
+    """Fit trees to the blocks with known labels.
+
+    Returns:
+        LightGBM's booster, and the names of the features it may use, in order.
+    """
     plan, known = plan or Plan(), names(measures)
     asked = [row for row, name in enumerate(known) if name not in plan.left_out]
     rows = np.concatenate([one.matrix[asked].T[one.example.known] for one in found])
@@ -114,19 +116,27 @@ def grown(
 
 
 def boosted(
-    rows: npt.NDArray[np.float32], targets: npt.NDArray[Any], weights: F64, settings: Mapping[str, Any], trees: int
+    rows: F32, targets: npt.NDArray[Any], weights: F64, settings: Mapping[str, Any], trees: int
 ) -> lightgbm.Booster:
-    """LightGBM's trees for rows of k measures."""
+    """Fit LightGBM's trees.
+
+    Args:
+        rows: [n, k] features.
+        targets: [n] labels or values.
+        weights: [n] weights.
+        settings: settings of LightGBM.
+        trees: number of boosting rounds.
+    """
     return lightgbm.train(dict(settings), lightgbm.Dataset(rows, targets, weight=weights, free_raw_data=True), trees)
 
 
 def apart(found: Sequence[Measured], fold: int) -> tuple[list[Measured], list[Measured]]:
-    """The examples to fit to, and those of this fold."""
+    """Split examples into those outside and those inside a fold."""
     return [one for one in found if one.example.fold != fold], [one for one in found if one.example.fold == fold]
 
 
 def judge(trees: Forest, measures: tuple[FeatureGroup, ...]) -> Callable[[Measured, Focus], F64]:
-    """What gives the probabilities of an example's blocks by these trees."""
+    """Function that predicts the probabilities of an example's blocks for a focus."""
     asked = rows_of(trees, measures)
     return lambda one, focus: logistic(trees.values(one.styled(focus == "precision")[asked]))
 
@@ -136,12 +146,15 @@ def cross_validated(
     measures: tuple[FeatureGroup, ...],
     parts: Sequence[Hashable] | None = None,
 ) -> dict[Focus, list[F64]]:
-    """For each focus and example, the probabilities of its blocks, by trees that saw no page of its part.
+    """Cross-validated probabilities of blocks.
 
     Args:
         found: the examples.
-        measures: those of their matrices.
-        parts: of each example; by default its fold of domains.
+        measures: groups of features in their matrices.
+        parts: part of each example, which is held out as a whole; by default its fold of domains.
+
+    Returns:
+        For each focus and example, the probabilities of its blocks, predicted by trees fitted without its part.
     """
     parts = [one.example.fold for one in found] if parts is None else parts
     probability: dict[Focus, list[F64]] = {focus: [np.zeros(0)] * len(found) for focus in FOCI}
@@ -156,7 +169,7 @@ def cross_validated(
 
 
 def scores(found: Sequence[Measured], probability: Sequence[F64], focus: Focus) -> list[float]:
-    """Score of each example, of the blocks that are selected by these probabilities."""
+    """Score of the blocks that are selected on each example by these probabilities."""
     return [
         one.example.score(select(of_page, one.example.features, focus).kept)
         for one, of_page in zip(found, probability, strict=True)
@@ -164,7 +177,7 @@ def scores(found: Sequence[Measured], probability: Sequence[F64], focus: Focus) 
 
 
 def means(found: Sequence[Measured], score: Sequence[float]) -> dict[str, float]:
-    """Mean score by dataset, and by type of page in the main one."""
+    """Mean score by dataset, and by page type of the main dataset."""
     groups: dict[str, list[float]] = {}
     for one, value in zip(found, score, strict=True):
         page = one.example.page
@@ -175,7 +188,7 @@ def means(found: Sequence[Measured], score: Sequence[float]) -> dict[str, float]
 
 
 def forest(booster: lightgbm.Booster, measures: tuple[str, ...]) -> Forest:
-    """LightGBM's trees as this project has them, of the measures that they ask about."""
+    """Convert LightGBM's trees to a forest with only the features that they split on."""
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     shape = (len(trees), QUESTIONS)
     found = Forest(
@@ -189,13 +202,13 @@ def forest(booster: lightgbm.Booster, measures: tuple[str, ...]) -> Forest:
         leaf=np.zeros((len(trees), QUESTIONS + 1), np.float32),
     )
     for number, root in enumerate(trees):
-        found.mean[number, 0] = root.get("leaf_value", 0)  # where there are no questions, the mean is the leaf's value
+        found.mean[number, 0] = root.get("leaf_value", 0)  # the mean of a tree without splits is its leaf's value
         _fill(found, number, root)
     return _compact(found)
 
 
 def _fill(found: Forest, tree: int, node: Mapping[str, Any]) -> int:
-    """Put a node and those below it in their places; its number."""
+    """Store a node and its descendants in the forest's arrays and return the node's index."""
     if "leaf_value" in node:
         leaf = node.get("leaf_index", 0)
         found.leaf[tree, leaf] = node["leaf_value"]
@@ -210,7 +223,7 @@ def _fill(found: Forest, tree: int, node: Mapping[str, Any]) -> int:
 
 
 def _compact(found: Forest) -> Forest:
-    """A forest that knows only the measures that it asks about."""
+    """Remove the features that no tree splits on."""
     asked, measure = np.unique(found.measure, return_inverse=True)
     return replace(
         found,
@@ -239,10 +252,10 @@ def write(file: Path, found: Forest) -> None:
 
 
 def versions() -> dict[str, str]:
-    """Versions of what the weights depend on."""
+    """Versions of the packages that the weights depend on."""
     return {name: version(name) for name in ("lightgbm", "numpy", "selectolax")}
 
 
 def write_origin(file: Path, origin: Mapping[str, Any]) -> None:
-    """Write what weights were made of, for people and for the licences' sake."""
+    """Write a record of the data, settings and licences behind the weights."""
     file.write_text(json.dumps(origin, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

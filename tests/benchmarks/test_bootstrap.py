@@ -31,7 +31,7 @@ class TestMeanInterval:
         narrow_low, narrow_high = mean_interval(many)
         assert low < narrow_low < 0.5 < narrow_high < high
 
-    def test_of_one_page_is_that_page(self) -> None:
+    def test_of_one_page_is_its_value(self) -> None:
         assert mean_interval([0.7]) == (0.7, 0.7)
 
 
@@ -45,12 +45,12 @@ class TestDifference:
         own = mean_interval(mine)
         assert own[0] < sum(theirs) / 100 < own[1]
 
-    def test_of_a_system_and_itself_is_nothing(self) -> None:
+    def test_of_a_system_and_itself_is_zero(self) -> None:
         found = paired_difference([0.1, 0.9], [0.1, 0.9])
         assert (found.mean, found.interval, found.won, found.tied, found.lost) == (0.0, (0.0, 0.0), 0, 2, 0)
         assert not found.is_significant
 
-    def test_takes_pages_within_the_tie_for_neither(self) -> None:
+    def test_counts_small_differences_as_ties(self) -> None:
         found = paired_difference([0.5 + TIE / 2, 0.5 + 2 * TIE, 0.5 - 2 * TIE], [0.5] * 3)
         assert (found.won, found.tied, found.lost) == (1, 1, 1)
 

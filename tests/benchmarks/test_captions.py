@@ -30,7 +30,7 @@ class TestReadPairs:
             ("made-up", "salt"): (("A rake at dawn", "A rake at dawn. Photo: I. Orn"), ("The crust", "The crust"))
         }
 
-    def test_leaves_out_copies_in_attributes(self, tmp_path: Path) -> None:
+    def test_ignores_copies_in_attributes(self, tmp_path: Path) -> None:
         assert read_pairs(written(tmp_path / "pairs.jsonl", {**ROW, "tier": "B"})) == {}
 
     def test_names_the_line_and_the_field_that_is_missing(self, tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ class TestWithPairs:
         own = replace(page, captions=(("Own", "Own "),))
         assert add_captions(own, {("made-up", "salt"): (("A", "B"),)}).captions == (("Own", "Own "), ("A", "B"))
 
-    def test_leaves_other_pages_alone(self, page: Page) -> None:
+    def test_does_not_change_other_pages(self, page: Page) -> None:
         assert add_captions(page, {("made-up", "pepper"): (("A", "B"),)}) == page
 
 

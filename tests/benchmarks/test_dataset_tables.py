@@ -14,7 +14,7 @@ from benchmarks.tables import Table
 Columns = dict[str, list[str]]
 
 TERMINAL = 100
-"""Columns that the widest row of figures must fit into."""
+"""Width that the widest row of figures must fit into."""
 
 
 def columns(
@@ -22,7 +22,7 @@ def columns(
     systems: tuple[list[PageScore], ...],
     ratios: Mapping[str, float] | None = None,
 ) -> dict[str, Columns]:
-    """Columns by table and header."""
+    """Columns of each table, by title and header."""
     found = make([summarise(scores, "1.0") for scores in systems], ratios or {})
     return {
         table.title: dict(zip(table.header, map(list, zip(*table.rows, strict=True)), strict=True)) for table in found
@@ -40,14 +40,14 @@ def captioned(score: PageScore) -> PageScore:
 
 
 class TestDatasetTables:
-    def test_has_one_row_a_system(self, score: PageScore) -> None:
+    def test_has_one_row_per_system(self, score: PageScore) -> None:
         main = full([score], [replace(score, system="other", crash="ValueError: no")])["made-up, 1 pages"]
         assert main["system"] == ["reader 1.0", "other 1.0"]
         assert main["word-F1"] == [".667", ".667"]
         assert main["95 %"] == [".667–.667", ".667–.667"]
         assert main["crashes"] == ["0", "1"]
 
-    def test_gives_cpu_time_where_it_is_known(self, score: PageScore) -> None:
+    def test_shows_cpu_time_if_it_is_known(self, score: PageScore) -> None:
         systems = ([score], [replace(score, system="saved")])
         assert columns(tabulate_dataset, systems, {"reader": 0.5})["made-up, 1 pages"]["CPU to trafilatura"] == [
             "0.50×",
@@ -81,13 +81,13 @@ class TestDatasetTables:
         }
         assert found["made-up, 2 pages: word-F1 by language"]["de (1)"] == [".000"]
 
-    def test_leaves_out_a_single_language_and_unknown_types(self, score: PageScore) -> None:
+    def test_omits_a_single_language_and_unknown_types(self, score: PageScore) -> None:
         assert list(full([replace(score, page_type=None)])) == [
             "made-up, 1 pages",
             "made-up, 1 pages: further measures",
         ]
 
-    def test_says_where_structure_is_not_given(self, score: PageScore) -> None:
+    def test_marks_systems_without_structure(self, score: PageScore) -> None:
         marked = replace(score, system="marked", structure={"headings": 0.5, "code lines": 1.0})
         assert full([score], [marked])["made-up, 1 pages: structure recall of Markdown"] == {
             "system": ["reader", "marked"],
@@ -95,7 +95,7 @@ class TestDatasetTables:
             "code lines (1)": ["not given", "1.000"],
         }
 
-    def test_says_what_is_scored_apart(self, score: PageScore) -> None:
+    def test_shows_faults_of_the_gold(self, score: PageScore) -> None:
         apart = full([replace(score, stray_without=2), replace(score, empty_gold=True)])[
             "made-up, 2 pages: faults of the gold"
         ]
@@ -119,11 +119,11 @@ class TestDatasetTables:
 
 
 class TestBriefTables:
-    def test_shows_what_matters_first(self, score: PageScore) -> None:
+    def test_shows_the_main_figures_first(self, score: PageScore) -> None:
         (main, *_) = columns(tabulate_brief, ([score],), {"reader": 0.2}).values()
         assert list(main) == ["system", "word-F1", "95 %", "P", "R", "crashes", "empty", "CPU to trafilatura"]
 
-    def test_shows_snippets_where_there_is_no_gold_text(self, score: PageScore) -> None:
+    def test_shows_snippets_without_gold_text(self, score: PageScore) -> None:
         (main, *_) = columns(tabulate_brief, ([replace(score, words=None)],)).values()
         assert list(main)[1:4] == ["snippet F1", "snippet P", "snippet R"]
 

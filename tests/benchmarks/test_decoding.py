@@ -4,7 +4,7 @@ from benchmarks.decoding import decode
 
 
 class TestDecoded:
-    def test_leaves_text_alone(self) -> None:
+    def test_returns_text_unchanged(self) -> None:
         assert decode("čaj") == "čaj"
 
     def test_reads_utf8_whatever_the_page_declares(self) -> None:
@@ -17,7 +17,7 @@ class TestDecoded:
     def test_reads_the_declared_encoding(self, meta: str) -> None:
         assert decode(f"{meta}盐田".encode("gbk")).endswith("盐田")
 
-    def test_takes_an_unknown_label_for_windows_1252(self) -> None:
+    def test_an_unknown_label_means_windows_1252(self) -> None:
         assert decode(b'<meta charset="no-such">\x80 5') == '<meta charset="no-such">€ 5'
 
     def test_drops_a_byte_order_mark(self) -> None:

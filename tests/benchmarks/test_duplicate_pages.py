@@ -23,7 +23,7 @@ class TestDuplicates:
         again = replace(long, dataset="second", split="test", id="7")
         assert places(long, again) == [(["made-up/salt", "second/test/7"], "visible text")]
 
-    def test_does_not_mind_markup_case_and_white_space(self, long: Page) -> None:
+    def test_ignores_markup_case_and_white_space(self, long: Page) -> None:
         assert isinstance(long.html, str)
         again = replace(long, id="7", html=long.html.upper().replace(" ", "  ") + "<script>1</script>", gold_text=None)
         assert places(long, again) == [(["made-up/salt", "made-up/7"], "visible text")]
@@ -32,7 +32,7 @@ class TestDuplicates:
         again = replace(long, id="7", html=f"<body><p>{BODY}<footer>Imprint")
         assert places(long, again) == [(["made-up/salt", "made-up/7"], "gold")]
 
-    def test_leaves_short_texts_and_empty_gold_alone(self, page: Page) -> None:
+    def test_ignores_short_texts_and_empty_gold(self, page: Page) -> None:
         first = replace(page, gold_text="")
         assert places(first, replace(first, id="7")) == []
 
@@ -50,7 +50,7 @@ class TestDuplicates:
 
 
 class TestReport:
-    def test_says_nothing_where_there_are_none(self) -> None:
+    def test_is_empty_without_duplicates(self) -> None:
         assert describe_duplicates([]) == []
 
     def test_names_the_first_and_counts_the_rest(self, long: Page) -> None:

@@ -5,7 +5,7 @@ from benchmarks.page import Page
 
 
 class TestFaults:
-    def test_finds_snippets_that_stand_nowhere_on_the_page(self, page: Page) -> None:
+    def test_finds_snippets_that_do_not_occur_on_the_page(self, page: Page) -> None:
         assert find_faults(page).stray_without == ("Accept all cookies",)
 
     def test_looks_for_snippets_in_scripts_too(self, page: Page) -> None:
@@ -13,7 +13,7 @@ class TestFaults:
         scripted = replace(page, html=page.html + "<script>show('Accept all&nbsp;cookies')</script>")
         assert find_faults(scripted).stray_without == ()
 
-    def test_tells_empty_gold_from_no_gold(self, page: Page) -> None:
+    def test_distinguishes_empty_gold_from_missing_gold(self, page: Page) -> None:
         assert find_faults(replace(page, gold_text=" \n")).empty_gold
         assert not find_faults(replace(page, gold_text=None)).empty_gold
 

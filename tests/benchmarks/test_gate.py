@@ -64,7 +64,7 @@ class TestMeasure:
         assert figures.pages.keys() == {"a", "b"}
         assert figures.digests.keys() == {"a", "b", "c", "d", "e"}
 
-    def test_leaves_out_a_mean_that_would_give_a_judging_page_away(self, corpus: Path, made_up: MadeUp) -> None:
+    def test_omits_a_mean_that_would_reveal_a_judging_page(self, corpus: Path, made_up: MadeUp) -> None:
         add_page(corpus, "f", "judging", "forum")
         add_page(corpus, "g", "tuning", "listing")
         (dataset,) = datasets.find_datasets(corpus)
@@ -77,7 +77,7 @@ class TestMeasure:
         counts = gate.measure_corpus(dataset, made_up("broken")).counts
         assert (counts["crashes"], counts["captions lost"]) == (5, 5)
 
-    def test_is_another_corpus_after_the_least_change(self, corpus: Path, made_up: MadeUp, figures: Figures) -> None:
+    def test_any_change_makes_it_another_corpus(self, corpus: Path, made_up: MadeUp, figures: Figures) -> None:
         gold = corpus / "c" / "gold.txt"
         gold.write_text(BODY + " ", encoding="utf-8")
         (dataset,) = datasets.find_datasets(corpus)
@@ -100,9 +100,7 @@ class TestPin:
         ("content", "complaint"),
         [(None, "no such file"), ("[]", "no pinned figures"), ("{}", "no pinned figures"), ("{", "not JSON")],
     )
-    def test_says_where_there_is_nothing_to_compare_with(
-        self, tmp_path: Path, content: str | None, complaint: str
-    ) -> None:
+    def test_names_a_missing_or_malformed_file(self, tmp_path: Path, content: str | None, complaint: str) -> None:
         floors = tmp_path / "floors.json"
         if content is not None:
             floors.write_text(content, encoding="utf-8")
@@ -111,7 +109,7 @@ class TestPin:
 
 
 class TestComplaints:
-    def test_are_none_where_nothing_is_worse(self, figures: Figures) -> None:
+    def test_finds_no_regression_if_nothing_is_worse(self, figures: Figures) -> None:
         assert gate.find_regressions(figures, figures) == []
 
     def test_allow_what_is_within_the_tolerance(self, figures: Figures) -> None:
@@ -144,7 +142,7 @@ class TestComplaints:
             "page b: refrain copies lost 1, pinned 0",
         ]
 
-    def test_say_what_is_another_corpus_and_still_name_worse_pages_of_it(self, figures: Figures) -> None:
+    def test_describe_changes_of_the_corpus_and_name_worse_pages(self, figures: Figures) -> None:
         now = replace(
             figures,
             corpus="other",
@@ -160,7 +158,7 @@ class TestComplaints:
 
 @pytest.fixture
 def check(corpus: Path, tmp_path: Path, made_up: MadeUp, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Calls ``gate`` with a made-up system in boilerstrip's place."""
+    """Function that invokes the command ``gate`` with a fake system in the place of boilerstrip."""
 
     def check(*arguments: str, answers: str = "perfect") -> Result:
         monkeypatch.setattr(systems, "SYSTEMS", {"boilerstrip": lambda _: made_up(answers)})
@@ -176,21 +174,21 @@ class TestCommand:
         assert again.exit_code == 0, again.output
         assert "nothing is worse" in again.stdout
 
-    def test_is_shut_for_a_worse_system_and_names_no_judging_page(self, check: Callable[..., Result]) -> None:
+    def test_is_closed_for_a_worse_system_and_names_no_judging_page(self, check: Callable[..., Result]) -> None:
         check("--pin")
         worse = check(answers="silent")
         assert worse.exit_code == 1
         assert "page a: .000, pinned 1.000" in worse.stderr
         assert "page c" not in worse.output
 
-    def test_is_shut_for_another_corpus(self, check: Callable[..., Result], corpus: Path) -> None:
+    def test_is_closed_for_another_corpus(self, check: Callable[..., Result], corpus: Path) -> None:
         check("--pin")
         shutil.rmtree(corpus / "b")
         other = check()
         assert other.exit_code == 1
         assert "1 missing: b" in other.stderr
 
-    def test_says_that_nothing_is_pinned(self, check: Callable[..., Result]) -> None:
+    def test_names_a_missing_file_of_floors(self, check: Callable[..., Result]) -> None:
         found = check()
         assert found.exit_code == 1
         assert "no such file" in found.stderr

@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
+
 from benchmarks import held_out
 from benchmarks.errors import DatasetError
 from benchmarks.page import Page
@@ -40,6 +42,6 @@ class TestHeldOut:
         list(held_out.answer_held_out([*PAGES, empty], "domain", tmp_path))
         assert json.loads((tmp_path / "balanced.json").read_text())["empty"] == ""
 
-    def test_pages_of_one_id_are_named(self, tmp_path: Path) -> None:
+    def test_names_pages_with_the_same_id(self, tmp_path: Path) -> None:
         with pytest.raises(DatasetError, match="one-3"):
             list(held_out.answer_held_out([*PAGES, page(3, "one")], "domain", tmp_path))

@@ -13,12 +13,12 @@ ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="current memory is
 
 class TestMarks:
     @ON_LINUX
-    def test_are_made_on_the_way(self, page: Page) -> None:
+    def test_samples_memory_at_intervals(self, page: Page) -> None:
         found = list(sample_memory([page, replace(page, flattened=True)], 20))
         assert [mark.extractions for mark in found] == list(range(2, 21, 2))
         assert all(mark.bytes > 1_000_000 for mark in found)
 
-    def test_need_a_page(self, page: Page) -> None:
+    def test_require_an_html_page(self, page: Page) -> None:
         with pytest.raises(BenchmarkError, match="no page is HTML"):
             list(sample_memory([replace(page, flattened=True)], 20))
 
@@ -35,10 +35,10 @@ class TestLeaks:
             ([MemorySample(1_000, 10**8), MemorySample(10**6, 10**9)], True),
         ],
     )
-    def test_are_growth_after_the_first_thousand(self, found: list[MemorySample], expected: bool) -> None:
+    def test_a_leak_is_growth_after_the_warm_up(self, found: list[MemorySample], expected: bool) -> None:
         assert is_leaking(found) == expected
 
-    def test_are_shown(self) -> None:
+    def test_the_table_shows_samples_and_growth(self) -> None:
         rows = tabulate_memory([MemorySample(1_000, 10**8), MemorySample(11_000, 101 * 10**6)]).rows
         assert rows == (
             ("1,000", "100.00"),
@@ -55,6 +55,6 @@ class TestImports:
         assert seconds["json"] > 0
         assert tabulate_imports({"json": 0.0123}).rows == (("json", "12"),)
 
-    def test_of_what_is_not_there_fail(self) -> None:
+    def test_a_missing_module_is_an_error(self) -> None:
         with pytest.raises(BenchmarkError, match="nowhere cannot be imported"):
             time_imports(["nowhere"])

@@ -2,7 +2,7 @@ from benchmarks.markdown import markdown_to_text
 
 
 class TestMarkdownText:
-    def test_leaves_marks_and_addresses_out(self) -> None:
+    def test_omits_marks_and_addresses(self) -> None:
         assert markdown_to_text("See *the* [pans](https://a.example/) and `rake()`.") == "See the pans and rake()."
 
     def test_reads_html_tables(self) -> None:

@@ -4,7 +4,7 @@ import pytest
 from benchmarks.page_figures import calibration_error, evaluate_confidence, evaluate_types
 
 
-def test_types_are_counted_by_true_and_told_type() -> None:
+def test_types_are_counted_by_true_and_predicted_type() -> None:
     figures = evaluate_types(np.array([0, 0, 1, 2]), np.array([0, 1, 1, 2]))
     assert (figures["pages"], figures["accuracy"]) == (4, 0.75)
     assert figures["told, by true type"]["article"]["forum"] == 1

@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from benchmarks import report
+from benchmarks.environment import describe_environment
 from benchmarks.results import Results
 from benchmarks.tables import Table
 
@@ -26,6 +27,13 @@ class TestShow:
             [Table("T", ("system", "value"), (("abcdefghij", "1234567890"),))], Console(file=out, width=14)
         )
         assert "…" not in out.getvalue()
+
+
+class TestPrintEnvironment:
+    def test_prints_the_environment(self, results: Results) -> None:
+        out = io.StringIO()
+        report.print_environment(Console(file=out, width=400), [results])
+        assert out.getvalue() == f"Measured with {describe_environment([results])}\n"
 
 
 class TestMarkdown:
@@ -59,7 +67,16 @@ class TestWrite:
         for title in titles:
             assert f"<summary>{title}</summary>" in html
 
-    def test_escapes_text_that_is_no_unicode(self, results: Results, tmp_path: Path) -> None:
+    def test_states_the_environment_in_every_format(self, results: Results, tmp_path: Path) -> None:
+        report.write_reports(tmp_path, [results])
+        line = f"with {describe_environment([results])}"
+        written = json.loads((tmp_path / report.JSON).read_text(encoding="utf-8"))
+        assert f"Measured {line}." in (tmp_path / report.MARKDOWN).read_text(encoding="utf-8")
+        assert f"{line}</p>" in (tmp_path / report.HTML).read_text(encoding="utf-8")
+        assert isinstance(written["boilerstrip_compiled"], bool)
+        assert written["systems"] == {"reader": "1.0", "other": "2.0"}
+
+    def test_escapes_lone_surrogates(self, results: Results, tmp_path: Path) -> None:
         odd = [replace(score, crash="ValueError: \udc80") for score in results.scores]
         report.write_reports(tmp_path, [replace(results, scores=odd)])
         written = json.loads((tmp_path / report.JSON).read_text(encoding="utf-8"))

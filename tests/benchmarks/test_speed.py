@@ -12,7 +12,7 @@ def system(name: str) -> System:
 
 
 def timed(answer: Answer, name: str, *seconds: float) -> list[Answer]:
-    """Answers of a system to pages 0, 1, 2 ..."""
+    """Answers of a system to pages 0, 1, 2, … with these CPU times."""
     return [
         replace(answer, system=name, page=str(page), cpu_seconds=cpu, wall_seconds=2 * cpu)
         for page, cpu in enumerate(seconds)
@@ -27,12 +27,12 @@ class TestTimes:
 
 
 class TestSpeeds:
-    def test_leaves_crashes_out(self, answer: Answer) -> None:
+    def test_excludes_crashes(self, answer: Answer) -> None:
         good, bad = timed(answer, "reader", 0.01, 9.0)
         (found,) = measure_speeds([good, replace(bad, crash="ValueError: no", peak_bytes=10**9)], [system("reader")])
         assert (found.pages, found.cpu.total, found.peak_bytes) == (1, 0.01, answer.peak_bytes)
 
-    def test_leaves_out_a_system_that_answered_nothing(self, answer: Answer) -> None:
+    def test_omits_a_system_without_an_answer(self, answer: Answer) -> None:
         assert measure_speeds([replace(answer, crash="ValueError: no")], [system("reader")]) == []
 
     def test_counts_pages_a_second_by_wall_time(self, answer: Answer) -> None:
@@ -71,5 +71,5 @@ class TestSpeedTables:
         assert cpu.rows == (("reader", "15.00", "15.00", "19.50", "19.90", "20.00", "0.03", "–", "–"),)
         assert wall.rows[0][-2:] == ("33.3", "30")
 
-    def test_is_empty_where_nothing_was_timed(self) -> None:
+    def test_is_empty_without_times(self) -> None:
         assert tabulate_speeds([]) == []

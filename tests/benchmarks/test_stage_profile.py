@@ -15,7 +15,7 @@ def profile(size: int, seconds: float = 0.001, other: float = 0.009) -> Profile:
 
 
 class TestProfiles:
-    def test_are_of_pages_that_are_html(self, page: Page, made_up: Callable[[str], System]) -> None:
+    def test_profiles_html_pages_only(self, page: Page, made_up: Callable[[str], System]) -> None:
         (found,) = profile_pages([page, replace(page, flattened=True)], [made_up("perfect")])
         assert (found.size, found.blocks) == (len(page.html), 5)
         assert list(found.stages) == list(STAGES)
@@ -24,12 +24,12 @@ class TestProfiles:
 
 
 class TestSizeClasses:
-    def test_are_quarters_from_small_to_large(self) -> None:
+    def test_splits_pages_into_quartiles_by_size(self) -> None:
         found = split_by_size([profile(size) for size in (800, 100, 700, 200, 600, 300, 500, 400)])
         assert [[one.size for one in pages] for pages in found] == [[100, 200], [300, 400], [500, 600], [700, 800]]
 
     @pytest.mark.parametrize(("pages", "classes"), [(0, 0), (1, 1), (3, 3), (5, 4)])
-    def test_of_few_pages_are_never_empty(self, pages: int, classes: int) -> None:
+    def test_omits_empty_classes(self, pages: int, classes: int) -> None:
         found = split_by_size([profile(size) for size in range(pages)])
         assert len(found) == classes
         assert sum(map(len, found)) == pages
@@ -45,5 +45,5 @@ class TestProfileTables:
         assert {row[0]: row[1:] for row in by_size.rows}["whole, µs per KB"] == ("10000.0", "15000.0")
         assert ratios.rows == (("reader", "10.000", "10.000", "2.00"),)
 
-    def test_of_nothing_are_none(self) -> None:
+    def test_is_empty_without_profiles(self) -> None:
         assert tabulate_profiles([]) == []

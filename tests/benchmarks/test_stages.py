@@ -8,7 +8,7 @@ from boilerstrip import extract
 
 
 class TestRun:
-    def test_makes_what_an_extraction_makes(self) -> None:
+    def test_stages_give_the_same_result_as_extract(self) -> None:
         (dataset,) = datasets.find_datasets(CORPUS)
         for page in dataset.pages(20):
             if not page.flattened:
@@ -22,5 +22,5 @@ class TestRun:
         assert all(taken >= 0 for taken in seconds.values())
         assert set(made) == {"page", *STAGES}
 
-    def test_takes_a_page_without_anything(self, page: Page) -> None:
+    def test_accepts_an_empty_page(self, page: Page) -> None:
         assert stages.run(replace(page, html=b""))[0]["render"] == ""

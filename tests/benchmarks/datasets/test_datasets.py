@@ -12,11 +12,11 @@ class TestFind:
         with pytest.raises(DatasetError, match=r"no known layout \(corpus, wcxb, article-extraction-benchmark, "):
             datasets.find_datasets(tmp_path)
 
-    def test_says_that_nothing_is_there(self, tmp_path: Path) -> None:
+    def test_names_a_missing_path(self, tmp_path: Path) -> None:
         with pytest.raises(DatasetError, match="nowhere: no such file or folder"):
             datasets.find_datasets(tmp_path / "nowhere")
 
-    def test_takes_each_jsonl_file_of_a_folder_for_a_dataset(self, tmp_path: Path) -> None:
+    def test_each_jsonl_file_of_a_folder_is_a_dataset(self, tmp_path: Path) -> None:
         for name in ("b.jsonl", "a.jsonl.gz", "README.md"):
             (tmp_path / name).touch()
         assert [dataset.name for dataset in datasets.find_datasets(tmp_path)] == ["a", "b"]
@@ -29,7 +29,7 @@ class TestFind:
 
 
 class TestDataset:
-    def test_takes_the_first_pages(self, tmp_path: Path) -> None:
+    def test_reads_the_first_pages(self, tmp_path: Path) -> None:
         file = tmp_path / "three.jsonl"
         file.write_text("".join(f'{{"id": "{number}", "html": "<p>x"}}\n' for number in range(3)), encoding="utf-8")
         (found,) = datasets.find_datasets(file)

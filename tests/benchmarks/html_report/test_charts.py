@@ -32,7 +32,7 @@ class TestScatter:
         a, b, c = sorted(placed.x for placed in lay_out_scatter(marks, None).marks)
         assert b - a == pytest.approx(c - b)
 
-    def test_holds_bare_parsing_too(self) -> None:
+    def test_includes_bare_parsing(self) -> None:
         plot = lay_out_scatter([mark("slow", 40, 0.8)], 0.5)
         assert plot.parsing is not None and plot.left < plot.parsing < plot.marks[0].x
         assert lay_out_scatter([mark("slow", 40, 0.8)], None).parsing is None
@@ -45,17 +45,17 @@ class TestScatter:
         assert plot.top <= placed.y <= plot.bottom
         assert len(plot.y_ticks) > 2
 
-    def test_keeps_labels_apart_where_marks_are_close(self) -> None:
+    def test_labels_of_close_marks_do_not_overlap(self) -> None:
         marks = [mark(f"system-{number}", 20 + number, 0.80 + number / 500) for number in range(8)]
         boxes = [label_box(placed) for placed in lay_out_scatter(marks, None).marks]
         for (left, top, right, bottom), other in combinations(boxes, 2):
             assert left >= other[2] or other[0] >= right or top >= other[3] or other[1] >= bottom
 
-    def test_draws_a_mark_with_a_role_last_so_that_none_covers_it(self) -> None:
+    def test_draws_a_mark_with_a_role_on_top(self) -> None:
         first = replace(mark("first", 20, 0.8), role="first")
         assert lay_out_scatter([mark("a", 20, 0.8), first, mark("b", 20, 0.8)], None).marks[-1].mark == first
 
-    def test_leads_a_line_to_a_label_that_stands_far_off(self) -> None:
+    def test_a_distant_label_has_a_leader_line(self) -> None:
         placed = lay_out_scatter([mark(f"system-{number}", 20, 0.8, 0.0) for number in range(8)], None).marks
         assert {abs(one.label_y - one.y) > LABEL_HEIGHT for one in placed} == {True, False}
         assert all(one.is_label_far == (abs(one.label_y - one.y) > LABEL_HEIGHT) for one in placed)

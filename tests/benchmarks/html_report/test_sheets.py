@@ -19,10 +19,10 @@ def named(*names: str) -> list[System]:
 
 
 class TestCompared:
-    def test_are_boilerstrip_and_trafilatura_where_they_run(self) -> None:
+    def test_prefers_boilerstrip_and_trafilatura(self) -> None:
         assert choose_compared(named("all-text", "trafilatura", "boilerstrip")) == ["boilerstrip", "trafilatura"]
 
-    def test_are_filled_up_in_order(self) -> None:
+    def test_falls_back_to_the_first_systems_in_order(self) -> None:
         assert choose_compared(named("a", "trafilatura", "b")) == ["trafilatura", "a"]
         assert choose_compared(named("a")) == ["a"]
 
@@ -38,12 +38,12 @@ class TestSheet:
         ]
         assert content["crashes"] == [None, "ValueError: no"]
 
-    def test_says_which_snippets_each_answer_holds(self, page: Page, answer: Answer) -> None:
+    def test_lists_the_snippets_in_each_answer(self, page: Page, answer: Answer) -> None:
         content = opened(pack_sheet(page, [answer, replace(answer, text="")]))
         assert content["with"] == [["rake the pans", True, False], ["crust is dry", False, False]]
         assert content["without"][0] == ["Subscribe to our letter", False, False]
 
-    def test_aligns_answers_with_each_other_where_there_is_no_gold_text(self, page: Page, answer: Answer) -> None:
+    def test_aligns_answers_with_each_other_without_gold_text(self, page: Page, answer: Answer) -> None:
         content = opened(
             pack_sheet(replace(page, gold_text=None), [answer, replace(answer, text="Workers rake the pans.")])
         )

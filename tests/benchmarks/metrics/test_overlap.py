@@ -8,7 +8,7 @@ class TestOverlap:
     def test_counts_a_token_as_often_as_both_have_it(self) -> None:
         assert multiset_overlap(["a", "a", "a", "b"], ["a", "a", "c"]) == Overlap(precision=2 / 4, recall=2 / 3)
 
-    def test_does_not_mind_order(self) -> None:
+    def test_ignores_order(self) -> None:
         assert multiset_overlap("abc", "cba").f1 == 1.0
 
     @pytest.mark.parametrize(("answer", "gold", "f1"), [("", "", 1.0), ("a", "", 0.0), ("", "a", 0.0), ("a", "b", 0.0)])

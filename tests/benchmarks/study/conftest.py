@@ -1,9 +1,11 @@
-"""A tiny set of pages from many sites, and trees that are fitted to it in no time."""
+"""A tiny set of pages from many sites, and settings for trees that can be fitted to it quickly."""
 
 from dataclasses import replace
 from itertools import product
 
 import pytest
+
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
 
 from benchmarks.examples import examples
 from benchmarks.page import Page
@@ -30,18 +32,18 @@ def page_of(dataset: str, number: int) -> Page:
 
 @pytest.fixture(scope="session")
 def salt_pages() -> list[Page]:
-    """Thirty pages of two datasets, one of which has no gold."""
+    """Thirty pages of two datasets; the gold of the last page is empty."""
     pages = [page_of(dataset, number) for dataset, number in product(("wcxb-salt", "fundus-salt"), range(15))]
     return [*pages[:-1], replace(pages[-1], gold_text="")]
 
 
 @pytest.fixture(scope="session")
 def salt(salt_pages: list[Page]) -> list[Measured]:
-    """The same, measured."""
+    """The same pages with their feature matrices."""
     return measured(examples(salt_pages), HTML_FEATURES)
 
 
 @pytest.fixture(scope="session")
 def small() -> Plan:
-    """Sixty trees that may ask about few blocks."""
+    """Settings for sixty trees whose leaves may have few blocks."""
     return Plan(60, {**SETTINGS, "min_child_samples": 3})
