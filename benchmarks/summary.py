@@ -157,11 +157,11 @@ def _average_by(scores: Sequence[PageScore], group: Callable[[PageScore], str | 
     for score in scores:
         if score.words is not None:
             groups.setdefault(group(score) or UNKNOWN_GROUP, []).append(score.words)
-    found = {
+    averages = {
         name: average_overlaps(pages)
         for name, pages in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     }
-    return {name: mean for name, mean in found.items() if mean is not None}
+    return {name: mean for name, mean in averages.items() if mean is not None}
 
 
 def summarise_captions(scores: Sequence[PageScore]) -> Captions | None:

@@ -83,10 +83,10 @@ def find_datasets(path: Path) -> list[Dataset]:
         raise DatasetError(f"{path}: no such file or folder")
     candidates = [root, *(sorted(file for file in root.glob("*") if file.is_file()))]
     layouts = ((candidate, _find_layout(candidate)) for candidate in candidates)
-    found = [Dataset(candidate, layout) for candidate, layout in layouts if layout]
-    if not found:
+    matches = [Dataset(candidate, layout) for candidate, layout in layouts if layout]
+    if not matches:
         raise DatasetError(f"{path}: no known layout ({', '.join(DATASETS)})")
-    return found[:1] if found[0].root == root else found
+    return matches[:1] if matches[0].root == root else matches
 
 
 def _find_layout(root: Path) -> str | None:

@@ -2,11 +2,12 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from benchmarks.errors import DatasetError
+from benchmarks.page import Page
 
 JSON_LINES = (".jsonl", ".jsonl.gz")
 """Suffixes of JSON Lines files."""
@@ -85,6 +86,26 @@ def read_rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         if not isinstance(row, dict):
             raise DatasetError(f"{where}: not a JSON object")
         yield where, row
+
+
+def load_rows(path: Path, make_page: Callable[[dict[str, Any], str], Page]) -> Iterator[Page]:
+    """Pages of a JSON Lines file, read lazily.
+
+    Args:
+        path: the file.
+        make_page: converts a row and the name of the dataset to a page; it may raise KeyError or ValueError.
+
+    Raises:
+        DatasetError: as for ``read_rows``, or a row is not a page; the message names the line.
+    """
+    for where, row in read_rows(path):
+        try:
+            page = make_page(row, dataset_name(path))
+        except KeyError as error:
+            raise missing_field(where, error) from error
+        except ValueError as error:
+            raise DatasetError(f"{where}: {error}") from error
+        yield page
 
 
 def missing_field(where: str, error: KeyError) -> DatasetError:

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.datasets.files import count_rows, dataset_name, is_json_lines, missing_field, read_rows
-from benchmarks.errors import DatasetError
+from benchmarks.datasets.files import count_rows, is_json_lines, load_rows
 from benchmarks.html_text import html_to_text
 from benchmarks.markdown import markdown_to_text
 from benchmarks.page import Page
@@ -27,20 +26,14 @@ def count(root: Path) -> int:
 
 
 def load(root: Path) -> Iterator[Page]:
-    for where, row in read_rows(root):
-        try:
-            yield _page(row, dataset_name(root))
-        except KeyError as error:
-            raise missing_field(where, error) from error
-        except binascii.Error as error:
-            raise DatasetError(f"{where}: html_b64 is not base64: {error}") from error
+    return load_rows(root, _page)
 
 
 def _page(row: dict[str, Any], dataset: str) -> Page:
     return Page(
         dataset=dataset,
         id=row["id"],
-        html=base64.b64decode(row["html_b64"], validate=True) if row.get("html_b64") else _html(row),
+        html=_html(row),
         url=row.get("url"),
         gold_text=_gold_text(row),
         gold_markdown=row.get("gold_md"),
@@ -56,7 +49,12 @@ def _page(row: dict[str, Any], dataset: str) -> Page:
     )
 
 
-def _html(row: dict[str, Any]) -> str:
+def _html(row: dict[str, Any]) -> bytes | str:
+    if row.get("html_b64"):
+        try:
+            return base64.b64decode(row["html_b64"], validate=True)
+        except binascii.Error as error:
+            raise ValueError(f"html_b64 is not base64: {error}") from error
     if not isinstance(row.get("html"), str):
         raise KeyError("html")
     return str(row["html"])

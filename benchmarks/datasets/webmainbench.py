@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.datasets.files import count_rows, dataset_name, is_json_lines, missing_field, read_rows
+from benchmarks.datasets.files import count_rows, is_json_lines, load_rows, read_rows
 from benchmarks.markdown import markdown_to_text
 from benchmarks.page import Page
 
@@ -32,11 +32,7 @@ def count(root: Path) -> int:
 
 
 def load(root: Path) -> Iterator[Page]:
-    for where, row in read_rows(root):
-        try:
-            yield _page(row, dataset_name(root))
-        except KeyError as error:
-            raise missing_field(where, error) from error
+    return load_rows(root, _page)
 
 
 def _page(row: dict[str, Any], dataset: str) -> Page:
