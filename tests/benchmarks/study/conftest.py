@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
 
-pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
-
 from benchmarks.examples import examples
 from benchmarks.page import Page
-from benchmarks.train import SETTINGS, Measured, Plan, measured
 from boilerstrip.features.matrix import HTML_FEATURES
+
+if TYPE_CHECKING:
+    from benchmarks.train import Measured, Plan
 
 BODY = """<!doctype html><html lang="en"><title>Pans of {site}</title><body>
 <nav><a href="/">Home</a><a href="/s">Shop</a>
@@ -38,12 +39,16 @@ def salt_pages() -> list[Page]:
 
 
 @pytest.fixture(scope="session")
-def salt(salt_pages: list[Page]) -> list[Measured]:
+def salt(salt_pages: list[Page]) -> "list[Measured]":
     """The same pages with their feature matrices."""
+    from benchmarks.train import measured  # needs LightGBM
+
     return measured(examples(salt_pages), HTML_FEATURES)
 
 
 @pytest.fixture(scope="session")
-def small() -> Plan:
+def small() -> "Plan":
     """Settings for sixty trees whose leaves may have few blocks."""
+    from benchmarks.train import SETTINGS, Plan  # needs LightGBM
+
     return Plan(60, {**SETTINGS, "min_child_samples": 3})

@@ -4,6 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
+
 from benchmarks.page import Page
 from benchmarks.study import study as whole
 from benchmarks.study.runs import outcomes

@@ -1,6 +1,8 @@
 import numpy as np
 import pytest
 
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
+
 from benchmarks import train
 from benchmarks.metrics import Overlap
 from benchmarks.page import Page
