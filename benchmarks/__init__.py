@@ -1,1 +1,1 @@
-"""Scores main-content extractors on annotated pages: ``python -m benchmarks run``."""
+"""Benchmark of main-content extractors on annotated pages: ``python -m benchmarks run``."""

@@ -1,4 +1,4 @@
-"""What a system made of a page, as it is kept in a run's files."""
+"""A system's answer to a page, as it is stored in the files of a run."""
 
 import hashlib
 import json
@@ -10,41 +10,42 @@ from benchmarks.page import Page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a system made of a page, and what it took."""
+    """The text that a system extracted from a page, and what the extraction cost."""
 
     dataset: str
     page: str
     digest: str
-    """Of the page as the system saw it."""
+    """Digest of the system's input, see :func:`digest_page`."""
     system: str
     version: str
     platform: str
+    """Interpreter and machine, see :func:`describe_platform`."""
     text: str
-    """Empty where the system found nothing, and where it crashed."""
+    """Empty if the system found nothing or crashed."""
     crash: str | None = None
-    """Type and message of the exception that the system raised; or that it hung, or how its process died."""
+    """Type and message of the exception; or the time limit that was exceeded; or how the process died."""
     cpu_seconds: float
-    """Of the system's process; 0 where it hung or died, as nobody was left to tell."""
+    """CPU time of the system's process; 0 if it hung or died, because it could not report its time."""
     wall_seconds: float
     peak_bytes: int
-    """Most memory that the system's process had held until then; 0 where it hung or died."""
+    """Peak memory of the system's process so far; 0 if it hung or died."""
     answered_at: str
-    """UTC, ISO 8601."""
+    """Time of the answer, UTC, in ISO 8601."""
 
 
-def page_digest(page: Page) -> str:
-    """Digest of all that a system may read of a page; its gold is none of that.
+def digest_page(page: Page) -> str:
+    """Digest of everything a system may read of a page, which excludes its annotations.
 
-    >>> page_digest(Page(dataset="a", id="1", html="<p>")) == page_digest(Page(dataset="b", id="2", html="<p>"))
+    >>> digest_page(Page(dataset="a", id="1", html="<p>")) == digest_page(Page(dataset="b", id="2", html="<p>"))
     True
-    >>> page_digest(Page(dataset="a", id="1", html="<p>")) == page_digest(Page(dataset="a", id="1", html=b"<p>"))
+    >>> digest_page(Page(dataset="a", id="1", html="<p>")) == digest_page(Page(dataset="a", id="1", html=b"<p>"))
     False
     """
-    about = json.dumps([type(page.html).__name__, page.url, page.language, page.flattened])
+    header = json.dumps([type(page.html).__name__, page.url, page.language, page.flattened])
     html = page.html if isinstance(page.html, bytes) else page.html.encode("utf-8", "surrogatepass")
-    return hashlib.sha256(about.encode() + b"\n" + html).hexdigest()[:16]
+    return hashlib.sha256(header.encode() + b"\n" + html).hexdigest()[:16]
 
 
-def this_platform() -> str:
-    """Interpreter, machine and system, on which times depend."""
+def describe_platform() -> str:
+    """Interpreter, machine and operating system, which times depend on."""
     return f"{platform.python_implementation()} {platform.python_version()}, {platform.platform()}"

@@ -1,6 +1,6 @@
-"""How sure a figure is: bootstrap over pages (Efron and Tibshirani, 1993), and paired comparison of two systems.
+"""Bootstrap over pages (Efron and Tibshirani, 1993): confidence intervals, and paired comparison of two systems.
 
-Pages are drawn with replacement, always by the same random numbers, so that a figure is the same in every run.
+Pages are drawn with replacement from a fixed seed, so that figures are the same in every run.
 """
 
 from collections.abc import Sequence
@@ -9,62 +9,64 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from boilerstrip.arrays import F64
+
 RESAMPLES = 2_000
-"""Another seed then moves the ends of an interval by a twentieth of its width at most (measured: 20 seeds, 1,358
-figures with a standard deviation of .19, as page F1 has on WCXB)."""
+"""With so many, another seed moves the ends of an interval by at most a twentieth of its width (measured: 20 seeds,
+1,358 figures with a standard deviation of .19, as page F1 has on WCXB)."""
 SEED = 20_250_101
 LEVEL = 95
-"""Per cent of an interval."""
+"""Confidence level of an interval, in per cent."""
 TIE = 0.005
-"""Pages whose scores differ by no more than this are tied: half of the second decimal."""
+"""Largest difference of two scores that counts as a tie: half a unit of the second decimal."""
 CHUNK = 1_000_000
-"""Most page numbers drawn at once, which bounds memory."""
+"""Largest number of page indices drawn at once, to bound memory."""
 
-F64 = npt.NDArray[np.float64]
 Interval = tuple[float, float]
-"""The ends of a 95 % interval."""
+"""Lower and upper end of a 95 % interval."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How much better one system is than another on the same pages."""
+    """Paired difference of two systems' scores on the same pages."""
 
     pages: int
     mean: float
-    """Mean of the pages' differences; above 0 where the first is better."""
+    """Mean difference per page; positive if the first system is better."""
     interval: Interval
+    """95 % interval of the mean."""
     won: int
-    """Pages on which the first is better by more than a tie."""
+    """Pages on which the first system is better by more than a tie."""
     tied: int
     lost: int
 
     @property
-    def clear(self) -> bool:
-        """Whether the interval leaves out 0."""
+    def is_significant(self) -> bool:
+        """True if the interval excludes 0."""
         return self.interval[0] > 0 or self.interval[1] < 0
 
 
 def resampled_means(values: npt.ArrayLike) -> F64:
-    """Means of each column over pages drawn with replacement.
+    """Bootstrap replicates of the mean of each column.
 
     Args:
-        values: pages × columns; at least one page.
+        values: [pages, columns], at least one page.
 
     Returns:
-        ``RESAMPLES`` × columns.
+        [RESAMPLES, columns].
     """
     table = np.asarray(values, dtype=np.float64)
     pages = len(table)
     random = np.random.default_rng(SEED)
-    rows = max(1, CHUNK // pages)
-    draws = (min(rows, RESAMPLES - done) for done in range(0, RESAMPLES, rows))
-    return np.concatenate([table[random.integers(pages, size=(size, pages))].mean(axis=1) for size in draws])
+    chunk = max(1, CHUNK // pages)
+    sizes = (min(chunk, RESAMPLES - start) for start in range(0, RESAMPLES, chunk))
+    return np.concatenate([table[random.integers(pages, size=(size, pages))].mean(axis=1) for size in sizes])
 
 
-def interval(means: F64) -> Interval:
-    """The percentile interval of resampled figures.
+def percentile_interval(means: F64) -> Interval:
+    """Percentile interval of bootstrap replicates.
 
-    >>> interval(np.arange(1001.0))
+    >>> percentile_interval(np.arange(1001.0))
     (25.0, 975.0)
     """
     tail = (100 - LEVEL) / 2
@@ -73,19 +75,26 @@ def interval(means: F64) -> Interval:
 
 
 def mean_interval(values: Sequence[float]) -> Interval:
-    """Interval of the mean of at least one value.
+    """Confidence interval of the mean of at least one value.
 
     >>> mean_interval([0.5, 0.5, 0.5])
     (0.5, 0.5)
     """
-    return interval(resampled_means(np.reshape(values, (-1, 1)))[:, 0])
+    return percentile_interval(resampled_means(np.reshape(values, (-1, 1)))[:, 0])
 
 
-def difference(first: Sequence[float], second: Sequence[float]) -> Difference:
-    """Paired comparison of two systems' scores on the same pages in the same order, at least one.
+def paired_difference(first: Sequence[float], second: Sequence[float]) -> Difference:
+    """Paired comparison of two systems.
 
-    >>> found = difference([0.9, 0.8, 0.501], [0.5, 0.9, 0.5])
-    >>> round(found.mean, 3), found.won, found.tied, found.lost
+    Args:
+        first: scores of one system on at least one page.
+        second: scores of the other system on the same pages in the same order.
+
+    Raises:
+        ValueError: the numbers of scores differ.
+
+    >>> difference = paired_difference([0.9, 0.8, 0.501], [0.5, 0.9, 0.5])
+    >>> round(difference.mean, 3), difference.won, difference.tied, difference.lost
     (0.1, 1, 1, 1)
     """
     if len(first) != len(second):

@@ -1,65 +1,69 @@
-"""Captions that stand more than once on a page, lines that are to, and how often an answer keeps them."""
+"""Duplicated captions, of which an answer should keep one copy, and refrains, of which it should keep all."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.datasets.files import read_rows
-from benchmarks.errors import DatasetError
+from benchmarks.datasets.files import missing_field, read_rows
 from benchmarks.metrics import caption_copies, line_copies
 from benchmarks.page import Page
 
 TIER = "A"
-"""Rows that are read: the caption is visible twice, or visible and again in ``<noscript>``. Copies of the other tier
-stand in attributes."""
+"""Tier of the rows that are read: the caption is visible twice, or visible and repeated in ``<noscript>``. The other
+tier has copies in attributes."""
 
 Pairs = Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
-"""Forms of each duplicated caption, by dataset and page id."""
+"""Forms of each duplicated caption, keyed by dataset and page id."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaptionCount:
-    """How often an answer holds a caption in one of its forms."""
+    """Number of copies of a duplicated caption, in any of its forms."""
 
     text: str
     copies: int
+    """Copies in the answer."""
     in_gold: int
-    """How often the gold holds it; 0 where there is no gold text."""
+    """Copies in the gold text; 0 without gold text."""
 
     @property
     def at_most_once(self) -> bool:
+        """True if the answer has at most one copy."""
         return self.copies <= 1
 
     @property
     def allowed(self) -> bool:
-        """Held at most once, or at most as often as by the gold."""
+        """True if the answer has at most one copy, or no more copies than the gold text."""
         return self.copies <= max(1, self.in_gold)
 
     @property
     def wanted(self) -> bool:
+        """True if the gold text contains the caption."""
         return self.in_gold > 0
 
 
 @dataclass(frozen=True, slots=True)
 class RefrainCount:
-    """How often an answer holds a line that is to stand several times."""
+    """Number of copies of a refrain, a line that the gold text repeats on purpose."""
 
     text: str
     copies: int
+    """Copies in the answer."""
     wanted: int
+    """Copies in the gold text."""
 
     @property
     def lost(self) -> int:
-        """Copies that are missing."""
+        """Number of missing copies."""
         return max(0, self.wanted - self.copies)
 
 
 def read_pairs(path: Path) -> Pairs:
-    """Pairs of a JSON Lines file with ``tier``, ``dataset``, ``id``, ``text_a`` and ``text_b``.
+    """Read duplicated captions from JSON Lines with ``tier``, ``dataset``, ``id``, ``text_a`` and ``text_b``.
 
     Raises:
-        DatasetError: a line is not such a row; the message names it.
+        DatasetError: the file is missing, or a line is malformed; the message names it.
     """
     pairs: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for where, row in read_rows(path):
@@ -67,17 +71,17 @@ def read_pairs(path: Path) -> Pairs:
             if row["tier"] == TIER:
                 pairs[row["dataset"], row["id"]].append((row["text_a"], row["text_b"]))
         except KeyError as error:
-            raise DatasetError(f"{where}: no field {error}") from error
+            raise missing_field(where, error) from error
     return {page: tuple(forms) for page, forms in pairs.items()}
 
 
-def with_pairs(page: Page, pairs: Pairs) -> Page:
-    """The page with its own duplicated captions and those that ``pairs`` lists for it."""
+def add_captions(page: Page, pairs: Pairs) -> Page:
+    """The page with the duplicated captions that ``pairs`` lists for it added to its own."""
     return replace(page, captions=page.captions + pairs.get((page.dataset, page.id), ()))
 
 
 def count_captions(text: str, page: Page) -> tuple[CaptionCount, ...]:
-    """Counts for each of the page's duplicated captions."""
+    """Count the copies of each of the page's duplicated captions in an answer and in the gold text."""
     gold = page.gold_text or ""
     return tuple(
         CaptionCount(forms[0], caption_copies(text, forms), caption_copies(gold, forms)) for forms in page.captions
@@ -85,5 +89,5 @@ def count_captions(text: str, page: Page) -> tuple[CaptionCount, ...]:
 
 
 def count_refrains(text: str, page: Page) -> tuple[RefrainCount, ...]:
-    """Counts for each of the page's refrains."""
+    """Count the copies of each of the page's refrains in an answer."""
     return tuple(RefrainCount(line, line_copies(text, line), times) for line, times in page.refrains)

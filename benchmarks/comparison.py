@@ -1,12 +1,12 @@
-"""The first system against each of the others: differences over all pages, and by dataset, page type and language."""
+"""Paired comparison of the first system with each other one, on all pages and by dataset, page type and language."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.accuracy import Measure, measure_of, page_accuracy
-from benchmarks.bootstrap import LEVEL, TIE, Difference, difference
+from benchmarks.accuracy import Measure, choose_measure, page_accuracy
+from benchmarks.bootstrap import LEVEL, TIE, Difference, paired_difference
 from benchmarks.scoring import PageScore
-from benchmarks.tables import Table, signed_share
+from benchmarks.tables import Table, format_signed_share
 
 ALL_PAGES = "all pages"
 UNKNOWN = "unknown"
@@ -21,37 +21,39 @@ GROUPINGS: Mapping[str, Callable[[PageScore], str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two systems on a group of pages."""
+    """Comparison of two systems on a group of pages."""
 
     first: str
     second: str
     measure: Measure
-    """What was compared: the pages' word-F1, or snippet F1 where there is no gold text."""
     grouping: str
+    """A key of ``GROUPINGS``."""
     group: str
+    """Name of the group, such as a page type."""
     difference: Difference
 
 
 def compare(scores: Sequence[PageScore]) -> list[Comparison]:
-    """Comparisons of the system of the first score with each other one, on pages that both were scored on."""
+    """Compare the system of the first score with each other system, on the pages that both have scores for."""
     systems = list(dict.fromkeys(score.system for score in scores))
-    of = {system: {_page(score): score for score in scores if score.system == system} for system in systems}
-    return [comparison for other in systems[1:] for comparison in _pair(of[systems[0]], of[other])]
+    by_system = {name: {_page_key(score): score for score in scores if score.system == name} for name in systems}
+    return [row for other in systems[1:] for row in _compare_pair(by_system[systems[0]], by_system[other])]
 
 
 Pages = Mapping[tuple[str, str], PageScore]
+"""One system's scores, keyed by dataset and page id."""
 
 
-def _page(score: PageScore) -> tuple[str, str]:
+def _page_key(score: PageScore) -> tuple[str, str]:
     return score.dataset, score.page
 
 
-def _pair(first: Pages, second: Pages) -> Iterator[Comparison]:
+def _compare_pair(first: Pages, second: Pages) -> Iterator[Comparison]:
     both = [(first[page], second[page]) for page in first if page in second]
     for grouping, group_of in GROUPINGS.items():
         groups: dict[tuple[Measure, str], list[tuple[float, float]]] = {}
         for mine, theirs in both:
-            measure = measure_of([mine])
+            measure = choose_measure([mine])
             pair = page_accuracy(mine, measure), page_accuracy(theirs, measure)
             if pair[0] is not None and pair[1] is not None:
                 groups.setdefault((measure, group_of(mine)), []).append((pair[0], pair[1]))
@@ -62,33 +64,32 @@ def _pair(first: Pages, second: Pages) -> Iterator[Comparison]:
                 measure=measure,
                 grouping=grouping,
                 group=group,
-                difference=difference([mine for mine, _ in pairs], [theirs for _, theirs in pairs]),
+                difference=paired_difference([mine for mine, _ in pairs], [theirs for _, theirs in pairs]),
             )
 
 
-def comparison_tables(found: Sequence[Comparison], groupings: Collection[str] = tuple(GROUPINGS)) -> list[Table]:
-    """A table for each grouping that has more than one group, or is of all pages."""
+def tabulate_comparisons(rows: Sequence[Comparison], groupings: Collection[str] = tuple(GROUPINGS)) -> list[Table]:
+    """A table for all pages, and one for each other grouping with more than one group."""
     tables = []
-    for grouping in GROUPINGS:
-        rows = [comparison for comparison in found if comparison.grouping == grouping and grouping in groupings]
-        if len({row.group for row in rows}) > (grouping != ALL_PAGES):
-            tables.append(_table(grouping, rows))
+    for grouping in (name for name in GROUPINGS if name in groupings):
+        of_grouping = [row for row in rows if row.grouping == grouping]
+        min_groups = 1 if grouping == ALL_PAGES else 2
+        if len({row.group for row in of_grouping}) >= min_groups:
+            tables.append(_tabulate(grouping, of_grouping))
     return tables
 
 
-def _table(grouping: str, rows: Sequence[Comparison]) -> Table:
+def _tabulate(grouping: str, rows: Sequence[Comparison]) -> Table:
     by, group = ("", ()) if grouping == ALL_PAGES else (f" by {grouping}", (grouping,))
-    title = f"{rows[0].first} against others{by}: difference of the mean, {LEVEL} % interval; tied within {TIE:g}"
-    header = ("against", *group, "of", "pages", "difference", "interval", "won", "tied", "lost")
-    groups = ((row.group,) if group else () for row in rows)
-    return Table(
-        title,
-        header,
-        tuple((row.second, *of, row.measure, *_cells(row.difference)) for row, of in zip(rows, groups, strict=True)),
+    title = f"{rows[0].first} against others{by}: mean difference, {LEVEL} % interval; tied within {TIE:g}"
+    header = ("against", *group, "measure", "pages", "difference", "interval", "won", "tied", "lost")
+    cells = (
+        (row.second, *((row.group,) if group else ()), row.measure, *_difference_cells(row.difference)) for row in rows
     )
+    return Table(title, header, tuple(cells))
 
 
-def _cells(found: Difference) -> tuple[str, ...]:
-    low, high = map(signed_share, found.interval)
-    counts = map(str, (found.won, found.tied, found.lost))
-    return str(found.pages), signed_share(found.mean), f"{low} to {high}", *counts
+def _difference_cells(difference: Difference) -> tuple[str, ...]:
+    low, high = map(format_signed_share, difference.interval)
+    counts = map(str, (difference.won, difference.tied, difference.lost))
+    return str(difference.pages), format_signed_share(difference.mean), f"{low} to {high}", *counts

@@ -1,4 +1,4 @@
-"""The summaries of one dataset as tables: what fits a terminal, and everything."""
+"""Tables of the summaries of one dataset: a brief set for the terminal, and the full set."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,47 +6,52 @@ from benchmarks.columns import APART, BRIEF_CAPTIONS, CAPTIONS, FAILURES, FURTHE
 from benchmarks.means import Means
 from benchmarks.metrics.structure import KINDS
 from benchmarks.summary import UNKNOWN_GROUP, YARDSTICK, Summary
-from benchmarks.tables import UNKNOWN, Table, share
+from benchmarks.tables import UNKNOWN, Table, format_share
 
 NOT_GIVEN = "not given"
-"""Said of a rendering that a system does not have."""
+"""Cell of a system that does not produce Markdown."""
 
 
-def brief_tables(rows: Sequence[Summary], ratios: Mapping[str, float]) -> list[Table]:
-    """What fits a terminal: accuracy with its interval, failures and CPU time; by page type; captions.
+def tabulate_brief(rows: Sequence[Summary], ratios: Mapping[str, float]) -> list[Table]:
+    """Tables that fit a terminal: accuracy, failures and CPU time; word-F1 by page type; captions.
 
     Args:
         rows: summaries of one dataset.
         ratios: CPU time as a multiple of the yardstick's, by system.
     """
     columns = MAIN if any(row.words for row in rows) else SNIPPETS
-    tables = [_main(_name(rows), columns, rows, ratios)]
-    return [*tables, *_by_page_type(rows), *_captions(rows, BRIEF_CAPTIONS)]
+    tables = [_main_table(_dataset_title(rows), columns, rows, ratios)]
+    return [*tables, *_page_type_tables(rows), *_caption_tables(rows, BRIEF_CAPTIONS)]
 
 
-def dataset_tables(rows: Sequence[Summary], ratios: Mapping[str, float]) -> list[Table]:
-    """Everything about one dataset: further measures, languages, structure, what is scored apart, captions in full."""
-    name = _name(rows)
-    tables = [_main(name, MAIN, rows, ratios), _table(f"{name}: further measures", FURTHER, rows)]
-    tables += _by_page_type(rows)
+def tabulate_dataset(rows: Sequence[Summary], ratios: Mapping[str, float]) -> list[Table]:
+    """All tables of one dataset: further measures, languages, structure, faults of the gold, captions in full.
+
+    Args:
+        rows: summaries of one dataset.
+        ratios: CPU time as a multiple of the yardstick's, by system.
+    """
+    name = _dataset_title(rows)
+    tables = [_main_table(name, MAIN, rows, ratios), _tabulate(f"{name}: further measures", FURTHER, rows)]
+    tables += _page_type_tables(rows)
     if any(len(row.by_language) > 1 for row in rows):
-        tables.append(_groups(f"{name}: word-F1 by language", [(row.system, row.by_language) for row in rows]))
+        tables.append(_group_table(f"{name}: word-F1 by language", [(row.system, row.by_language) for row in rows]))
     if any(row.structure for row in rows):
-        tables.append(_structure(f"{name}: structure recall, of Markdown", rows))
+        tables.append(_structure_table(f"{name}: structure recall of Markdown", rows))
     if any(row.empty_gold or row.foreign_gold or row.stray_without for row in rows):
-        tables.append(_table(f"{name}: scored apart", APART, rows))
-    tables += _captions(rows, CAPTIONS)
-    violations = tuple((row.system, *found) for row in rows if row.captions for found in row.captions.violations)
+        tables.append(_tabulate(f"{name}: faults of the gold", APART, rows))
+    tables += _caption_tables(rows, CAPTIONS)
+    violations = tuple((row.system, *cells) for row in rows if row.captions for cells in row.captions.violations)
     tables.append(Table(f"{name}: captions kept too often", ("system", "dataset", "page", "caption"), violations, True))
     return [table for table in tables if table.rows]
 
 
-def _name(rows: Sequence[Summary]) -> str:
+def _dataset_title(rows: Sequence[Summary]) -> str:
     return f"{rows[0].dataset}, {rows[0].pages} pages"
 
 
-def _main(title: str, columns: Columns, rows: Sequence[Summary], ratios: Mapping[str, float]) -> Table:
-    table = _table(title, (("system", "label", str), *columns, *FAILURES), rows)
+def _main_table(title: str, columns: Columns, rows: Sequence[Summary], ratios: Mapping[str, float]) -> Table:
+    table = _tabulate(title, (("system", "label", str), *columns, *FAILURES), rows)
     if not ratios:
         return table
     cells = (f"{ratios[row.system]:.2f}×" if row.system in ratios else UNKNOWN for row in rows)
@@ -54,48 +59,50 @@ def _main(title: str, columns: Columns, rows: Sequence[Summary], ratios: Mapping
     return Table(title, (*table.header, f"CPU to {YARDSTICK}"), with_ratios)
 
 
-def _by_page_type(rows: Sequence[Summary]) -> list[Table]:
+def _page_type_tables(rows: Sequence[Summary]) -> list[Table]:
     if not any(row.by_page_type.keys() - {UNKNOWN_GROUP} for row in rows):
         return []
-    return [_groups(f"{_name(rows)}: word-F1 by page type", [(row.system, row.by_page_type) for row in rows])]
+    return [
+        _group_table(f"{_dataset_title(rows)}: word-F1 by page type", [(row.system, row.by_page_type) for row in rows])
+    ]
 
 
-def _captions(rows: Sequence[Summary], columns: Columns) -> list[Table]:
+def _caption_tables(rows: Sequence[Summary], columns: Columns) -> list[Table]:
     if not any(row.captions or row.refrains for row in rows):
         return []
-    return [_table(f"{_name(rows)}: captions that stand twice, lines that are to", columns, rows)]
+    return [_tabulate(f"{_dataset_title(rows)}: duplicated captions and refrains", columns, rows)]
 
 
-def _structure(title: str, rows: Sequence[Summary]) -> Table:
-    counts = {kind: found.pages for row in rows for kind, found in (row.structure or {}).items()}
+def _structure_table(title: str, rows: Sequence[Summary]) -> Table:
+    counts = {kind: recall.pages for row in rows for kind, recall in (row.structure or {}).items()}
     kinds = [kind for kind in KINDS if kind in counts]
     cells = (
-        [share(row.structure[kind].recall) for kind in kinds] if row.structure else [NOT_GIVEN] * len(kinds)
+        [format_share(row.structure[kind].recall) for kind in kinds] if row.structure else [NOT_GIVEN] * len(kinds)
         for row in rows
     )
     header = ("system", *(f"{kind} ({counts[kind]})" for kind in kinds))
-    return Table(title, header, tuple((row.system, *found) for row, found in zip(rows, cells, strict=True)))
+    return Table(title, header, tuple((row.system, *shares) for row, shares in zip(rows, cells, strict=True)))
 
 
-def _table(title: str, columns: Columns, rows: Sequence[Summary]) -> Table:
-    """A table without the columns that are unknown in every row; it begins with the system's name."""
+def _tabulate(title: str, columns: Columns, rows: Sequence[Summary]) -> Table:
+    """A table that starts with the system's name and omits columns that are unknown in every row."""
     first = () if columns[0][0] == "system" else (("system", "system", str),)
-    cells = [(head, [_cell(row, path, text) for row in rows]) for head, path, text in (*first, *columns)]
+    cells = [(head, [_format_cell(row, path, form) for row in rows]) for head, path, form in (*first, *columns)]
     known = [(head, column) for head, column in cells if set(column) != {UNKNOWN}]
     return Table(title, tuple(head for head, _ in known), tuple(zip(*(column for _, column in known), strict=True)))
 
 
-def _cell(row: object, path: str, text: Format) -> str:
+def _format_cell(row: object, path: str, form: Format) -> str:
     value = row
     for name in path.split("."):
         if value is None:
             break
         value = getattr(value, name)
-    return UNKNOWN if value is None else text(value)
+    return UNKNOWN if value is None else form(value)
 
 
-def _groups(title: str, rows: Sequence[tuple[str, Mapping[str, Means]]]) -> Table:
+def _group_table(title: str, rows: Sequence[tuple[str, Mapping[str, Means]]]) -> Table:
     groups = {name: means.pages for _, by in rows for name, means in by.items()}
     header = ("system", *(f"{name} ({pages})" for name, pages in groups.items()))
-    scored = (tuple(share(by[name].mean_page_f1) for name in groups) for _, by in rows)
+    scored = (tuple(format_share(by[name].mean_page_f1) for name in groups) for _, by in rows)
     return Table(title, header, tuple((system, *cells) for (system, _), cells in zip(rows, scored, strict=True)))

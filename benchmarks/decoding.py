@@ -1,23 +1,23 @@
-"""Bytes to text for the benchmark's own reading of a page; each system decodes in its own way."""
+"""Decoding of pages for the benchmark's own use; each system decodes pages in its own way."""
 
 import re
 
 import webencodings
 
 PRESCAN = 1024
-"""Bytes searched for a declared encoding (WHATWG HTML, "prescan a byte stream")."""
+"""Number of bytes searched for a declared encoding (WHATWG HTML, "prescan a byte stream")."""
 
-declared = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE).search
+find_declaration = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE).search
 
 
-def decoded(html: bytes | str) -> str:
-    r"""The text of a page: UTF-8 where it is, else as declared, else windows-1252.
+def decode(html: bytes | str) -> str:
+    r"""Text of a page: decoded as UTF-8 if valid, else as the page declares, else as windows-1252.
 
-    >>> decoded("für".encode())
+    >>> decode("für".encode())
     'für'
-    >>> decoded(b'<meta charset="koi8-r">\xc4\xc1')
+    >>> decode(b'<meta charset="koi8-r">\xc4\xc1')
     '<meta charset="koi8-r">да'
-    >>> decoded(b"f\xfcr")
+    >>> decode(b"f\xfcr")
     'für'
     """
     if isinstance(html, str):
@@ -25,6 +25,6 @@ def decoded(html: bytes | str) -> str:
     try:
         return html.decode("utf-8-sig")
     except UnicodeDecodeError:
-        label = declared(html[:PRESCAN])
+        label = find_declaration(html[:PRESCAN])
         encoding = webencodings.lookup(label[1].decode("ascii", "replace")) if label else None
         return webencodings.decode(html, encoding or "windows-1252")[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from benchmarks.columns import LEGEND
 from benchmarks.docs import ROOT, Saved, Source
 from benchmarks.errors import BenchmarkError
-from benchmarks.tables import UNKNOWN, Table, share
+from benchmarks.tables import UNKNOWN, Table, format_share
 from boilerstrip import extract
 
 Record = Mapping[str, str]
@@ -157,7 +157,7 @@ def tabulate_standing(saved: Saved) -> Table:
 def tabulate_training(saved: Saved) -> Table:
     """Tabulate cross-validated figures of the released weights, by dataset and by page type of the main one."""
     models = {label: saved.training[model] for label, model in TRAINED.items()}
-    rows = ((name, *(share(model[name]) for model in models.values())) for name in next(iter(models.values())))
+    rows = ((name, *(format_share(model[name]) for model in models.values())) for name in next(iter(models.values())))
     return Table("", ("dataset", *models), tuple(rows))
 
 
@@ -174,7 +174,7 @@ def _format_page_types(figures: Mapping[str, object]) -> dict[str, str]:
         raise BenchmarkError("the figures of page types have no F1 by type")
     totals = {"pages": str(figures["pages"]), "accuracy": figures["accuracy"], "macro-F1": figures["macro-F1"]}
     every = {**totals, **{f"F1, {name}": value for name, value in by_type.items()}}
-    return {name: value if isinstance(value, str) else share(float(str(value))) for name, value in every.items()}
+    return {name: value if isinstance(value, str) else format_share(float(str(value))) for name, value in every.items()}
 
 
 def tabulate_confidence(saved: Saved) -> Table:
@@ -188,7 +188,7 @@ def tabulate_confidence(saved: Saved) -> Table:
 
 
 def _format_calibration(figures: Mapping[str, float], key: str) -> str:
-    return str(figures[key]) if key == "pages" else share(figures[key])
+    return str(figures[key]) if key == "pages" else format_share(figures[key])
 
 
 def find_fact(name: str, saved: Saved) -> str:
@@ -203,7 +203,7 @@ def tabulate_verdicts(_: Saved) -> Table:
     """Tabulate current verdicts on some blocks of a page of the corpus."""
     verdicts = extract(EXPLAINED_PAGE.read_bytes()).verdicts
     rows = (
-        (str(one.block), one.part, share(one.score), f"`{one.reason}`", _shorten(one.text))
+        (str(one.block), one.part, format_share(one.score), f"`{one.reason}`", _shorten(one.text))
         for one in (verdicts[block] for block in EXPLAINED_BLOCKS)
     )
     return Table("", ("block", "part", "score", "reason", "text"), tuple(rows), prose=True)

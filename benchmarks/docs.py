@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.datasets.files import read_json
 from benchmarks.errors import BenchmarkError
-from benchmarks.report import markdown
+from benchmarks.report import render_markdown
 from benchmarks.tables import Table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -135,7 +135,7 @@ def write_pages(root: Path, views: Mapping[str, View]) -> Iterator[Path]:
 def _render(shown: Table | str) -> str:
     if isinstance(shown, str):
         return shown
-    rows = markdown([shown]).rstrip("\n").split("\n")[2:]  # without the title, which the page gives in its own words
+    rows = render_markdown([shown]).rstrip("\n").split("\n")[2:]  # the page has its own words for the title
     return "\n\n" + "\n".join(rows) + "\n\n"
 
 

@@ -1,4 +1,4 @@
-"""Pages that stand in more than one dataset or split, or twice in one: figures on them are not independent."""
+"""Pages that occur in several datasets or splits, or twice in one: figures on them are not independent."""
 
 import hashlib
 from collections import defaultdict
@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from itertools import chain
 
 from benchmarks.datasets import Dataset
-from benchmarks.decoding import decoded
-from benchmarks.html_text import visible_text
-from benchmarks.metrics.copies import letters_and_digits
+from benchmarks.decoding import decode
+from benchmarks.html_text import html_to_text
+from benchmarks.metrics.copies import fold_text
 from benchmarks.page import Page
 
 MIN_LETTERS = 200
-"""Shorter texts are alike by chance: error pages, empty gold, a heading alone."""
+"""Shorter texts coincide by chance: error pages, empty gold, a heading alone."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where a page stands."""
+class Location:
+    """Dataset, split and id of a page."""
 
     dataset: str
     split: str | None
@@ -30,50 +30,52 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A page that stands in several places."""
+    """A page that occurs at several locations."""
 
-    places: tuple[Place, ...]
+    locations: tuple[Location, ...]
     shared: str
-    """What is the same: "visible text" or "gold"."""
+    """The content they share: "visible text" or "gold"."""
 
     def __str__(self) -> str:
-        return f"{' = '.join(map(str, self.places))} (same {self.shared})"
+        return f"{' = '.join(map(str, self.locations))} (same {self.shared})"
 
 
-def of_datasets(datasets: Sequence[Dataset], limit: int | None = None) -> list[Duplicate]:
-    """Duplicates among the pages of datasets that a run is to take."""
-    return duplicates(chain.from_iterable(dataset.pages(limit) for dataset in datasets))
+def find_in_datasets(datasets: Sequence[Dataset], limit: int | None = None) -> list[Duplicate]:
+    """Duplicates among the first ``limit`` pages of each dataset, or among all pages."""
+    return find_duplicates(chain.from_iterable(dataset.pages(limit) for dataset in datasets))
 
 
-def duplicates(pages: Iterable[Page]) -> list[Duplicate]:
-    """Pages with the same visible text, then others with the same gold; letters and digits alone are compared.
+def find_duplicates(pages: Iterable[Page]) -> list[Duplicate]:
+    """Pages with the same visible text, then other pages with the same gold text.
 
-    Pages are read one by one, and only digests are kept.
+    Only letters and digits are compared. Pages are read one by one, and only their digests are kept in memory.
     """
-    by_text: defaultdict[str, list[Place]] = defaultdict(list)
-    by_gold: defaultdict[str, list[Place]] = defaultdict(list)
+    by_text: defaultdict[str, list[Location]] = defaultdict(list)
+    by_gold: defaultdict[str, list[Location]] = defaultdict(list)
     for page in pages:
-        place = Place(page.dataset, page.split, page.id)
-        source = decoded(page.html)
-        for found, text in ((by_text, source if page.flattened else visible_text(source)), (by_gold, page.gold_text)):
-            letters = letters_and_digits(text or "")
+        location = Location(page.dataset, page.split, page.id)
+        source = decode(page.html)
+        visible = source if page.flattened else html_to_text(source)
+        for index, text in ((by_text, visible), (by_gold, page.gold_text)):
+            letters = fold_text(text or "")
             if len(letters) >= MIN_LETTERS:
-                found[hashlib.sha256(letters.encode()).hexdigest()].append(place)
-    same_text = [Duplicate(tuple(places), "visible text") for places in by_text.values() if len(places) > 1]
-    known = [set(duplicate.places) for duplicate in same_text]
-    same_gold = [
-        Duplicate(tuple(places), "gold")
-        for places in by_gold.values()
-        if len(places) > 1 and not any(set(places) <= places_of for places_of in known)
-    ]
-    return same_text + same_gold
+                index[hashlib.sha256(letters.encode()).hexdigest()].append(location)
+    same_text = _repeated(by_text.values(), "visible text")
+    known = [set(duplicate.locations) for duplicate in same_text]
+    same_gold = _repeated(by_gold.values(), "gold")
+    return same_text + [gold for gold in same_gold if not any(set(gold.locations) <= text for text in known)]
 
 
-def report(found: Sequence[Duplicate], shown: int = 10) -> list[str]:
-    """Lines that say what was found, the first duplicates by name; nothing where there is nothing to say."""
-    if not found:
+def _repeated(groups: Iterable[list[Location]], shared: str) -> list[Duplicate]:
+    return [Duplicate(tuple(locations), shared) for locations in groups if len(locations) > 1]
+
+
+def describe_duplicates(duplicates: Sequence[Duplicate], shown: int = 10) -> list[str]:
+    """Lines that report duplicates, the first ``shown`` of them by name; empty without duplicates."""
+    if not duplicates:
         return []
-    across = sum(len({(place.dataset, place.split) for place in duplicate.places}) > 1 for duplicate in found)
-    lines = [f"{len(found)} pages stand in more than one place, {across} of them across datasets or splits:"]
-    lines += [f"  {duplicate}" for duplicate in found[:shown]]
-    return [*lines, f"  and {len(found) - shown} more"] if len(found) > shown else lines
+    groups = ({(location.dataset, location.split) for location in duplicate.locations} for duplicate in duplicates)
+    across = sum(len(group) > 1 for group in groups)
+    lines = [f"{len(duplicates)} pages occur more than once, {across} of them across datasets or splits:"]
+    lines += [f"  {duplicate}" for duplicate in duplicates[:shown]]
+    return [*lines, f"  and {len(duplicates) - shown} more"] if len(duplicates) > shown else lines

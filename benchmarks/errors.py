@@ -1,12 +1,12 @@
-"""What can be wrong with a benchmark's input; every message names the thing."""
+"""Errors in the input of a benchmark. Every message names the file, line or system at fault."""
 
 
 class BenchmarkError(Exception):
-    """A benchmark cannot be run as asked."""
+    """Base class: the benchmark cannot run as requested."""
 
 
 class DatasetError(BenchmarkError):
-    """A dataset is missing, of no known layout, or incomplete."""
+    """A dataset is missing, has no known layout, or is incomplete."""
 
 
 class UnavailableSystemError(BenchmarkError):

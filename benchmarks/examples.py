@@ -1,4 +1,4 @@
-"""Annotated pages, measured and labelled: what scorers are fitted to, and how a page weighs."""
+"""Training examples: annotated pages with features and block labels, and the weights of their blocks."""
 
 import zlib
 from collections.abc import Iterable, Iterator
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import numpy as np
-import numpy.typing as npt
 
-from benchmarks.labels import labels, snippet_labels
+from benchmarks.labels import label_blocks, label_by_snippets
 from benchmarks.metrics import Overlap, fair_word_overlap, snippet_counts, word_overlap
 from benchmarks.page import Page
 from boilerstrip import Options
+from boilerstrip.arrays import F64, Mask
 from boilerstrip.blocks.model import Blocks, without_tags
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.metadata.title import find_headline
@@ -21,30 +21,27 @@ FOLDS = 5
 MAX_BLOCK_WEIGHT = 0.5
 MIN_BLOCK_WEIGHT = 0.0005
 GOLD_WORDS_PRIOR = 50
-"""A block weighs min(words / (gold words + prior), max) + min."""
+"""The weight of a block is min(words / (gold words + prior), max) + min."""
 SNIPPET_WEIGHT = 0.08
-"""A block that holds a snippet of a page without further gold weighs so much: a page has about six."""
+"""Weight of a block with a snippet, on a page without gold text; such a page has about six."""
 MAIN_DATASET = "wcxb"
 """Beginning of the name of the dataset whose figures are to compare with published ones; the only one of all types."""
 MEASURING = [STEPS[name] for name in ("read", "parse", "segment", "measure", "supplement")]
 """Steps from a page to its features."""
 JUDGING = "judging"
-"""The split of corpus pages that nothing is fitted to."""
-
-F64 = npt.NDArray[np.float64]
-Mask = npt.NDArray[np.bool_]
+"""Split of corpus pages that are never used for fitting."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An annotated page, measured and labelled."""
+    """An annotated page with its features and labels."""
 
     page: Page
     features: Features
     labels: Mask
-    """Whether each block is gold; none is where the gold is empty."""
+    """Mask of the gold blocks."""
     known: Mask
-    """Whether that is known of each block; where there are only snippets, it is of the blocks that hold one."""
+    """Mask of the blocks whose label is known; without gold text, of the blocks that contain a snippet."""
 
     @property
     def blocks(self) -> Blocks:
@@ -53,21 +50,21 @@ class Example:
 
     @property
     def fold(self) -> int:
-        """By domain, so that no site is on both sides."""
+        """Cross-validation fold, a function of the domain, so that no site is in two folds."""
         return zlib.crc32(self.domain.encode()) % FOLDS
 
     @property
     def domain(self) -> str:
-        """The site that the page is of; its id where no address is known."""
+        """Host of the page's address, or its id if the address is unknown."""
         return urlsplit(self.page.url or "").netloc.removeprefix("www.") or self.page.id
 
     @property
     def is_main(self) -> bool:
-        """Whether it is a page of the main dataset."""
+        """True if the page belongs to the main dataset."""
         return self.page.dataset.startswith(MAIN_DATASET)
 
     def weights(self) -> F64:
-        """How much each block counts: by its share of the page's gold, so that pages of any length count alike."""
+        """[n] weight of each block: its share of the page's gold, so that pages count alike whatever their length."""
         if self.page.gold_text is None:
             return np.full(len(self.labels), SNIPPET_WEIGHT)
         words = self.features.counts.words
@@ -75,7 +72,7 @@ class Example:
         return share + MIN_BLOCK_WEIGHT
 
     def score(self, kept: Mask) -> float:
-        """Word-F1 of these blocks; F1 of the snippets where there is no gold text."""
+        """Word-F1 of the kept blocks, or F1 of the snippets if there is no gold text."""
         text = "\n".join(block for block, keep in zip(self.blocks.text, kept.tolist(), strict=True) if keep)
         page = self.page
         if page.gold_text is None:
@@ -83,12 +80,17 @@ class Example:
         return self.overlap(text).f1
 
     def overlap(self, text: str) -> Overlap:
-        """Words of a text and of the gold: WCXB's where its figures are to compare, else CJK-fair ones."""
+        """Word overlap of a text with the gold: by WCXB's words on the main dataset, else by CJK-fair words."""
         return (word_overlap if self.is_main else fair_word_overlap)(text, self.page.gold_text or "")
 
 
 def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Example]:
-    """Pages with gold or snippets that are not there for judging, their tags taken away where ``flattened``."""
+    """Examples of the annotated pages, except flattened and judging pages and pages without blocks.
+
+    Args:
+        pages: annotated pages.
+        flattened: remove the tags, as in a page that was flattened to text.
+    """
     options = Options()
     for page in pages:
         if page.flattened or page.split == JUDGING:
@@ -100,8 +102,8 @@ def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Exam
         if flattened:
             features = measure(without_tags(blocks.text), find_headline(blocks.text))
         if page.gold_text is None:
-            is_gold, known = snippet_labels(blocks.text, page.with_, page.without)
+            is_gold, known = label_by_snippets(blocks.text, page.with_, page.without)
         else:
-            is_gold, known = labels(blocks.text, page.gold_text)
-            known &= is_gold.any()  # empty gold teaches nothing of what content looks like
+            is_gold, known = label_blocks(blocks.text, page.gold_text)
+            known &= is_gold.any()  # empty gold has no example of content
         yield Example(page, features, is_gold, known)

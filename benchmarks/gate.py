@@ -1,8 +1,8 @@
-"""The gate: boilerstrip on the corpus is no worse than pinned in ``floors.json``.
+"""Regression gate: boilerstrip on the corpus must be no worse than the figures pinned in ``floors.json``.
 
-Pinned are means of CJK-fair word-F1 (the corpus is in many scripts), counts of faults, the digest of every page that
-they were measured on, and the scores of the pages that may be tuned on. Of judging pages there are only summary
-figures, here and in what is printed: nobody is to tune on one of them by its score.
+Pinned are the means of CJK-fair word-F1 (the corpus is in many scripts), the counts of faults, the digest of every
+page, and the scores of the pages that may be used for tuning. For judging pages the file and the output have summary
+figures only, so that nobody tunes on one of them by its score.
 """
 
 import json
@@ -16,128 +16,137 @@ from tempfile import TemporaryDirectory
 from benchmarks.datasets import Dataset
 from benchmarks.datasets.files import read_json
 from benchmarks.errors import BenchmarkError
-from benchmarks.faults import faults
-from benchmarks.predictions import resumed
+from benchmarks.faults import find_faults
+from benchmarks.predictions import open_predictions
 from benchmarks.runner import run
-from benchmarks.scoring import PageScore, score
+from benchmarks.scoring import PageScore, score_answer
 from benchmarks.systems import System
-from benchmarks.tables import UNKNOWN, Table, share
+from benchmarks.tables import UNKNOWN, Table, format_share
 
 FLOORS = Path(__file__).with_name("floors.json")
 ALL_PAGES = "all pages"
 JUDGING = "judging"
 CRASHES = "crashes"
 MIN_JUDGING = 3
-"""A figure over fewer judging pages, but not none, would tell a page's score: it is left out."""
+"""A mean over one or two judging pages would reveal their scores, so it is omitted."""
 MEAN_TOLERANCE = 0.002
-"""How far a mean may fall. Chosen, not measured: one page in 80 that loses .16 moves the mean as far."""
+"""Largest permitted fall of a mean. Chosen, not measured: it corresponds to one page in 80 losing .16."""
 PAGE_TOLERANCE = 0.02
-"""How far a page may fall. Chosen: a block of 20 words too many on a page of 500 moves its F1 as far."""
+"""Largest permitted fall of a page's F1. Chosen: it corresponds to 20 words too many on a page of 500."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageFigures:
-    """A page that may be tuned on."""
+    """Figures of a page that may be used for tuning."""
 
     f1: float
     caption_copies: int
-    """Captions that are kept too often."""
+    """Number of captions kept too often."""
     refrain_copies: int
-    """Copies of refrains that are lost."""
+    """Number of missing copies of refrains."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What is pinned, and what is measured to be compared with it."""
+    """Figures of a system on the corpus, pinned or measured now."""
 
     corpus: str
     """Digest of all pages and their gold."""
     means: dict[str, float]
     """Mean CJK-fair word-F1, by group of pages."""
     counts: dict[str, int]
-    """Faults, over all pages."""
+    """Number of faults on all pages, by kind."""
     digests: dict[str, str]
-    """Of every page and its gold."""
+    """Digest of each page and its gold, by page id."""
     pages: dict[str, PageFigures]
-    """Without judging pages."""
+    """Figures by page id, except of judging pages."""
 
 
-def measure(dataset: Dataset, system: System) -> Figures:
-    """Figures of a system on a dataset of the corpus's layout, each page in a process that may fail."""
-    with TemporaryDirectory() as out, resumed(Path(out), dataset.name, [system]) as predictions:
+def measure_corpus(dataset: Dataset, system: System) -> Figures:
+    """Figures of a system on a dataset with the corpus's layout."""
+    with TemporaryDirectory() as out, open_predictions(Path(out), dataset.name, [system]) as predictions:
         results = run(dataset.pages(), [system], predictions)
-        scores = [score(page, faults(page), answer) for page, (answer,) in results]
-    digests = {found.page: _digest(sorted((dataset.root / found.page).iterdir())) for found in scores}
+        scores = [score_answer(page, find_faults(page), answer) for page, (answer,) in results]
+    digests = {score.page: _digest_files(sorted((dataset.root / score.page).iterdir())) for score in scores}
+    pages = {score.page: _page_figures(score) for score in scores}
     return Figures(
         corpus=sha256(json.dumps(digests, sort_keys=True).encode()).hexdigest(),
-        means={name: fmean(map(_f1, group)) for name, group in _groups(scores).items()},
+        means={name: fmean(map(_f1, group)) for name, group in _group_scores(scores).items()},
         counts={
-            CRASHES: sum(found.crash is not None for found in scores),
-            "captions too often": sum(_page(found).caption_copies for found in scores),
-            "captions lost": sum(count.wanted and not count.copies for found in scores for count in found.captions),
-            "refrain copies lost": sum(_page(found).refrain_copies for found in scores),
+            CRASHES: sum(score.crash is not None for score in scores),
+            "captions too often": sum(page.caption_copies for page in pages.values()),
+            "captions lost": sum(count.wanted and not count.copies for score in scores for count in score.captions),
+            "refrain copies lost": sum(page.refrain_copies for page in pages.values()),
         },
         digests=digests,
-        pages={found.page: _page(found) for found in scores if found.split != JUDGING},
+        pages={score.page: pages[score.page] for score in scores if score.split != JUDGING},
     )
 
 
-def read(path: Path) -> Figures:
-    """Pinned figures. Raises BenchmarkError where there are none, or none of this form."""
+def read_floors(path: Path) -> Figures:
+    """Read pinned figures.
+
+    Raises:
+        BenchmarkError: the file is missing or malformed.
+    """
     if not path.is_file():
-        raise BenchmarkError(f"{path}: nothing is pinned; write it by gate --pin")
+        raise BenchmarkError(f"{path}: no such file; create it with gate --pin")
     try:
         row = read_json(path)
         pages = {page: PageFigures(**figures) for page, figures in row.pop("pages").items()}
         return Figures(**row, pages=pages)
     except (AttributeError, KeyError, TypeError) as error:
-        raise BenchmarkError(f"{path}: no pinned figures ({error}); write them by gate --pin") from error
+        raise BenchmarkError(f"{path}: no pinned figures ({error}); recreate it with gate --pin") from error
 
 
-def pin(path: Path, figures: Figures) -> None:
-    """Write figures as the new floors. Raises BenchmarkError for a crash, which is never right."""
+def write_floors(path: Path, figures: Figures) -> None:
+    """Write figures as the new floors.
+
+    Raises:
+        BenchmarkError: a page crashed, which is never acceptable.
+    """
     if figures.counts[CRASHES]:
         raise BenchmarkError(f"not pinned: {figures.counts[CRASHES]} pages crashed")
     path.write_text(json.dumps(asdict(figures), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def complaints(pinned: Figures, now: Figures) -> list[str]:
-    """What is worse than pinned, and where the corpus is another one; nothing where all is well."""
-    parts = (_other_corpus, _lower_means, _more_faults, _worse_pages)
-    return [complaint for part in parts for complaint in part(pinned, now)]
+def find_regressions(pinned: Figures, now: Figures) -> list[str]:
+    """Messages about figures worse than pinned and about changes of the corpus; empty if there are none."""
+    checks = (_corpus_changes, _lower_means, _more_faults, _worse_pages)
+    return [message for check in checks for message in check(pinned, now)]
 
 
-def figures_table(pinned: Figures | None, now: Figures) -> Table:
-    """Means and counts, pinned and as they are."""
-    old = _texts(pinned) if pinned else {}
-    rows = tuple((name, old.get(name, UNKNOWN), figure) for name, figure in _texts(now).items())
-    return Table("Gate: CJK-fair word-F1, and faults", ("figure", "pinned", "now"), rows)
+def tabulate_figures(pinned: Figures | None, now: Figures) -> Table:
+    """Table of means and counts, pinned and measured now."""
+    old = _format_figures(pinned) if pinned else {}
+    rows = tuple((name, old.get(name, UNKNOWN), figure) for name, figure in _format_figures(now).items())
+    return Table("Gate: CJK-fair word-F1 and faults", ("figure", "pinned", "now"), rows)
 
 
-def _texts(figures: Figures) -> dict[str, str]:
-    means = {name: share(mean) for name, mean in figures.means.items()}
+def _format_figures(figures: Figures) -> dict[str, str]:
+    means = {name: format_share(mean) for name, mean in figures.means.items()}
     return {**means, **{name: str(count) for name, count in figures.counts.items()}}
 
 
-def _other_corpus(pinned: Figures, now: Figures) -> list[str]:
+def _corpus_changes(pinned: Figures, now: Figures) -> list[str]:
     if pinned.corpus == now.corpus:
         return []
     both = pinned.digests.keys() & now.digests.keys()
     changes = {
         "new": now.digests.keys() - both,
-        "gone": pinned.digests.keys() - both,
+        "missing": pinned.digests.keys() - both,
         "changed": {page for page in both if pinned.digests[page] != now.digests[page]},
     }
     parts = "; ".join(f"{len(pages)} {kind}: {', '.join(sorted(pages))}" for kind, pages in changes.items() if pages)
-    return [f"the corpus is not the one that was pinned, so its means do not compare ({parts}); pin anew by gate --pin"]
+    return [f"the corpus has changed, so its means are not comparable ({parts}); pin them again with gate --pin"]
 
 
 def _lower_means(pinned: Figures, now: Figures) -> list[str]:
-    """Nothing where the corpus is another one: means over other pages are other figures."""
+    """Messages about means that fell; empty if the corpus changed, because means over other pages do not compare."""
     if pinned.corpus != now.corpus:
         return []
     return [
-        f"{name}: {share(now.means[name])}, pinned {share(mean)}"
+        f"{name}: {format_share(now.means[name])}, pinned {format_share(mean)}"
         for name, mean in pinned.means.items()
         if now.means[name] < mean - MEAN_TOLERANCE
     ]
@@ -153,13 +162,13 @@ def _more_faults(pinned: Figures, now: Figures) -> list[str]:
 
 
 def _worse_pages(pinned: Figures, now: Figures) -> list[str]:
-    """Pages that may be named, and that are the ones that were pinned; the worst first."""
+    """Messages about unchanged pages that may be named, the largest loss first."""
     same = [page for page in pinned.pages if page in now.pages and pinned.digests[page] == now.digests[page]]
-    falls = sorted((now.pages[page].f1 - pinned.pages[page].f1, page) for page in same)
+    gains = sorted((now.pages[page].f1 - pinned.pages[page].f1, page) for page in same)
     return [
         *(
-            f"page {page}: {share(now.pages[page].f1)}, pinned {share(pinned.pages[page].f1)}"
-            for gain, page in falls
+            f"page {page}: {format_share(now.pages[page].f1)}, pinned {format_share(pinned.pages[page].f1)}"
+            for gain, page in gains
             if gain < -PAGE_TOLERANCE
         ),
         *(
@@ -171,34 +180,34 @@ def _worse_pages(pinned: Figures, now: Figures) -> list[str]:
     ]
 
 
-def _groups(scores: Sequence[PageScore]) -> dict[str, list[PageScore]]:
-    """All pages, each split, each page type; none that gives a judging page away."""
+def _group_scores(scores: Sequence[PageScore]) -> dict[str, list[PageScore]]:
+    """Scores of all pages, of each split and of each page type, except groups that would reveal a judging page."""
     groups: dict[str, list[PageScore]] = {ALL_PAGES: list(scores)}
     for field in ("split", "page_type"):
-        for name in sorted({str(getattr(found, field)) for found in scores}):
-            groups[name] = [found for found in scores if str(getattr(found, field)) == name]
+        for name in sorted({str(getattr(score, field)) for score in scores}):
+            groups[name] = [score for score in scores if str(getattr(score, field)) == name]
     return {
         name: group
         for name, group in groups.items()
-        if sum(found.split == JUDGING for found in group) not in range(1, MIN_JUDGING)
+        if sum(score.split == JUDGING for score in group) not in range(1, MIN_JUDGING)
     }
 
 
-def _page(found: PageScore) -> PageFigures:
+def _page_figures(score: PageScore) -> PageFigures:
     return PageFigures(
-        f1=_f1(found),
-        caption_copies=sum(not count.allowed for count in found.captions),
-        refrain_copies=sum(count.lost for count in found.refrains),
+        f1=_f1(score),
+        caption_copies=sum(not count.allowed for count in score.captions),
+        refrain_copies=sum(count.lost for count in score.refrains),
     )
 
 
-def _f1(found: PageScore) -> float:
-    assert found.fair_words is not None, f"{found.page} has no gold text"
-    return round(found.fair_words.f1, 6)
+def _f1(score: PageScore) -> float:
+    assert score.fair_words is not None, f"{score.page} has no gold text"
+    return round(score.fair_words.f1, 6)
 
 
-def _digest(files: Iterable[Path]) -> str:
-    whole = sha256()
+def _digest_files(files: Iterable[Path]) -> str:
+    digest = sha256()
     for file in files:
-        whole.update(f"{file.name}:{sha256(file.read_bytes()).hexdigest()}\n".encode())
-    return whole.hexdigest()[:16]
+        digest.update(f"{file.name}:{sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()[:16]

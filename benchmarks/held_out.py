@@ -1,8 +1,7 @@
-"""Answers for pages that the trees which judge them know nothing of, so that training pages can be scored honestly.
+"""Out-of-sample answers for training pages, so that these pages give unbiased figures.
 
-Trees are fitted anew without each fifth of the domains, or without each
-dataset in turn; what they answer is saved as page id -> text, for ``python -m
-benchmarks run`` to score beside any system on the same pages.
+Trees are refitted without each fold of the domains, or without each dataset in turn, and extract the pages left out.
+The answers are saved as page id -> text, which ``python -m benchmarks run`` scores like any other system.
 """
 
 import json
@@ -13,8 +12,8 @@ from pathlib import Path
 from benchmarks.errors import DatasetError
 from benchmarks.examples import Example, examples
 from benchmarks.page import Page
-from benchmarks.train import F64, Measured, cross_validated, measured
-from boilerstrip.arrays import rows_where
+from benchmarks.train import Measured, cross_validated, measured
+from boilerstrip.arrays import F64, rows_where
 from boilerstrip.content.build import build_content
 from boilerstrip.options import Focus
 from boilerstrip.render.text import render_text
@@ -23,37 +22,40 @@ from boilerstrip.selection.duplicates import find_duplicates
 from boilerstrip.selection.select import select
 
 
-def held_out(pages: Sequence[Page], by: str, out: Path) -> Iterator[str]:
-    """Write a file of answers for each focus to ``out`` and name it.
+def answer_held_out(pages: Sequence[Page], by: str, out: Path) -> Iterator[str]:
+    """Write a file of answers for each focus.
 
     Args:
         pages: annotated pages.
-        by: what no page that taught a tree has in common with the pages it judges: domain or dataset.
-        out: the folder of the answers.
+        by: what training pages and extracted pages must not share: ``domain`` or ``dataset``.
+        out: the folder to write to.
+
+    Yields:
+        The path of each file.
 
     Raises:
-        DatasetError: two datasets have a page of one id.
+        DatasetError: several pages have the same id.
     """
     found = measured(examples(pages), HTML.groups)
-    parts = [_part(one, by) for one in found]
+    parts = [_part_of(one, by) for one in found]
     ids = Counter(page.id for page in pages)
-    if twice := [page for page, times in ids.items() if times > 1]:
-        raise DatasetError(f"pages of one id in several datasets, whose answers would be one: {', '.join(twice[:5])}")
+    if repeated := [page for page, times in ids.items() if times > 1]:
+        raise DatasetError(f"several pages with the same id, which is the key of an answer: {', '.join(repeated[:5])}")
     out.mkdir(parents=True, exist_ok=True)
     for focus, probability in cross_validated(found, HTML.groups, parts).items():
         answers = dict.fromkeys(ids, "")  # stays so where there is no text
         for one, likely in zip(found, probability, strict=True):
-            answers[one.example.page.id] = _answer(one.example, likely, focus)
+            answers[one.example.page.id] = _render_answer(one.example, likely, focus)
         file = out / f"{focus}.json"
         file.write_text(json.dumps(answers, ensure_ascii=False), encoding="utf-8")
         yield str(file)
 
 
-def _part(one: Measured, by: str) -> str:
+def _part_of(one: Measured, by: str) -> str:
     return one.example.page.dataset if by == "dataset" else str(one.example.fold)
 
 
-def _answer(example: Example, probability: F64, focus: Focus) -> str:
+def _render_answer(example: Example, probability: F64, focus: Focus) -> str:
     kept = select(probability, example.features, focus).kept
     kept[list(find_duplicates(example.features, kept))] = False
     return render_text(build_content(example.blocks, rows_where(kept).tolist()))

@@ -1,4 +1,4 @@
-"""The visible text of HTML, a block element a line: for gold given as HTML, and for the all-text baseline."""
+"""Visible text of HTML, one line for each block element: for gold given as HTML, and for the all-text baseline."""
 
 from collections.abc import Iterator
 
@@ -9,33 +9,36 @@ BLOCKS = frozenset(
     " footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p plaintext pre"
     " search section select slot summary table tbody td tfoot th thead tr ul xmp".split()
 )
-"""Elements that the rendering chapter of the HTML standard (15.3) shows on lines of their own; cells and <br> too."""
-UNSEEN = frozenset(
+"""Elements that start a new line in the rendering chapter of the HTML standard (15.3), and table cells and <br>."""
+HIDDEN = frozenset(
     "area audio base head iframe link meta noframes noscript object rp script style template textarea title".split()
 )
-"""Elements whose text a browser with scripting does not show (HTML standard, 15.3.1), or shows as a control."""
+"""Elements whose text a browser with scripting hides (HTML standard, 15.3.1) or shows as a form control."""
 
 
-def visible_text(html: str) -> str:
-    r"""Lines of text, without empty ones, white space collapsed.
+def html_to_text(html: str) -> str:
+    r"""Visible text of an HTML document, without empty lines and with white space collapsed.
 
-    >>> visible_text("<p>One <b>b</b>old<p>Two<br>lines<script>3</script>")
+    >>> html_to_text("<p>One <b>b</b>old<p>Two<br>lines<script>3</script>")
     'One bold\nTwo\nlines'
     """
     root = LexborHTMLParser(html).body
-    lines = "".join(_pieces(root)).split("\n") if root else []
+    lines = "".join(_text_runs(root)).split("\n") if root else []
     return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 
-def _pieces(root: LexborNode) -> Iterator[str]:
-    """Text runs in document order with a line feed at both borders of a block; a stack, since pages nest deeply."""
-    todo: list[LexborNode | str] = [root]
-    while todo:
-        item = todo.pop()
+def _text_runs(root: LexborNode) -> Iterator[str]:
+    """Text runs in document order, with a line feed before and after each block element.
+
+    The walk uses a stack instead of recursion because pages nest deeply.
+    """
+    stack: list[LexborNode | str] = [root]
+    while stack:
+        item = stack.pop()
         if isinstance(item, str):
             yield item
         elif item.is_text_node:
             yield (item.text_content or "").replace("\n", " ")
-        elif item.tag not in UNSEEN:
+        elif item.tag not in HIDDEN:
             border = ["\n"] if item.tag in BLOCKS else []
-            todo += [*border, *reversed(list(item.iter(include_text=True))), *border]
+            stack += [*border, *reversed(list(item.iter(include_text=True))), *border]

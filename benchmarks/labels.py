@@ -1,8 +1,8 @@
-"""Gold text to block labels: which blocks of a page its gold holds.
+"""Labels for the blocks of a page, derived from its gold text.
 
-A text may stand on a page more often than in its gold: a teaser of the
-article, a menu entry that is also a heading. The copies among gold are gold;
-of the others it is not known, so that no text is bad for standing twice.
+A text may occur more often on a page than in its gold: a teaser repeats the article, a menu entry repeats a heading.
+The copies that are surrounded by gold are labelled gold; the label of the other copies is unknown, so that training
+does not treat a text as boilerplate only because it is repeated.
 """
 
 from collections import defaultdict
@@ -10,119 +10,137 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, compress, islice, pairwise
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
-from benchmarks.metrics.overlap import overlap
-from benchmarks.metrics.snippets import normalised
-from benchmarks.metrics.words import fair_words
+from benchmarks.metrics.overlap import multiset_overlap
+from benchmarks.metrics.snippets import collapse_space
+from benchmarks.metrics.words import split_fair_words
+from boilerstrip.arrays import F64, Mask
 
 CANDIDATE_SHARE = 0.6
-"""Least share of a block's words that stand in the gold at all, for the block to be aligned."""
+"""Minimum share of a block's words that occur in the gold, for the block to take part in the alignment."""
 ALIGNED_SHARE = 0.5
-"""Least share of its words that align with the gold in order, for the block to be gold."""
+"""Minimum share of a block's words that align with the gold in order, for the block to be gold."""
 TRIGRAM_SHARE = 0.7
-"""Least share of trigrams in the gold, for a block out of order to be gold."""
+"""Minimum share of a block's trigrams that occur in the gold, for a block out of order to be gold."""
 MIN_TRIGRAMS = 3
-"""Shorter blocks out of order are left alone: their words stand in any text."""
+"""Blocks with fewer trigrams are not matched out of order: their words occur in any text."""
 REACH = 6
-"""Blocks on either side that tell which copies of a text stand among gold."""
+"""Number of blocks on either side that decide which copies of a text are surrounded by gold."""
 DECAY = 0.7
-"""What a block further away counts less by each step."""
-MOST_WORDS = 30
-"""Longer blocks tell no more."""
+"""Factor by which the weight of a surrounding block falls with each step of distance."""
+MAX_WORDS = 30
+"""Number of words beyond which a surrounding block weighs no more."""
 
 Words = tuple[str, ...]
-Mask = npt.NDArray[np.bool_]
-F64 = npt.NDArray[np.float64]
 
 
-def labels(texts: Sequence[str], gold: str) -> tuple[Mask, Mask]:
-    """Whether each block belongs to the gold, and whether that is known.
+def label_blocks(texts: Sequence[str], gold: str) -> tuple[Mask, Mask]:
+    """Label blocks by aligning their words with the gold text.
 
-    Words are aligned by longest common subsequence; a second pass by trigrams
-    finds blocks that the gold has in another order. Of texts that stand more
-    often than in the gold, the copies among gold remain, where the blocks so
-    labelled have no less of the gold.
+    Words are aligned by longest common subsequence; a second pass by trigrams finds blocks that the gold has in
+    another order. Of texts that occur more often than in the gold, only the copies surrounded by gold stay gold,
+    unless that lowers the word-F1 of the labels.
 
-    >>> is_gold, known = labels(["Menu", "The cat sat on the mat.", "It purred."], "The cat sat on the mat. It purred.")
+    Args:
+        texts: text of each block.
+        gold: gold text of the page.
+
+    Returns:
+        Two masks over the blocks: gold, and label known.
+
+    >>> texts = ["Menu", "The cat sat on the mat.", "It purred."]
+    >>> is_gold, known = label_blocks(texts, "The cat sat on the mat. It purred.")
     >>> is_gold.tolist(), known.tolist()
     ([False, True, True], [True, True, True])
     """
-    words, wanted = [fair_words(text) for text in texts], fair_words(gold)
-    found = _ordered_or_not(words, wanted)
-    once, others = _one_copy(found, words, wanted)
-    if _f1(once, words, wanted) < _f1(found, words, wanted):
-        return found, np.ones_like(found)
-    return once, ~others
+    words, gold_words = [split_fair_words(text) for text in texts], split_fair_words(gold)
+    matched = _match_gold(words, gold_words)
+    chosen, others = _choose_copies(matched, words, gold_words)
+    if _f1(chosen, words, gold_words) < _f1(matched, words, gold_words):
+        return matched, np.ones_like(matched)
+    return chosen, ~others
 
 
-def _ordered_or_not(words: Sequence[Words], gold: Words) -> Mask:
-    """The blocks whose words align with the gold, or whose trigrams stand in it."""
+def _match_gold(words: Sequence[Words], gold: Words) -> Mask:
+    """Mask of the blocks whose words align with the gold, or whose trigrams occur in it."""
     numbers: dict[str, int] = {}
-    wanted = [numbers.setdefault(word, len(numbers)) for word in gold]
+    gold_numbers = [numbers.setdefault(word, len(numbers)) for word in gold]
     blocks = [[numbers.get(word, -1) for word in of_block] for of_block in words]
-    found = _aligned(blocks, wanted)
-    trigrams = set(_trigrams(wanted))
+    is_gold = _align(blocks, gold_numbers)
+    gold_trigrams = set(_trigrams(gold_numbers))
     for row, block in enumerate(blocks):
-        own = list(_trigrams(block))
-        if not found[row] and len(own) >= MIN_TRIGRAMS:
-            found[row] = sum(trigram in trigrams for trigram in own) >= TRIGRAM_SHARE * len(own)
-    return found
+        trigrams = list(_trigrams(block))
+        if not is_gold[row] and len(trigrams) >= MIN_TRIGRAMS:
+            is_gold[row] = sum(trigram in gold_trigrams for trigram in trigrams) >= TRIGRAM_SHARE * len(trigrams)
+    return is_gold
 
 
-def _one_copy(found: Mask, words: Sequence[Words], gold: Words) -> tuple[Mask, Mask]:
-    """Of equal texts, as many as the gold holds: those with the most gold around them; and which the others are."""
+def _choose_copies(is_gold: Mask, words: Sequence[Words], gold: Words) -> tuple[Mask, Mask]:
+    """Limit the gold copies of each text to the number in the gold, preferring those surrounded by most gold.
+
+    Returns:
+        Two masks over the blocks: gold, and the rejected copies.
+    """
     rows: dict[Words, list[int]] = defaultdict(list)
     for row, of_block in enumerate(words):
         rows[of_block].append(row)
     lengths = np.array([len(of_block) for of_block in words], np.float64)
-    weight = np.sqrt(np.minimum(lengths, MOST_WORDS))
-    text, once, others = _spaced(gold), found.copy(), np.zeros_like(found)
+    weight = np.sqrt(np.minimum(lengths, MAX_WORDS))
+    padded_gold, chosen, others = _pad_words(gold), is_gold.copy(), np.zeros_like(is_gold)
     for of_block, copies in rows.items():
-        if len(copies) < 2 or not of_block or not once[copies].any():
+        if len(copies) < 2 or not of_block or not chosen[copies].any():
             continue
-        held = max(text.count(_spaced(of_block)), len(of_block) >= MIN_TRIGRAMS)
-        if 0 < held < len(copies):
-            by_gold = sorted(copies, key=lambda row: -_gold_around(row, once, weight, copies))
-            once[copies] = False
-            once[by_gold[:held]] = True
-            others[by_gold[held:]] = True
-    return once, others
+        in_gold = max(padded_gold.count(_pad_words(of_block)), len(of_block) >= MIN_TRIGRAMS)
+        if 0 < in_gold < len(copies):
+            by_gold = sorted(copies, key=lambda row: -_gold_share_around(row, chosen, weight, copies))
+            chosen[copies] = False
+            chosen[by_gold[:in_gold]] = True
+            others[by_gold[in_gold:]] = True
+    return chosen, others
 
 
-def _gold_around(row: int, is_gold: Mask, weight: F64, copies: Sequence[int]) -> float:
-    """Share of gold around a block, copies of its text left out."""
+def _gold_share_around(row: int, is_gold: Mask, weight: F64, copies: Sequence[int]) -> float:
+    """Weighted share of gold among the blocks around a row, ignoring copies of its text."""
     near = np.arange(max(row - REACH, 0), min(row + REACH + 1, len(is_gold)))
     near = near[~np.isin(near, copies)]
-    told = DECAY ** np.abs(near - row) * weight[near]
-    return float(told @ is_gold[near] / told.sum()) if told.any() else 0.0
+    near_weight = DECAY ** np.abs(near - row) * weight[near]
+    return float(near_weight @ is_gold[near] / near_weight.sum()) if near_weight.any() else 0.0
 
 
-def _spaced(words: Words) -> str:
-    """Words of which each has a space before and behind it."""
+def _pad_words(words: Words) -> str:
+    """Text with a space before and after each word, so that counting a run of words matches whole words only."""
     return f" {'  '.join(words)} "
 
 
 def _f1(is_gold: Mask, words: Sequence[Words], gold: Words) -> float:
-    return overlap(chain.from_iterable(compress(words, is_gold.tolist())), gold).f1
+    return multiset_overlap(chain.from_iterable(compress(words, is_gold.tolist())), gold).f1
 
 
-def snippet_labels(texts: Sequence[str], with_: Iterable[str], without: Iterable[str]) -> tuple[Mask, Mask]:
-    """Whether each block holds a snippet that is gold, and whether it holds any.
+def label_by_snippets(texts: Sequence[str], with_: Iterable[str], without: Iterable[str]) -> tuple[Mask, Mask]:
+    """Label blocks of a page without gold text by its snippets.
 
-    >>> is_gold, known = snippet_labels(["Menu", "The cat sat.", "It purred."], ["cat sat"], ["Menu"])
+    Args:
+        texts: text of each block.
+        with_: snippets of main content.
+        without: snippets of boilerplate.
+
+    Returns:
+        Two masks over the blocks: contains a ``with`` snippet, and contains any snippet.
+
+    >>> is_gold, known = label_by_snippets(["Menu", "The cat sat.", "It purred."], ["cat sat"], ["Menu"])
     >>> is_gold.tolist(), known.tolist()
     ([False, True, False], [True, True, False])
     """
-    wanted, unwanted = ([normalised(snippet) for snippet in snippets] for snippets in (with_, without))
-    clean = [normalised(text) for text in texts]
+    wanted, unwanted = ([collapse_space(snippet) for snippet in snippets] for snippets in (with_, without))
+    clean = [collapse_space(text) for text in texts]
     is_gold = np.array([any(snippet in text for snippet in wanted) for text in clean], np.bool_)
     is_not = np.array([any(snippet in text for snippet in unwanted) for text in clean], np.bool_)
     return is_gold, is_gold | is_not
 
 
-def _aligned(blocks: list[list[int]], wanted: list[int]) -> Mask:
+def _align(blocks: list[list[int]], gold: list[int]) -> Mask:
+    """Mask of the blocks whose words align with the gold in order; words are numbers, -1 if not in the gold."""
     owners: list[int] = []
     words: list[int] = []
     for row, block in enumerate(blocks):
@@ -130,12 +148,12 @@ def _aligned(blocks: list[list[int]], wanted: list[int]) -> Mask:
             owners += [row] * len(block)
             words += block
     matched = np.zeros(len(blocks))
-    for match in LCSseq.opcodes(words, wanted):
+    for match in LCSseq.opcodes(words, gold):
         if match.tag == "equal":
             np.add.at(matched, owners[match.src_start : match.src_end], 1)
     lengths = np.array([len(block) for block in blocks])
-    found: Mask = (matched >= ALIGNED_SHARE * lengths) & (lengths > 0)
-    return found
+    is_gold: Mask = (matched >= ALIGNED_SHARE * lengths) & (lengths > 0)
+    return is_gold
 
 
 def _trigrams(words: list[int]) -> list[tuple[int, int, int]]:

@@ -1,4 +1,4 @@
-"""What stays behind: memory of one process over many extractions, and the time that an import takes."""
+"""Memory of one process over many extractions, and the time an import takes."""
 
 import re
 import subprocess
@@ -15,110 +15,111 @@ from benchmarks.tables import Table
 from boilerstrip import extract
 
 STATM = Path("/proc/self/statm")
-"""Linux alone tells a process how much memory it holds now, not only at its peak."""
-WARM = 1_000
-"""Extractions after which caches of class names and the allocator's pools are as large as these pages make them."""
-MARKS = 10
-"""Figures printed on the way."""
+"""Source of the current memory of the process, which only Linux provides; other systems report the peak alone."""
+WARM_UP = 1_000
+"""Extractions after which caches of class names and the allocator's pools have reached their final size."""
+SAMPLES = 10
+"""Number of memory figures printed."""
 LEAK_BYTES = 100
 SLACK_BYTES = 2_000_000
-"""Memory leaks where it grows by more than both, the first an extraction. Chosen: a million extractions would take
-100 MB; within a run, an allocator's pools move by some 0.3 MB up and down."""
+"""Growth that counts as a leak must exceed both bounds: bytes per extraction, and bytes in total. Chosen: a million
+extractions would leak 100 MB; within a run, the allocator's pools vary by about 0.3 MB."""
 VERDICTS_EVERY = 9
-"""Verdicts are asked for on one page in so many, as they take as long as all else. It shares no factor with the number
-of the corpus's pages, so that all have their turn."""
+"""Verdicts are requested for one page in so many, because they take as long as the rest. It is coprime to the number
+of pages in the corpus, so that every page gets its turn."""
 IMPORTS = 9
-"""Fresh interpreters an import is timed in, in turn with the others; medians are given."""
+"""Number of fresh interpreters in which each import is timed; the median is reported."""
 MEGABYTE = 1_000_000
 
-cumulative = re.compile(r"import time:\s+\d+ \|\s+(\d+) \| (\S+)").match
-"""A line of ``-X importtime`` about a module that is imported by no other: microseconds, with all it imports."""
+match_import_line = re.compile(r"import time:\s+\d+ \|\s+(\d+) \| (\S+)").match
+"""Match a line of ``-X importtime`` about a top-level import: cumulative microseconds, and the module."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """Memory of the process after so many extractions."""
+class MemorySample:
+    """Memory of the process after a number of extractions."""
 
     extractions: int
     bytes: int
 
 
-def marks(pages: Sequence[Page], extractions: int) -> Iterator[Mark]:
-    """Memory of this process on the way through so many extractions of pages in turn.
+def sample_memory(pages: Sequence[Page], extractions: int) -> Iterator[MemorySample]:
+    """Memory of this process at intervals during extractions of the pages in turn.
 
     Raises:
-        BenchmarkError: there are no pages, or this system does not tell.
+        BenchmarkError: there are no HTML pages, or the operating system does not report current memory.
     """
     html = [page for page in pages if not page.flattened]
     if not html:
         raise BenchmarkError("no page is HTML")
     if not STATM.exists():
-        raise BenchmarkError(f"{STATM} is missing: memory now can be told on Linux only")
-    step = max(extractions // MARKS, 1)
-    wanted = {min(WARM, extractions), extractions, *range(step, extractions, step)}
-    for done, page in enumerate(islice(cycle(html), extractions), start=1):
-        found = extract(page.html, url=page.url)
-        assert isinstance(found.verdicts if done % VERDICTS_EVERY == 0 else found.text, (tuple, str))
-        del found
-        if done in wanted:
-            yield Mark(done, resident_bytes())
+        raise BenchmarkError(f"{STATM} is missing: current memory is known on Linux only")
+    step = max(extractions // SAMPLES, 1)
+    sampled = {min(WARM_UP, extractions), extractions, *range(step, extractions, step)}
+    for count, page in enumerate(islice(cycle(html), extractions), start=1):
+        extraction = extract(page.html, url=page.url)
+        assert isinstance(extraction.verdicts if count % VERDICTS_EVERY == 0 else extraction.text, (tuple, str))
+        del extraction
+        if count in sampled:
+            yield MemorySample(count, read_resident_bytes())
 
 
-def resident_bytes() -> int:
-    """Memory that this process holds now (proc(5): the second figure, in pages)."""
-    import resource  # not on Windows, where there is no /proc either
+def read_resident_bytes() -> int:
+    """Resident memory of this process (proc(5): the second figure, in memory pages)."""
+    import resource  # missing on Windows, which has no /proc either
 
     return int(STATM.read_text().split()[1]) * resource.getpagesize()
 
 
-def growth(found: Sequence[Mark]) -> Mark:
-    """Bytes by which memory grew after the first 1,000 extractions, and the number of extractions since.
+def memory_growth(samples: Sequence[MemorySample]) -> MemorySample:
+    """Growth of memory after the warm-up, and the number of extractions since.
 
-    >>> growth([Mark(100, 5_000), Mark(1_000, 9_000), Mark(3_000, 11_000)])
-    Mark(extractions=2000, bytes=2000)
+    >>> memory_growth([MemorySample(100, 5_000), MemorySample(1_000, 9_000), MemorySample(3_000, 11_000)])
+    MemorySample(extractions=2000, bytes=2000)
     """
-    warm = [mark for mark in found if mark.extractions >= WARM]
+    warm = [sample for sample in samples if sample.extractions >= WARM_UP]
     if not warm:
-        return Mark(0, 0)
-    return Mark(warm[-1].extractions - warm[0].extractions, warm[-1].bytes - warm[0].bytes)
+        return MemorySample(0, 0)
+    return MemorySample(warm[-1].extractions - warm[0].extractions, warm[-1].bytes - warm[0].bytes)
 
 
-def leaks(found: Sequence[Mark]) -> bool:
-    """Whether memory grows by more than pools and caches do."""
-    grown = growth(found)
-    return grown.bytes > max(SLACK_BYTES, LEAK_BYTES * grown.extractions)
+def is_leaking(samples: Sequence[MemorySample]) -> bool:
+    """True if memory grows by more than pools and caches account for."""
+    growth = memory_growth(samples)
+    return growth.bytes > max(SLACK_BYTES, LEAK_BYTES * growth.extractions)
 
 
-def leak_table(found: Sequence[Mark]) -> Table:
-    """A row a mark, and what came after the first 1,000."""
-    grown = growth(found)
-    rows = [(f"{mark.extractions:,}", f"{mark.bytes / MEGABYTE:.2f}") for mark in found]
-    if grown.extractions:
-        rows.append((f"after the first {WARM:,}", f"{grown.bytes / MEGABYTE:+.2f}"))
-        rows.append(("bytes an extraction since", f"{grown.bytes / grown.extractions:+.1f}"))
+def tabulate_memory(samples: Sequence[MemorySample]) -> Table:
+    """Table with a row for each sample, and the growth after the warm-up."""
+    growth = memory_growth(samples)
+    rows = [(f"{sample.extractions:,}", f"{sample.bytes / MEGABYTE:.2f}") for sample in samples]
+    if growth.extractions:
+        rows.append((f"after the first {WARM_UP:,}", f"{growth.bytes / MEGABYTE:+.2f}"))
+        rows.append(("bytes per extraction since", f"{growth.bytes / growth.extractions:+.1f}"))
     return Table("Memory of one process", ("extractions", "MB"), tuple(rows))
 
 
-def import_seconds(modules: Sequence[str]) -> dict[str, float]:
-    """How long the import of each module takes, with all that it imports: medians over fresh interpreters.
+def time_imports(modules: Sequence[str]) -> dict[str, float]:
+    """Seconds that the import of each module takes, with its dependencies: medians over fresh interpreters.
 
     Raises:
         BenchmarkError: a module cannot be imported.
     """
-    runs = [{module: _import_seconds(module) for module in modules} for _ in range(IMPORTS)]
+    runs = [{module: _time_import(module) for module in modules} for _ in range(IMPORTS)]
     return {module: median(run[module] for run in runs) for module in modules}
 
 
-def _import_seconds(module: str) -> float:
+def _time_import(module: str) -> float:
     command = [sys.executable, "-X", "importtime", "-c", f"import {module}"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise BenchmarkError(f"{module} cannot be imported: {done.stderr.splitlines()[-1]}")
-    (found,) = (match for match in map(cumulative, done.stderr.splitlines()) if match and match[2] == module)
-    return int(found[1]) / 1_000_000
+    process = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = process.stderr.splitlines()
+    if process.returncode:
+        raise BenchmarkError(f"{module} cannot be imported: {lines[-1]}")
+    (own_line,) = (match for match in map(match_import_line, lines) if match and match[2] == module)
+    return int(own_line[1]) / 1_000_000
 
 
-def import_table(seconds: dict[str, float]) -> Table:
-    """A row a module."""
+def tabulate_imports(seconds: dict[str, float]) -> Table:
+    """Table with a row for each module."""
     rows = tuple((module, f"{1_000 * taken:.0f}") for module, taken in seconds.items())
-    return Table("Import, with all it imports", ("module", "median ms"), rows)
+    return Table("Import time, with dependencies", ("module", "median ms"), rows)

@@ -1,39 +1,39 @@
-"""A page with its gold annotations: what every dataset gives and every system gets."""
+"""A page with its gold annotations: the output of every dataset and the input of every system."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page as its dataset annotates it; what a dataset does not say is None or empty."""
+    """A page as its dataset annotates it; missing annotations are None or empty."""
 
     dataset: str
-    """Name of the folder, or of the file without its suffixes."""
+    """Name of the dataset's folder, or of its file without suffixes."""
     id: str
     html: bytes | str
-    """Bytes as they were served, or text where the dataset is published as text."""
+    """Bytes as served, or text if the dataset is published as text."""
     url: str | None = None
     gold_text: str | None = None
-    """The text a reader came for. An empty string says that there is none; None that nobody wrote it down."""
+    """Main content as text. An empty string means that the page has none, None that it is not annotated."""
     gold_markdown: str | None = None
-    """The same with its structure: headings, lists, tables, code."""
+    """Main content with its structure: headings, lists, tables, code."""
     with_: tuple[str, ...] = ()
-    """Snippets that a good extraction contains."""
+    """Snippets that the extraction should contain."""
     without: tuple[str, ...] = ()
-    """Snippets that a good extraction does not contain."""
+    """Snippets that the extraction should not contain."""
     comments: tuple[str, ...] = ()
-    """Snippets of readers' comments, which are neither demanded nor forbidden."""
+    """Snippets of readers' comments, which the extraction may contain or not."""
     title: str | None = None
     author: str | None = None
     date: str | None = None
     page_type: str | None = None
     language: str | None = None
-    """ISO 639 code without a region."""
+    """ISO 639 code without region."""
     split: str | None = None
-    """The part of its dataset that the page belongs to: tuning, judging, dev, test."""
+    """Part of the dataset: tuning, judging, dev, test."""
     flattened: bool = False
-    """Whether ``html`` is the page's text without any tags."""
+    """True if ``html`` is the page's text without tags."""
     captions: tuple[tuple[str, ...], ...] = ()
-    """Captions that stand more than once on the page, each as the tuple of its forms."""
+    """Duplicated captions, each as the tuple of its forms."""
     refrains: tuple[tuple[str, int], ...] = ()
-    """Lines that stand several times in the gold and are to stay, and how often."""
+    """Lines that the gold text repeats, with the number of copies."""

@@ -1,4 +1,4 @@
-"""A run's answers as JSON lines, a file for each system and dataset; what an interrupted run resumes from."""
+"""Answers of a run as JSON Lines, one file per system and dataset, from which an interrupted run resumes."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -8,35 +8,36 @@ from pathlib import Path
 from threading import Lock
 from typing import IO, Any
 
-from benchmarks.answer import Answer, this_platform
+from benchmarks.answer import Answer, describe_platform
 from benchmarks.errors import BenchmarkError
 from benchmarks.systems.system import System
 
 FIELDS = frozenset(field.name for field in fields(Answer))
 
 
-def prediction_file(out: Path, system: str, dataset: str) -> Path:
+def prediction_path(out: Path, system: str, dataset: str) -> Path:
+    """Path of the answers of a system to a dataset."""
     return out / "predictions" / f"{system}--{dataset}.jsonl"
 
 
 class Predictions:
-    """The answers of some systems on a dataset that are in their files, and those that are being added."""
+    """Stored answers of some systems to a dataset, and the open files that new answers are appended to."""
 
     def __init__(self, answers: Sequence[Answer], files: dict[str, IO[str]]) -> None:
         self._answers = {(answer.system, answer.page, answer.digest): answer for answer in answers}
         self._files = files
         self._lock = Lock()
-        self.found = 0
-        """How many answers were asked for and there."""
+        self.reused = 0
+        """Number of stored answers that ``find`` has returned."""
 
     def find(self, system: str, page: str, digest: str) -> Answer | None:
-        """The answer to this state of a page, if there is one."""
+        """The stored answer to this version of a page, if any."""
         answer = self._answers.get((system, page, digest))
-        self.found += answer is not None
+        self.reused += answer is not None
         return answer
 
     def add(self, answer: Answer) -> None:
-        """Write an answer; when this returns, no end of this process can take it back."""
+        """Append an answer to its file. After the return, it survives the end of this process."""
         line = json.dumps(asdict(answer), ensure_ascii=False)
         with self._lock:
             self._files[answer.system].write(line + "\n")
@@ -44,35 +45,35 @@ class Predictions:
 
 
 @contextmanager
-def resumed(out: Path, dataset: str, systems: Sequence[System]) -> Iterator[Predictions]:
-    """Predictions of an earlier run into ``out`` that still hold, open for more.
+def open_predictions(out: Path, dataset: str, systems: Sequence[System]) -> Iterator[Predictions]:
+    """Open the answers of earlier runs into ``out`` for reading and appending.
 
-    A line that was not finished, an answer of another version of its system and one from another platform are dropped
-    from the files and made anew.
+    An unfinished last line, and answers of another version of a system or from another platform, are removed from the
+    files and will be computed again.
 
     Raises:
-        BenchmarkError: a line in the midst of a file is no prediction; the message names it.
+        BenchmarkError: a line inside a file is malformed; the message names it.
     """
     (out / "predictions").mkdir(parents=True, exist_ok=True)
     answers: list[Answer] = []
     with ExitStack() as stack:
         files: dict[str, IO[str]] = {}
         for system in systems:
-            path = prediction_file(out, system.name, dataset)
-            answers += _kept(path, system.version)
-            # lines are flushed one by one; a lone surrogate, which is no UTF-8, is written as JSON's escape of it
+            path = prediction_path(out, system.name, dataset)
+            answers += _read_current(path, system.version)
+            # Line buffering flushes each answer. A lone surrogate, which UTF-8 cannot encode, becomes a JSON escape.
             file = path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n", buffering=1)
             files[system.name] = stack.enter_context(file)
         yield Predictions(answers, files)
 
 
-def _kept(path: Path, version: str) -> list[Answer]:
-    """The answers of this version and platform; a file that holds others is replaced by one without them."""
+def _read_current(path: Path, version: str) -> list[Answer]:
+    """Answers of this version and platform; other answers are removed from the file."""
     if not path.exists():
         return []
     *lines, unfinished = path.read_bytes().split(b"\n")
-    platform = this_platform()
-    rows = [_row(line, f"{path}, line {number}") for number, line in enumerate(lines, 1)]
+    platform = describe_platform()
+    rows = [_parse_row(line, f"{path}, line {number}") for number, line in enumerate(lines, 1)]
     kept = [
         (line, Answer(**row))
         for line, row in zip(lines, rows, strict=True)
@@ -81,15 +82,15 @@ def _kept(path: Path, version: str) -> list[Answer]:
     if unfinished or len(kept) < len(lines):
         new = path.with_suffix(".new")
         new.write_bytes(b"".join(line + b"\n" for line, _ in kept))
-        new.replace(path)  # at once: an interruption leaves the one file or the other
+        new.replace(path)  # atomic: an interruption leaves either file intact
     return [answer for _, answer in kept]
 
 
-def _row(line: bytes, where: str) -> dict[str, Any]:
+def _parse_row(line: bytes, where: str) -> dict[str, Any]:
     try:
         row = json.loads(line.decode())
     except ValueError as error:  # not UTF-8, or not JSON
-        raise BenchmarkError(f"{where}: no prediction ({error}); remove the line or the file") from error
+        raise BenchmarkError(f"{where}: not a prediction ({error}); remove the line or the file") from error
     if not isinstance(row, dict):
-        raise BenchmarkError(f"{where}: no prediction; remove the line or the file")
+        raise BenchmarkError(f"{where}: not a prediction; remove the line or the file")
     return row

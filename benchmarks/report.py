@@ -1,4 +1,4 @@
-"""Results on the terminal, as Markdown, as JSON and as a page of HTML."""
+"""Reports of results: on the terminal, as Markdown, as JSON and as an HTML page."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -11,34 +11,39 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from benchmarks.answer import this_platform
 from benchmarks.columns import LEGEND
-from benchmarks.comparison import Comparison, comparison_tables
-from benchmarks.dataset_tables import brief_tables, dataset_tables
-from benchmarks.html_report import html_page
+from benchmarks.comparison import Comparison, tabulate_comparisons
+from benchmarks.dataset_tables import tabulate_brief, tabulate_dataset
+from benchmarks.environment import describe_environment
+from benchmarks.html_report import render_report
 from benchmarks.results import Results
-from benchmarks.speed import speed_tables
+from benchmarks.speed import tabulate_speeds
 from benchmarks.tables import Table
 
 MARKDOWN, JSON, HTML = "results.md", "results.json", "report.html"
 
 
-def show(tables: Iterable[Table], console: Console) -> None:
-    """Print tables; a terminal that is too narrow folds cells and drops none."""
+def print_tables(tables: Iterable[Table], console: Console) -> None:
+    """Print tables. A terminal that is too narrow folds cells and omits none."""
     for table in tables:
-        shown = rich.table.Table(title=Text(table.title), title_justify="left", box=rich.box.SIMPLE_HEAD)
+        rich_table = rich.table.Table(title=Text(table.title), title_justify="left", box=rich.box.SIMPLE_HEAD)
         for position, head in enumerate(table.header):
             numeric = position > 0 and not table.prose
-            shown.add_column(Text(head), justify="right" if numeric else "left", overflow="fold")
+            rich_table.add_column(Text(head), justify="right" if numeric else "left", overflow="fold")
         for row in table.rows:
-            shown.add_row(*map(Text, row))
-        console.print(shown)
+            rich_table.add_row(*map(Text, row))
+        console.print(rich_table)
 
 
-def markdown(tables: Iterable[Table]) -> str:
-    r"""Tables in GitHub's Markdown, in columns that are columns as plain text too.
+def print_environment(console: Console, results: Iterable[Results] = ()) -> None:
+    """Print a line about the versions and the build that the figures depend on."""
+    console.print(Text(f"Measured with {describe_environment(results)}"))
 
-    >>> print(markdown([Table("Speed", ("system", "ms"), (("a|b", "12.5"),))]))
+
+def render_markdown(tables: Iterable[Table]) -> str:
+    r"""Render tables as GitHub Markdown, padded so that columns line up in plain text as well.
+
+    >>> print(render_markdown([Table("Speed", ("system", "ms"), (("a|b", "12.5"),))]))
     ### Speed
     <BLANKLINE>
     | system |   ms |
@@ -46,57 +51,64 @@ def markdown(tables: Iterable[Table]) -> str:
     | a\|b   | 12.5 |
     <BLANKLINE>
     """
-    return "\n".join(_markdown_table(table) for table in tables)
+    return "\n".join(_render_table(table) for table in tables)
 
 
-def _markdown_table(table: Table) -> str:
-    rows = [[_cell(text) for text in row] for row in (table.header, *table.rows)]
+def _render_table(table: Table) -> str:
+    rows = [[_escape_cell(text) for text in row] for row in (table.header, *table.rows)]
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
     numeric = [position > 0 and not table.prose for position in range(len(widths))]
     dashes = ("-" * (width + 1) for width in widths)
     rules = (f"{dash}:" if right else f":{dash}" for dash, right in zip(dashes, numeric, strict=True))
-    head, *body = (_line(row, widths, numeric) for row in rows)
+    head, *body = (_render_row(row, widths, numeric) for row in rows)
     return "\n".join([f"### {table.title}", "", head, f"|{'|'.join(rules)}|", *body, ""])
 
 
-def _line(row: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]) -> str:
+def _render_row(row: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]) -> str:
     spaces = (" " * (width - cell_len(text)) for text, width in zip(row, widths, strict=True))
     cells = (space + text if right else text + space for text, space, right in zip(row, spaces, numeric, strict=True))
     return f"| {' | '.join(cells)} |"
 
 
-def _cell(text: str) -> str:
+def _escape_cell(text: str) -> str:
     return " ".join(text.replace("|", "\\|").split())
 
 
-def tables(results: Results) -> list[Table]:
-    """Everything about one dataset: accuracy first, then speed."""
-    return [*dataset_tables(results.summaries, _ratios(results)), *speed_tables(results.speeds)]
+def tabulate_results(results: Results) -> list[Table]:
+    """All tables of one dataset: accuracy, then speed."""
+    return [*tabulate_dataset(results.summaries, _yardstick_ratios(results)), *tabulate_speeds(results.speeds)]
 
 
-def brief_of(results: Results) -> list[Table]:
-    """What fits a terminal of 100 columns."""
-    return [*brief_tables(results.summaries, _ratios(results)), *speed_tables(results.speeds)]
+def tabulate_brief_results(results: Results) -> list[Table]:
+    """Tables of one dataset that fit a terminal of 100 columns."""
+    return [*tabulate_brief(results.summaries, _yardstick_ratios(results)), *tabulate_speeds(results.speeds)]
 
 
-def _ratios(results: Results) -> dict[str, float]:
+def _yardstick_ratios(results: Results) -> dict[str, float]:
     return {speed.system: speed.to_yardstick for speed in results.speeds if speed.to_yardstick is not None}
 
 
-def write(out: Path, results: Sequence[Results], compared: Sequence[Comparison] = ()) -> None:
-    """Write ``results.md``, ``results.json`` (figures of each system and dataset, every page's scores) and the page."""
+def write_reports(out: Path, results: Sequence[Results], compared: Sequence[Comparison] = ()) -> None:
+    """Write ``results.md``, ``results.json`` and ``report.html``.
+
+    The JSON file has the figures of each system and dataset, and the scores of every page.
+    """
     out.mkdir(parents=True, exist_ok=True)
-    of_datasets = [table for of_dataset in results for table in tables(of_dataset)]
-    shown = [*of_datasets, *comparison_tables(compared), LEGEND]
-    (out / MARKDOWN).write_text(markdown(shown), encoding="utf-8", errors="backslashreplace")
+    environment = describe_environment(results)
+    of_datasets = [table for of_dataset in results for table in tabulate_results(of_dataset)]
+    tables = [*of_datasets, *tabulate_comparisons(compared), LEGEND]
+    markdown = f"Measured with {environment}.\n\n{render_markdown(tables)}"
+    (out / MARKDOWN).write_text(markdown, encoding="utf-8", errors="backslashreplace")
     figures = {
-        "platform": this_platform(),
+        "platform": environment.platform,
+        "boilerstrip_compiled": environment.compiled,
+        "systems": environment.systems,
         "summaries": [asdict(summary) for of_dataset in results for summary in of_dataset.summaries],
         "speeds": [asdict(speed) for of_dataset in results for speed in of_dataset.speeds],
         "comparisons": [asdict(comparison) for comparison in compared],
         "pages": [asdict(score) for of_dataset in results for score in of_dataset.scores],
     }
-    # a lone surrogate, which a message or text may hold, is no UTF-8: escaped, as JSON does it
+    # UTF-8 cannot encode a lone surrogate, which a message or text may contain: it becomes a JSON escape.
     encoded = json.dumps(figures, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
     (out / JSON).write_bytes(encoded)
-    (out / HTML).write_text(html_page(results, shown), encoding="utf-8", errors="backslashreplace")
+    (out / HTML).write_text(render_report(results, tables), encoding="utf-8", errors="backslashreplace")

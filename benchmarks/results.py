@@ -1,4 +1,4 @@
-"""What a run found."""
+"""Results of a run."""
 
 from dataclasses import dataclass
 
@@ -9,14 +9,16 @@ from benchmarks.summary import Summary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """All that a run found on one dataset."""
+    """Results of a run on one dataset."""
 
     dataset: str
     scores: list[PageScore]
-    """Of each page and system; bare parsing is not scored."""
+    """Score of each page and system; bare parsing is not scored."""
     summaries: list[Summary]
+    """Summary of each system."""
     speeds: list[Speed]
+    """Speed of each system that was timed, including bare parsing."""
     compared: list[str]
-    """The systems whose texts the sheets show."""
+    """Names of the systems whose texts the sheets show."""
     sheets: list[str]
-    """One for each page, in the order of the scores."""
+    """Sheet of each page, in the order of the scores."""

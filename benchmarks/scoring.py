@@ -1,4 +1,4 @@
-"""The score of one answer on one page."""
+"""Score of one answer to one page, by every measure."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from benchmarks.answer import Answer
 from benchmarks.captions import CaptionCount, RefrainCount, count_captions, count_refrains
 from benchmarks.faults import Faults
-from benchmarks.markdown import markdown_text
+from benchmarks.markdown import markdown_to_text
 from benchmarks.metrics import (
     MISS,
     Overlap,
@@ -24,7 +24,7 @@ from benchmarks.page import Page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageScore:
-    """How good an answer is. Overlaps are None where the page has no gold text."""
+    """Score of one answer. Overlaps are None if the page has no gold text."""
 
     dataset: str
     page: str
@@ -35,44 +35,44 @@ class PageScore:
     words: Overlap | None
     fair_words: Overlap | None
     shingles: Overlap | None
-    """Of articles only, and of pages whose type is not known: the measure is made for articles."""
+    """None for pages of a known type other than article, because the measure is defined for articles."""
     rouge5: Overlap | None
     edit_similarity: float | None
     structure: dict[str, float] | None
-    """Recall of each kind that the gold has; None where the gold or the answer is not given as Markdown."""
+    """Recall of each kind of element in the gold; None if the gold or the answer is not Markdown."""
     snippets: Snippets
-    """Without the stray ones."""
+    """Counts of snippets, excluding stray ones."""
     stray_without: int
-    """``without`` snippets that stand nowhere on the page."""
+    """Number of ``without`` snippets that do not occur on the page."""
     stray_kept: int
-    """How many of them stand in the answer all the same."""
+    """Number of stray snippets that nevertheless occur in the answer."""
     captions: tuple[CaptionCount, ...]
-    """Of duplicated captions; after a crash there are no copies."""
+    """Count of each duplicated caption; after a crash there are no copies."""
     refrains: tuple[RefrainCount, ...]
-    """Of lines that are to stay as often as they stand."""
+    """Count of each refrain."""
     empty_gold: bool
     foreign_gold: bool
     empty_answer: bool
-    """No text and no crash."""
+    """True if there is neither text nor a crash."""
     crash: str | None
     cpu_seconds: float
     wall_seconds: float
 
 
-def score(page: Page, found: Faults, answer: Answer, *, markdown: bool = False) -> PageScore:
-    """Score an answer. A crash scores 0, on pages of empty gold too: none of its snippets count as rightly left out.
+def score_answer(page: Page, faults: Faults, answer: Answer, *, markdown: bool = False) -> PageScore:
+    """Score an answer. A crash scores 0 even if the gold is empty, and its absent snippets earn no credit.
 
     Args:
-        page: the page with its gold.
-        found: what is wrong with its gold.
-        answer: what a system made of it.
-        markdown: whether the answer is Markdown. All measures but those of structure are of its text.
+        page: the page with its gold annotations.
+        faults: faults of the gold.
+        answer: the system's answer.
+        markdown: True if the answer is Markdown. All measures except structure are computed on its plain text.
     """
     crashed = answer.crash is not None
-    text = markdown_text(answer.text) if markdown else answer.text
-    article = page.page_type in (None, "article")
-    without = [snippet for snippet in page.without if snippet not in found.stray_without]
-    stray = snippet_counts(text, (), found.stray_without)
+    text = markdown_to_text(answer.text) if markdown else answer.text
+    is_article = page.page_type in (None, "article")
+    without = [snippet for snippet in page.without if snippet not in faults.stray_without]
+    stray = snippet_counts(text, (), faults.stray_without)
 
     def overlap(measure: Callable[[str, str], Overlap]) -> Overlap | None:
         return None if page.gold_text is None else MISS if crashed else measure(text, page.gold_text)
@@ -86,17 +86,17 @@ def score(page: Page, found: Faults, answer: Answer, *, markdown: bool = False) 
         split=page.split,
         words=overlap(word_overlap),
         fair_words=overlap(fair_word_overlap),
-        shingles=overlap(shingle_overlap) if article else None,
+        shingles=overlap(shingle_overlap) if is_article else None,
         rouge5=overlap(rouge5),
         edit_similarity=None if page.gold_text is None else 0.0 if crashed else edit_similarity(text, page.gold_text),
         structure=structure_recall(answer.text, page.gold_markdown) if markdown and page.gold_markdown else None,
         snippets=snippet_counts(text, page.with_, () if crashed else without),
-        stray_without=len(found.stray_without),
+        stray_without=len(faults.stray_without),
         stray_kept=stray.false_positives,
         captions=count_captions(text, page),
         refrains=count_refrains(text, page),
-        empty_gold=found.empty_gold,
-        foreign_gold=found.foreign_gold,
+        empty_gold=faults.empty_gold,
+        foreign_gold=faults.foreign_gold,
         empty_answer=not crashed and not answer.text.strip(),
         crash=answer.crash,
         cpu_seconds=answer.cpu_seconds,

@@ -1,4 +1,4 @@
-"""How fast systems are, and how much memory they take."""
+"""Speed and memory use of systems."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,16 +12,16 @@ from benchmarks.systems import System
 from benchmarks.tables import UNKNOWN, Table
 
 BARE_PARSING = "parse-only"
-"""The system whose CPU time is 1 in the second ratio, as the yardstick's is in the first."""
+"""Name of the system that parses and extracts nothing; the second ratio is relative to its CPU time."""
 SITTING = 600.0
-"""Seconds between two answers that were made side by side: more than all other systems may take in between. One that
-a resumed run added answered on another day, on a machine that may have been as good as another."""
+"""Largest distance in seconds of two answers measured side by side: more than all other systems take in between. A
+resumed run may have answers from another day, when the machine was under another load."""
 MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Seconds a page, and of all pages together."""
+    """Seconds per page, and the total over all pages."""
 
     mean: float
     median: float
@@ -33,7 +33,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speed:
-    """A system on a dataset, over the pages on which it did not crash."""
+    """Speed of a system on a dataset, over the pages on which it did not crash."""
 
     dataset: str
     system: str
@@ -42,90 +42,97 @@ class Speed:
     cpu: Times
     wall: Times
     peak_bytes: int
-    """Most memory that its process ever held, its code and the interpreter included."""
+    """Peak memory of its process, including its code and the interpreter."""
     to_yardstick: float | None
-    """CPU time as a multiple of the yardstick's, over the pages that both answered in one sitting; None without any."""
+    """CPU time as a multiple of the yardstick's, see :func:`cpu_ratio`."""
     to_parsing: float | None
-    """Likewise of bare parsing's."""
+    """CPU time as a multiple of bare parsing's, see :func:`cpu_ratio`."""
 
     @property
     def pages_per_second(self) -> float:
-        """By wall time of the system alone."""
+        """Throughput by wall time of this system alone."""
         return self.pages / self.wall.total if self.wall.total else 0.0
 
 
-def speeds(answers: Sequence[Answer], systems: Sequence[System]) -> list[Speed]:
-    """Speeds of systems on one dataset, in their order; without those that answered nothing."""
+def measure_speeds(answers: Sequence[Answer], systems: Sequence[System]) -> list[Speed]:
+    """Speed of each system on one dataset, in the given order, omitting systems without an answer."""
     timed = {
         system.name: {answer.page: answer for answer in answers if answer.system == system.name and not answer.crash}
         for system in systems
     }
-    return [_speed(timed[system.name], timed) for system in systems if timed[system.name]]
+    return [_measure_speed(timed[system.name], timed) for system in systems if timed[system.name]]
 
 
-def _speed(mine: Mapping[str, Answer], timed: Mapping[str, Mapping[str, Answer]]) -> Speed:
+def _measure_speed(mine: Mapping[str, Answer], timed: Mapping[str, Mapping[str, Answer]]) -> Speed:
     first = next(iter(mine.values()))
     return Speed(
         dataset=first.dataset,
         system=first.system,
         version=first.version,
         pages=len(mine),
-        cpu=times([answer.cpu_seconds for answer in mine.values()]),
-        wall=times([answer.wall_seconds for answer in mine.values()]),
+        cpu=summarise_times([answer.cpu_seconds for answer in mine.values()]),
+        wall=summarise_times([answer.wall_seconds for answer in mine.values()]),
         peak_bytes=max(answer.peak_bytes for answer in mine.values()),
-        to_yardstick=ratio(mine, timed.get(YARDSTICK, {})),
-        to_parsing=ratio(mine, timed.get(BARE_PARSING, {})),
+        to_yardstick=cpu_ratio(mine, timed.get(YARDSTICK, {})),
+        to_parsing=cpu_ratio(mine, timed.get(BARE_PARSING, {})),
     )
 
 
-def times(seconds: Sequence[float]) -> Times:
-    """Figures of at least one time; percentiles are interpolated.
+def summarise_times(seconds: Sequence[float]) -> Times:
+    """Mean, percentiles (interpolated), maximum and total of at least one time.
 
-    >>> times([0.1, 0.2, 0.6]).median
+    >>> summarise_times([0.1, 0.2, 0.6]).median
     0.2
     """
     median, p95, p99 = np.percentile(seconds, [50, 95, 99]).tolist()
     return Times(float(np.mean(seconds)), median, p95, p99, max(seconds), float(np.sum(seconds)))
 
 
-def ratio(mine: Mapping[str, Answer], theirs: Mapping[str, Answer]) -> float | None:
-    """CPU time as a multiple of another system's, over the pages that both answered in one sitting."""
-    both = [page for page in mine.keys() & theirs.keys() if _in_one_sitting(mine[page], theirs[page])]
-    whole = sum(theirs[page].cpu_seconds for page in both)
-    return sum(mine[page].cpu_seconds for page in both) / whole if whole else None
+def cpu_ratio(mine: Mapping[str, Answer], theirs: Mapping[str, Answer]) -> float | None:
+    """CPU time as a multiple of another system's, over the pages that both answered in the same sitting.
+
+    Returns:
+        None if there is no such page.
+    """
+    both = [page for page in mine.keys() & theirs.keys() if _in_same_sitting(mine[page], theirs[page])]
+    their_seconds = sum(theirs[page].cpu_seconds for page in both)
+    return sum(mine[page].cpu_seconds for page in both) / their_seconds if their_seconds else None
 
 
-def _in_one_sitting(one: Answer, other: Answer) -> bool:
-    apart = datetime.fromisoformat(one.answered_at) - datetime.fromisoformat(other.answered_at)
-    return abs(apart.total_seconds()) <= SITTING
+def _in_same_sitting(one: Answer, other: Answer) -> bool:
+    distance = datetime.fromisoformat(one.answered_at) - datetime.fromisoformat(other.answered_at)
+    return abs(distance.total_seconds()) <= SITTING
 
 
-def speed_tables(found: Sequence[Speed]) -> list[Table]:
-    """CPU and wall time of systems on one dataset, in milliseconds but for totals."""
-    if not found:
+def tabulate_speeds(speeds: Sequence[Speed]) -> list[Table]:
+    """Tables of CPU time and of wall time on one dataset, in milliseconds except for totals."""
+    if not speeds:
         return []
-    name = f"{found[0].dataset}: "
+    name = f"{speeds[0].dataset}: "
     moments = ("mean", "median", "p95", "p99", "max", "total s")
     cpu = Table(
-        f"{name}CPU ms a page",
+        f"{name}CPU ms per page",
         ("system", *moments, f"× {YARDSTICK}", f"× {BARE_PARSING}"),
-        tuple((row.system, *_cells(row.cpu), _multiple(row.to_yardstick), _multiple(row.to_parsing)) for row in found),
+        tuple(
+            (row.system, *_format_times(row.cpu), _format_ratio(row.to_yardstick), _format_ratio(row.to_parsing))
+            for row in speeds
+        ),
     )
     wall = Table(
-        f"{name}wall ms a page, and peak memory",
+        f"{name}wall ms per page, and peak memory",
         ("system", *moments, "pages/s", "peak MB"),
         tuple(
-            (row.system, *_cells(row.wall), f"{row.pages_per_second:.1f}", f"{row.peak_bytes / MEGABYTE:.0f}")
-            for row in found
+            (row.system, *_format_times(row.wall), f"{row.pages_per_second:.1f}", f"{row.peak_bytes / MEGABYTE:.0f}")
+            for row in speeds
         ),
     )
     return [cpu, wall]
 
 
-def _cells(figures: Times) -> list[str]:
-    moments = (figures.mean, figures.median, figures.p95, figures.p99, figures.max)
-    return [*(f"{1000 * seconds:.2f}" for seconds in moments), f"{figures.total:.2f}"]
+def _format_times(times: Times) -> list[str]:
+    moments = (times.mean, times.median, times.p95, times.p99, times.max)
+    return [*(f"{1000 * seconds:.2f}" for seconds in moments), f"{times.total:.2f}"]
 
 
-def _multiple(value: float | None) -> str:
+def _format_ratio(value: float | None) -> str:
     return UNKNOWN if value is None else f"{value:.2f}"

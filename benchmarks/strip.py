@@ -1,4 +1,4 @@
-"""The main job on the embedded corpus: every page's text, and the verdict on its every block."""
+"""Extraction of pages into files: the text of each page, and the verdict on each of its blocks."""
 
 import dataclasses
 import json
@@ -10,24 +10,24 @@ import boilerstrip
 from benchmarks.page import Page
 
 
-class Stripped(NamedTuple):
-    """What was done with a page."""
+class StrippedPage(NamedTuple):
+    """Outcome of the extraction of a page."""
 
     page: str
     status: str
     kept: int
-    """Blocks kept."""
+    """Number of blocks kept."""
     blocks: int
-    """Blocks of the page."""
+    """Number of blocks on the page."""
 
 
-def strip(pages: Iterable[Page], out: Path) -> Iterator[Stripped]:
-    """Write ``ID.txt`` (the text) and ``ID.json`` (the verdicts) for each page, one by one."""
+def strip_pages(pages: Iterable[Page], out: Path) -> Iterator[StrippedPage]:
+    """Write ``ID.txt`` (the text) and ``ID.json`` (the verdicts) for each page, lazily."""
     out.mkdir(parents=True, exist_ok=True)
     for page in pages:
         extract = boilerstrip.extract_text if page.flattened else boilerstrip.extract
-        found = extract(page.html)
-        (out / f"{page.id}.txt").write_text(found.text + "\n", encoding="utf-8")
-        verdicts = [dataclasses.asdict(verdict) for verdict in found.verdicts]
+        extraction = extract(page.html)
+        (out / f"{page.id}.txt").write_text(extraction.text + "\n", encoding="utf-8")
+        verdicts = [dataclasses.asdict(verdict) for verdict in extraction.verdicts]
         (out / f"{page.id}.json").write_text(json.dumps(verdicts, ensure_ascii=False, indent=1), encoding="utf-8")
-        yield Stripped(page.id, found.status, len(found.kept_verdicts), len(found.verdicts))
+        yield StrippedPage(page.id, extraction.status, len(extraction.kept_verdicts), len(extraction.verdicts))

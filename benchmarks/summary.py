@@ -1,56 +1,60 @@
-"""Scores of many pages in a few figures."""
+"""Summary of the scores of one system on one dataset."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from benchmarks.captions import CaptionCount
-from benchmarks.means import Means, means
+from benchmarks.means import Means, average_overlaps
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.metrics.structure import KINDS
 from benchmarks.scoring import PageScore
 
 YARDSTICK = "trafilatura"
-"""The system that others are set beside, and whose CPU time is 1."""
+"""The system that others are compared with, and whose CPU time is the unit."""
 UNKNOWN_GROUP = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Captions:
-    """Duplicated captions: shares of the pairs, and the pairs that an answer holds too often. Crashes are left out of
-    what praises brevity: an answer that is not there holds no caption twice."""
+    """Figures about duplicated captions.
+
+    Figures that reward brevity exclude crashes, because a missing answer contains no caption twice.
+    """
 
     pairs: int
+    """Number of duplicated captions on pages without a crash."""
     at_most_once: float
-    """Held at most once."""
+    """Share of captions with at most one copy."""
     allowed: float
-    """Held at most once, or at most as often as by the gold."""
+    """Share of captions with at most one copy, or no more copies than in the gold text."""
     wanted: int
-    """Pairs that the gold holds, of all pages."""
+    """Number of duplicated captions in the gold text, on all pages."""
     wanted_kept: float | None
-    """Share of them that is still there."""
+    """Share of the wanted captions that the answers contain."""
     violations: tuple[tuple[str, str, str], ...]
-    """Dataset, page id, caption."""
+    """Dataset, page id and text of each caption kept too often."""
 
     @property
     def too_often(self) -> int:
+        """Number of captions kept too often."""
         return len(self.violations)
 
 
 @dataclass(frozen=True, slots=True)
 class Refrains:
-    """Lines that are to stand as often as they do."""
+    """Figures about lines that the gold text repeats."""
 
     lines: int
     lines_lost: int
-    """Lines of which a copy is missing."""
+    """Number of lines with a missing copy."""
     copies: int
     copies_lost: int
 
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """Mean recall over the pages whose gold has anything of the kind."""
+    """Mean recall of one kind of element over the pages whose gold has any."""
 
     pages: int
     recall: float
@@ -58,7 +62,7 @@ class Recall:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """A system on a dataset. What the dataset's gold does not allow to measure is None."""
+    """Figures of a system on a dataset. Measures that the dataset's annotations do not allow are None."""
 
     dataset: str
     system: str
@@ -67,14 +71,14 @@ class Summary:
     words: Means | None
     words_of_nonempty_gold: Means | None
     words_of_sound_gold: Means | None
-    """Without pages of empty gold and pages whose gold stands elsewhere."""
+    """Word overlap without pages of empty or foreign gold."""
     fair_words: Means | None
     shingles: Means | None
-    """Where all pages are articles, or of no known type."""
+    """None unless all pages are articles or of unknown type."""
     rouge5: Means | None
     edit_similarity: float | None
     structure: dict[str, Recall] | None
-    """By kind; None where the system gives no Markdown, or the gold none."""
+    """Recall by kind of element; None if the system or the gold provides no Markdown."""
     snippets: Snippets | None
     empty_gold: int
     foreign_gold: int
@@ -89,15 +93,16 @@ class Summary:
 
     @property
     def label(self) -> str:
+        """Name and version of the system."""
         return f"{self.system} {self.version}"
 
 
 def summarise(scores: Sequence[PageScore], version: str) -> Summary:
-    """Figures of one system on one dataset.
+    """Summarise the scores of one system on one dataset.
 
     Args:
-        scores: its scores, at least one.
-        version: the system's.
+        scores: at least one score.
+        version: version of the system.
     """
     nonempty = [score for score in scores if not score.empty_gold]
     snippets = sum((score.snippets for score in scores), Snippets())
@@ -106,14 +111,14 @@ def summarise(scores: Sequence[PageScore], version: str) -> Summary:
         system=scores[0].system,
         version=version,
         pages=len(scores),
-        words=means(score.words for score in scores),
-        words_of_nonempty_gold=means(score.words for score in nonempty),
-        words_of_sound_gold=means(score.words for score in nonempty if not score.foreign_gold),
-        fair_words=means(score.fair_words for score in scores),
-        shingles=_shingles(scores),
-        rouge5=means(score.rouge5 for score in scores),
+        words=average_overlaps(score.words for score in scores),
+        words_of_nonempty_gold=average_overlaps(score.words for score in nonempty),
+        words_of_sound_gold=average_overlaps(score.words for score in nonempty if not score.foreign_gold),
+        fair_words=average_overlaps(score.fair_words for score in scores),
+        shingles=_average_shingles(scores),
+        rouge5=average_overlaps(score.rouge5 for score in scores),
         edit_similarity=_mean(score.edit_similarity for score in scores),
-        structure=_structure(scores),
+        structure=_average_structure(scores),
         snippets=None if snippets == Snippets() else snippets,
         empty_gold=sum(score.empty_gold for score in scores),
         foreign_gold=sum(score.foreign_gold for score in scores),
@@ -121,10 +126,10 @@ def summarise(scores: Sequence[PageScore], version: str) -> Summary:
         stray_kept=sum(score.stray_kept for score in scores),
         crashes=sum(score.crash is not None for score in scores),
         empty_answers=sum(score.empty_answer for score in scores),
-        by_page_type=_by(scores, lambda score: score.page_type),
-        by_language=_by(scores, lambda score: score.language),
-        captions=captions(scores),
-        refrains=refrains(scores),
+        by_page_type=_average_by(scores, lambda score: score.page_type),
+        by_language=_average_by(scores, lambda score: score.language),
+        captions=summarise_captions(scores),
+        refrains=summarise_refrains(scores),
     )
 
 
@@ -133,31 +138,34 @@ def _mean(values: Iterable[float | None]) -> float | None:
     return fmean(known) if known else None
 
 
-def _shingles(scores: Sequence[PageScore]) -> Means | None:
-    of_articles = all(score.words is None or score.shingles is not None for score in scores)
-    return means(score.shingles for score in scores) if of_articles else None
+def _average_shingles(scores: Sequence[PageScore]) -> Means | None:
+    all_articles = all(score.words is None or score.shingles is not None for score in scores)
+    return average_overlaps(score.shingles for score in scores) if all_articles else None
 
 
-def _structure(scores: Sequence[PageScore]) -> dict[str, Recall] | None:
-    given = [score.structure for score in scores if score.structure is not None]
-    if not given:
+def _average_structure(scores: Sequence[PageScore]) -> dict[str, Recall] | None:
+    structures = [score.structure for score in scores if score.structure is not None]
+    if not structures:
         return None
-    of_kind = {kind: [recall[kind] for recall in given if kind in recall] for kind in KINDS}
-    return {kind: Recall(len(recalls), fmean(recalls)) for kind, recalls in of_kind.items() if recalls}
+    by_kind = {kind: [recall[kind] for recall in structures if kind in recall] for kind in KINDS}
+    return {kind: Recall(len(recalls), fmean(recalls)) for kind, recalls in by_kind.items() if recalls}
 
 
-def _by(scores: Sequence[PageScore], group: Callable[[PageScore], str | None]) -> dict[str, Means]:
-    """Means of each group of pages that have gold text, the largest group first."""
+def _average_by(scores: Sequence[PageScore], group: Callable[[PageScore], str | None]) -> dict[str, Means]:
+    """Means of each group of pages with gold text, the largest group first."""
     groups: dict[str, list[Overlap]] = {}
     for score in scores:
         if score.words is not None:
             groups.setdefault(group(score) or UNKNOWN_GROUP, []).append(score.words)
-    found = {name: means(pages) for name, pages in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))}
-    return {name: mean for name, mean in found.items() if mean is not None}
+    averages = {
+        name: average_overlaps(pages)
+        for name, pages in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    }
+    return {name: mean for name, mean in averages.items() if mean is not None}
 
 
-def captions(scores: Sequence[PageScore]) -> Captions | None:
-    """Duplicated captions on all pages; None where there are none, or every page that has some crashed."""
+def summarise_captions(scores: Sequence[PageScore]) -> Captions | None:
+    """Figures about duplicated captions, or None if no page without a crash has any."""
     counted: list[tuple[PageScore, CaptionCount]] = [(score, count) for score in scores for count in score.captions]
     answered = [(score, count) for score, count in counted if score.crash is None]
     if not answered:
@@ -173,8 +181,8 @@ def captions(scores: Sequence[PageScore]) -> Captions | None:
     )
 
 
-def refrains(scores: Sequence[PageScore]) -> Refrains | None:
-    """Lines that are to stay on all pages, those of crashes too; None where there are none."""
+def summarise_refrains(scores: Sequence[PageScore]) -> Refrains | None:
+    """Figures about refrains on all pages, including crashes, or None without any."""
     counted = [count for score in scores for count in score.refrains]
     if not counted:
         return None

@@ -1,4 +1,4 @@
-"""Tables of text, ready for any rendering."""
+"""Tables of text, independent of the output format."""
 
 from dataclasses import dataclass
 
@@ -9,37 +9,37 @@ UNKNOWN = "–"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A title, a header, and rows of as many cells."""
+    """A title, a header, and rows with as many cells as the header."""
 
     title: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     prose: bool = False
-    """Whether cells are names and texts, not figures."""
+    """True if all cells are text; otherwise every column after the first has figures."""
 
 
-def share(value: float) -> str:
-    """A share with three places and no leading zero, as the field prints it.
+def format_share(value: float) -> str:
+    """A share with three decimals and no leading zero, as publications print it.
 
-    >>> share(0.8174), share(1.0)
+    >>> format_share(0.8174), format_share(1.0)
     ('.817', '1.000')
     """
     return f"{value:.3f}".removeprefix("0")
 
 
-def signed_share(value: float) -> str:
-    """A difference of shares, with its sign.
+def format_signed_share(value: float) -> str:
+    """A difference of shares with its sign.
 
-    >>> signed_share(0.0213), signed_share(-0.5), signed_share(-0.0001)
+    >>> format_signed_share(0.0213), format_signed_share(-0.5), format_signed_share(-0.0001)
     ('+.021', '-.500', '+.000')
     """
-    return ("-" if round(value, 3) < 0 else "+") + share(abs(value))
+    return ("-" if round(value, 3) < 0 else "+") + format_share(abs(value))
 
 
-def between(ends: Interval) -> str:
-    """An interval.
+def format_interval(ends: Interval) -> str:
+    """An interval of shares.
 
-    >>> between((0.8011, 0.8334))
+    >>> format_interval((0.8011, 0.8334))
     '.801–.833'
     """
-    return "–".join(map(share, ends))
+    return "–".join(map(format_share, ends))

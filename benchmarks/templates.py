@@ -1,10 +1,10 @@
-"""How templates are rendered: escaped by default, and never with a name missing."""
+"""Jinja templates that escape values by default and reject undefined names."""
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 
-def environment(package: str, folder: str) -> Environment:
-    """Templates of a folder in a package."""
+def load_templates(package: str, folder: str) -> Environment:
+    """Environment of the templates in a folder of a package."""
     return Environment(
         loader=PackageLoader(package, folder),
         autoescape=True,

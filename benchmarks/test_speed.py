@@ -1,6 +1,6 @@
-"""How long each stage of an extraction takes, on the smallest, the median and the largest HTML page of the corpus.
+"""Time of each stage of an extraction, on the smallest, the median and the largest HTML page of the corpus.
 
-``python -m pytest benchmarks/``; with ``--benchmark-compare`` one sees which stage got slower.
+Run ``python -m pytest benchmarks/``; ``--benchmark-compare`` shows which stage got slower.
 """
 
 from collections.abc import Callable
@@ -9,13 +9,13 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks import datasets, stages, systems
-from benchmarks.__main__ import CORPUS
 from benchmarks.page import Page
+from benchmarks.paths import CORPUS
 from benchmarks.stages import STAGES
 from benchmarks.summary import YARDSTICK
 from boilerstrip import extract
 
-(yardstick,) = systems.load([YARDSTICK])
+(yardstick,) = systems.load_systems([YARDSTICK])
 
 WHOLE: dict[str, Callable[[Page], str]] = {
     "whole": lambda page: extract(page.html, url=page.url).text,
@@ -25,7 +25,7 @@ WHOLE: dict[str, Callable[[Page], str]] = {
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
-    html = [page for dataset in datasets.find(CORPUS) for page in dataset.pages() if not page.flattened]
+    html = [page for dataset in datasets.find_datasets(CORPUS) for page in dataset.pages() if not page.flattened]
     by_size = sorted(html, key=lambda page: len(page.html))
     return {"small": by_size[0], "median": by_size[len(by_size) // 2], "large": by_size[-1]}
 

@@ -1,9 +1,8 @@
-"""From annotated pages to the files that learned scoring reads, in one go that can be repeated to the last bit.
+"""Fitting of the trees of learned scoring, reproducible to the last bit.
 
-Blocks are labelled by aligning them with the gold (see
-:mod:`benchmarks.labels`); boosted trees are fitted to these labels, first
-without one fold of domains at a time, so that every page is scored by trees
-that saw nothing of its site, then to all pages.
+Blocks are labelled by aligning them with the gold (see :mod:`benchmarks.labels`). Boosted trees are fitted to these
+labels, first without one fold of domains at a time, so that every page is scored by trees that were not fitted to its
+site, then to all pages.
 """
 
 import json
@@ -18,13 +17,12 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.examples import Example
+from boilerstrip.arrays import F32, F64
 from boilerstrip.features.matrix import FeatureGroup, build_matrix, name_rows
 from boilerstrip.options import Focus
 from boilerstrip.scoring.scores import logistic
 from boilerstrip.scoring.trees import QUESTIONS, Forest
 from boilerstrip.selection.select import select
-
-F64 = npt.NDArray[np.float64]
 
 TREES = 300
 SETTINGS: Mapping[str, Any] = {
@@ -43,42 +41,42 @@ SETTINGS: Mapping[str, Any] = {
     "num_threads": 1,
     "verbose": -1,
 }
-"""Word-F1 on WCXB dev, cross-validated: .8819 so; 31 leaves .8835, 500 trees at half the rate .8831, 4 leaves within
-.002 of 9 on one fold. Few leaves are what makes a tree a table."""
+"""Word-F1 on WCXB dev, cross-validated: .8819 with these settings; 31 leaves .8835, 500 trees at half the rate .8831,
+4 leaves within .002 of 9 on one fold. Few leaves make it possible to evaluate a tree as a lookup table."""
 FOCI: tuple[Focus, ...] = ("balanced", "precision")
 OTHER_WEIGHT = 0.5
 """Weight of a page of another dataset beside one of WCXB, which is the only one of all page types."""
 
 
 STRICT_DATASETS = ("fundus", "andyaed", "newspaper4k", "zhweb", "magic-article", "scrapinghub")
-"""Beginnings of the names of datasets whose gold is strict article bodies (see their own documentation)."""
+"""Name prefixes of datasets whose gold is strict article bodies (see their own documentation)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How trees are fitted, and to what."""
+    """Number and settings of trees, and the features they may use."""
 
     trees: int = field(default_factory=lambda: TREES)
     settings: Mapping[str, Any] = field(default_factory=lambda: SETTINGS)
-    """Of LightGBM."""
+    """Settings of LightGBM."""
     left_out: frozenset[str] = frozenset()
     """Names of features that trees must not ask about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """An example and its matrix."""
+    """An example and its feature matrix."""
 
     example: Example
-    matrix: npt.NDArray[np.float32]
-    """[k, n], the last row telling the style of its gold"""
+    matrix: F32
+    """[k, n] features by blocks; the last row is the style of the gold."""
 
-    def styled(self, strict: bool) -> npt.NDArray[np.float32]:
-        """The matrix as it is where this style is wanted."""
+    def styled(self, strict: bool) -> F32:
+        """The matrix with the requested style in its last row."""
         return np.concatenate((self.matrix[:-1], np.full_like(self.matrix[-1:], strict)))
 
     def weights(self) -> F64:
-        """What each block counts in the fit."""
+        """[n] weight of each block in the fit."""
         return self.example.weights() * (1 if self.example.is_main else OTHER_WEIGHT)
 
 
@@ -109,14 +107,14 @@ def grown(
 
 
 def boosted(
-    rows: npt.NDArray[np.float32], targets: npt.NDArray[Any], weights: F64, settings: Mapping[str, Any], trees: int
+    rows: F32, targets: npt.NDArray[Any], weights: F64, settings: Mapping[str, Any], trees: int
 ) -> lightgbm.Booster:
     """Fit LightGBM's trees to rows of k features."""
     return lightgbm.train(dict(settings), lightgbm.Dataset(rows, targets, weight=weights, free_raw_data=True), trees)
 
 
 def apart(found: Sequence[Measured], fold: int) -> tuple[list[Measured], list[Measured]]:
-    """The examples to fit to, and those of this fold."""
+    """Split examples into those outside and those inside a fold."""
     return [one for one in found if one.example.fold != fold], [one for one in found if one.example.fold == fold]
 
 
@@ -137,7 +135,7 @@ def cross_validated(
     groups: tuple[FeatureGroup, ...],
     parts: Sequence[Hashable] | None = None,
 ) -> dict[Focus, list[F64]]:
-    """For each focus and example, the probabilities of its blocks, by trees that saw no page of its part.
+    """Cross-validated probabilities of blocks.
 
     Args:
         found: the examples.
@@ -157,7 +155,7 @@ def cross_validated(
 
 
 def scores(found: Sequence[Measured], probability: Sequence[F64], focus: Focus) -> list[float]:
-    """Score of each example, of the blocks that are selected by these probabilities."""
+    """Score of the blocks that are selected on each example by these probabilities."""
     return [
         one.example.score(select(of_page, one.example.features, focus).kept)
         for one, of_page in zip(found, probability, strict=True)
@@ -165,7 +163,7 @@ def scores(found: Sequence[Measured], probability: Sequence[F64], focus: Focus) 
 
 
 def means(found: Sequence[Measured], score: Sequence[float]) -> dict[str, float]:
-    """Mean score by dataset, and by type of page in the main one."""
+    """Mean score by dataset, and by page type of the main dataset."""
     groups: dict[str, list[float]] = {}
     for one, value in zip(found, score, strict=True):
         page = one.example.page
@@ -213,10 +211,10 @@ def _fill(forest: Forest, tree: int, node: Mapping[str, Any]) -> int:
 
 
 def versions() -> dict[str, str]:
-    """Versions of what the weights depend on."""
+    """Versions of the packages that the weights depend on."""
     return {name: version(name) for name in ("lightgbm", "numpy", "selectolax")}
 
 
 def write_origin(file: Path, origin: Mapping[str, Any]) -> None:
-    """Write what weights were made of, for people and for the licences' sake."""
+    """Write a record of the data, settings and licences behind the weights."""
     file.write_text(json.dumps(origin, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -1,18 +1,17 @@
-"""From annotated pages and the probabilities of their blocks to the trees that tell page types and confidence.
+"""Fitting of the trees that predict page type and confidence from the probabilities of blocks.
 
-The probabilities are those of trees that saw no page of the domain (see
-:func:`benchmarks.train.cross_validated`), as they will be where the trees are
-used: on pages never seen.
+The probabilities are cross-validated by domain (see :func:`benchmarks.train.cross_validated`), because in use the trees
+see pages that no tree was fitted to.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from benchmarks.examples import FOLDS, MAIN_DATASET, Example
 from benchmarks.train import OTHER_WEIGHT, SETTINGS, boosted, convert
+from boilerstrip.arrays import F32, F64, I64
 from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.document.source import read
 from boilerstrip.options import Focus, Options
@@ -23,12 +22,8 @@ from boilerstrip.page.page_type import PAGE_TYPES
 from boilerstrip.scoring.weight_files import Weights
 from boilerstrip.selection.select import select
 
-F64 = npt.NDArray[np.float64]
-I64 = npt.NDArray[np.int64]
-Mask = npt.NDArray[np.bool_]
-
 TYPE_TREES = 60
-"""For each type."""
+"""Number of trees for each page type."""
 TYPE_SETTINGS: Mapping[str, Any] = {
     **SETTINGS,
     "objective": "multiclass",
@@ -39,11 +34,11 @@ TYPE_SETTINGS: Mapping[str, Any] = {
 }
 """100 trees, at this or half the rate, 5 leaves or 20 examples a leaf: within .006 of this accuracy."""
 TYPED_WEIGHTS = {MAIN_DATASET: 1.0, "corpus": 1.0, "harvest-forum": 0.5, "magic-forum": 0.5}
-"""Weight of a page that has a type, by the beginning of its dataset's name."""
+"""Weight of a page with an annotated type, by name prefix of its dataset."""
 ARTICLE_WEIGHT = 0.3
-"""Of an article of another dataset (0 and 1 are within .003 of this accuracy)."""
+"""Weight of an article of another dataset (0 and 1 are within .003 of this accuracy)."""
 BALANCE = 0.5
-"""Power of a type's rarity that its pages weigh too (swept 0-.5: +.015 of accuracy and +.02 of macro-F1)."""
+"""Exponent of a type's rarity in the weight of its pages (swept 0-.5: +.015 accuracy, +.02 macro-F1)."""
 
 CONFIDENCE_TREES = 120
 CONFIDENCE_SETTINGS: Mapping[str, Any] = {
@@ -57,17 +52,17 @@ CONFIDENCE_SETTINGS: Mapping[str, Any] = {
 
 
 class Judged(NamedTuple):
-    """An example as it is extracted."""
+    """An example with its probabilities and the score of its extraction."""
 
     example: Example
     probability: F64
     focus: Focus
     score: float
-    """Of what is kept."""
+    """Score of the selected blocks."""
 
 
 class Row(NamedTuple):
-    """A page that trees learn from."""
+    """A page as a row of the training data."""
 
     page: Judged
     features: PageFeatures
@@ -76,11 +71,11 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Pages that trees learn from, in columns."""
+    """Training data in columns."""
 
     pages: tuple[Judged, ...]
     names: tuple[str, ...]
-    features: npt.NDArray[np.float32]
+    features: F32
     """[n, k]"""
     target: F64
     weight: F64
@@ -93,12 +88,12 @@ class Table(NamedTuple):
         return cls(pages, features[0].names, values, np.array(target, np.float64), np.array(weight, np.float64))
 
     def fit(self, settings: Mapping[str, Any], trees: int, left_out: int = -1) -> Any:
-        """LightGBM's trees for all pages, but those of one fold."""
+        """LightGBM's trees fitted to all pages except those of one fold."""
         rows = self._folds != left_out
         return boosted(self.features[rows], self.target[rows], self.weight[rows], settings, trees)
 
     def predicted(self, settings: Mapping[str, Any], trees: int) -> F64:
-        """What trees say of each page that saw none of its domain."""
+        """Cross-validated prediction for each page, by trees fitted without its domain."""
         found: F64 = np.concatenate([
             self.fit(settings, trees, fold).predict(self.features[self._folds == fold])
             for fold in range(FOLDS) if fold in self._folds
@@ -111,7 +106,7 @@ class Table(NamedTuple):
 
 
 def typed(pages: Iterable[Judged]) -> Iterator[Row]:
-    """Pages of known types, whose target is the type's number."""
+    """Rows of the pages with an annotated type; the target is the number of the type."""
     for page in pages:
         example = page.example
         kind, weight = example.page.page_type, _type_weight(example)
@@ -122,14 +117,14 @@ def typed(pages: Iterable[Judged]) -> Iterator[Row]:
 
 
 def balanced(rows: Sequence[Row]) -> Iterator[Row]:
-    """The same pages, those of rare types weighing more."""
+    """The same rows, with higher weights for rare types."""
     total = np.bincount([round(row.target) for row in rows], [row.weight for row in rows])
     rarity = (total.mean() / np.maximum(total, 1)) ** BALANCE
     return (row._replace(weight=row.weight * float(rarity[round(row.target)])) for row in rows)
 
 
 def trusted(pages: Iterable[Judged]) -> Iterator[Row]:
-    """Pages with gold text, whose target is the score of their extraction."""
+    """Rows of the pages with gold text; the target is the score of the extraction."""
     for page in pages:
         if page.example.page.gold_text is not None:
             features = page.example.features

@@ -1,4 +1,4 @@
-"""The whole way from annotated pages to the files of weights."""
+"""Training of all learned models: from annotated pages to files of weights."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,9 +12,10 @@ from benchmarks import train as fitting
 from benchmarks import train_pages as whole_pages
 from benchmarks.examples import FOLDS, JUDGING, MAIN_DATASET, examples
 from benchmarks.page import Page
-from benchmarks.page_figures import confidence_figures, type_figures
-from benchmarks.train import F64, Measured
+from benchmarks.page_figures import evaluate_confidence, evaluate_types
+from benchmarks.train import Measured
 from benchmarks.train_pages import Judged, Table
+from boilerstrip.arrays import F64
 from boilerstrip.options import Focus
 from boilerstrip.page import confidence, page_type
 from boilerstrip.scoring.learned import CLASSES, HTML, TEXT
@@ -34,7 +35,7 @@ LICENCES = {
     "postlight": "postlight, Apache-2.0",
     "corpus": "this project, Apache-2.0",
 }
-"""Of annotations, by the beginning of their dataset's name; what is trained on them tells it."""
+"""Licence of the annotations, by name prefix of their dataset; it is recorded with the weights."""
 
 
 Told = dict[str, Any]
@@ -42,7 +43,11 @@ Told = dict[str, Any]
 
 
 def train(pages: Sequence[Page], out: Path) -> Iterator[str]:
-    """Fit all that is learned, write the weights and what they were made of, and tell the cross-validated figures."""
+    """Fit all learned models and write their weights and origin.
+
+    Yields:
+        Lines that report cross-validated figures.
+    """
     out.mkdir(parents=True, exist_ok=True)
     figures: Told = {}
     told: Told = {
@@ -72,7 +77,7 @@ def train(pages: Sequence[Page], out: Path) -> Iterator[str]:
 
 
 def _judged(found: Sequence[Measured], probability: Mapping[Focus, Sequence[F64]]) -> dict[Focus, list[Judged]]:
-    """Examples as they are extracted with each focus; what is not strict has the same probabilities."""
+    """Examples with the score of their extraction for each focus; only the focus on precision has its own trees."""
     judged: dict[Focus, list[Judged]] = {}
     for focus in get_args(Focus):
         of_focus = probability["precision" if focus == "precision" else "balanced"]
@@ -93,7 +98,7 @@ def _train_types(pages: Iterable[Judged], file: Path, figures: Told) -> Iterator
     told = table.predicted(whole_pages.TYPE_SETTINGS, whole_pages.TYPE_TREES).argmax(axis=1)
     for group, of_group in _grouped(map(_group, table.pages)):
         title = f"{file.name}, {group}"
-        figures[title] = type_figures(table.target[of_group].astype(np.int64), told[of_group])
+        figures[title] = evaluate_types(table.target[of_group].astype(np.int64), told[of_group])
         yield from _lines(title, figures[title])
     write_weights(file, whole_pages.fit_types(table))
 
@@ -111,7 +116,7 @@ def _train_confidence(pages: Iterable[Judged], out: Path, flattened: bool, figur
     told = table.predicted(whole_pages.CONFIDENCE_SETTINGS, whole_pages.CONFIDENCE_TREES)
     for group, of_group in _grouped(f"{page.focus} focus, {_group(page)}" for page in table.pages):
         title = f"{file.name}, {group}"
-        figures[title] = confidence_figures(table.target[of_group], told[of_group])
+        figures[title] = evaluate_confidence(table.target[of_group], told[of_group])
         yield from _lines(title, figures[title])
     write_weights(file, whole_pages.fit_confidence(table, kind))
 
@@ -121,7 +126,7 @@ def _group(page: Judged) -> str:
 
 
 def _grouped(groups: Iterable[str]) -> list[tuple[str, list[int]]]:
-    """Groups by name, with their rows."""
+    """Row numbers of each group, by name of the group."""
     rows: dict[str, list[int]] = {}
     for row, group in enumerate(groups):
         rows.setdefault(group, []).append(row)

@@ -1,61 +1,66 @@
-"""How the weights of the heuristic scorer were found, and how to find them anew.
+"""Fitting of the weights of the heuristic scorer.
 
-A logistic regression on the blocks of annotated pages, each weight held to the
-sign that it has now (evidence that is new may take either), cross-validated by
-domain. A block counts by its share of its page's gold, so that a page counts
-as much as another, whatever its length.
+The fit is a logistic regression on the blocks of annotated pages, cross-validated by domain. Each weight keeps its
+present sign; new evidence may take either. A block is weighted by its share of its page's gold, so that every page
+counts alike, whatever its length.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from scipy.optimize import minimize
 
-from benchmarks.examples import F64, FOLDS, Example, examples
+from benchmarks.examples import FOLDS, Example, examples
 from benchmarks.page import Page
+from boilerstrip.arrays import F32, F64
 from boilerstrip.features.evidence import Evidence
 from boilerstrip.scoring.heuristic import HeuristicScorer
 from boilerstrip.selection.select import select
 
 RIDGE = 1e-4
-"""L2 penalty on a mean loss (swept 1e-5 to 1e-4 without effect; the larger gives rounder weights)."""
+"""L2 penalty on the mean loss (swept 1e-5 to 1e-4 without effect; the larger gives rounder weights)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A page and the evidence that a scorer finds on it."""
+class PageEvidence:
+    """An annotated page and a scorer's evidence about its blocks."""
 
     example: Example
     evidence: Evidence
 
 
-def found_on(pages: Iterable[Page], scorer: HeuristicScorer, flattened: bool) -> list[Found]:
-    """What a scorer finds on annotated pages that have gold text; their tags are taken away where ``flattened``."""
+def collect_evidence(pages: Iterable[Page], scorer: HeuristicScorer, flattened: bool) -> list[PageEvidence]:
+    """Collect a scorer's evidence on the annotated pages with gold text.
+
+    Args:
+        pages: annotated pages.
+        scorer: the scorer whose evidence to compute.
+        flattened: remove the tags first.
+    """
     return [
-        Found(example, scorer.evidence(example.features))
+        PageEvidence(example, scorer.evidence(example.features))
         for example in examples((page for page in pages if page.gold_text), flattened=flattened)
     ]
 
 
-def cross_validated(found: Sequence[Found], scorer: HeuristicScorer) -> dict[str, float]:
-    """Mean word-F1 by dataset, each page scored by weights fitted without its domain."""
+def cross_validate(pages: Sequence[PageEvidence], scorer: HeuristicScorer) -> dict[str, float]:
+    """Mean word-F1 by dataset, each page scored with weights fitted without its domain."""
     scores: dict[str, list[float]] = {}
     for fold in range(FOLDS):
-        fitted = fit([one for one in found if one.example.fold != fold], scorer)
-        for one in found:
-            if one.example.fold == fold:
-                scores.setdefault(one.example.page.dataset, []).append(_f1(one, fitted))
+        fitted = fit([page for page in pages if page.example.fold != fold], scorer)
+        for page in pages:
+            if page.example.fold == fold:
+                scores.setdefault(page.example.page.dataset, []).append(_f1(page, fitted))
     return {dataset: float(np.mean(values)) for dataset, values in scores.items()}
 
 
-def fit(found: Sequence[Found], scorer: HeuristicScorer) -> HeuristicScorer:
-    """The scorer with weights fitted to these examples, rounded to one decimal."""
-    names = [name for name in found[0].evidence if scorer.weights.get(name) != 0]
-    rows = np.concatenate([_matrix(one.evidence, names) for one in found])
-    targets = np.concatenate([one.example.labels for one in found]).astype(np.float64)
-    weights = np.concatenate([one.example.weights() for one in found])
+def fit(pages: Sequence[PageEvidence], scorer: HeuristicScorer) -> HeuristicScorer:
+    """The scorer with weights fitted to these pages, rounded to one decimal."""
+    names = [name for name in pages[0].evidence if scorer.weights.get(name) != 0]
+    rows = np.concatenate([_matrix(page.evidence, names) for page in pages])
+    targets = np.concatenate([page.example.labels for page in pages]).astype(np.float64)
+    weights = np.concatenate([page.example.weights() for page in pages])
     signs = [scorer.weights.get(name, 0.0) for name in names]
     bounds = [(None, None), *((0 if sign > 0 else None, 0 if sign < 0 else None) for sign in signs)]
     solution = minimize(
@@ -65,13 +70,14 @@ def fit(found: Sequence[Found], scorer: HeuristicScorer) -> HeuristicScorer:
     return HeuristicScorer(base, dict(zip(names, fitted, strict=True)), scorer.evidence, scorer.share)
 
 
-def _matrix(evidence: Evidence, names: Sequence[str]) -> npt.NDArray[np.float32]:
+def _matrix(evidence: Evidence, names: Sequence[str]) -> F32:
+    """[blocks, 1 + names] a column of ones and the evidence."""
     rows = [evidence[name] for name in names]
     return np.stack([np.ones(len(rows[0])), *rows], axis=1).astype(np.float32)
 
 
-def _loss(solution: F64, rows: npt.NDArray[np.float32], targets: F64, weights: F64) -> tuple[float, F64]:
-    """Weighted cross-entropy with a ridge, and its gradient."""
+def _loss(solution: F64, rows: F32, targets: F64, weights: F64) -> tuple[float, F64]:
+    """Weighted cross-entropy with an L2 penalty, and its gradient."""
     odds = (rows @ solution.astype(np.float32)).astype(np.float64)
     ridge = solution.copy()
     ridge[0] = 0
@@ -80,6 +86,6 @@ def _loss(solution: F64, rows: npt.NDArray[np.float32], targets: F64, weights: F
     return float(loss), rows.T @ errors.astype(np.float32) + RIDGE * ridge
 
 
-def _f1(found: Found, scorer: HeuristicScorer) -> float:
-    features = found.example.features
-    return found.example.score(select(scorer.score(features, "balanced").probability, features, "balanced").kept)
+def _f1(page: PageEvidence, scorer: HeuristicScorer) -> float:
+    features = page.example.features
+    return page.example.score(select(scorer.score(features, "balanced").probability, features, "balanced").kept)

@@ -1,7 +1,7 @@
 """Scrapinghub's article-extraction-benchmark: ``ground-truth.json`` (ID -> ``articleBody``, ``url``) and
 ``html/ID.html.gz``.
 
-Pages are UTF-8 text, as the benchmark's own runners read them. All are articles.
+Pages are read as UTF-8 text, as the benchmark's own runners do. All pages are articles.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The project's own pages: ``PAGE-ID/{page.html or page.txt, gold.txt, about.json}``."""
+"""The project's own corpus: ``PAGE-ID/{page.html or page.txt, gold.txt, about.json}``."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,30 +1,32 @@
-"""Reading files that may be gzipped, with errors that name them."""
+"""Reading of files that may be compressed with gzip; every error names the file."""
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from benchmarks.errors import DatasetError
+from benchmarks.page import Page
 
 JSON_LINES = (".jsonl", ".jsonl.gz")
+"""Suffixes of JSON Lines files."""
 
 
-def stem(path: Path) -> str:
-    """Name of a folder, or of a JSON Lines file without its suffixes.
+def dataset_name(path: Path) -> str:
+    """Name of a folder, or of a JSON Lines file without suffixes.
 
-    >>> stem(Path("a/rows.jsonl.gz")), stem(Path("a/version.2"))
+    >>> dataset_name(Path("a/rows.jsonl.gz")), dataset_name(Path("a/version.2"))
     ('rows', 'version.2')
     """
     return path.name.removesuffix(".gz").removesuffix(".jsonl")
 
 
 def read_bytes(path: Path) -> bytes:
-    """Content of ``path``, or of ``path.gz`` unpacked.
+    """Content of ``path``, or decompressed content of ``path.gz``.
 
     Raises:
-        DatasetError: neither is there, or the archive is damaged.
+        DatasetError: neither file exists, or the compressed file is damaged.
     """
     packed = path.with_name(path.name + ".gz")
     try:
@@ -32,11 +34,15 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise DatasetError(f"{path}: missing (no {packed.name} either)") from None
     except (OSError, EOFError) as error:
-        raise DatasetError(f"{packed}: cannot be unpacked: {error}") from error
+        raise DatasetError(f"{packed}: cannot be decompressed: {error}") from error
 
 
 def read_text(path: Path) -> str:
-    """UTF-8 content of ``path`` or ``path.gz``; raises DatasetError like ``read_bytes``, and for other bytes."""
+    """Content of ``path`` or ``path.gz`` as UTF-8 text.
+
+    Raises:
+        DatasetError: as for ``read_bytes``, or the content is not UTF-8.
+    """
     try:
         return read_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
@@ -44,7 +50,11 @@ def read_text(path: Path) -> str:
 
 
 def read_json(path: Path) -> Any:
-    """Value of a JSON file; raises DatasetError like ``read_text``, and for a broken one."""
+    """Value of a JSON file.
+
+    Raises:
+        DatasetError: as for ``read_text``, or the content is not JSON.
+    """
     try:
         return json.loads(read_text(path))
     except json.JSONDecodeError as error:
@@ -52,20 +62,20 @@ def read_json(path: Path) -> Any:
 
 
 def is_json_lines(path: Path) -> bool:
-    """Whether this is a file, and named as JSON Lines."""
+    """True if this is a file with a suffix of JSON Lines."""
     return path.is_file() and path.name.endswith(JSON_LINES)
 
 
 def count_rows(path: Path) -> int:
-    """Rows of a JSON Lines file, plain or gzipped."""
+    """Number of rows of a JSON Lines file, plain or compressed."""
     return sum(1 for _ in _lines(path))
 
 
 def read_rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Rows of a JSON Lines file, each with where it stands: "FILE, line NUMBER".
+    """Rows of a JSON Lines file, each with its position as "FILE, line NUMBER".
 
     Raises:
-        DatasetError: the file is missing or damaged, or a line is no JSON object.
+        DatasetError: the file is missing or damaged, or a line is not a JSON object.
     """
     for number, line in _lines(path):
         where = f"{path}, line {number}"
@@ -74,12 +84,41 @@ def read_rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         except ValueError as error:  # not JSON, or not UTF-8
             raise DatasetError(f"{where}: not JSON: {error}") from error
         if not isinstance(row, dict):
-            raise DatasetError(f"{where}: no JSON object")
+            raise DatasetError(f"{where}: not a JSON object")
         yield where, row
 
 
+def load_rows(path: Path, make_page: Callable[[dict[str, Any], str], Page]) -> Iterator[Page]:
+    """Pages of a JSON Lines file, read lazily.
+
+    Args:
+        path: the file.
+        make_page: converts a row and the name of the dataset to a page; it may raise KeyError or ValueError.
+
+    Raises:
+        DatasetError: as for ``read_rows``, or a row is not a page; the message names the line.
+    """
+    for where, row in read_rows(path):
+        try:
+            page = make_page(row, dataset_name(path))
+        except KeyError as error:
+            raise missing_field(where, error) from error
+        except ValueError as error:
+            raise DatasetError(f"{where}: {error}") from error
+        yield page
+
+
+def missing_field(where: str, error: KeyError) -> DatasetError:
+    """Error for a row that lacks a required field.
+
+    >>> missing_field("rows.jsonl, line 2", KeyError("id"))
+    DatasetError("rows.jsonl, line 2: no field 'id'")
+    """
+    return DatasetError(f"{where}: no field {error}")
+
+
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
-    """Lines that are not blank, with their numbers from 1."""
+    """Lines that are not blank, with line numbers from 1."""
     try:
         with cast(BinaryIO, gzip.open(path)) if path.suffix == ".gz" else path.open("rb") as lines:
             yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())

@@ -1,8 +1,8 @@
-"""The generic layout: a file of JSON objects, one a page, plain or gzipped.
+"""Generic layout: a JSON Lines file with one object per page, plain or compressed with gzip.
 
-Fields: ``id``, ``url``, ``html`` or ``html_b64`` (bytes in base64, where their decoding is ambiguous), ``gold_text``
-or ``gold_html`` or ``gold_md``, ``with``, ``without``, ``comments``, ``title``, ``author``, ``date``, ``page_type``,
-``lang``, ``split``. All but the id and the HTML may be null or left out.
+Fields: ``id``, ``url``, ``html`` or ``html_b64`` (bytes in base64, for pages whose encoding is ambiguous),
+``gold_text`` or ``gold_html`` or ``gold_md``, ``with``, ``without``, ``comments``, ``title``, ``author``, ``date``,
+``page_type``, ``lang``, ``split``. All except the id and the HTML may be null or missing.
 """
 
 import base64
@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.datasets.files import count_rows, is_json_lines, read_rows, stem
-from benchmarks.errors import DatasetError
-from benchmarks.html_text import visible_text
-from benchmarks.markdown import markdown_text
+from benchmarks.datasets.files import count_rows, is_json_lines, load_rows
+from benchmarks.html_text import html_to_text
+from benchmarks.markdown import markdown_to_text
 from benchmarks.page import Page
 
 
@@ -27,22 +26,16 @@ def count(root: Path) -> int:
 
 
 def load(root: Path) -> Iterator[Page]:
-    for where, row in read_rows(root):
-        try:
-            yield _page(row, stem(root))
-        except KeyError as error:
-            raise DatasetError(f"{where}: no field {error}") from error
-        except binascii.Error as error:
-            raise DatasetError(f"{where}: html_b64 is not base64: {error}") from error
+    return load_rows(root, _page)
 
 
 def _page(row: dict[str, Any], dataset: str) -> Page:
     return Page(
         dataset=dataset,
         id=row["id"],
-        html=base64.b64decode(row["html_b64"], validate=True) if row.get("html_b64") else _html(row),
+        html=_html(row),
         url=row.get("url"),
-        gold_text=_gold(row),
+        gold_text=_gold_text(row),
         gold_markdown=row.get("gold_md"),
         with_=tuple(row.get("with") or ()),
         without=tuple(row.get("without") or ()),
@@ -56,14 +49,19 @@ def _page(row: dict[str, Any], dataset: str) -> Page:
     )
 
 
-def _html(row: dict[str, Any]) -> str:
+def _html(row: dict[str, Any]) -> bytes | str:
+    if row.get("html_b64"):
+        try:
+            return base64.b64decode(row["html_b64"], validate=True)
+        except binascii.Error as error:
+            raise ValueError(f"html_b64 is not base64: {error}") from error
     if not isinstance(row.get("html"), str):
         raise KeyError("html")
     return str(row["html"])
 
 
-def _gold(row: dict[str, Any]) -> str | None:
-    for field, text in (("gold_text", str), ("gold_html", visible_text), ("gold_md", markdown_text)):
+def _gold_text(row: dict[str, Any]) -> str | None:
+    for field, convert in (("gold_text", str), ("gold_html", html_to_text), ("gold_md", markdown_to_text)):
         if row.get(field) is not None:
-            return text(row[field])
+            return convert(row[field])
     return None

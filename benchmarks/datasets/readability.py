@@ -1,13 +1,14 @@
 """mozilla/readability's test pages: ``test-pages/NAME/{source.html, expected.html, expected-metadata.json}``.
 
-Gold is the text of ``expected.html``, a block element a line: what readability.js gave and its authors accepted.
+Gold is the text of ``expected.html``, one line for each block element: the output of readability.js that its authors
+accepted.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.datasets.files import read_bytes, read_json, read_text
-from benchmarks.html_text import visible_text
+from benchmarks.html_text import html_to_text
 from benchmarks.page import Page
 
 
@@ -35,7 +36,7 @@ def _page(dataset: str, folder: Path) -> Page:
         dataset=dataset,
         id=folder.name,
         html=read_bytes(folder / "source.html"),
-        gold_text=visible_text(read_text(folder / "expected.html")),
+        gold_text=html_to_text(read_text(folder / "expected.html")),
         title=facts.get("title"),
         author=facts.get("byline"),
         date=facts.get("publishedTime"),

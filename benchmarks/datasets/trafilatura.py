@@ -1,6 +1,6 @@
 """trafilatura's evaluation set: ``evaldata.json`` (URL -> annotations) and the pages in ``cache/`` and ``eval/``.
 
-Gold is snippets only. trafilatura is tuned on this very set. A page's id is its file's name.
+The annotations are snippets only. trafilatura is tuned on this set. The id of a page is the name of its file.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def _page(root: Path, url: str, truth: dict[str, Any]) -> Page:
     return Page(
         dataset=root.name,
         id=truth["file"],
-        html=read_bytes(_file(root, truth["file"])),
+        html=read_bytes(_find_file(root, truth["file"])),
         url=url,
         with_=tuple(truth["with"]),
         without=tuple(truth["without"]),
@@ -43,9 +43,9 @@ def _page(root: Path, url: str, truth: dict[str, Any]) -> Page:
     )
 
 
-def _file(root: Path, name: str) -> Path:
+def _find_file(root: Path, name: str) -> Path:
     for folder in FOLDERS:
         path = root / folder / name
         if path.is_file() or path.with_name(f"{name}.gz").is_file():
             return path
-    raise DatasetError(f"{root}: {name} is listed in evaldata.json but stands neither in {' nor in '.join(FOLDERS)}")
+    raise DatasetError(f"{root}: {name} is listed in evaldata.json but missing from {' and '.join(FOLDERS)}")

@@ -1,11 +1,11 @@
 """WCXB, the Web Content Extraction Benchmark (Foley, 2026): ``metadata.json`` and, for each split,
 ``SPLIT/html/ID.html.gz`` and ``SPLIT/ground-truth/ID.json``.
 
-Every page that ``metadata.json`` lists is loaded, of the splits whose folder is there.
+All pages listed in ``metadata.json`` are loaded whose split has a folder.
 
 Known faults: the gold was drafted by a language model; nine pages have gold that is not in the HTML, some gold is
-from another snapshot, and some ``without`` snippets stand nowhere on their page (scored apart, see ``scoring``).
-The published dev split repeats 139 test pages, so figures compare only between runs on the very same files.
+from another snapshot, and some ``without`` snippets do not occur on their page (scored separately, see ``faults``).
+The published dev split repeats 139 test pages, so figures are comparable only between runs on the same files.
 A page without ``main_content`` has empty gold: its annotators found no main content.
 """
 

@@ -1,9 +1,9 @@
-"""WebMainBench (opendatalab): JSON Lines with ``track_id``, ``html``, ``url``, ``groundtruth_content`` (Markdown by
-hand, of a part of the pages), ``convert_main_content`` (Markdown made from the annotated elements) and ``meta``
-(``language``, ``style``, ``level``, ...).
+"""WebMainBench (opendatalab): JSON Lines with ``track_id``, ``html``, ``url``, ``groundtruth_content`` (manually
+written Markdown, for some of the pages), ``convert_main_content`` (Markdown generated from the annotated elements)
+and ``meta`` (``language``, ``style``, ``level``, ...).
 
-Gold is the Markdown by hand where there is some. The annotators' mark on chosen elements, ``cc-select="true"``, is
-taken out of the HTML: it is the answer. Their ``style`` is no page type of ours, and is given as it stands.
+Manually written Markdown is preferred as gold. The annotators' mark on selected elements, ``cc-select="true"``, is
+removed from the HTML because it is the answer. Their ``style`` is not one of our page types and is kept as it is.
 """
 
 import re
@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.datasets.files import count_rows, is_json_lines, read_rows, stem
-from benchmarks.errors import DatasetError
-from benchmarks.markdown import markdown_text
+from benchmarks.datasets.files import count_rows, is_json_lines, load_rows, read_rows
+from benchmarks.markdown import markdown_to_text
 from benchmarks.page import Page
 
 GOLD = ("groundtruth_content", "convert_main_content")
 
-without_marks = re.compile(r"""\s+cc-select\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE).sub
+remove_marks = re.compile(r"""\s+cc-select\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE).sub
 
 
 def recognises(root: Path) -> bool:
@@ -33,11 +32,7 @@ def count(root: Path) -> int:
 
 
 def load(root: Path) -> Iterator[Page]:
-    for where, row in read_rows(root):
-        try:
-            yield _page(row, stem(root))
-        except KeyError as error:
-            raise DatasetError(f"{where}: no field {error}") from error
+    return load_rows(root, _page)
 
 
 def _page(row: dict[str, Any], dataset: str) -> Page:
@@ -46,9 +41,9 @@ def _page(row: dict[str, Any], dataset: str) -> Page:
     return Page(
         dataset=dataset,
         id=row["track_id"],
-        html=without_marks("", row["html"]),
+        html=remove_marks("", row["html"]),
         url=row.get("url"),
-        gold_text=None if gold is None else markdown_text(gold),
+        gold_text=None if gold is None else markdown_to_text(gold),
         gold_markdown=gold,
         page_type=meta.get("style"),
         language=meta.get("language"),

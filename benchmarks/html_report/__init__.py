@@ -1,5 +1,5 @@
-"""The report as one page of HTML that needs nothing else: plots, a table of all pages, each page side by side."""
+"""Self-contained HTML report: plots, a table of all pages, and gold and answers of each page side by side."""
 
-from benchmarks.html_report.page import html_page
+from benchmarks.html_report.page import render_report
 
-__all__ = ["html_page"]
+__all__ = ["render_report"]

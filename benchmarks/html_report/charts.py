@@ -1,4 +1,4 @@
-"""Where things stand in the plots; the templates draw them."""
+"""Layout of the plots; the templates draw them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,18 +8,18 @@ from benchmarks.accuracy import Accuracy
 
 WIDTH, HEIGHT = 1100.0, 420.0
 LEFT, RIGHT, TOP, BOTTOM = 56.0, 24.0, 16.0, 48.0
-"""Size and margins of the plot, in units of its own."""
+"""Size and margins of the plot, in SVG units."""
 SPREAD = 1.6
-"""The axis of times goes on by this factor on both sides of the points."""
+"""Factor by which the time axis extends beyond the points on both sides."""
 MIN_RANGE = 0.1
-"""Of accuracy: smaller differences are not blown up."""
+"""Minimum range of the accuracy axis, so that small differences are not exaggerated."""
 LABEL_HEIGHT = 15.0
 LETTER_WIDTH = 6.9
-"""Of the labels, on average, to keep them apart."""
+"""Mean width of a letter in a label."""
 LABEL_GAP = 10.0
-"""From a point to its label."""
+"""Horizontal distance of a label from its point."""
 FARTHEST_LABEL = 12
-"""Lines above or below its point."""
+"""Maximum vertical distance of a label from its point, in label heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A mark with its place; y grows downwards."""
+class PlacedMark:
+    """A mark with its coordinates; y grows downwards."""
 
     mark: Mark
     x: float
@@ -47,19 +47,21 @@ class Placed:
 
     @property
     def is_label_far(self) -> bool:
-        """Whether the label needs a line that leads to it."""
+        """True if the label needs a leader line."""
         return abs(self.label_y - self.y) > LABEL_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
+    """A tick of an axis."""
+
     at: float
     label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Scatter:
-    """A plot of accuracy against speed, all in places."""
+    """Coordinates of a plot of accuracy against speed."""
 
     width: float
     height: float
@@ -67,18 +69,23 @@ class Scatter:
     right: float
     top: float
     bottom: float
-    marks: tuple[Placed, ...]
+    marks: tuple[PlacedMark, ...]
     x_ticks: tuple[Tick, ...]
     y_ticks: tuple[Tick, ...]
     parsing: float | None
-    """Where bare parsing stands on the axis of times."""
+    """Coordinate of bare parsing on the time axis."""
 
 
-def scatter(marks: Sequence[Mark], parsing: float | None) -> Scatter:
-    """Lay out at least one mark; ``parsing`` is what bare parsing takes, in milliseconds."""
+def lay_out_scatter(marks: Sequence[Mark], parsing: float | None) -> Scatter:
+    """Lay out a plot of accuracy against speed.
+
+    Args:
+        marks: at least one mark.
+        parsing: milliseconds of bare parsing per page.
+    """
     milliseconds = [mark.milliseconds for mark in marks] + ([parsing] if parsing else [])
     first, last = log10(min(milliseconds) / SPREAD), log10(max(milliseconds) * SPREAD)
-    step = _step([mark.accuracy for mark in marks])
+    step = _choose_step([mark.accuracy for mark in marks])
     top = min(1.0, ceil(max(mark.accuracy.high for mark in marks) / step) * step)
     bottom = min(floor(min(mark.accuracy.low for mark in marks) / step) * step, top - MIN_RANGE)
 
@@ -99,26 +106,26 @@ def scatter(marks: Sequence[Mark], parsing: float | None) -> Scatter:
         right=WIDTH - RIGHT,
         top=TOP,
         bottom=HEIGHT - BOTTOM,
-        marks=tuple(_labelled(points)),
-        x_ticks=tuple(Tick(x(value), f"{value:g}") for value in _decades(first, last)),
-        y_ticks=tuple(Tick(y(value), f"{value:.2f}".removeprefix("0")) for value in _steps(bottom, top, step)),
+        marks=tuple(_place_labels(points)),
+        x_ticks=tuple(Tick(x(value), f"{value:g}") for value in _x_values(first, last)),
+        y_ticks=tuple(Tick(y(value), f"{value:.2f}".removeprefix("0")) for value in _y_values(bottom, top, step)),
         parsing=x(parsing) if parsing else None,
     )
 
 
-def _step(accuracies: Iterable[Accuracy]) -> float:
-    """Of the axis of accuracy: some five to ten steps."""
-    found = list(accuracies)
-    extent = max(accuracy.high for accuracy in found) - min(accuracy.low for accuracy in found)
+def _choose_step(accuracies: Iterable[Accuracy]) -> float:
+    """Distance of ticks on the accuracy axis, for about five to ten ticks."""
+    intervals = [(accuracy.low, accuracy.high) for accuracy in accuracies]
+    extent = max(high for _, high in intervals) - min(low for low, _ in intervals)
     return 0.02 if extent <= 0.16 else 0.05 if extent <= 0.4 else 0.1
 
 
-def _steps(bottom: float, top: float, step: float) -> list[float]:
+def _y_values(bottom: float, top: float, step: float) -> list[float]:
     return [bottom + number * step for number in range(round((top - bottom) / step) + 1)]
 
 
-def _decades(first: float, last: float) -> list[float]:
-    """1, 2 and 5 in each power of ten between two logarithms."""
+def _x_values(first: float, last: float) -> list[float]:
+    """Ticks of the time axis between two logarithms: 1, 2 and 5 times each power of ten."""
     values = (lead * 10.0**power for power in range(floor(first), ceil(last) + 1) for lead in (1, 2, 5))
     return [value for value in values if first <= log10(value) <= last]
 
@@ -127,20 +134,21 @@ Point = tuple[Mark, float, float, float, float]
 Box = tuple[float, float, float, float]
 
 
-def _labelled(points: Sequence[Point]) -> list[Placed]:
-    """Each label in the first place round its point that is free; marks with a role choose first and are drawn last."""
+def _place_labels(points: Sequence[Point]) -> list[PlacedMark]:
+    """Put each label at the first free position around its point; marks with a role choose first, are drawn last."""
     taken: list[Box] = [(x - 5, min(y, high), x + 5, max(y, low)) for _, x, y, low, high in points]
     placed = []
     for mark, x, y, low, high in sorted(points, key=lambda point: not point[0].role):
-        places = list(_places(x, y, len(mark.system) * LETTER_WIDTH))
-        anchor, label_x, label_y, box = next((place for place in places if _is_free(place[3], taken)), places[0])
+        positions = list(_label_positions(x, y, len(mark.system) * LETTER_WIDTH))
+        free = (position for position in positions if _is_free(position[3], taken))
+        anchor, label_x, label_y, box = next(free, positions[0])
         taken.append(box)
-        placed.append(Placed(mark, x, y, low, high, label_x, label_y, anchor))
+        placed.append(PlacedMark(mark, x, y, low, high, label_x, label_y, anchor))
     return placed[::-1]
 
 
-def _places(x: float, y: float, width: float) -> Iterator[tuple[str, float, float, Box]]:
-    """Where a label may stand: right and left of its point, on its line, then ever farther above and below."""
+def _label_positions(x: float, y: float, width: float) -> Iterator[tuple[str, float, float, Box]]:
+    """Candidate positions of a label: right and left of its point, first level with it, then above and below."""
     for lines in range(FARTHEST_LABEL + 1):
         for label_y in dict.fromkeys((y - lines * LABEL_HEIGHT, y + lines * LABEL_HEIGHT)):
             top, bottom = label_y - LABEL_HEIGHT / 2, label_y + LABEL_HEIGHT / 2

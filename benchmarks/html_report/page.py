@@ -1,4 +1,4 @@
-"""Results to the page."""
+"""Rendering of results as an HTML page."""
 
 import base64
 import hashlib
@@ -10,28 +10,28 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
-from benchmarks.accuracy import Accuracy, Measure, accuracy, measure_of, page_accuracy
-from benchmarks.answer import this_platform
+from benchmarks.accuracy import Accuracy, Measure, choose_measure, group_accuracy, page_accuracy
 from benchmarks.bootstrap import TIE
-from benchmarks.html_report.charts import Mark, Scatter, scatter
+from benchmarks.environment import describe_environment
+from benchmarks.html_report.charts import Mark, Scatter, lay_out_scatter
 from benchmarks.results import Results
 from benchmarks.scoring import PageScore
 from benchmarks.speed import BARE_PARSING, MEGABYTE, Speed
-from benchmarks.tables import UNKNOWN, Table, share
-from benchmarks.templates import environment
+from benchmarks.tables import UNKNOWN, Table, format_share
+from benchmarks.templates import load_templates
 
 UNTYPED = "unknown"
-"""Pages whose type is not written down."""
+"""Shown for pages without an annotated type or language."""
 
 
 @dataclass(frozen=True, slots=True)
 class SystemRow:
-    """A system on a dataset: a line of the first table."""
+    """Figures of a system on a dataset: a row of the first table."""
 
     name: str
     version: str
     role: str
-    """``first`` or ``second`` of those compared, else empty: its colour."""
+    """Name of its colour: ``first`` or ``second`` of the compared systems, else empty."""
     accuracy: Accuracy | None
     speed: Speed | None
     crashes: int
@@ -40,7 +40,7 @@ class SystemRow:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The bars of one page type."""
+    """Bars of one page type."""
 
     title: str
     pages: int
@@ -49,7 +49,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A dataset."""
+    """Everything shown about one dataset."""
 
     name: str
     pages: int
@@ -59,38 +59,43 @@ class Section:
     panels: tuple[Panel, ...]
 
 
-def html_page(results: Sequence[Results], tables: Sequence[Table]) -> str:
-    """The page, of results on one dataset at least; ``tables`` are shown at its end as they are."""
-    templates = environment("benchmarks.html_report", "template")
-    templates.filters |= {"share": share, "ms": lambda seconds: f"{1000 * seconds:.2f}"}
+def render_report(results: Sequence[Results], tables: Sequence[Table]) -> str:
+    """Render the report.
+
+    Args:
+        results: results on at least one dataset.
+        tables: tables to show unchanged at the end.
+    """
+    templates = load_templates("benchmarks.html_report", "template")
+    templates.filters |= {"share": format_share, "ms": lambda seconds: f"{1000 * seconds:.2f}"}
     templates.globals |= {"UNKNOWN": UNKNOWN, "MEGABYTE": MEGABYTE}
-    script = _file("report.js")
+    script = _read_template("report.js")
     return templates.get_template("page.html").render(
-        sections=[section(of_dataset) for of_dataset in results],
+        sections=[build_section(of_dataset) for of_dataset in results],
         tables=tables,
         made_at=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
-        platform=this_platform(),
-        style=Markup(_file("style.css")),  # our own files, and digits and letters
+        environment=describe_environment(results),
+        style=Markup(_read_template("style.css")),  # safe: files of this package, and base64
         script=Markup(script),
         script_hash=Markup(base64.b64encode(hashlib.sha256(script.encode()).digest()).decode("ascii")),
-        data=embedded(table(results)),
-        sheets=embedded([sheet for of_dataset in results for sheet in of_dataset.sheets]),
+        data=embed_json(build_page_table(results)),
+        sheets=embed_json([sheet for of_dataset in results for sheet in of_dataset.sheets]),
     )
 
 
-def embedded(data: object) -> Markup:
-    r"""JSON for a script element: no text in it can end the element or begin a comment.
+def embed_json(data: object) -> Markup:
+    r"""JSON that is safe inside a script element: no text in it can end the element or begin a comment.
 
-    >>> embedded("</script><!--")
+    >>> embed_json("</script><!--")
     Markup('"\\u003c/script>\\u003c!--"')
     """
     return Markup(json.dumps(data, separators=(",", ":")).replace("<", "\\u003c"))
 
 
-def section(results: Results) -> Section:
-    """Figures of a dataset, ready to be drawn."""
-    measure = measure_of(results.scores)
-    of_system = {
+def build_section(results: Results) -> Section:
+    """Figures and plots of one dataset."""
+    measure = choose_measure(results.scores)
+    scores_of = {
         summary.system: [score for score in results.scores if score.system == summary.system]
         for summary in results.summaries
     }
@@ -99,8 +104,8 @@ def section(results: Results) -> Section:
         SystemRow(
             name=summary.system,
             version=summary.version,
-            role=role(summary.system, results.compared),
-            accuracy=accuracy(of_system[summary.system], measure),
+            role=choose_role(summary.system, results.compared),
+            accuracy=group_accuracy(scores_of[summary.system], measure),
             speed=speed_of.get(summary.system),
             crashes=summary.crashes,
             empty_answers=summary.empty_answers,
@@ -118,56 +123,59 @@ def section(results: Results) -> Section:
         pages=results.summaries[0].pages,
         measure=measure,
         systems=rows,
-        scatter=scatter(marks, 1000 * parsing.cpu.mean if parsing else None) if marks else None,
-        panels=tuple(panels(rows, of_system, measure)),
+        scatter=lay_out_scatter(marks, 1000 * parsing.cpu.mean if parsing else None) if marks else None,
+        panels=tuple(build_panels(rows, scores_of, measure)),
     )
 
 
-def panels(rows: Sequence[SystemRow], of_system: dict[str, list[PageScore]], measure: Measure) -> list[Panel]:
-    """Bars of each page type, the type of most pages first."""
-    pages = of_system[rows[0].name]
-    types = sorted({_kind(score) for score in pages})
-    found = []
-    for kind in types:
-        figures = (accuracy([score for score in of_system[row.name] if _kind(score) == kind], measure) for row in rows)
-        bars = tuple((row, figure) for row, figure in zip(rows, figures, strict=True) if figure)
-        if bars:
-            found.append(Panel(kind, bars[0][1].pages, bars))
-    return sorted(found, key=lambda panel: -panel.pages)
+def build_panels(rows: Sequence[SystemRow], scores_of: dict[str, list[PageScore]], measure: Measure) -> list[Panel]:
+    """Bars of each page type, the most frequent type first."""
+    page_types = sorted({_page_type(score) for score in scores_of[rows[0].name]})
+    panels = [_build_panel(page_type, rows, scores_of, measure) for page_type in page_types]
+    return sorted((panel for panel in panels if panel.bars), key=lambda panel: -panel.pages)
 
 
-def _kind(score: PageScore) -> str:
+def _build_panel(
+    page_type: str, rows: Sequence[SystemRow], scores_of: dict[str, list[PageScore]], measure: Measure
+) -> Panel:
+    groups = ([score for score in scores_of[row.name] if _page_type(score) == page_type] for row in rows)
+    figures = (group_accuracy(group, measure) for group in groups)
+    bars = tuple((row, figure) for row, figure in zip(rows, figures, strict=True) if figure)
+    return Panel(page_type, bars[0][1].pages if bars else 0, bars)
+
+
+def _page_type(score: PageScore) -> str:
     return score.page_type or UNTYPED
 
 
-def role(system: str, compared: Sequence[str]) -> str:
-    """A colour's name.
+def choose_role(system: str, compared: Sequence[str]) -> str:
+    """Name of a system's colour.
 
-    >>> role("a", ["b", "a"]), role("c", ["b", "a"])
+    >>> choose_role("a", ["b", "a"]), choose_role("c", ["b", "a"])
     ('second', '')
     """
     return dict(zip(compared, ("first", "second"), strict=False)).get(system, "")
 
 
-def table(results: Sequence[Results]) -> dict[str, object]:
-    """Every page's figures, a row a page, in the order of the sheets."""
+def build_page_table(results: Sequence[Results]) -> dict[str, object]:
+    """Figures of every page, in the order of the sheets, as the page's script reads them."""
     return {
         "tie": TIE,
         "datasets": [
             {
                 "name": of_dataset.dataset,
-                "measure": measure_of(of_dataset.scores),
+                "measure": choose_measure(of_dataset.scores),
                 "compared": of_dataset.compared,
                 "systems": [summary.system for summary in of_dataset.summaries],
             }
             for of_dataset in results
         ],
-        "pages": [row for number, of_dataset in enumerate(results) for row in _rows(number, of_dataset)],
+        "pages": [row for number, of_dataset in enumerate(results) for row in _page_rows(number, of_dataset)],
     }
 
 
-def _rows(number: int, results: Results) -> list[dict[str, object]]:
-    measure = measure_of(results.scores)
+def _page_rows(number: int, results: Results) -> list[dict[str, object]]:
+    measure = choose_measure(results.scores)
     width = len(results.summaries)
     timed = {speed.system for speed in results.speeds}
     pages = [results.scores[start : start + width] for start in range(0, len(results.scores), width)]
@@ -175,9 +183,9 @@ def _rows(number: int, results: Results) -> list[dict[str, object]]:
         {
             "dataset": number,
             "id": scores[0].page,
-            "type": _kind(scores[0]),
+            "type": _page_type(scores[0]),
             "language": scores[0].language or UNTYPED,
-            "scores": [_rounded(page_accuracy(score, measure)) for score in scores],
+            "scores": [_round_score(page_accuracy(score, measure)) for score in scores],
             "ms": [
                 None if score.crash or score.system not in timed else round(1000 * score.cpu_seconds, 2)
                 for score in scores
@@ -188,9 +196,9 @@ def _rows(number: int, results: Results) -> list[dict[str, object]]:
     ]
 
 
-def _rounded(value: float | None) -> float | None:
+def _round_score(value: float | None) -> float | None:
     return None if value is None else round(value, 4)
 
 
-def _file(name: str) -> str:
+def _read_template(name: str) -> str:
     return files("benchmarks.html_report").joinpath("template", name).read_text(encoding="utf-8")

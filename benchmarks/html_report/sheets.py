@@ -1,4 +1,4 @@
-"""A sheet for each page: its gold beside two systems' answers, packed to be opened one by one."""
+"""Sheets that show a page's gold beside two systems' answers, compressed so that a browser unpacks them on demand."""
 
 import base64
 import gzip
@@ -6,31 +6,32 @@ import json
 from collections.abc import Sequence
 
 from benchmarks.answer import Answer
-from benchmarks.html_report.alignment import align, split
+from benchmarks.html_report.alignment import align, split_text
 from benchmarks.metrics import contains
 from benchmarks.page import Page
 from benchmarks.summary import YARDSTICK
 from benchmarks.systems import System
 
-FIRST_CHOICE = ("boilerstrip", YARDSTICK)
+PREFERRED = ("boilerstrip", YARDSTICK)
+"""Systems to compare if they run."""
 
 
-def compared(systems: Sequence[System]) -> list[str]:
-    """Names of the two systems whose texts are shown: the first choice, else the first that run."""
+def choose_compared(systems: Sequence[System]) -> list[str]:
+    """Names of the two systems whose texts are shown: the preferred ones, else the first in order."""
     names = [system.name for system in systems]
-    chosen = [name for name in FIRST_CHOICE if name in names]
-    return (chosen + [name for name in names if name not in chosen])[: len(FIRST_CHOICE)]
+    chosen = [name for name in PREFERRED if name in names]
+    return (chosen + [name for name in names if name not in chosen])[: len(PREFERRED)]
 
 
-def sheet(page: Page, answers: Sequence[Answer]) -> str:
-    """JSON of a page, compressed by gzip, in base 64.
+def pack_sheet(page: Page, answers: Sequence[Answer]) -> str:
+    """Sheet of a page as JSON, compressed with gzip and encoded in base64.
 
-    ``rows`` are those of :func:`~benchmarks.html_report.alignment.align`, each as [gold, answer, answer]. Where nobody
-    wrote the gold text down the answers are aligned with the first of them, and ``gold`` is false.
+    ``rows`` are those of :func:`~benchmarks.html_report.alignment.align`, each as [gold, answer, answer]. Without gold
+    text, the second answer is aligned with the first, and ``gold`` is false.
     """
-    texts = [split(answer.text) for answer in answers]
+    texts = [split_text(answer.text) for answer in answers]
     has_gold = page.gold_text is not None
-    base = split(page.gold_text) if page.gold_text is not None else texts[0]
+    base = split_text(page.gold_text) if page.gold_text is not None else texts[0]
     rows = align(base, texts if has_gold else texts[1:])
     content = {
         "url": page.url,
@@ -39,11 +40,11 @@ def sheet(page: Page, answers: Sequence[Answer]) -> str:
         "cut": base.is_cut or any(text.is_cut for text in texts),
         "crashes": [answer.crash for answer in answers],
         "rows": [[row.gold, *row.answers] if has_gold else [(), row.gold, *row.answers] for row in rows],
-        "with": [[snippet, *_holders(snippet, answers)] for snippet in page.with_],
-        "without": [[snippet, *_holders(snippet, answers)] for snippet in page.without],
+        "with": [[snippet, *_contained_in(snippet, answers)] for snippet in page.with_],
+        "without": [[snippet, *_contained_in(snippet, answers)] for snippet in page.without],
     }
     return base64.b64encode(gzip.compress(json.dumps(content).encode(), mtime=0)).decode("ascii")
 
 
-def _holders(snippet: str, answers: Sequence[Answer]) -> list[bool]:
+def _contained_in(snippet: str, answers: Sequence[Answer]) -> list[bool]:
     return [contains(answer.text, snippet) for answer in answers]

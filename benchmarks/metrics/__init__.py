@@ -1,4 +1,7 @@
-"""Published measures of extracted text, as pure functions; each names its source."""
+"""Published measures of extracted text, as pure functions. Each module names the source of its measure.
+
+As in :mod:`statistics`, a measure's function has the name of the measure.
+"""
 
 from benchmarks.metrics.copies import caption_copies, line_copies
 from benchmarks.metrics.edits import edit_similarity

@@ -1,22 +1,22 @@
-"""How often a text holds a caption."""
+"""Number of copies of a caption or a line in a text."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 
-def letters_and_digits(text: str) -> str:
-    r"""What is left of a text when case, punctuation, white space, marks and compatibility forms are dropped.
+def fold_text(text: str) -> str:
+    r"""Fold a text for comparison: letters and digits only, case-folded, in Unicode compatibility form.
 
-    >>> letters_and_digits("“The Ｑuay”, at\xa09 — Photo")
+    >>> fold_text("“The Ｑuay”, at\xa09 — Photo")
     'thequayat9photo'
     """
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def caption_copies(text: str, forms: Iterable[str]) -> int:
-    r"""How many places of ``text`` hold one of a caption's forms, compared by letters and digits only.
+    r"""Number of places in ``text`` with one of a caption's forms, compared by letters and digits only.
 
-    Finds that overlap are one place, so a caption and the longer form that begins with it count once.
+    Overlapping matches count as one place, so that a caption and a longer form that starts with it count once.
 
     >>> caption_copies("The old quay. Photo: A. B.", ["The old quay", "The old quay. Photo: A. B."])
     1
@@ -25,17 +25,17 @@ def caption_copies(text: str, forms: Iterable[str]) -> int:
     >>> caption_copies("The new quay.", ["The old quay"])
     0
     """
-    plain = letters_and_digits(text)
-    finds = sorted(find for form in forms for find in _finds(plain, letters_and_digits(form)))
-    places, reach = 0, 0
-    for start, end in finds:
-        if start >= reach:
-            places += 1
-        reach = max(reach, end)
-    return places
+    plain = fold_text(text)
+    spans = sorted(span for form in forms for span in _find_spans(plain, fold_text(form)))
+    copies, covered = 0, 0
+    for start, end in spans:
+        if start >= covered:
+            copies += 1
+        covered = max(covered, end)
+    return copies
 
 
-def _finds(text: str, form: str) -> Iterator[tuple[int, int]]:
+def _find_spans(text: str, form: str) -> Iterator[tuple[int, int]]:
     start = text.find(form) if form else -1
     while start >= 0:
         yield start, start + len(form)
@@ -43,13 +43,13 @@ def _finds(text: str, form: str) -> Iterator[tuple[int, int]]:
 
 
 def line_copies(text: str, line: str) -> int:
-    r"""How often ``text`` holds a line, letter by letter but for white space.
+    r"""Number of copies of a line in ``text``, compared exactly except for white space.
 
     >>> line_copies("Row, row,\nrow\n\nand Row,  row, row", "Row, row, row")
     2
     """
-    return _without_space(text).count(_without_space(line))
+    return _remove_space(text).count(_remove_space(line))
 
 
-def _without_space(text: str) -> str:
+def _remove_space(text: str) -> str:
     return "".join(text.split())

@@ -8,13 +8,14 @@ from statistics import fmean
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """How much of an answer is gold, and of the gold is answered; each from 0 to 1."""
+    """Precision and recall of an answer, each from 0 to 1."""
 
     precision: float
     recall: float
 
     @property
     def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
         return harmonic_mean(self.precision, self.recall)
 
 
@@ -23,7 +24,7 @@ MISS = Overlap(0.0, 0.0)
 
 
 def harmonic_mean(a: float, b: float) -> float:
-    """2ab / (a + b), and 0 where both are.
+    """Harmonic mean 2ab / (a + b), or 0 if both are 0.
 
     >>> harmonic_mean(1.0, 0.5)
     0.6666666666666666
@@ -33,12 +34,12 @@ def harmonic_mean(a: float, b: float) -> float:
     return 2 * a * b / (a + b) if a + b else 0.0
 
 
-def overlap(answer: Iterable[Hashable], gold: Iterable[Hashable]) -> Overlap:
-    """Shared tokens, counted as often as they stand in both. Both empty: 1; one empty: 0 (as WCXB scores it).
+def multiset_overlap(answer: Iterable[Hashable], gold: Iterable[Hashable]) -> Overlap:
+    """Overlap of two multisets of tokens: 1 if both are empty, 0 if one is, as in WCXB.
 
-    >>> overlap("aab", "abc")
+    >>> multiset_overlap("aab", "abc")
     Overlap(precision=0.6666666666666666, recall=0.6666666666666666)
-    >>> overlap("", ""), overlap("a", "")
+    >>> multiset_overlap("", ""), multiset_overlap("a", "")
     (Overlap(precision=1.0, recall=1.0), Overlap(precision=0.0, recall=0.0))
     """
     given, wanted = Counter(answer), Counter(gold)
@@ -51,7 +52,7 @@ def overlap(answer: Iterable[Hashable], gold: Iterable[Hashable]) -> Overlap:
 
 
 def mean_page_f1(pages: Sequence[Overlap]) -> float:
-    """Mean of the pages' F1, as WCXB and most papers report it.
+    """Mean page F1, as WCXB and most papers report it.
 
     >>> mean_page_f1([Overlap(1.0, 0.5), Overlap(0.0, 0.0)])
     0.3333333333333333
@@ -64,7 +65,7 @@ def f1_of_means(pages: Sequence[Overlap]) -> float:
 
     >>> f1_of_means([Overlap(1.0, 0.5), Overlap(0.0, 0.0)])
     0.3333333333333333
-    >>> f1_of_means([Overlap(1.0, 0.0), Overlap(0.0, 1.0)])  # the mean of the pages' F1 would be 0
+    >>> f1_of_means([Overlap(1.0, 0.0), Overlap(0.0, 1.0)])  # the mean page F1 would be 0
     0.5
     """
     return harmonic_mean(fmean(page.precision for page in pages), fmean(page.recall for page in pages))

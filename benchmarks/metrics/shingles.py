@@ -1,25 +1,25 @@
 r"""Shingle overlap, the measure of article-extraction-benchmark (``evaluate.py``: ``string_shingle_matching``).
 
-A text's tokens are ``\w+``, case kept; its shingles are the multiset of runs of four tokens, or the one run of all
-tokens where there are fewer, or nothing where there are none. Per page precision = TP / (TP + FP) and
-recall = TP / (TP + FN) over the shingles; a page where both texts have none scores 1. The benchmark's F1 is that of the
-mean precision and mean recall (``overlap.f1_of_means``).
+Tokens are ``\w+`` with their case; the shingles of a text are the multiset of its 4-grams, or the single n-gram of all
+tokens if there are fewer. On each page, precision = TP / (TP + FP) and recall = TP / (TP + FN) over shingles; a page
+where both texts are empty scores 1. The benchmark's F1 is that of the mean precision and the mean recall
+(``overlap.f1_of_means``).
 
-Precision of an empty answer to a text that is not empty is 0, as there.
+As there, an empty answer has precision 0 if the gold is not empty.
 """
 
 import re
 
-from benchmarks.metrics.overlap import Overlap, overlap
+from benchmarks.metrics.overlap import Overlap, multiset_overlap
 
 SIZE = 4
-"""Tokens in a shingle."""
+"""Number of tokens in a shingle."""
 
 _tokens = re.compile(r"\w+").findall
 
 
 def shingles(text: str) -> list[tuple[str, ...]]:
-    """Runs of ``SIZE`` tokens.
+    """Shingles of a text, in order.
 
     >>> shingles("a b c d e")
     [('a', 'b', 'c', 'd'), ('b', 'c', 'd', 'e')]
@@ -40,4 +40,4 @@ def shingle_overlap(answer: str, gold: str) -> Overlap:
     >>> shingle_overlap("A b c d", "a b c d").f1
     0.0
     """
-    return overlap(shingles(answer), shingles(gold))
+    return multiset_overlap(shingles(answer), shingles(gold))

@@ -1,8 +1,8 @@
-"""Snippets found and not found, the measure of trafilatura's evaluation (``tests/evaluate.py``).
+"""Snippets found and missing, the measure of trafilatura's evaluation (``tests/evaluate.py``).
 
-A ``with`` snippet in the answer is a true positive, one that is missing a false negative; a ``without`` snippet in the
-answer is a false positive, one that is absent a true negative. Counts are summed over all pages. There a snippet must
-stand in the answer to the letter; here white space is normalised first, so that line breaks do not count.
+A ``with`` snippet is a true positive if the answer contains it, else a false negative; a ``without`` snippet is a false
+positive if the answer contains it, else a true negative. Counts are summed over all pages. Unlike there, white space is
+collapsed before the comparison, so that line breaks do not matter.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Snippets:
-    """Counts, of one page or of many.
+    """Counts of snippets on one or more pages.
 
     >>> Snippets(3, 1, 1, 5).precision, Snippets(3, 1, 1, 5).recall, Snippets(3, 1, 1, 5).accuracy
     (0.75, 0.75, 0.8)
@@ -45,39 +45,39 @@ class Snippets:
 
     @property
     def accuracy(self) -> float:
-        right = self.true_positives + self.true_negatives
-        return _share(right, right + self.false_positives + self.false_negatives)
+        correct = self.true_positives + self.true_negatives
+        return _share(correct, correct + self.false_positives + self.false_negatives)
 
 
 def _share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 
 
-def normalised(text: str) -> str:
-    r"""White space runs as one space.
+def collapse_space(text: str) -> str:
+    r"""Replace each run of white space by one space.
 
-    >>> normalised(" a\n\xa0b ")
+    >>> collapse_space(" a\n\xa0b ")
     'a b'
     """
     return " ".join(text.split())
 
 
 def contains(text: str, snippet: str) -> bool:
-    r"""Whether a snippet stands in a text, whatever the white space.
+    r"""True if a text contains a snippet, with white space collapsed in both.
 
     >>> contains("one\n two", "one two"), contains("onetwo", "one two")
     (True, False)
     """
-    return normalised(snippet) in normalised(text)
+    return collapse_space(snippet) in collapse_space(text)
 
 
 def snippet_counts(answer: str, with_: Iterable[str], without: Iterable[str]) -> Snippets:
-    """Counts of one page.
+    """Counts of snippets on one page.
 
     >>> snippet_counts("a b c", with_=["a b", "x"], without=["c", "y", "z"])
     Snippets(true_positives=1, false_negatives=1, false_positives=1, true_negatives=2)
     """
-    text = normalised(answer)
-    wanted = [normalised(snippet) in text for snippet in with_]
-    unwanted = [normalised(snippet) in text for snippet in without]
+    text = collapse_space(answer)
+    wanted = [collapse_space(snippet) in text for snippet in with_]
+    unwanted = [collapse_space(snippet) in text for snippet in without]
     return Snippets(sum(wanted), wanted.count(False), sum(unwanted), unwanted.count(False))

@@ -1,9 +1,10 @@
-"""Structure kept: which of the gold's headings, list items, table rows and lines of code an answer in Markdown has, as
-the same kind of thing.
+"""Recall of structure: the share of the gold's headings, list items, table rows and lines of code that an answer in
+Markdown has as the same kind of element.
 
-This project's own measure: no published one counts all four. Recall of a kind = elements of the gold that the answer
-has too, as often as both have them / elements of the gold. Text is compared by letters and digits, code line by line
-with its indentation. A heading counts at any level, an item in any kind of list, a row by its cells in order.
+This is the project's own measure, because no published one counts all four. Recall of a kind = size of the multiset
+intersection of the answer's and the gold's elements / number of the gold's elements. Text is compared by letters and
+digits, code line by line with its indentation. A heading may have any level, an item may be in any kind of list, and a
+row is compared by its cells in order.
 """
 
 import textwrap
@@ -12,8 +13,8 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from benchmarks.markdown import markdown_html
-from benchmarks.metrics.copies import letters_and_digits
+from benchmarks.markdown import markdown_to_html
+from benchmarks.metrics.copies import fold_text
 
 KINDS = ("headings", "list items", "table rows", "code lines")
 
@@ -21,24 +22,24 @@ Elements = Mapping[str, Counter[Hashable]]
 
 
 def structure_recall(answer: str, gold: str) -> dict[str, float]:
-    r"""Recall of each kind that the gold has, of two texts in Markdown.
+    r"""Recall of each kind of element in the gold; both texts are Markdown.
 
     >>> structure_recall("## Pans\n\n- rake\n\nsun", "# Pans\n\n* rake\n* sun")
     {'headings': 1.0, 'list items': 0.5}
     >>> structure_recall("Pans", "Pans")
     {}
     """
-    given, wanted = elements(answer), elements(gold)
+    given, wanted = collect_elements(answer), collect_elements(gold)
     return {kind: (given[kind] & wanted[kind]).total() / wanted[kind].total() for kind in KINDS if wanted[kind]}
 
 
-def elements(markdown: str) -> Elements:
-    r"""The elements of each kind, by what they are compared by.
+def collect_elements(markdown: str) -> Elements:
+    r"""Elements of each kind in a Markdown text, as the values that are compared.
 
-    >>> elements("| a | B! |\n|---|---|\n| 1 | 2 |")["table rows"]
+    >>> collect_elements("| a | B! |\n|---|---|\n| 1 | 2 |")["table rows"]
     Counter({('a', 'b'): 1, ('1', '2'): 1})
     """
-    tree = LexborHTMLParser(markdown_html(markdown))
+    tree = LexborHTMLParser(markdown_to_html(markdown))
     return {
         "headings": _texts(tree.css("h1, h2, h3, h4, h5, h6")),
         "list items": _texts(tree.css("li")),
@@ -48,22 +49,22 @@ def elements(markdown: str) -> Elements:
 
 
 def _texts(nodes: list[LexborNode]) -> Counter[Hashable]:
-    return Counter(filter(None, (letters_and_digits("".join(_own_text(node))) for node in nodes)))
+    return Counter(filter(None, (fold_text("".join(_own_text(node))) for node in nodes)))
 
 
 def _own_text(node: LexborNode) -> Iterator[str]:
-    """Text of an element without that of the lists inside it."""
-    todo = list(node.iter(include_text=True))[::-1]
-    while todo:
-        inner = todo.pop()
+    """Text of an element without the lists inside it."""
+    stack = list(node.iter(include_text=True))[::-1]
+    while stack:
+        inner = stack.pop()
         if inner.is_text_node:
             yield inner.text_content or ""
         elif inner.tag not in ("ul", "ol"):
-            todo += reversed(list(inner.iter(include_text=True)))
+            stack += reversed(list(inner.iter(include_text=True)))
 
 
 def _rows(nodes: list[LexborNode]) -> Counter[Hashable]:
-    rows = (tuple(letters_and_digits(cell.text()) for cell in node.css("td, th")) for node in nodes)
+    rows = (tuple(fold_text(cell.text()) for cell in node.css("td, th")) for node in nodes)
     return Counter(row for row in rows if any(row))
 
 

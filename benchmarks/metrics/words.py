@@ -1,9 +1,9 @@
-r"""Word overlap, the measure of WCXB (Foley, 2026: multisets of ``\w+`` tokens, lower-cased)."""
+r"""Word overlap, the measure of WCXB (Foley, 2026): multisets of lower-cased ``\w+`` tokens."""
 
 import re
 from functools import lru_cache
 
-from benchmarks.metrics.overlap import Overlap, overlap
+from benchmarks.metrics.overlap import Overlap, multiset_overlap
 
 UNSPACED = (
     "\u0e00-\u0e7f"  # Thai
@@ -12,44 +12,46 @@ UNSPACED = (
     "\uff66-\uff9f"  # halfwidth Katakana
     "\U00020000-\U0003ffff"  # CJK extensions B and later
 )
-r"""Characters of scripts written without spaces between words. Korean is written with them and left to ``\w+``."""
+r"""Characters of scripts written without spaces between words. Korean uses spaces and is left to ``\w+``."""
 
-RECENT = 4
-"""Texts whose words are remembered: several measures ask for those of the same answer and gold, one after another."""
+CACHED = 4
+"""Number of cached texts: several measures need the words of the same answer and gold, one after another."""
 
-_words = re.compile(r"\w+").findall
-_fair_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").findall
+_find_words = re.compile(r"\w+").findall
+_find_fair_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").findall
 
 
-@lru_cache(RECENT)
-def words(text: str) -> tuple[str, ...]:
-    """Tokens of WCXB's word-F1.
+@lru_cache(CACHED)
+def split_words(text: str) -> tuple[str, ...]:
+    """Split a text into the tokens of WCXB's word-F1.
 
-    >>> words("Don't stop: 3 cats_2")
+    >>> split_words("Don't stop: 3 cats_2")
     ('don', 't', 'stop', '3', 'cats_2')
     """
-    return tuple(_words(text.lower()))
+    return tuple(_find_words(text.lower()))
 
 
-@lru_cache(RECENT)
-def fair_words(text: str) -> tuple[str, ...]:
-    r"""The same, but each CJK or Thai character is a token: ``\w+`` takes a whole Chinese clause for one word.
+@lru_cache(CACHED)
+def split_fair_words(text: str) -> tuple[str, ...]:
+    r"""Split a text into CJK-fair words: each CJK or Thai character is a token.
 
-    >>> fair_words("新しい Haus, 집에 있다")
+    With ``\w+`` alone, a whole Chinese clause would be a single token.
+
+    >>> split_fair_words("新しい Haus, 집에 있다")
     ('新', 'し', 'い', 'haus', '집에', '있다')
-    >>> words("新しい家")
+    >>> split_words("新しい家")
     ('新しい家',)
     """
-    return tuple(_fair_words(text.lower()))
+    return tuple(_find_fair_words(text.lower()))
 
 
 def word_overlap(answer: str, gold: str) -> Overlap:
-    """Precision and recall of WCXB's words.
+    """Precision and recall of WCXB's tokens.
 
     >>> word_overlap("the cat sat", "The cat!")
     Overlap(precision=0.6666666666666666, recall=1.0)
     """
-    return overlap(words(answer), words(gold))
+    return multiset_overlap(split_words(answer), split_words(gold))
 
 
 def fair_word_overlap(answer: str, gold: str) -> Overlap:
@@ -58,4 +60,4 @@ def fair_word_overlap(answer: str, gold: str) -> Overlap:
     >>> fair_word_overlap("新家", "新的家").recall
     0.6666666666666666
     """
-    return overlap(fair_words(answer), fair_words(gold))
+    return multiset_overlap(split_fair_words(answer), split_fair_words(gold))

@@ -1,4 +1,4 @@
-"""Runs every system over every page, each in a process of its own, and measures what it took."""
+"""Execution of every system on every page, each system in its own process, with time and memory measured."""
 
 from benchmarks.answer import Answer
 from benchmarks.runner.turns import TIME_LIMIT, run

@@ -1,4 +1,4 @@
-"""One extraction, measured: what happens inside a system's process."""
+"""One measured extraction, as it runs inside a system's process."""
 
 import resource
 import sys
@@ -14,7 +14,7 @@ KIBIBYTE = 1024
 
 
 class Attempt(NamedTuple):
-    """The outcome of one extraction."""
+    """Outcome of one extraction."""
 
     text: str
     crash: str | None
@@ -24,7 +24,7 @@ class Attempt(NamedTuple):
 
 
 def attempt(system: System, page: Page) -> Attempt:
-    """Extract a page. This is the one place where whatever an extractor raises is caught and recorded."""
+    """Extract a page and record any exception. No other code catches the exceptions of extractors."""
     text, crash = "", None
     wall, cpu = time.perf_counter(), time.process_time()
     try:
@@ -34,16 +34,14 @@ def attempt(system: System, page: Page) -> Attempt:
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
     if not isinstance(text, str):
         text, crash = "", f"TypeError: the answer is {type(text).__name__}, not str"
-    return Attempt(str(text), crash, cpu, wall, peak_bytes())
+    return Attempt(str(text), crash, cpu, wall, read_peak_bytes())
 
 
-def peak_bytes() -> int:
-    """Most memory that this process has held.
+def read_peak_bytes() -> int:
+    """Peak resident memory of this process.
 
-    On Linux the high-water mark of its address space: ``ru_maxrss`` there
-    outlives ``exec`` and so begins with the peak of the process that started
-    this one. Elsewhere ``ru_maxrss``, in bytes on macOS and in KiB on other
-    systems (getrusage(2)).
+    On Linux it is ``VmHWM``, because ``ru_maxrss`` survives ``exec`` there and starts with the peak of the parent
+    process. Elsewhere it is ``ru_maxrss``, in bytes on macOS and in KiB on other systems (getrusage(2)).
     """
     if STATUS.exists():
         marks = (line for line in STATUS.read_text().splitlines() if line.startswith("VmHWM:"))

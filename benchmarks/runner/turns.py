@@ -1,4 +1,4 @@
-"""Whose turn it is: pages one by one, systems in rotation."""
+"""Scheduling of a run: pages one by one, systems in rotation."""
 
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from queue import SimpleQueue
 
-from benchmarks.answer import Answer, page_digest, this_platform
+from benchmarks.answer import Answer, describe_platform, digest_page
 from benchmarks.page import Page
 from benchmarks.predictions import Predictions
 from benchmarks.runner.attempt import Attempt
@@ -15,9 +15,9 @@ from benchmarks.runner.worker import Worker
 from benchmarks.systems.system import System
 
 TIME_LIMIT = 60.0
-"""Seconds a page: far above what extraction takes, so that a busy machine makes no page a failure."""
+"""Seconds per page: far more than an extraction takes, so that a busy machine causes no failures."""
 AHEAD = 4
-"""Pages waiting for each team: enough to keep it busy, few enough to keep memory small."""
+"""Number of pages queued for each team: enough to keep it busy, few enough to bound memory."""
 
 
 def run(
@@ -28,15 +28,24 @@ def run(
     teams: int = 1,
     time_limit: float = TIME_LIMIT,
 ) -> Generator[tuple[Page, list[Answer]], None, None]:
-    """Each page with its answers, in the order of pages and of systems.
+    """Run systems on pages.
 
-    All systems take a page before any takes the next, one at a time, and another goes first each time, so that a
-    machine that slows down slows them alike. With more than one team, pages are shared among them, and times are less
-    exact. Answers that ``predictions`` holds of this page and this version are taken from there; each new one is
-    written there before the next is begun.
+    All systems process a page, one after another, before any processes the next, and a different system goes first
+    each time, so that a machine that slows down affects all of them alike. Stored answers are reused; each new answer
+    is stored before the next one starts.
+
+    Args:
+        pages: the pages, read lazily.
+        systems: the systems.
+        predictions: store of the answers.
+        teams: number of pages processed at once; with several teams, times are less exact.
+        time_limit: seconds per page and system.
+
+    Yields:
+        Each page with its answers, in the order of pages and of systems.
 
     Raises:
-        BenchmarkError: a system's process does not start.
+        BenchmarkError: the process of a system does not start.
     """
     with ExitStack() as stack:
         members = [Team(systems, predictions, time_limit) for _ in range(teams)]
@@ -45,10 +54,10 @@ def run(
         if teams == 1:
             yield from ((page, members[0].answers(page, turn)) for turn, page in enumerate(pages))
         else:
-            yield from _shared(pages, members)
+            yield from _run_teams(pages, members)
 
 
-def _shared(pages: Iterable[Page], teams: Sequence["Team"]) -> Generator[tuple[Page, list[Answer]], None, None]:
+def _run_teams(pages: Iterable[Page], teams: Sequence["Team"]) -> Generator[tuple[Page, list[Answer]], None, None]:
     free: SimpleQueue[Team] = SimpleQueue()
     for team in teams:
         free.put(team)
@@ -75,7 +84,7 @@ def _shared(pages: Iterable[Page], teams: Sequence["Team"]) -> Generator[tuple[P
 
 
 class Team:
-    """A process of every system, of which one works at a time."""
+    """One process for each system, of which one works at a time."""
 
     def __init__(self, systems: Sequence[System], predictions: Predictions, time_limit: float) -> None:
         self._systems = systems
@@ -83,43 +92,44 @@ class Team:
         self._predictions = predictions
 
     def answers(self, page: Page, turn: int) -> list[Answer]:
-        """Answers in the order of systems; the one that goes first is ``turn`` places on."""
-        digest = page_digest(page)
-        answers = {index: self._answer(index, page, digest) for index in rotated(len(self._systems), turn)}
+        """Answers in the order of systems, computed in an order rotated by ``turn``."""
+        digest = digest_page(page)
+        answers = {index: self._answer(index, page, digest) for index in rotate(len(self._systems), turn)}
         return [answers[index] for index in range(len(self._systems))]
 
     def close(self) -> None:
+        """End all processes."""
         for worker in self._workers:
             worker.close()
 
     def _answer(self, index: int, page: Page, digest: str) -> Answer:
         system = self._systems[index]
-        known = self._predictions.find(system.name, page.id, digest)
-        if known is not None:
-            return known
-        answer = answer_of(system, page, digest, self._workers[index].attempt(page))
+        stored = self._predictions.find(system.name, page.id, digest)
+        if stored is not None:
+            return stored
+        answer = build_answer(system, page, digest, self._workers[index].attempt(page))
         self._predictions.add(answer)
         return answer
 
 
-def answer_of(system: System, page: Page, digest: str, outcome: Attempt) -> Answer:
-    """An outcome with all that one needs to know to believe it."""
+def build_answer(system: System, page: Page, digest: str, outcome: Attempt) -> Answer:
+    """Answer with the outcome of an extraction and everything needed to reproduce it."""
     return Answer(
         dataset=page.dataset,
         page=page.id,
         digest=digest,
         system=system.name,
         version=system.version,
-        platform=this_platform(),
+        platform=describe_platform(),
         answered_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
         **outcome._asdict(),
     )
 
 
-def rotated(number: int, turn: int) -> list[int]:
-    """Positions from ``turn`` on, and around.
+def rotate(number: int, turn: int) -> list[int]:
+    """Positions 0 to ``number`` - 1, rotated to start at ``turn``.
 
-    >>> rotated(3, 0), rotated(3, 4)
+    >>> rotate(3, 0), rotate(3, 4)
     ([0, 1, 2], [1, 2, 0])
     """
     first = turn % number

@@ -1,4 +1,4 @@
-"""A system in a process of its own, which a page may hang or kill."""
+"""A system in its own process, which a page may hang or kill."""
 
 import faulthandler
 import multiprocessing
@@ -19,24 +19,24 @@ WARM_UP = Page(
     id="warm-up",
     html="<!doctype html><title>Tides</title><main><h1>Tides</h1><p>Twice a day the water leaves the bay.</p></main>",
 )
-"""Extracted once before any page is timed, so that lazy imports and compiled tables are in place."""
+"""Extracted once before any page is timed, so that lazy imports and caches are in place."""
 START_LIMIT = 120.0
-"""Seconds for a process to start, import its system and warm up; a slow disk takes ten."""
+"""Seconds for a process to start, import its system and warm up; with a slow disk it takes ten."""
 ORPHAN_LIMIT = 2.0
-"""After this many time limits a process ends itself: whoever waited for it is gone."""
-FAREWELL = 5.0
+"""Number of time limits after which a process ends itself, because its parent must be gone."""
+EXIT_LIMIT = 5.0
 """Seconds for an idle process to end by itself."""
 
-# Not forked: a new process holds its own system alone, so that its memory is its own.
+# Spawned, not forked, so that the memory of a process is that of its own system alone.
 processes = multiprocessing.get_context("spawn")
 
 
 class Worker:
-    """Sends pages to a system's process; starts it when first needed, and anew after it hung or died.
+    """Handle of a system's process. The process starts when it is first needed, and again after it hung or died.
 
     Args:
-        system: it must pickle, as functions of a module and partials of them do.
-        time_limit: seconds a page.
+        system: a picklable system: its function is defined in a module, or is a partial of such a function.
+        time_limit: seconds per page.
     """
 
     def __init__(self, system: System, time_limit: float) -> None:
@@ -46,12 +46,12 @@ class Worker:
         self._pipe: Connection | None = None
 
     def attempt(self, page: Page) -> Attempt:
-        """A page's outcome, where the process hung or died too.
+        """Extract a page, and record as a crash if the process hangs or dies.
 
         Raises:
             BenchmarkError: the process does not start.
         """
-        pipe = self._started()
+        pipe = self._start()
         started = time.perf_counter()
         try:
             pipe.send(page)
@@ -61,20 +61,20 @@ class Worker:
                 return outcome
             crash = f"TimeLimit: no answer within {self._time_limit:g} s"
         except (EOFError, OSError):  # the other end of the pipe is closed
-            crash = f"WorkerDied: {self._cause_of_death()}"
+            crash = f"WorkerDied: {self._describe_exit()}"
         wall_seconds = time.perf_counter() - started
         self.kill()
         return Attempt("", crash, 0.0, wall_seconds, 0)
 
     def close(self) -> None:
-        """Let the process end."""
+        """Close the pipe and give the process time to end by itself."""
         if self._pipe is not None and self._process is not None:
             self._pipe.close()
-            self._process.join(FAREWELL)
+            self._process.join(EXIT_LIMIT)
         self.kill()
 
     def kill(self) -> None:
-        """End the process, whatever it does."""
+        """Kill the process."""
         if self._process is not None:
             self._process.kill()
             self._process.join()
@@ -82,7 +82,8 @@ class Worker:
             self._pipe.close()
         self._process = self._pipe = None
 
-    def _started(self) -> Connection:
+    def _start(self) -> Connection:
+        """Pipe to the process, which is started if it is not running."""
         if self._process is not None and self._pipe is not None and self._process.is_alive():
             return self._pipe
         self.kill()
@@ -96,13 +97,14 @@ class Worker:
                 raise BenchmarkError(f"{self._system.name}: no process within {START_LIMIT:g} s")
             self._pipe.recv()
         except (EOFError, OSError) as error:
-            message = f"{self._system.name}: its process died while starting: {self._cause_of_death()}"
+            message = f"{self._system.name}: its process died while starting: {self._describe_exit()}"
             raise BenchmarkError(message) from error
         return self._pipe
 
-    def _cause_of_death(self) -> str:
+    def _describe_exit(self) -> str:
+        """Signal or exit code of the process."""
         assert self._process is not None
-        self._process.join(FAREWELL)
+        self._process.join(EXIT_LIMIT)
         code = self._process.exitcode
         if code is not None and code < 0:
             return signal.Signals(-code).name
@@ -110,14 +112,14 @@ class Worker:
 
 
 def serve(pipe: Connection, system: System, orphan_limit: float) -> None:
-    """Answer pages until the pipe is closed: the whole life of a system's process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the runner ends it in order
+    """Extract pages until the pipe is closed: the main function of a system's process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the runner handles the interrupt and ends this process
     attempt(system, WARM_UP)
     with suppress(EOFError, OSError), Path(os.devnull).open("w") as nowhere:  # the other end of the pipe is closed
         pipe.send(None)
         while True:
             page = pipe.recv()
-            # a thread of the interpreter's own, which ends the process even where an extractor never lets go of it
+            # This timer is a thread that needs no GIL, so it ends the process even if an extractor never releases it.
             faulthandler.dump_traceback_later(orphan_limit, exit=True, file=nowhere)
             outcome = attempt(system, page)
             faulthandler.cancel_dump_traceback_later()

@@ -1,1 +1,1 @@
-"""What learned scoring owes to what: its measures, its pages, the number and size of its trees."""
+"""Ablation study of learned scoring: features, training pages, number and size of trees."""

@@ -1,4 +1,4 @@
-"""From the outcomes of a study to figures and tables."""
+"""Figures and tables of a study."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.bootstrap import Interval, difference
+from benchmarks.bootstrap import Interval, paired_difference
 from benchmarks.examples import MAIN_DATASET
 from benchmarks.study.runs import Outcome
 from benchmarks.study.trees import Trees
 from benchmarks.study.variants import AGAIN, ALL, Variant
-from benchmarks.tables import UNKNOWN, Table, share, signed_share
+from benchmarks.tables import UNKNOWN, Table, format_share, format_signed_share
 from benchmarks.train import FOCI, STRICT_DATASETS, Measured, Plan
 from boilerstrip.options import Focus
 
@@ -21,14 +21,15 @@ MEASURES_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Pages whose scores are averaged."""
+    """A column of the tables: a focus, and the datasets whose scores are averaged."""
 
     title: str
     focus: Focus
     starts: tuple[str, ...]
-    """Beginnings of the names of datasets; none stands for those that no other column has."""
+    """Name prefixes of datasets; empty for all datasets that no other column has."""
 
     def has(self, dataset: str) -> bool:
+        """True if the column includes this dataset."""
         if self.starts:
             return dataset.startswith(self.starts)
         return not any(dataset.startswith(other.starts) for other in COLUMNS if other.starts)
@@ -44,23 +45,23 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How one variant did on all folds of the study."""
+    """Figures of one variant over all folds of the study."""
 
     variant: str
     part: str
     trees: int
     learnt: int
-    """Pages that it was fitted to, in the mean of the folds."""
+    """Mean number of training pages per fold."""
     means: dict[str, float]
     """Mean score by column."""
     datasets: dict[Focus, dict[str, float]]
     """Mean score by focus and dataset."""
     change: float
-    """Mean difference of the score on the main dataset from the mean of two fits of what is as it is."""
+    """Mean difference of the score on the main dataset from the mean of two fits of the unchanged plan."""
     interval: Interval
-    """Its 95 % interval, over pages: of what other pages would show, not what another fit would."""
+    """95 % interval of the change over pages; it does not cover the variation between fits."""
     loss: float
-    """Mean log loss of the main dataset's pages."""
+    """Mean log loss on the main dataset."""
 
 
 def figures(found: Sequence[Measured], outcomes: Sequence[Outcome], tried: Sequence[Variant]) -> list[Figures]:
@@ -79,7 +80,7 @@ Scored = dict[Focus, dict[str, list[float]]]
 
 
 def _by_dataset(found: Sequence[Measured], runs: Sequence[Outcome]) -> Scored:
-    """Scores of pages by focus and dataset, in an order that is the same for all variants."""
+    """Scores of pages by focus and dataset, in the same order for all variants."""
     scored: Scored = {focus: {} for focus in FOCI}
     for run in sorted(runs, key=lambda one: one.fold):
         pages = [one.example.page for one in found if one.example.fold == run.fold]
@@ -93,7 +94,7 @@ def _figures(
     variant: str, part: str, trees: int, found: Sequence[Measured], runs: Sequence[Outcome], base: Sequence[float]
 ) -> Figures:
     scored = _by_dataset(found, runs)
-    apart = difference(_of(scored, COLUMNS[0]), base) if base else None
+    apart = paired_difference(_of(scored, COLUMNS[0]), base) if base else None
     return Figures(
         variant,
         part,
@@ -125,7 +126,7 @@ def _mean(values: Sequence[float]) -> float:
 
 
 def study_tables(found: Sequence[Figures], trees: Trees) -> list[Table]:
-    """Tables of a study: measures left out, pages to learn from, size of the trees, what they ask about."""
+    """Tables of a study: features left out, training pages, number and size of trees, gain of features."""
     base = next(one for one in reversed(found) if one.variant == ALL)
     by_part = {part: [one for one in found if one.part == part] for part in ("measures", "pages", "leaves")}
     fewer = [one for one in found if one.variant == ALL and one is not base]
@@ -149,7 +150,7 @@ def _scores(title: str, rows: Sequence[Figures], more: Mapping[str, Any] | None 
             (
                 one.variant,
                 *(tell(one) for tell in more.values()),
-                *(share(one.means[name]) if name in one.means else UNKNOWN for name in columns),
+                *(format_share(one.means[name]) if name in one.means else UNKNOWN for name in columns),
                 *_change(one),
                 f"{one.loss:.4f}".removeprefix("0"),
             )
@@ -159,7 +160,7 @@ def _scores(title: str, rows: Sequence[Figures], more: Mapping[str, Any] | None 
 
 
 def _change(one: Figures) -> tuple[str, str]:
-    return signed_share(one.change), " to ".join(map(signed_share, one.interval))
+    return format_signed_share(one.change), " to ".join(map(format_signed_share, one.interval))
 
 
 def _gain(title: str, gain: Mapping[str, float]) -> Table:
@@ -170,7 +171,7 @@ def _gain(title: str, gain: Mapping[str, float]) -> Table:
 def told(
     found: Sequence[Figures], trees: Trees, folds: Sequence[int], pages: Mapping[str, int], plan: Plan
 ) -> dict[str, Any]:
-    """All figures, as they go to a file."""
+    """All figures as a JSON value."""
     return {
         "measure": "mean word-F1 (F1 of the snippets where there is no gold text), by trees that saw no page of the "
         "domain",

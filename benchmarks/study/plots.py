@@ -1,4 +1,4 @@
-"""Plots of a study, drawn as SVG by templates."""
+"""Plots of a study as SVG."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,16 +7,16 @@ from math import log2
 from benchmarks.study.figures import Figures
 from benchmarks.study.trees import Trees
 from benchmarks.study.variants import ALL
-from benchmarks.templates import environment
+from benchmarks.templates import load_templates
 
 WIDTH, HEIGHT = 360.0, 190.0
-"""Size of a panel, in units of its own."""
+"""Size of a panel, in SVG units."""
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 12.0, 30.0, 26.0
 ACROSS = 3
 MIN_RANGE = 0.02
-"""Of an axis of scores: smaller differences are not blown up."""
+"""Minimum range of a score axis, so that small differences are not exaggerated."""
 
-templates = environment("benchmarks.study", "templates")
+templates = load_templates("benchmarks.study", "templates")
 
 Points = Sequence[tuple[float, float]]
 Axis = tuple[float, float]
@@ -32,7 +32,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A line in a frame, all in places; y grows downwards."""
+    """A framed line plot in coordinates; y grows downwards."""
 
     title: str
     left: float
@@ -44,17 +44,17 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a panel shows."""
+    """Data of a panel."""
 
     title: str
     points: Points
     """At least one."""
     x_labels: tuple[str, ...] = ()
-    """Of the points; without them the first and last value are told."""
+    """Labels of the points; by default the first and last x values are shown."""
 
 
 def plots(found: Sequence[Figures], trees: Trees) -> dict[str, str]:
-    """SVG by name of the file."""
+    """SVG documents by file name."""
     base = next(one for one in reversed(found) if one.variant == ALL)
     shares = [*(one for one in found if one.part == "pages"), base]
     numbers = [one for one in found if one.variant == ALL]
@@ -75,7 +75,7 @@ def plots(found: Sequence[Figures], trees: Trees) -> dict[str, str]:
 
 
 def svg(label: str, lines: Sequence[Line], axes: Sequence[Axis]) -> str:
-    """Panels in a grid, a line each, with these ranges of their y axes."""
+    """Render lines as a grid of panels with the given ranges of their y axes."""
     panels = [_panel(number, line, axis) for number, (line, axis) in enumerate(zip(lines, axes, strict=True))]
     rows = -(-len(panels) // ACROSS)
     return templates.get_template("panels.svg").render(
@@ -119,14 +119,14 @@ def _three(axis: Axis) -> Iterable[float]:
 
 
 def _range(line: Line, least: float) -> Axis:
-    """Of the values, in whole hundredths."""
+    """Range of the values, rounded outwards to hundredths."""
     values = [y for _, y in line.points]
     low, high = int(min(values) * 100) / 100, -int(-max(values) * 100 - 0.999) / 100
     return low, max(high, low + least)
 
 
 def _shared(lines: Sequence[Line]) -> Axis:
-    """One range for all lines, so that they compare."""
+    """Common symmetric range of all lines, so that they are comparable."""
     values = [y for line in lines for _, y in line.points] or [0.0]
     most = max(max(map(abs, values)), 0.1)
     return -most, most

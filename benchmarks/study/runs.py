@@ -1,4 +1,4 @@
-"""Fitting and scoring what is tried, so that an interrupted study goes on where it stopped."""
+"""Fitting and scoring of the variants of a study; an interrupted study resumes."""
 
 import json
 import zlib
@@ -17,24 +17,24 @@ from boilerstrip.options import Focus
 from boilerstrip.scoring.trees import Forest
 
 LEAST = 1e-9
-"""Probability that log loss takes for 0."""
+"""Lower bound of a probability in the log loss."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one variant did on the pages of one fold."""
+    """Scores of one variant on the pages of one fold."""
 
     data: int
-    """Check sum of the pages that the study is made on."""
+    """Checksum of the study's pages."""
     variant: str
     fold: int
     trees: int
     learnt: int
-    """Pages that it was fitted to."""
+    """Number of training pages."""
     scores: dict[Focus, list[float]]
-    """Of the fold's pages, in order."""
+    """Score of each page of the fold, in order."""
     loss: list[float]
-    """Log loss of the same pages' blocks, by their weights: it moves less from fit to fit than scores do."""
+    """Weighted log loss of each page's blocks; it varies less between fits than the scores."""
 
 
 def outcomes(
@@ -44,7 +44,7 @@ def outcomes(
     folds: Iterable[int],
     work: Path,
 ) -> Iterator[Outcome]:
-    """Outcomes of each variant on each fold: those that the ``work`` folder has, and others as they come."""
+    """Outcome of each variant on each fold, stored in the ``work`` folder or computed and stored there."""
     work.mkdir(parents=True, exist_ok=True)
     kept, data = work / "outcomes.jsonl", digest(found)
     known = [one for one in _read(kept) if one.data == data]
@@ -59,13 +59,13 @@ def outcomes(
 
 
 def digest(found: Sequence[Measured]) -> int:
-    """Check sum of pages, by their names and what is known of their blocks."""
+    """Checksum of pages, from their names and labels."""
     told = (f"{one.example.page.dataset}/{one.example.page.id}/{one.example.labels.sum()}" for one in found)
     return zlib.crc32("\n".join(told).encode())
 
 
 def trees_file(work: Path, fold: int) -> Path:
-    """Where it is told what the trees of this fold look like."""
+    """Path of the description of a fold's trees."""
     return work / f"trees-{fold}.json"
 
 
@@ -95,7 +95,7 @@ def _tried(
 
 
 def log_loss(one: Measured, probability: F64) -> float:
-    """Weighted mean log loss of the blocks of which it is known whether they are gold; 0 where it is of none."""
+    """Weighted mean log loss of the blocks with known labels, or 0 without any."""
     known, weights = one.example.known, one.weights()
     if not known.any():
         return 0.0
@@ -108,7 +108,7 @@ def _rounded(values: Iterable[float]) -> list[float]:
 
 
 def first(fitted: Forest, trees: int) -> Forest:
-    """The first trees of a forest."""
+    """A forest of the first trees only."""
     return replace(
         fitted,
         feature=fitted.feature[:trees],
@@ -121,7 +121,7 @@ def first(fitted: Forest, trees: int) -> Forest:
 
 
 def read_trees(work: Path, fold: int) -> Trees:
-    """What was told of the trees of this fold."""
+    """Read the description of a fold's trees."""
     return Trees(**json.loads(trees_file(work, fold).read_text(encoding="utf-8")))
 
 

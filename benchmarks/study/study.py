@@ -1,4 +1,4 @@
-"""A whole study: from annotated pages to figures, tables and plots in a folder."""
+"""A complete study: from annotated pages to figures, tables and plots in a folder."""
 
 import json
 from collections import Counter
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.examples import FOLDS, examples
 from benchmarks.page import Page
-from benchmarks.report import markdown
+from benchmarks.report import render_markdown
 from benchmarks.study.figures import figures, study_tables, told
 from benchmarks.study.plots import plots
 from benchmarks.study.runs import outcomes, read_trees
@@ -21,14 +21,17 @@ FIGURES, TABLES = "figures.json", "tables.md"
 
 
 def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan | None = None) -> Iterator[str]:
-    """Try every variant on the first ``folds`` folds, tell each score, and write what was found.
+    """Fit and score every variant, and write figures, tables and plots.
 
     Args:
-        pages: with gold text or snippets.
-        folds: of :data:`benchmarks.examples.FOLDS`.
-        out: gets the figures as JSON, the tables as Markdown, and the plots.
-        work: keeps the scores of every fit, with which an interrupted study goes on.
-        plan: how trees are fitted that are as they are.
+        pages: pages with gold text or snippets.
+        folds: number of folds to use, of :data:`benchmarks.examples.FOLDS`.
+        out: folder of the figures (JSON), the tables (Markdown) and the plots (SVG).
+        work: folder of the scores of every fit, from which an interrupted study resumes.
+        plan: the unchanged plan that variants differ from.
+
+    Yields:
+        A line for each outcome.
     """
     found, tried = measured(examples(pages), HTML_FEATURES), variants(plan or Plan())
     runs = []
@@ -41,7 +44,7 @@ def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan |
     done, trees = figures(found, runs, tried), read_trees(work, 0)
     pages_of = Counter(one.example.page.dataset for one in found)
     out.mkdir(parents=True, exist_ok=True)
-    (out / TABLES).write_text(markdown(study_tables(done, trees)), encoding="utf-8")
+    (out / TABLES).write_text(render_markdown(study_tables(done, trees)), encoding="utf-8")
     content = json.dumps(told(done, trees, range(folds), pages_of, plan or Plan()), indent=1, ensure_ascii=False)
     (out / FIGURES).write_text(content + "\n", encoding="utf-8")
     for name, drawn in plots(done, trees).items():
@@ -50,12 +53,12 @@ def study(pages: Sequence[Page], folds: int, out: Path, work: Path, plan: Plan |
 
 
 def worst_pages(pages: Sequence[Page], dataset: str, most: int) -> list[Table]:
-    """Tables of the pages with gold text that come out worst, cross-validated by domain on all folds.
+    """Tables of the pages with the lowest word-F1, cross-validated by domain on all folds.
 
     Args:
-        pages: what is learnt from.
-        dataset: beginning of the names of the datasets whose pages are judged.
-        most: pages to tell.
+        pages: training pages.
+        dataset: name prefix of the datasets whose pages are shown.
+        most: maximum number of pages shown.
     """
     focus = FOCI[0]
     found = measured(examples(pages), HTML_FEATURES)

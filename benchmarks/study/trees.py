@@ -1,46 +1,47 @@
-"""What fitted trees look like: what they ask about, and what they make of it."""
+"""Description of fitted trees: gain of features and partial dependence."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from benchmarks.train import Measured, rows_of
-from boilerstrip.arrays import F32
+from boilerstrip.arrays import F32, I64
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.scoring.trees import Forest
 
 STRONGEST = 12
-"""Measures whose dependence is told."""
+"""Number of features whose partial dependence is computed."""
 SAMPLE = 4000
-"""Blocks that dependence is averaged over."""
+"""Number of blocks that partial dependence is averaged over."""
 STEPS = 16
-"""Quantiles at which it is told: of the values of blocks, and of the different values."""
+"""Number of quantiles at which it is computed, of all values and again of the distinct values."""
 OUTERMOST = 0.01
-"""Share of these values on either side that is not looked at."""
+"""Share of the values that is ignored at either end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """What fitted trees look like."""
+    """Description of fitted trees."""
 
     gain: dict[str, float]
-    """By evidence, its share of what all questions gained (of the loss that LightGBM minimises), largest first."""
+    """Share of the total gain (reduction of LightGBM's loss) by kind of evidence, largest first."""
     measures: dict[str, float]
-    """Likewise by measure."""
+    """Share of the total gain by feature, largest first."""
     dependence: dict[str, dict[str, list[float]]]
-    """By measure: some of its values, and the mean log-odds where all blocks have that value, less their mean."""
+    """Partial dependence by feature: values, and mean log-odds at each value, centred."""
 
 
 def trees_of(
     gained: Mapping[str, float], fitted: Forest, held_out: Sequence[Measured], measures: tuple[FeatureGroup, ...]
 ) -> Trees:
-    """What these trees look like.
+    """Describe fitted trees.
 
     Args:
-        gained: by measure, what the questions about it gained.
-        held_out: pages that the trees did not see, over whose blocks dependence is averaged.
+        gained: total gain by feature.
+        fitted: the trees.
+        held_out: pages the trees were not fitted to, over whose blocks partial dependence is averaged.
+        measures: groups of features in the matrices.
     """
     evidence: dict[str, float] = {}
     for name, gain in gained.items():
@@ -54,19 +55,20 @@ def trees_of(
     )
 
 
-def sampled(found: Sequence[Measured], rows: npt.NDArray[np.int64]) -> F32:
-    """[k, n] these rows of blocks drawn from all pages."""
+def sampled(found: Sequence[Measured], rows: I64) -> F32:
+    """[k, n] these features of a sample of blocks from all pages."""
     drawn = np.concatenate([one.matrix[rows] for one in found], axis=1)
     chosen = np.random.default_rng(0).permutation(drawn.shape[1])[:SAMPLE]
     return drawn[:, np.sort(chosen)]
 
 
 def dependence(fitted: Forest, sample: F32, row: int) -> dict[str, list[float]]:
-    """Partial dependence (Friedman 2001) of the log-odds on one measure.
+    """Partial dependence (Friedman 2001) of the log-odds on one feature.
 
     Args:
-        sample: [k, n].
-        row: the measure, of k.
+        fitted: the trees.
+        sample: [k, n] features by blocks.
+        row: row of the feature in the sample.
     """
     steps = np.linspace(OUTERMOST, 1 - OUTERMOST, STEPS)
     of_blocks, different = (

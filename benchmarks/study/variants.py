@@ -1,4 +1,4 @@
-"""What is tried: everything as it is, and one thing changed at a time."""
+"""Variants of a study: the unchanged plan, and plans with one change each."""
 
 import zlib
 from collections.abc import Mapping
@@ -29,38 +29,38 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "WHOLE": WHOLE.names,
     "style": (STYLE,),
 }
-"""The groups of measures, by the names that they have in ``boilerstrip/scoring/measures/``."""
+"""Groups of features, by their names in ``boilerstrip/features/matrix/``."""
 ALL, AGAIN = "all", "another seed"
-"""What is as it is, and fitted with other random numbers: what two fits differ by, no variant is better or worse by."""
+"""The unchanged plan, and the same with another seed; a change as small as their difference means nothing."""
 TREES = (50, 100, 200)
-"""Fewer trees are the first of all, as boosting adds one after another."""
+"""Smaller numbers of trees to score; they are the first trees of a fit, because boosting adds one after another."""
 LEAVES = (2, 4)
 SHARES = (1 / 8, 1 / 4, 1 / 2)
 SLICES = 8
 SLICED = b"pages to learn from "
-"""Makes slices of domains that have nothing to do with folds of domains."""
+"""Salt of the hash that divides domains into slices, so that slices are independent of folds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A scorer to fit and to score."""
+    """A plan to fit and score."""
 
     name: str
     part: str
-    """Which question it belongs to."""
+    """Part of the study it belongs to."""
     plan: Plan
     share: float = 1.0
-    """Of the domains that it may learn from."""
+    """Share of the domains used for training."""
     fewer_trees: tuple[int, ...] = ()
-    """Numbers of trees after which it is scored too."""
+    """Smaller numbers of trees to score as well."""
 
     def learns_from(self, example: Example) -> bool:
-        """Whether the share has this page: by domain, and a larger share has all that a smaller one has."""
+        """True if the share includes this page's domain; a larger share includes all domains of a smaller one."""
         return zlib.crc32(SLICED + example.domain.encode()) % SLICES < self.share * SLICES
 
 
 def variants(plan: Plan) -> list[Variant]:
-    """All that is tried, what is as it is first; ``plan`` says how its trees are fitted."""
+    """All variants of a plan, the unchanged plan first."""
 
     def changed(part: str, name: str, **settings: int) -> Variant:
         return Variant(name, part, Plan(plan.trees, {**plan.settings, **settings}))

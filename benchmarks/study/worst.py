@@ -1,44 +1,44 @@
-"""The pages that learned scoring does worst on, by trees that saw nothing of their site, and what is wrong there."""
+"""Pages with the lowest word-F1 of learned scoring, cross-validated by domain, with the kind of their error."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from benchmarks.examples import F64, Mask
-from benchmarks.faults import faults
+from benchmarks.faults import find_faults
 from benchmarks.metrics import Overlap
-from benchmarks.tables import UNKNOWN, Table, share
+from benchmarks.tables import UNKNOWN, Table, format_share
 from benchmarks.train import Measured
+from boilerstrip.arrays import F64, Mask
 from boilerstrip.options import Focus
 from boilerstrip.selection.select import select
 
 LITTLE = 0.5
-"""Precision or recall below which a page counts as having it little."""
+"""Precision or recall below this is low."""
 OUT_OF_REACH = 0.7
-"""Recall of the blocks that are labelled gold, below which no choice of blocks does the page justice."""
+"""Recall of the blocks labelled gold below which no selection of blocks can score well."""
 FOREIGN, EMPTY, UNREACHED = "gold from elsewhere", "gold empty", "gold not in the blocks"
 NOTHING, WRONG, MUCH, LITTLE_KEPT, MIXED = "nothing kept", "wrong part", "too much kept", "too little kept", "mixed"
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """How a page with gold text came out."""
+    """Extraction of a page with gold text, with its scores."""
 
     dataset: str
     page: str
     page_type: str | None
     words: Overlap
     best: float
-    """Word-F1 of the blocks that are labelled gold."""
+    """Word-F1 of the blocks labelled gold."""
     gold_words: int
     kept_words: int
     error: str
-    """Class of the error."""
+    """Kind of error."""
 
 
 def worst(found: Sequence[Measured], probability: Sequence[F64], focus: Focus) -> list[Judged]:
-    """The pages with gold text as they come out by these probabilities, worst first."""
+    """Pages with gold text, extracted by these probabilities, the lowest word-F1 first."""
     pages = [
         (one, select(of_page, one.example.features, focus).kept)
         for one, of_page in zip(found, probability, strict=True)
@@ -48,12 +48,12 @@ def worst(found: Sequence[Measured], probability: Sequence[F64], focus: Focus) -
 
 
 def judged(one: Measured, kept: Mask) -> Judged:
-    """How a page with gold text comes out where these blocks are kept."""
+    """Score the extraction of a page that keeps these blocks."""
     example = one.example
     page = example.page
     texts = np.array(example.blocks.text, object)
     words, best = (example.overlap("\n".join(texts[rows])) for rows in (kept, example.labels))
-    found = faults(page)
+    found = find_faults(page)
     told = EMPTY if found.empty_gold else FOREIGN if found.foreign_gold else error(words, best, bool(kept.any()))
     counted = example.features.counts.words
     gold_words = int(counted[example.labels].sum())
@@ -61,12 +61,12 @@ def judged(one: Measured, kept: Mask) -> Judged:
 
 
 def error(words: Overlap, best: Overlap, kept_any: bool) -> str:
-    """Class of an error, by what is short: precision, recall or both.
+    """Kind of error, by which of precision and recall is low.
 
     Args:
-        words: what the kept blocks have of the gold.
-        best: what the blocks have that are labelled gold.
-        kept_any: whether any block is kept.
+        words: overlap of the kept blocks with the gold.
+        best: overlap of the blocks labelled gold with the gold.
+        kept_any: True if any block is kept.
 
     >>> whole = Overlap(1.0, 1.0)
     >>> [error(Overlap(*words), whole, True) for words in ((0.3, 0.9), (0.9, 0.3), (0.1, 0.2))]
@@ -83,14 +83,14 @@ def error(words: Overlap, best: Overlap, kept_any: bool) -> str:
 
 
 def worst_tables(pages: Sequence[Judged], shown: int) -> list[Table]:
-    """The first of the pages, and how many there are of each class, in all, with what they lack of a whole F1."""
+    """Tables of the first pages, and of the number and the lost F1 of all pages by kind of error."""
     header = ("page", "type", "error", "P", "R", "F1", "best", "gold words", "kept words")
     rows = tuple(
         (
             f"{one.dataset}/{one.page}",
             one.page_type or UNKNOWN,
             one.error,
-            *map(share, (one.words.precision, one.words.recall, one.words.f1, one.best)),
+            *map(format_share, (one.words.precision, one.words.recall, one.words.f1, one.best)),
             str(one.gold_words),
             str(one.kept_words),
         )

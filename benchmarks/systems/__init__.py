@@ -1,6 +1,7 @@
-"""Extractors by name. A new one is a new adapter file here and a line in ``SYSTEMS``.
+"""Extractors by name.
 
-An adapter is the only module that imports its extractor, so that one that is not installed hurts no other.
+To add an extractor, add an adapter module to this package and a line to ``SYSTEMS``. Only the adapter imports its
+extractor, so that an extractor that is not installed does not affect the others.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,15 +18,19 @@ __all__ = ["ALL", "DEFAULT", "SYSTEMS", "Adapter", "System", "load"]
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
-    """A module of this package, and the options that its ``system`` is to be called with."""
+    """An adapter module of this package, and the options for its ``create_system``."""
 
     module: str
     options: Mapping[str, object] = field(default_factory=dict)
 
     def __call__(self, name: str) -> System:
-        """Import the adapter. Raises UnavailableSystemError where its extractor cannot be imported."""
+        """Import the adapter and create its system under this name.
+
+        Raises:
+            UnavailableSystemError: the extractor cannot be imported.
+        """
         try:
-            system = import_module(f"{__name__}.{self.module}").system(name, **self.options)
+            system = import_module(f"{__name__}.{self.module}").create_system(name, **self.options)
         except ImportError as error:
             message = f"{name} cannot be imported: {error}; install the extra 'bench-all'"
             raise UnavailableSystemError(message) from error
@@ -55,29 +60,32 @@ SYSTEMS: Mapping[str, Adapter] = {
 }
 DEFAULT = ("boilerstrip", "trafilatura")
 ALL = "all"
-"""The name that stands for every system of the table."""
+"""Name that selects every system of the table."""
 
 
-def load(names: Iterable[str]) -> list[System]:
-    """The systems of these names, each once; ``all`` is the whole table, ``NAME=FILE`` answers saved in a file.
+def load_systems(names: Iterable[str]) -> list[System]:
+    """Load systems by name, each once.
+
+    Args:
+        names: names of the table; ``all`` for the whole table; ``NAME=FILE`` for answers saved in a file.
 
     Raises:
-        UnavailableSystemError: no such name, or its extractor cannot be imported.
-        DatasetError: a file of saved answers is missing or broken.
+        UnavailableSystemError: a name is unknown, or an extractor cannot be imported.
+        DatasetError: a file of saved answers is missing or malformed.
     """
-    wanted = [name for given in names for name in (SYSTEMS if given == ALL else (given,))]
-    systems = [_system(name) for name in dict.fromkeys(wanted)]
-    of_file = {system.name for system in systems if system.saved} & SYSTEMS.keys()
-    if of_file:
-        names_taken = ", ".join(sorted(of_file))
-        raise UnavailableSystemError(f"{names_taken}: a system's own name; name the saved answers otherwise")
+    expanded = [name for item in names for name in (SYSTEMS if item == ALL else (item,))]
+    systems = [_load_system(name) for name in dict.fromkeys(expanded)]
+    conflicts = {system.name for system in systems if system.saved} & SYSTEMS.keys()
+    if conflicts:
+        taken = ", ".join(sorted(conflicts))
+        raise UnavailableSystemError(f"{taken}: name of a known system; choose another name for the saved answers")
     return systems
 
 
-def _system(wanted: str) -> System:
-    name, equals, file = wanted.partition("=")
+def _load_system(item: str) -> System:
+    name, equals, file = item.partition("=")
     if equals:
-        return saved.system(name, Path(file))
+        return saved.create_system(name, Path(file))
     if name not in SYSTEMS:
-        raise UnavailableSystemError(f"no system {name!r}; there are {', '.join(SYSTEMS)}, {ALL}, and NAME=FILE")
+        raise UnavailableSystemError(f"no system {name!r}; known are {', '.join(SYSTEMS)}, {ALL}, and NAME=FILE")
     return SYSTEMS[name](name)

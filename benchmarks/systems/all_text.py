@@ -1,16 +1,16 @@
-"""All visible text: what a score is worth that no extraction was needed for."""
+"""Baseline without extraction: all visible text of a page."""
 
 from importlib.metadata import version
 
-from benchmarks.decoding import decoded
-from benchmarks.html_text import visible_text
+from benchmarks.decoding import decode
+from benchmarks.html_text import html_to_text
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def system(name: str) -> System:
-    return System(name, version("selectolax"), answer)
+def create_system(name: str) -> System:
+    return System(name, version("selectolax"), extract_page)
 
 
-def answer(page: Page) -> str:
-    return visible_text(decoded(page.html))
+def extract_page(page: Page) -> str:
+    return html_to_text(decode(page.html))

@@ -1,4 +1,4 @@
-"""This project's extractor, on its defaults or with other options; flattened pages by ``extract_text``."""
+"""This project's extractor with its defaults or other options; flattened pages are read by ``extract_text``."""
 
 import hashlib
 from functools import partial
@@ -12,19 +12,19 @@ from benchmarks.systems.system import System
 from boilerstrip import Options, extract, extract_text
 
 
-def system(name: str, **options: Any) -> System:
-    return System(name, f"{version('boilerstrip')}+{revision()}", partial(answer, options=Options(**options)))
+def create_system(name: str, **options: Any) -> System:
+    return System(name, f"{version('boilerstrip')}+{revision()}", partial(extract_page, options=Options(**options)))
 
 
 def revision() -> str:
-    """Digest of the package's files: while it is being worked on, its version alone does not tell what answered."""
+    """Digest of the package's files, because during development the version does not identify the code."""
     root = Path(boilerstrip.__file__).parent
     files = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
     contents = (f"{file.relative_to(root).as_posix()}\n".encode() + file.read_bytes() for file in files)
     return hashlib.sha256(b"\n".join(contents)).hexdigest()[:8]
 
 
-def answer(page: Page, options: Options) -> str:
+def extract_page(page: Page, options: Options) -> str:
     if page.flattened and isinstance(page.html, str):
         return extract_text(page.html, options=options).text
     return extract(page.html, url=page.url, options=options).text

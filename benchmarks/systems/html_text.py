@@ -1,17 +1,17 @@
-"""html-text on its defaults: all text of a page, laid out; bytes are decoded for it."""
+"""html-text with its defaults: all text of a page with layout; bytes are decoded."""
 
 from importlib.metadata import version
 
 import html_text
 
-from benchmarks.decoding import decoded
+from benchmarks.decoding import decode
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def system(name: str) -> System:
-    return System(name, version("html-text"), answer)
+def create_system(name: str) -> System:
+    return System(name, version("html-text"), extract_page)
 
 
-def answer(page: Page) -> str:
-    return str(html_text.extract_text(decoded(page.html)))
+def extract_page(page: Page) -> str:
+    return str(html_text.extract_text(decode(page.html)))

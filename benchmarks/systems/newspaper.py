@@ -1,24 +1,24 @@
-"""newspaper4k on its defaults, but for one: it loads no pictures, since a benchmark loads nothing from the network.
+"""newspaper4k with its defaults, except that it fetches no images: the benchmark does not use the network.
 
-It finds the language itself, as by default. Arabic needs its extra ``nlp``; Chinese, Japanese, Thai and languages of
-India need extras of their own, and crash where these are not installed. Bytes are decoded for it.
+It detects the language itself, as by default. Arabic needs its extra ``nlp``; Chinese, Japanese, Thai and Indian
+languages need extras of their own and crash if these are not installed. Bytes are decoded.
 """
 
 from importlib.metadata import version
 
 from newspaper import Article
 
-from benchmarks.decoding import decoded
+from benchmarks.decoding import decode
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def system(name: str) -> System:
-    return System(name, version("newspaper4k"), answer)
+def create_system(name: str) -> System:
+    return System(name, version("newspaper4k"), extract_page)
 
 
-def answer(page: Page) -> str:
+def extract_page(page: Page) -> str:
     article = Article(page.url or "", fetch_images=False)
-    article.download(input_html=decoded(page.html))
+    article.download(input_html=decode(page.html))
     article.parse()
     return str(article.text)

@@ -1,17 +1,17 @@
-"""readability-lxml on its defaults, bytes as served; its answer is HTML, read block by block."""
+"""readability-lxml with its defaults; its answer is HTML, which is converted to text block by block."""
 
 from importlib.metadata import version
 
 from readability import Document
 
-from benchmarks.html_text import visible_text
+from benchmarks.html_text import html_to_text
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def system(name: str) -> System:
-    return System(name, version("readability-lxml"), answer)
+def create_system(name: str) -> System:
+    return System(name, version("readability-lxml"), extract_page)
 
 
-def answer(page: Page) -> str:
-    return visible_text(Document(page.html).summary())
+def extract_page(page: Page) -> str:
+    return html_to_text(Document(page.html).summary())

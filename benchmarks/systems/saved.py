@@ -1,7 +1,8 @@
-"""Answers that a system gave elsewhere, from a JSON file: page id -> text.
+"""Answers computed elsewhere, from a JSON file: page id -> text.
 
-article-extraction-benchmark's own output, id -> ``{"articleBody": text}``, is read too. The version is the file's
-digest, so that a run is not resumed with answers of another file. A page that the file does not hold is a crash.
+The output format of article-extraction-benchmark, id -> ``{"articleBody": text}``, is supported as well. The version
+is the file's digest, so that a run is not resumed with answers of another file. A page missing from the file counts as
+a crash.
 """
 
 import hashlib
@@ -15,19 +16,23 @@ from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def system(name: str, file: Path) -> System:
-    """Raises DatasetError for a file that is missing or of another form, naming it."""
+def create_system(name: str, file: Path) -> System:
+    """System that answers from a file.
+
+    Raises:
+        DatasetError: the file is missing or malformed; the message names it.
+    """
     rows = read_json(file)
     if not isinstance(rows, dict):
         raise DatasetError(f"{file}: not an object of page id -> text")
     texts = {page: _text(file, page, row) for page, row in rows.items()}
     digest = hashlib.sha256(read_bytes(file)).hexdigest()[:8]
-    return System(name, f"file {digest}", partial(answer, texts=texts, file=str(file)), saved=True)
+    return System(name, f"file {digest}", partial(extract_page, texts=texts, file=str(file)), saved=True)
 
 
-def answer(page: Page, texts: Mapping[str, str], file: str) -> str:
+def extract_page(page: Page, texts: Mapping[str, str], file: str) -> str:
     if page.id not in texts:
-        raise LookupError(f"{file} holds no answer for {page.id}")
+        raise LookupError(f"{file} has no answer for {page.id}")
     return texts[page.id]
 
 

@@ -1,4 +1,4 @@
-"""What the benchmark knows of an extractor."""
+"""Interface between the benchmark and an extractor."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from benchmarks.page import Page
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """An extractor under its published defaults, or under the options its name says."""
+    """An extractor with its published defaults, or with the options that its name indicates."""
 
     name: str
     version: str
     extract: Callable[[Page], str]
-    """Main content as text; an empty string where the extractor finds none. May raise whatever the extractor raises."""
+    """Main content of a page as text, empty if the extractor finds none. May raise any exception."""
     markdown: bool = False
-    """Whether its answers are Markdown, so that structure can be scored."""
+    """True if its answers are Markdown, so that structure can be scored."""
     saved: bool = False
-    """Whether its answers were made elsewhere, so that their times here say nothing of it."""
+    """True if its answers were computed elsewhere, so that it cannot be timed."""

@@ -1,6 +1,6 @@
-"""trafilatura, on its defaults: comments are kept unless the options say otherwise.
+"""trafilatura with its defaults, which keep comments, or with other options.
 
-It gets a page as the dataset gives it, so that finding the encoding of bytes is its own work.
+It detects the encoding of bytes itself.
 """
 
 from functools import partial
@@ -13,11 +13,11 @@ from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def system(name: str, **options: Any) -> System:
+def create_system(name: str, **options: Any) -> System:
     markdown = options.get("output_format") == "markdown"
-    return System(name, version("trafilatura"), partial(answer, options=options), markdown=markdown)
+    return System(name, version("trafilatura"), partial(extract_page, options=options), markdown=markdown)
 
 
-def answer(page: Page, options: dict[str, Any]) -> str:
-    """None, its answer where it finds nothing, is an empty answer and no crash."""
+def extract_page(page: Page, options: dict[str, Any]) -> str:
+    """Text of the main content. trafilatura returns None if it finds none, which counts as an empty answer."""
     return trafilatura.extract(page.html, **options) or ""

@@ -1,4 +1,4 @@
-"""Small original pages and made-up extractors."""
+"""Small original pages and fake extractors. The tests of this folder need the extra ``bench``."""
 
 import os
 import time
@@ -7,13 +7,18 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.answer import Answer, this_platform
-from benchmarks.html_report.sheets import sheet
+pytest.importorskip("jinja2", reason="the extra 'bench' is not installed")
+pytest.importorskip("markdown_it", reason="the extra 'bench' is not installed")
+pytest.importorskip("rich", reason="the extra 'bench' is not installed")
+pytest.importorskip("tqdm", reason="the extra 'bench' is not installed")
+
+from benchmarks.answer import Answer, describe_platform
+from benchmarks.html_report.sheets import pack_sheet
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.page import Page
 from benchmarks.results import Results
 from benchmarks.scoring import PageScore
-from benchmarks.speed import speeds
+from benchmarks.speed import measure_speeds
 from benchmarks.summary import summarise
 from benchmarks.systems import System
 
@@ -41,13 +46,13 @@ def page() -> Page:
 
 @pytest.fixture
 def pages() -> list[Page]:
-    """Three pages that differ by their ids."""
+    """Three pages that differ only by id."""
     return [replace(PAGE, id=f"salt-{number}") for number in range(3)]
 
 
 @pytest.fixture
 def score() -> PageScore:
-    """A good answer on an article."""
+    """Score of a good answer to an article."""
     return PageScore(
         dataset="made-up",
         page="1",
@@ -77,14 +82,14 @@ def score() -> PageScore:
 
 @pytest.fixture
 def answer() -> Answer:
-    """What ``reader`` made of page 1."""
+    """Answer of the system ``reader`` to page 1."""
     return Answer(
         dataset="made-up",
         page="1",
         digest="0123456789abcdef",
         system="reader",
         version="1.0",
-        platform=this_platform(),
+        platform=describe_platform(),
         text="Workers rake the pans at dawn.",
         cpu_seconds=0.010,
         wall_seconds=0.011,
@@ -95,13 +100,13 @@ def answer() -> Answer:
 
 @pytest.fixture
 def forum(score: PageScore) -> PageScore:
-    """A bad answer on a forum page."""
+    """Score of a bad answer to a forum page."""
     return replace(score, page="2", page_type="forum", language="de", words=Overlap(0.0, 0.0), shingles=None)
 
 
 @pytest.fixture
 def results(score: PageScore, forum: PageScore, page: Page, answer: Answer) -> Results:
-    """Two articles and a forum page: ``reader`` does well but on the last, ``other`` crashes on each."""
+    """Results on two articles and a forum page: ``reader`` fails on the last only, ``other`` crashes on all."""
     good = [replace(score, page="0"), replace(score, page="1", words=Overlap(1.0, 1.0)), forum]
     bad = [replace(one, system="other", words=Overlap(0.0, 0.0), crash="ValueError: no") for one in good]
     answers = [replace(answer, page=str(number), cpu_seconds=0.01 * (number + 1)) for number in range(3)]
@@ -110,15 +115,17 @@ def results(score: PageScore, forum: PageScore, page: Page, answer: Answer) -> R
         dataset="made-up",
         scores=[one for pair in zip(good, bad, strict=True) for one in pair],
         summaries=[summarise(good, "1.0"), summarise(bad, "2.0")],
-        speeds=speeds([*answers, *crashed], [System(name, "1.0", lambda _: "") for name in ("reader", "other")]),
+        speeds=measure_speeds(
+            [*answers, *crashed], [System(name, "1.0", lambda _: "") for name in ("reader", "other")]
+        ),
         compared=["reader", "other"],
-        sheets=[sheet(page, pair) for pair in zip(answers, crashed, strict=True)],
+        sheets=[pack_sheet(page, pair) for pair in zip(answers, crashed, strict=True)],
     )
 
 
 @pytest.fixture
 def made_up() -> Callable[[str], System]:
-    """Made-up extractors by name: those of ``EXTRACTORS``."""
+    """Function that creates a fake system by its name in ``EXTRACTORS``."""
     return lambda name: System(name, "1.0", EXTRACTORS[name])
 
 
@@ -135,7 +142,7 @@ def broken(page: Page) -> str:
 
 
 def fatal(page: Page) -> str:
-    """Kills its process on the second page."""
+    """Ends its process on the second page."""
     if page.id == "salt-1":
         os._exit(3)
     return ""

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from benchmarks.bootstrap import RESAMPLES, TIE, difference, mean_interval, resampled_means
+from benchmarks.bootstrap import RESAMPLES, TIE, mean_interval, paired_difference, resampled_means
 
 
 class TestResampledMeans:
@@ -31,7 +31,7 @@ class TestMeanInterval:
         narrow_low, narrow_high = mean_interval(many)
         assert low < narrow_low < 0.5 < narrow_high < high
 
-    def test_of_one_page_is_that_page(self) -> None:
+    def test_of_one_page_is_its_value(self) -> None:
         assert mean_interval([0.7]) == (0.7, 0.7)
 
 
@@ -39,21 +39,21 @@ class TestDifference:
     def test_is_paired_so_that_hard_pages_do_not_hide_a_small_gain(self) -> None:
         theirs = [page / 100 for page in range(100)]
         mine = [score + 0.01 + 0.001 * (page % 3) for page, score in enumerate(theirs)]
-        found = difference(mine, theirs)
+        found = paired_difference(mine, theirs)
         assert found.interval[0] > 0.01
-        assert found.clear
+        assert found.is_significant
         own = mean_interval(mine)
         assert own[0] < sum(theirs) / 100 < own[1]
 
-    def test_of_a_system_and_itself_is_nothing(self) -> None:
-        found = difference([0.1, 0.9], [0.1, 0.9])
+    def test_of_a_system_and_itself_is_zero(self) -> None:
+        found = paired_difference([0.1, 0.9], [0.1, 0.9])
         assert (found.mean, found.interval, found.won, found.tied, found.lost) == (0.0, (0.0, 0.0), 0, 2, 0)
-        assert not found.clear
+        assert not found.is_significant
 
-    def test_takes_pages_within_the_tie_for_neither(self) -> None:
-        found = difference([0.5 + TIE / 2, 0.5 + 2 * TIE, 0.5 - 2 * TIE], [0.5] * 3)
+    def test_counts_small_differences_as_ties(self) -> None:
+        found = paired_difference([0.5 + TIE / 2, 0.5 + 2 * TIE, 0.5 - 2 * TIE], [0.5] * 3)
         assert (found.won, found.tied, found.lost) == (1, 1, 1)
 
     def test_refuses_scores_of_other_pages(self) -> None:
         with pytest.raises(ValueError, match="scores of 2 and of 1 pages"):
-            difference([0.1, 0.2], [0.1])
+            paired_difference([0.1, 0.2], [0.1])

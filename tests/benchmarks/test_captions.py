@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.captions import CaptionCount, count_captions, read_pairs, with_pairs
+from benchmarks.captions import CaptionCount, add_captions, count_captions, read_pairs
 from benchmarks.errors import DatasetError
 from benchmarks.page import Page
 
@@ -30,7 +30,7 @@ class TestReadPairs:
             ("made-up", "salt"): (("A rake at dawn", "A rake at dawn. Photo: I. Orn"), ("The crust", "The crust"))
         }
 
-    def test_leaves_out_copies_in_attributes(self, tmp_path: Path) -> None:
+    def test_ignores_copies_in_attributes(self, tmp_path: Path) -> None:
         assert read_pairs(written(tmp_path / "pairs.jsonl", {**ROW, "tier": "B"})) == {}
 
     def test_names_the_line_and_the_field_that_is_missing(self, tmp_path: Path) -> None:
@@ -48,10 +48,10 @@ class TestReadPairs:
 class TestWithPairs:
     def test_adds_to_the_captions_that_the_page_names_itself(self, page: Page) -> None:
         own = replace(page, captions=(("Own", "Own "),))
-        assert with_pairs(own, {("made-up", "salt"): (("A", "B"),)}).captions == (("Own", "Own "), ("A", "B"))
+        assert add_captions(own, {("made-up", "salt"): (("A", "B"),)}).captions == (("Own", "Own "), ("A", "B"))
 
-    def test_leaves_other_pages_alone(self, page: Page) -> None:
-        assert with_pairs(page, {("made-up", "pepper"): (("A", "B"),)}) == page
+    def test_does_not_change_other_pages(self, page: Page) -> None:
+        assert add_captions(page, {("made-up", "pepper"): (("A", "B"),)}) == page
 
 
 class TestCounts:

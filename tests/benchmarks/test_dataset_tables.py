@@ -5,7 +5,7 @@ import pytest
 
 from benchmarks.captions import CaptionCount, RefrainCount
 from benchmarks.columns import LEGEND
-from benchmarks.dataset_tables import brief_tables, dataset_tables
+from benchmarks.dataset_tables import tabulate_brief, tabulate_dataset
 from benchmarks.metrics import Snippets
 from benchmarks.scoring import PageScore
 from benchmarks.summary import summarise
@@ -14,7 +14,7 @@ from benchmarks.tables import Table
 Columns = dict[str, list[str]]
 
 TERMINAL = 100
-"""Columns that the widest row of figures must fit into."""
+"""Width that the widest row of figures must fit into."""
 
 
 def columns(
@@ -22,7 +22,7 @@ def columns(
     systems: tuple[list[PageScore], ...],
     ratios: Mapping[str, float] | None = None,
 ) -> dict[str, Columns]:
-    """Columns by table and header."""
+    """Columns of each table, by title and header."""
     found = make([summarise(scores, "1.0") for scores in systems], ratios or {})
     return {
         table.title: dict(zip(table.header, map(list, zip(*table.rows, strict=True)), strict=True)) for table in found
@@ -30,7 +30,7 @@ def columns(
 
 
 def full(*systems: list[PageScore]) -> dict[str, Columns]:
-    return columns(dataset_tables, systems)
+    return columns(tabulate_dataset, systems)
 
 
 @pytest.fixture
@@ -40,16 +40,16 @@ def captioned(score: PageScore) -> PageScore:
 
 
 class TestDatasetTables:
-    def test_has_one_row_a_system(self, score: PageScore) -> None:
+    def test_has_one_row_per_system(self, score: PageScore) -> None:
         main = full([score], [replace(score, system="other", crash="ValueError: no")])["made-up, 1 pages"]
         assert main["system"] == ["reader 1.0", "other 1.0"]
         assert main["word-F1"] == [".667", ".667"]
         assert main["95 %"] == [".667–.667", ".667–.667"]
         assert main["crashes"] == ["0", "1"]
 
-    def test_gives_cpu_time_where_it_is_known(self, score: PageScore) -> None:
+    def test_shows_cpu_time_if_it_is_known(self, score: PageScore) -> None:
         systems = ([score], [replace(score, system="saved")])
-        assert columns(dataset_tables, systems, {"reader": 0.5})["made-up, 1 pages"]["CPU to trafilatura"] == [
+        assert columns(tabulate_dataset, systems, {"reader": 0.5})["made-up, 1 pages"]["CPU to trafilatura"] == [
             "0.50×",
             "–",
         ]
@@ -81,31 +81,31 @@ class TestDatasetTables:
         }
         assert found["made-up, 2 pages: word-F1 by language"]["de (1)"] == [".000"]
 
-    def test_leaves_out_a_single_language_and_unknown_types(self, score: PageScore) -> None:
+    def test_omits_a_single_language_and_unknown_types(self, score: PageScore) -> None:
         assert list(full([replace(score, page_type=None)])) == [
             "made-up, 1 pages",
             "made-up, 1 pages: further measures",
         ]
 
-    def test_says_where_structure_is_not_given(self, score: PageScore) -> None:
+    def test_marks_systems_without_structure(self, score: PageScore) -> None:
         marked = replace(score, system="marked", structure={"headings": 0.5, "code lines": 1.0})
-        assert full([score], [marked])["made-up, 1 pages: structure recall, of Markdown"] == {
+        assert full([score], [marked])["made-up, 1 pages: structure recall of Markdown"] == {
             "system": ["reader", "marked"],
             "headings (1)": ["not given", ".500"],
             "code lines (1)": ["not given", "1.000"],
         }
 
-    def test_says_what_is_scored_apart(self, score: PageScore) -> None:
+    def test_shows_faults_of_the_gold(self, score: PageScore) -> None:
         apart = full([replace(score, stray_without=2), replace(score, empty_gold=True)])[
-            "made-up, 2 pages: scored apart"
+            "made-up, 2 pages: faults of the gold"
         ]
-        assert apart["pages of empty gold"] == ["1"]
+        assert apart["pages with empty gold"] == ["1"]
         assert apart["stray “without” snippets"] == ["2"]
 
     def test_lists_captions_kept_too_often(self, captioned: PageScore) -> None:
         found = full([captioned])
-        captions = found["made-up, 1 pages: captions that stand twice, lines that are to"]
-        assert (captions["at most once"], captions["gold's kept"], captions["copies lost"]) == (
+        captions = found["made-up, 1 pages: duplicated captions and refrains"]
+        assert (captions["at most once"], captions["gold kept"], captions["copies lost"]) == (
             [".500"],
             ["1.000"],
             ["2"],
@@ -119,18 +119,18 @@ class TestDatasetTables:
 
 
 class TestBriefTables:
-    def test_shows_what_matters_first(self, score: PageScore) -> None:
-        (main, *_) = columns(brief_tables, ([score],), {"reader": 0.2}).values()
+    def test_shows_the_main_figures_first(self, score: PageScore) -> None:
+        (main, *_) = columns(tabulate_brief, ([score],), {"reader": 0.2}).values()
         assert list(main) == ["system", "word-F1", "95 %", "P", "R", "crashes", "empty", "CPU to trafilatura"]
 
-    def test_shows_snippets_where_there_is_no_gold_text(self, score: PageScore) -> None:
-        (main, *_) = columns(brief_tables, ([replace(score, words=None)],)).values()
+    def test_shows_snippets_without_gold_text(self, score: PageScore) -> None:
+        (main, *_) = columns(tabulate_brief, ([replace(score, words=None)],)).values()
         assert list(main)[1:4] == ["snippet F1", "snippet P", "snippet R"]
 
     def test_fits_a_terminal(self, captioned: PageScore) -> None:
         types = "article forum product collection listing documentation service".split()
         scores = [replace(captioned, system="trafilatura-no-comments", page=name, page_type=name) for name in types]
-        for table in brief_tables([summarise(scores, "2.3.1")], {"trafilatura-no-comments": 0.94}):
+        for table in tabulate_brief([summarise(scores, "2.3.1")], {"trafilatura-no-comments": 0.94}):
             heads = [max(map(len, head.split())) for head in table.header]
             cells = [max(map(len, column)) for column in zip(*table.rows, strict=True)]
             assert sum(max(pair) + 2 for pair in zip(heads, cells, strict=True)) <= TERMINAL, table.title

@@ -8,11 +8,12 @@ import pytest
 from click.testing import CliRunner
 
 from benchmarks import docs
-from benchmarks.__main__ import CORPUS, main
+from benchmarks.__main__ import main
 from benchmarks.doc_views import VIEWS
 from benchmarks.docs import Saved, Source
 from benchmarks.errors import BenchmarkError
-from benchmarks.report import markdown
+from benchmarks.paths import CORPUS
+from benchmarks.report import render_markdown
 from benchmarks.study.figures import Figures, study_tables
 from benchmarks.study.trees import Trees
 from benchmarks.tables import Table
@@ -120,7 +121,7 @@ class TestCommands:
     def of_the_project(self, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(docs, "ROOT", project)
         shown = {"gate": lambda saved: saved.source("gate").table("Gate"), **SHOWN}
-        monkeypatch.setattr("benchmarks.__main__.VIEWS", shown)
+        monkeypatch.setattr("benchmarks.commands.documentation.VIEWS", shown)
 
     def test_docs_writes_the_pages_and_names_them(self, project: Path) -> None:
         (project / "README.md").write_text("<!-- figures: deepest --><!-- end -->\n", encoding="utf-8")
@@ -167,4 +168,4 @@ class TestThisDocumentation:
         variants = [Figures(**{**row, "interval": tuple(row["interval"])}) for row in figures["variants"]]
         gain = figures["gain"]
         trees = Trees(gain["evidence"], gain["measures"], figures["partial dependence"])
-        assert markdown(study_tables(variants, trees)) == (STUDY / "tables.md").read_text(encoding="utf-8")
+        assert render_markdown(study_tables(variants, trees)) == (STUDY / "tables.md").read_text(encoding="utf-8")

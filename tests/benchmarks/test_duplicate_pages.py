@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.duplicate_pages import duplicates, report
+from benchmarks.duplicate_pages import describe_duplicates, find_duplicates
 from benchmarks.page import Page
 
 BODY = " ".join(f"On day {day} the workers rake the pans and carry the salt away." for day in range(9))
@@ -15,7 +15,7 @@ def long(page: Page) -> Page:
 
 
 def places(found: Page, *others: Page) -> list[tuple[list[str], str]]:
-    return [([str(place) for place in one.places], one.shared) for one in duplicates([found, *others])]
+    return [([str(place) for place in one.locations], one.shared) for one in find_duplicates([found, *others])]
 
 
 class TestDuplicates:
@@ -23,7 +23,7 @@ class TestDuplicates:
         again = replace(long, dataset="second", split="test", id="7")
         assert places(long, again) == [(["made-up/salt", "second/test/7"], "visible text")]
 
-    def test_does_not_mind_markup_case_and_white_space(self, long: Page) -> None:
+    def test_ignores_markup_case_and_white_space(self, long: Page) -> None:
         assert isinstance(long.html, str)
         again = replace(long, id="7", html=long.html.upper().replace(" ", "  ") + "<script>1</script>", gold_text=None)
         assert places(long, again) == [(["made-up/salt", "made-up/7"], "visible text")]
@@ -32,7 +32,7 @@ class TestDuplicates:
         again = replace(long, id="7", html=f"<body><p>{BODY}<footer>Imprint")
         assert places(long, again) == [(["made-up/salt", "made-up/7"], "gold")]
 
-    def test_leaves_short_texts_and_empty_gold_alone(self, page: Page) -> None:
+    def test_ignores_short_texts_and_empty_gold(self, page: Page) -> None:
         first = replace(page, gold_text="")
         assert places(first, replace(first, id="7")) == []
 
@@ -46,12 +46,12 @@ class TestDuplicates:
             yield long
             yield replace(long, id="7")
 
-        assert len(duplicates(pages())) == 1
+        assert len(find_duplicates(pages())) == 1
 
 
 class TestReport:
-    def test_says_nothing_where_there_are_none(self) -> None:
-        assert report([]) == []
+    def test_is_empty_without_duplicates(self) -> None:
+        assert describe_duplicates([]) == []
 
     def test_names_the_first_and_counts_the_rest(self, long: Page) -> None:
         pages = [
@@ -59,8 +59,8 @@ class TestReport:
             for number in range(3)
             for copy in "ab"
         ]
-        assert report(duplicates(pages), shown=1) == [
-            "3 pages stand in more than one place, 3 of them across datasets or splits:",
+        assert describe_duplicates(find_duplicates(pages), shown=1) == [
+            "3 pages occur more than once, 3 of them across datasets or splits:",
             "  set-a/0a = set-b/0b (same visible text)",
             "  and 2 more",
         ]

@@ -1,6 +1,7 @@
-"""A new dataset layout and a new system take one file and one table line each."""
+"""A new dataset layout or a new system takes one file and one line of a table."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 
 import benchmarks
 
+ROOT = Path(__file__).resolve().parents[2]
 LAYOUT = '''
 """Pages NAME.page whose first line is gold."""
 
@@ -35,17 +37,17 @@ SYSTEM = '''
 from benchmarks.systems.system import System
 
 
-def system(name):
-    return System(name, "7", answer)
+def create_system(name):
+    return System(name, "7", extract_page)
 
 
-def answer(page):
+def extract_page(page):
     return page.html.rpartition("<p>")[2]
 '''
 
 
 def add_line(module: Path, table: str, line: str) -> None:
-    """Put a line at the head of a table."""
+    """Insert a line at the top of a table."""
     source = module.read_text(encoding="utf-8")
     assert source.count(table) == 1
     module.write_text(source.replace(table, f"{table}\n    {line}"), encoding="utf-8")
@@ -53,7 +55,7 @@ def add_line(module: Path, table: str, line: str) -> None:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of the package, to be changed."""
+    """A copy of the package that a test may change."""
     copy = tmp_path / "benchmarks"
     shutil.copytree(Path(benchmarks.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
     return copy
@@ -70,7 +72,10 @@ def test_one_file_and_one_line_add_a_dataset_and_a_system(copy: Path) -> None:
     pages.mkdir()
     (pages / "salt.page").write_text("Workers rake.\n<p>Menu<p>Workers rake.", encoding="utf-8")
     command = [sys.executable, "-m", "benchmarks", "run", "pages", "--systems", "last", "--out", "out"]
-    run = subprocess.run(command, cwd=copy.parent, capture_output=True, text=True, encoding="utf-8", check=False)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}  # boilerstrip from here; benchmarks from the current folder
+    run = subprocess.run(
+        command, cwd=copy.parent, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert run.returncode == 0, run.stderr
     (summary,) = json.loads((copy.parent / "out" / "results.json").read_text(encoding="utf-8"))["summaries"]
     assert (summary["dataset"], summary["system"], summary["version"]) == ("pages", "last", "7")

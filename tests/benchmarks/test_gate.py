@@ -51,8 +51,8 @@ def corpus(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def figures(corpus: Path, made_up: MadeUp) -> Figures:
-    (dataset,) = datasets.find(corpus)
-    return gate.measure(dataset, made_up("perfect"))
+    (dataset,) = datasets.find_datasets(corpus)
+    return gate.measure_corpus(dataset, made_up("perfect"))
 
 
 class TestMeasure:
@@ -64,61 +64,59 @@ class TestMeasure:
         assert figures.pages.keys() == {"a", "b"}
         assert figures.digests.keys() == {"a", "b", "c", "d", "e"}
 
-    def test_leaves_out_a_mean_that_would_give_a_judging_page_away(self, corpus: Path, made_up: MadeUp) -> None:
+    def test_omits_a_mean_that_would_reveal_a_judging_page(self, corpus: Path, made_up: MadeUp) -> None:
         add_page(corpus, "f", "judging", "forum")
         add_page(corpus, "g", "tuning", "listing")
-        (dataset,) = datasets.find(corpus)
-        means = gate.measure(dataset, made_up("perfect")).means
+        (dataset,) = datasets.find_datasets(corpus)
+        means = gate.measure_corpus(dataset, made_up("perfect")).means
         assert "forum" not in means
         assert "listing" in means
 
     def test_counts_lost_captions_and_crashes(self, corpus: Path, made_up: MadeUp) -> None:
-        (dataset,) = datasets.find(corpus)
-        counts = gate.measure(dataset, made_up("broken")).counts
+        (dataset,) = datasets.find_datasets(corpus)
+        counts = gate.measure_corpus(dataset, made_up("broken")).counts
         assert (counts["crashes"], counts["captions lost"]) == (5, 5)
 
-    def test_is_another_corpus_after_the_least_change(self, corpus: Path, made_up: MadeUp, figures: Figures) -> None:
+    def test_any_change_makes_it_another_corpus(self, corpus: Path, made_up: MadeUp, figures: Figures) -> None:
         gold = corpus / "c" / "gold.txt"
         gold.write_text(BODY + " ", encoding="utf-8")
-        (dataset,) = datasets.find(corpus)
-        changed = gate.measure(dataset, made_up("perfect"))
+        (dataset,) = datasets.find_datasets(corpus)
+        changed = gate.measure_corpus(dataset, made_up("perfect"))
         assert changed.corpus != figures.corpus
         assert [page for page in figures.digests if changed.digests[page] != figures.digests[page]] == ["c"]
 
 
 class TestPin:
     def test_reads_what_it_wrote(self, figures: Figures, tmp_path: Path) -> None:
-        gate.pin(tmp_path / "floors.json", figures)
-        assert gate.read(tmp_path / "floors.json") == figures
+        gate.write_floors(tmp_path / "floors.json", figures)
+        assert gate.read_floors(tmp_path / "floors.json") == figures
 
     def test_refuses_a_crash(self, figures: Figures, tmp_path: Path) -> None:
         with pytest.raises(BenchmarkError, match="not pinned: 2 pages crashed"):
-            gate.pin(tmp_path / "floors.json", replace(figures, counts={**figures.counts, "crashes": 2}))
+            gate.write_floors(tmp_path / "floors.json", replace(figures, counts={**figures.counts, "crashes": 2}))
         assert not (tmp_path / "floors.json").exists()
 
     @pytest.mark.parametrize(
         ("content", "complaint"),
-        [(None, "nothing is pinned"), ("[]", "no pinned figures"), ("{}", "no pinned figures"), ("{", "not JSON")],
+        [(None, "no such file"), ("[]", "no pinned figures"), ("{}", "no pinned figures"), ("{", "not JSON")],
     )
-    def test_says_where_there_is_nothing_to_compare_with(
-        self, tmp_path: Path, content: str | None, complaint: str
-    ) -> None:
+    def test_names_a_missing_or_malformed_file(self, tmp_path: Path, content: str | None, complaint: str) -> None:
         floors = tmp_path / "floors.json"
         if content is not None:
             floors.write_text(content, encoding="utf-8")
         with pytest.raises(BenchmarkError, match=rf"floors\.json: {complaint}"):
-            gate.read(floors)
+            gate.read_floors(floors)
 
 
 class TestComplaints:
-    def test_are_none_where_nothing_is_worse(self, figures: Figures) -> None:
-        assert gate.complaints(figures, figures) == []
+    def test_finds_no_regression_if_nothing_is_worse(self, figures: Figures) -> None:
+        assert gate.find_regressions(figures, figures) == []
 
     def test_allow_what_is_within_the_tolerance(self, figures: Figures) -> None:
         now = replace(
             figures, means={**figures.means, "article": 0.9985}, pages={**figures.pages, "a": PageFigures(0.981, 0, 0)}
         )
-        assert gate.complaints(figures, now) == []
+        assert gate.find_regressions(figures, now) == []
 
     def test_name_the_means_and_the_pages_that_got_worse(self, figures: Figures) -> None:
         now = replace(
@@ -126,7 +124,7 @@ class TestComplaints:
             means={**figures.means, "judging": 0.9},
             pages={"a": PageFigures(0.97, 0, 0), "b": PageFigures(0.5, 0, 0)},
         )
-        assert gate.complaints(figures, now) == [
+        assert gate.find_regressions(figures, now) == [
             "judging: .900, pinned 1.000",
             "page b: .500, pinned 1.000",
             "page a: .970, pinned 1.000",
@@ -138,13 +136,13 @@ class TestComplaints:
             counts={**figures.counts, "captions too often": 2},
             pages={"a": PageFigures(1.0, 2, 0), "b": PageFigures(1.0, 0, 1)},
         )
-        assert gate.complaints(figures, now) == [
+        assert gate.find_regressions(figures, now) == [
             "captions too often: 2, pinned 0",
             "page a: captions too often 2, pinned 0",
             "page b: refrain copies lost 1, pinned 0",
         ]
 
-    def test_say_what_is_another_corpus_and_still_name_worse_pages_of_it(self, figures: Figures) -> None:
+    def test_describe_changes_of_the_corpus_and_name_worse_pages(self, figures: Figures) -> None:
         now = replace(
             figures,
             corpus="other",
@@ -152,15 +150,15 @@ class TestComplaints:
             digests={"a": figures.digests["a"], "b": "other", "c": figures.digests["c"], "new": "1"},
             pages={"a": PageFigures(0.5, 0, 0), "b": PageFigures(0.1, 0, 0)},
         )
-        first, *rest = gate.complaints(figures, now)
-        assert first.startswith("the corpus is not the one that was pinned")
-        assert "1 new: new; 2 gone: d, e; 1 changed: b" in first
+        first, *rest = gate.find_regressions(figures, now)
+        assert first.startswith("the corpus has changed")
+        assert "1 new: new; 2 missing: d, e; 1 changed: b" in first
         assert rest == ["page a: .500, pinned 1.000"]
 
 
 @pytest.fixture
 def check(corpus: Path, tmp_path: Path, made_up: MadeUp, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Calls ``gate`` with a made-up system in boilerstrip's place."""
+    """Function that invokes the command ``gate`` with a fake system in the place of boilerstrip."""
 
     def check(*arguments: str, answers: str = "perfect") -> Result:
         monkeypatch.setattr(systems, "SYSTEMS", {"boilerstrip": lambda _: made_up(answers)})
@@ -176,21 +174,21 @@ class TestCommand:
         assert again.exit_code == 0, again.output
         assert "nothing is worse" in again.stdout
 
-    def test_is_shut_for_a_worse_system_and_names_no_judging_page(self, check: Callable[..., Result]) -> None:
+    def test_is_closed_for_a_worse_system_and_names_no_judging_page(self, check: Callable[..., Result]) -> None:
         check("--pin")
         worse = check(answers="silent")
         assert worse.exit_code == 1
         assert "page a: .000, pinned 1.000" in worse.stderr
         assert "page c" not in worse.output
 
-    def test_is_shut_for_another_corpus(self, check: Callable[..., Result], corpus: Path) -> None:
+    def test_is_closed_for_another_corpus(self, check: Callable[..., Result], corpus: Path) -> None:
         check("--pin")
         shutil.rmtree(corpus / "b")
         other = check()
         assert other.exit_code == 1
-        assert "1 gone: b" in other.stderr
+        assert "1 missing: b" in other.stderr
 
-    def test_says_that_nothing_is_pinned(self, check: Callable[..., Result]) -> None:
+    def test_names_a_missing_file_of_floors(self, check: Callable[..., Result]) -> None:
         found = check()
         assert found.exit_code == 1
-        assert "nothing is pinned" in found.stderr
+        assert "no such file" in found.stderr

@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
+
 from benchmarks import held_out
 from benchmarks.errors import DatasetError
 from benchmarks.page import Page
@@ -31,15 +33,15 @@ PAGES = [page(number, dataset) for dataset in ("one", "two") for number in range
 class TestHeldOut:
     @pytest.mark.parametrize("by", ["domain", "dataset"])
     def test_answers_every_page_for_each_focus(self, tmp_path: Path, by: str) -> None:
-        files = [Path(line) for line in held_out.held_out(PAGES, by, tmp_path)]
+        files = [Path(line) for line in held_out.answer_held_out(PAGES, by, tmp_path)]
         assert [file.name for file in files] == ["balanced.json", "precision.json"]
         assert set(json.loads(files[0].read_text())) == {page.id for page in PAGES}
 
     def test_a_page_without_text_has_an_empty_answer(self, tmp_path: Path) -> None:
         empty = Page(dataset="one", id="empty", html="<script>x</script>", gold_text="")
-        list(held_out.held_out([*PAGES, empty], "domain", tmp_path))
+        list(held_out.answer_held_out([*PAGES, empty], "domain", tmp_path))
         assert json.loads((tmp_path / "balanced.json").read_text())["empty"] == ""
 
-    def test_pages_of_one_id_are_named(self, tmp_path: Path) -> None:
+    def test_names_pages_with_the_same_id(self, tmp_path: Path) -> None:
         with pytest.raises(DatasetError, match="one-3"):
-            list(held_out.held_out([*PAGES, page(3, "one")], "domain", tmp_path))
+            list(held_out.answer_held_out([*PAGES, page(3, "one")], "domain", tmp_path))

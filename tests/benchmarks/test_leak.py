@@ -5,22 +5,22 @@ import pytest
 
 from benchmarks import leak
 from benchmarks.errors import BenchmarkError
-from benchmarks.leak import Mark, import_seconds, import_table, leak_table, leaks, marks
+from benchmarks.leak import MemorySample, is_leaking, sample_memory, tabulate_imports, tabulate_memory, time_imports
 from benchmarks.page import Page
 
-ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="memory now can be told on Linux only")
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="current memory is known on Linux only")
 
 
 class TestMarks:
     @ON_LINUX
-    def test_are_made_on_the_way(self, page: Page) -> None:
-        found = list(marks([page, replace(page, flattened=True)], 20))
+    def test_samples_memory_at_intervals(self, page: Page) -> None:
+        found = list(sample_memory([page, replace(page, flattened=True)], 20))
         assert [mark.extractions for mark in found] == list(range(2, 21, 2))
         assert all(mark.bytes > 1_000_000 for mark in found)
 
-    def test_need_a_page(self, page: Page) -> None:
+    def test_require_an_html_page(self, page: Page) -> None:
         with pytest.raises(BenchmarkError, match="no page is HTML"):
-            list(marks([replace(page, flattened=True)], 20))
+            list(sample_memory([replace(page, flattened=True)], 20))
 
 
 class TestLeaks:
@@ -28,33 +28,33 @@ class TestLeaks:
         ("found", "expected"),
         [
             ([], False),
-            ([Mark(100, 10**6), Mark(500, 10**9)], False),  # caches may still be filling
-            ([Mark(500, 10**6), Mark(1_000, 10**8), Mark(2_000, 10**8 + 10**6)], False),
-            ([Mark(1_000, 10**8), Mark(2_000, 10**8 + 3 * 10**6)], True),
-            ([Mark(1_000, 10**8), Mark(10**6, 10**8 + 3 * 10**6)], False),
-            ([Mark(1_000, 10**8), Mark(10**6, 10**9)], True),
+            ([MemorySample(100, 10**6), MemorySample(500, 10**9)], False),  # caches may still be filling
+            ([MemorySample(500, 10**6), MemorySample(1_000, 10**8), MemorySample(2_000, 10**8 + 10**6)], False),
+            ([MemorySample(1_000, 10**8), MemorySample(2_000, 10**8 + 3 * 10**6)], True),
+            ([MemorySample(1_000, 10**8), MemorySample(10**6, 10**8 + 3 * 10**6)], False),
+            ([MemorySample(1_000, 10**8), MemorySample(10**6, 10**9)], True),
         ],
     )
-    def test_are_growth_after_the_first_thousand(self, found: list[Mark], expected: bool) -> None:
-        assert leaks(found) == expected
+    def test_a_leak_is_growth_after_the_warm_up(self, found: list[MemorySample], expected: bool) -> None:
+        assert is_leaking(found) == expected
 
-    def test_are_shown(self) -> None:
-        rows = leak_table([Mark(1_000, 10**8), Mark(11_000, 101 * 10**6)]).rows
+    def test_the_table_shows_samples_and_growth(self) -> None:
+        rows = tabulate_memory([MemorySample(1_000, 10**8), MemorySample(11_000, 101 * 10**6)]).rows
         assert rows == (
             ("1,000", "100.00"),
             ("11,000", "101.00"),
             ("after the first 1,000", "+1.00"),
-            ("bytes an extraction since", "+100.0"),
+            ("bytes per extraction since", "+100.0"),
         )
 
 
 class TestImports:
     def test_are_timed(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(leak, "IMPORTS", 1)
-        seconds = import_seconds(["json"])
+        seconds = time_imports(["json"])
         assert seconds["json"] > 0
-        assert import_table({"json": 0.0123}).rows == (("json", "12"),)
+        assert tabulate_imports({"json": 0.0123}).rows == (("json", "12"),)
 
-    def test_of_what_is_not_there_fail(self) -> None:
+    def test_a_missing_module_is_an_error(self) -> None:
         with pytest.raises(BenchmarkError, match="nowhere cannot be imported"):
-            import_seconds(["nowhere"])
+            time_imports(["nowhere"])

@@ -22,7 +22,7 @@ ROW = {
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, made_up: Callable[[str], System], tmp_path: Path) -> Run:
-    """Calls ``run`` with made-up systems in place of real ones, in an empty folder."""
+    """Function that invokes the command ``run`` in an empty folder with fake systems instead of real ones."""
     monkeypatch.setattr(systems, "SYSTEMS", dict.fromkeys(["perfect", "silent", "broken", "hanging"], made_up))
     monkeypatch.chdir(tmp_path)
     return lambda *arguments: CliRunner().invoke(main, ["run", *map(str, arguments)])
@@ -38,7 +38,7 @@ def rows(tmp_path: Path) -> Path:
 
 
 class TestRun:
-    def test_prints_a_row_a_system_and_writes_results(self, run: Run, rows: Path) -> None:
+    def test_prints_a_row_per_system_and_writes_results(self, run: Run, rows: Path) -> None:
         result = run(rows, "--systems", "perfect,broken", "--out", "results")
         assert result.exit_code == 0, result.output
         assert "perfect 1.0" in result.stdout
@@ -49,13 +49,13 @@ class TestRun:
         assert '<th scope="row">' in Path("results/report.html").read_text(encoding="utf-8")
         assert Path("results/predictions/broken--rows.jsonl").exists()
 
-    def test_measures_bare_parsing_beside_and_does_not_score_it(self, run: Run, rows: Path) -> None:
+    def test_times_bare_parsing_without_scoring_it(self, run: Run, rows: Path) -> None:
         run(rows, "--systems", "silent", "--out", "results")
         results = json.loads(Path("results/results.json").read_text(encoding="utf-8"))
         assert [speed["system"] for speed in results["speeds"]] == ["silent", "parse-only"]
         assert {page["system"] for page in results["pages"]} == {"silent"}
 
-    def test_goes_on_where_an_earlier_run_ended(self, run: Run, rows: Path) -> None:
+    def test_resumes_an_earlier_run(self, run: Run, rows: Path) -> None:
         run(rows, "--systems", "perfect", "--limit", "2", "--out", "results")
         result = run(rows, "--systems", "perfect,silent", "--out", "results")
         assert "resumed=4" in result.stderr  # two pages of perfect, and two of bare parsing
@@ -76,19 +76,19 @@ class TestRun:
         pages = json.loads(Path("results/results.json").read_text(encoding="utf-8"))["pages"]
         assert [page["page"] for page in pages] == ["salt-0", "salt-1"]
 
-    def test_takes_the_corpus_where_no_folder_is_given(self, run: Run) -> None:
+    def test_reads_the_corpus_by_default(self, run: Run) -> None:
         result = run("--systems", "perfect", "--limit", "1")
         assert result.exit_code == 0, result.output
         assert "corpus, 1 pages" in result.stdout
 
-    def test_counts_captions_that_stand_twice(self, run: Run, rows: Path, tmp_path: Path) -> None:
+    def test_counts_duplicated_captions(self, run: Run, rows: Path, tmp_path: Path) -> None:
         pair = {"tier": "A", "dataset": "rows", "id": "salt-1", "text_a": "at dawn", "text_b": "At dawn"}
         pairs = tmp_path / "pairs.jsonl"
         pairs.write_text(json.dumps(pair), encoding="utf-8")
         result = run(rows, "--systems", "perfect", "--captions", pairs)
-        assert "captions that stand twice" in result.stdout
+        assert "duplicated captions" in result.stdout
 
-    def test_tells_of_pages_that_stand_in_two_datasets(self, run: Run, tmp_path: Path) -> None:
+    def test_reports_pages_in_two_datasets(self, run: Run, tmp_path: Path) -> None:
         body = " ".join(f"On day {day} the workers rake the pans and carry the salt away." for day in range(9))
         for name in ("first", "second"):
             row = json.dumps({**ROW, "html": f"<p>{body}"})
@@ -105,46 +105,46 @@ class TestRun:
     @pytest.mark.parametrize(
         ("arguments", "complaint"),
         [
-            (("--systems", "nobody"), "no system 'nobody'; there are perfect, silent, broken, hanging"),
+            (("--systems", "nobody"), "no system 'nobody'; known are perfect, silent, broken, hanging"),
             (("--systems", "perfect", "nowhere"), "nowhere: no such file or folder"),
             (("--systems", "perfect", "rows.jsonl", "./rows.jsonl"), "more than one dataset is named rows"),
             (("--systems", "perfect", "--captions", "none.jsonl"), "none.jsonl: missing"),
         ],
     )
     @pytest.mark.usefixtures("rows")
-    def test_names_what_is_wrong(self, run: Run, arguments: tuple[str, ...], complaint: str) -> None:
+    def test_names_the_error(self, run: Run, arguments: tuple[str, ...], complaint: str) -> None:
         result = run(*arguments)
         assert result.exit_code == 1
         assert complaint in result.stderr
 
 
 class TestSpeedCommands:
-    """They run on the real extractor and the embedded corpus, as little as can be."""
+    """Short runs of the real extractor on the embedded corpus."""
 
     def test_profile_shows_stages_sizes_and_ratios(self) -> None:
         result = CliRunner().invoke(main, ["profile", "--pages", "2"])
         assert result.exit_code == 0, result.output
-        for name in ("read", "render", "µs a block", "parse-only", "resiliparse"):
+        for name in ("read", "render", "µs per block", "parse-only", "resiliparse"):
             assert name in result.stdout
 
-    def test_growth_shows_a_row_a_size(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(growth, "LEAST_SECONDS", 1e-9)
+    def test_growth_shows_a_row_per_size(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(growth, "MIN_SECONDS", 1e-9)
         result = CliRunner().invoke(main, ["growth", "--largest", "20000"])
         assert result.exit_code == 0, result.output
         assert "10,0" in result.stdout
         assert "20,0" in result.stdout
 
-    @pytest.mark.skipif(sys.platform != "linux", reason="memory now can be told on Linux only")
+    @pytest.mark.skipif(sys.platform != "linux", reason="current memory is known on Linux only")
     def test_leak_shows_memory_and_imports(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(leak, "IMPORTS", 1)
         result = CliRunner().invoke(main, ["leak", "--extractions", "3"])
         assert result.exit_code == 0, result.output
         assert "numpy" in result.stdout
 
-    @pytest.mark.skipif(sys.platform != "linux", reason="memory now can be told on Linux only")
+    @pytest.mark.skipif(sys.platform != "linux", reason="current memory is known on Linux only")
     def test_leak_fails_where_memory_leaks(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(leak, "IMPORTS", 1)
-        monkeypatch.setattr(leak, "WARM", 1)
+        monkeypatch.setattr(leak, "WARM_UP", 1)
         monkeypatch.setattr(leak, "SLACK_BYTES", -(10**12))
         monkeypatch.setattr(leak, "LEAK_BYTES", -(10**12))
         result = CliRunner().invoke(main, ["leak", "--extractions", "3"])

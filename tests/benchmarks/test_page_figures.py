@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
-from benchmarks.page_figures import calibration_error, confidence_figures, type_figures
+from benchmarks.page_figures import calibration_error, evaluate_confidence, evaluate_types
 
 
-def test_types_are_counted_by_true_and_told_type() -> None:
-    figures = type_figures(np.array([0, 0, 1, 2]), np.array([0, 1, 1, 2]))
+def test_types_are_counted_by_true_and_predicted_type() -> None:
+    figures = evaluate_types(np.array([0, 0, 1, 2]), np.array([0, 1, 1, 2]))
     assert (figures["pages"], figures["accuracy"]) == (4, 0.75)
     assert figures["told, by true type"]["article"]["forum"] == 1
     assert figures["F1"]["article"] == pytest.approx(2 / 3, abs=0.001)
@@ -14,7 +14,7 @@ def test_types_are_counted_by_true_and_told_type() -> None:
 
 def test_confidence_that_is_the_score_is_perfect() -> None:
     score = np.linspace(0.05, 0.95, 10)
-    figures = confidence_figures(score, score)
+    figures = evaluate_confidence(score, score)
     assert (figures["pearson"], figures["spearman"], figures["expected calibration error"]) == (1, 1, 0)
     assert figures["bad, in the lowest decile"] == pytest.approx(1 / 5)
 

@@ -1,21 +1,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from benchmarks.answer import page_digest
-from benchmarks.faults import faults
+from benchmarks.answer import digest_page
+from benchmarks.faults import find_faults
 from benchmarks.metrics import MISS, Snippets
 from benchmarks.page import Page
 from benchmarks.runner.attempt import attempt
-from benchmarks.runner.turns import answer_of
-from benchmarks.scoring import PageScore, score
+from benchmarks.runner.turns import build_answer
+from benchmarks.scoring import PageScore, score_answer
 from benchmarks.systems import System
 
 MadeUp = Callable[[str], System]
 
 
 def scored(page: Page, system: System) -> PageScore:
-    answer = answer_of(system, page, page_digest(page), attempt(system, page))
-    return score(page, faults(page), answer, markdown=system.markdown)
+    answer = build_answer(system, page, digest_page(page), attempt(system, page))
+    return score_answer(page, find_faults(page), answer, markdown=system.markdown)
 
 
 class TestScore:
@@ -25,7 +25,7 @@ class TestScore:
         assert found.shingles is not None and found.shingles.f1 == 1.0
         assert not found.empty_answer
 
-    def test_leaves_stray_snippets_apart(self, made_up: MadeUp, page: Page) -> None:
+    def test_counts_stray_snippets_separately(self, made_up: MadeUp, page: Page) -> None:
         found = scored(page, made_up("perfect"))
         assert found.snippets == Snippets(true_positives=2, true_negatives=1)
         assert (found.stray_without, found.stray_kept) == (1, 0)
@@ -36,14 +36,14 @@ class TestScore:
         assert found.empty_answer
         assert found.snippets == Snippets(false_negatives=2, true_negatives=1)
 
-    def test_of_a_crash_is_zero_and_no_empty_answer(self, made_up: MadeUp, page: Page) -> None:
+    def test_of_a_crash_is_zero_and_not_an_empty_answer(self, made_up: MadeUp, page: Page) -> None:
         found = scored(page, made_up("broken"))
         assert found.words == found.fair_words == found.shingles == MISS
         assert found.snippets == Snippets(false_negatives=2)
         assert not found.empty_answer
         assert found.crash is not None
 
-    def test_of_a_crash_is_zero_where_an_empty_answer_is_right(self, made_up: MadeUp, page: Page) -> None:
+    def test_of_a_crash_is_zero_even_if_the_gold_is_empty(self, made_up: MadeUp, page: Page) -> None:
         nothing = replace(page, gold_text="")
         silent, broken = scored(nothing, made_up("silent")), scored(nothing, made_up("broken"))
         assert silent.words is not None and silent.words.f1 == 1.0
@@ -55,7 +55,7 @@ class TestScore:
         assert silent.rouge5 == MISS
         assert silent.edit_similarity == 0.0
 
-    def test_has_no_overlap_where_there_is_no_gold_text(self, made_up: MadeUp, page: Page) -> None:
+    def test_has_no_overlap_without_gold_text(self, made_up: MadeUp, page: Page) -> None:
         found = scored(replace(page, gold_text=None), made_up("silent"))
         assert found.words is found.fair_words is found.shingles is None
 
@@ -63,7 +63,7 @@ class TestScore:
         assert scored(replace(page, page_type="forum"), made_up("perfect")).shingles is None
         assert scored(replace(page, page_type=None), made_up("perfect")).shingles is not None
 
-    def test_counts_captions_and_refrains_of_which_a_crash_has_none(self, made_up: MadeUp, page: Page) -> None:
+    def test_counts_captions_and_refrains_and_none_after_a_crash(self, made_up: MadeUp, page: Page) -> None:
         captioned = replace(
             page, captions=(("Workers rake the pans", "WORKERS rake the pans"),), refrains=(("crust is dry", 2),)
         )
@@ -82,11 +82,11 @@ class TestMarkdown:
         assert answer.structure == {"headings": 1.0, "list items": 1.0}
         assert answer.words is not None and answer.words.precision == 16 / 17
 
-    def test_has_no_structure_where_the_answer_or_the_gold_is_plain(self, made_up: MadeUp, page: Page) -> None:
+    def test_has_no_structure_if_the_answer_or_the_gold_is_plain_text(self, made_up: MadeUp, page: Page) -> None:
         assert scored(replace(page, gold_markdown=MARKDOWN), made_up("perfect")).structure is None
         assert scored(page, System("marked", "1", lambda _: MARKDOWN, markdown=True)).structure is None
 
-    def test_of_a_crash_has_lost_all_structure(self, made_up: MadeUp, page: Page) -> None:
+    def test_a_crash_has_no_structure(self, made_up: MadeUp, page: Page) -> None:
         broken = replace(made_up("broken"), markdown=True)
         found = scored(replace(page, gold_markdown=MARKDOWN), broken)
         assert found.structure == {"headings": 0.0, "list items": 0.0}

@@ -1,15 +1,15 @@
 from dataclasses import replace
 
 from benchmarks import datasets, stages
-from benchmarks.__main__ import CORPUS
 from benchmarks.page import Page
+from benchmarks.paths import CORPUS
 from benchmarks.stages import STAGES
 from boilerstrip import extract
 
 
 class TestRun:
-    def test_makes_what_an_extraction_makes(self) -> None:
-        (dataset,) = datasets.find(CORPUS)
+    def test_stages_give_the_same_result_as_extract(self) -> None:
+        (dataset,) = datasets.find_datasets(CORPUS)
         for page in dataset.pages(20):
             if not page.flattened:
                 values, _ = stages.run(page)

@@ -9,7 +9,7 @@ from benchmarks.summary import Recall, Refrains, summarise
 
 
 class TestQuality:
-    def test_tells_the_mean_of_f1_from_the_f1_of_means(self, score: PageScore) -> None:
+    def test_distinguishes_mean_f1_from_f1_of_means(self, score: PageScore) -> None:
         words = summarise([replace(score, words=Overlap(1.0, 0.2)), replace(score, words=Overlap(0.2, 1.0))], "1").words
         assert words is not None
         assert words.mean_page_f1 == pytest.approx(1 / 3)
@@ -27,14 +27,14 @@ class TestQuality:
         assert [round(mean.mean_page_f1, 3) for mean in means if mean] == [0.333, 0.5, 1.0]
         assert (found.empty_gold, found.foreign_gold) == (1, 1)
 
-    def test_has_shingles_where_all_pages_are_articles(self, score: PageScore, forum: PageScore) -> None:
+    def test_has_shingles_only_if_all_pages_are_articles(self, score: PageScore, forum: PageScore) -> None:
         assert summarise([score, score], "1").shingles is not None
         assert summarise([score, forum], "1").shingles is None
 
     def test_sums_snippets_over_pages(self, score: PageScore, forum: PageScore) -> None:
         assert summarise([score, forum], "1").snippets == Snippets(4, 2, 0, 6)
 
-    def test_does_without_gold_text_and_without_snippets(self, score: PageScore) -> None:
+    def test_works_without_gold_text_and_snippets(self, score: PageScore) -> None:
         bare = replace(score, words=None, fair_words=None, shingles=None, snippets=Snippets())
         found = summarise([bare], "1")
         assert (found.words, found.fair_words, found.shingles, found.snippets) == (None,) * 4
@@ -46,7 +46,7 @@ class TestQuality:
         assert found.by_page_type["article"].pages == 2
         assert list(found.by_language) == ["de", "en", "unknown"]
 
-    def test_counts_crashes_and_empty_answers_apart(self, score: PageScore) -> None:
+    def test_counts_crashes_and_empty_answers_separately(self, score: PageScore) -> None:
         scores = [score, replace(score, crash="ValueError: no"), replace(score, empty_answer=True)]
         found = summarise(scores, "1")
         assert (found.crashes, found.empty_answers) == (1, 1)
@@ -73,25 +73,25 @@ class TestStructure:
         structure = summarise([replace(score, structure=recall) for recall in found], "1").structure
         assert structure == {"headings": Recall(2, 0.75), "table rows": Recall(1, 0.2)}
 
-    def test_is_unknown_where_no_answer_is_markdown(self, score: PageScore) -> None:
+    def test_is_unknown_if_no_answer_is_markdown(self, score: PageScore) -> None:
         assert summarise([score], "1").structure is None
 
 
 class TestCaptions:
-    def test_gives_shares_and_names_what_is_kept_too_often(self, score: PageScore) -> None:
+    def test_computes_shares_and_names_captions_kept_too_often(self, score: PageScore) -> None:
         counts = (CaptionCount("gone", 0, 0), CaptionCount("once", 1, 0), CaptionCount("as gold", 2, 2))
         captions = summarise([replace(score, captions=(*counts, CaptionCount("twice", 2, 1)))], "1").captions
         assert captions is not None
         assert (captions.pairs, captions.at_most_once, captions.allowed) == (4, 0.5, 0.75)
         assert captions.violations == (("made-up", "1", "twice"),)
 
-    def test_tells_those_that_the_gold_wants_and_that_are_still_there(self, score: PageScore) -> None:
+    def test_counts_wanted_captions_and_those_kept(self, score: PageScore) -> None:
         counts = (CaptionCount("unwanted", 1, 0), CaptionCount("kept", 1, 1), CaptionCount("lost", 0, 1))
         captions = summarise([replace(score, captions=counts)], "1").captions
         assert captions is not None
         assert (captions.wanted, captions.wanted_kept) == (2, 0.5)
 
-    def test_does_not_praise_a_crash_for_brevity_and_blames_it_for_what_is_lost(self, score: PageScore) -> None:
+    def test_a_crash_earns_no_credit_for_brevity_but_loses_captions(self, score: PageScore) -> None:
         kept = replace(score, captions=(CaptionCount("kept", 2, 1),))
         crashed = replace(score, crash="ValueError: no", captions=(CaptionCount("lost", 0, 1),))
         captions = summarise([kept, crashed], "1").captions
@@ -105,5 +105,5 @@ class TestRefrains:
         counts = (RefrainCount("kept", 3, 3), RefrainCount("once more", 3, 2), RefrainCount("dropped", 1, 4))
         assert summarise([replace(score, refrains=counts)], "1").refrains == Refrains(3, 1, 9, 3)
 
-    def test_are_unknown_where_there_are_none(self, score: PageScore) -> None:
+    def test_are_unknown_without_refrains(self, score: PageScore) -> None:
         assert summarise([score], "1").refrains is None

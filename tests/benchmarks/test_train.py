@@ -1,4 +1,4 @@
-"""Boosted trees for pages that are made here, small enough to be fitted in no time."""
+"""Boosted trees fitted to generated pages, few and small so that the tests are fast."""
 
 import json
 from collections.abc import Mapping
@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
 
 from benchmarks import train
 from benchmarks.examples import FOLDS, examples
@@ -30,7 +32,7 @@ SENTENCE = "On day {} the workers rake the pans at dawn, carry the salt to the s
 
 
 def generated(number: int, dataset: str = "made-up") -> Page:
-    """A page whose running text is gold, and nothing else."""
+    """A page whose gold is exactly its running text."""
     body = [LEAD.format(number), *(SENTENCE.format(day) for day in range(number, number + 3))]
     shell = [f"Menu {number}", "About us", f"Basket {number}"]
     html = "".join([*(f"<div>{label}</div>" for label in shell), *(f"<p>{text}</p>" for text in body)])
@@ -53,17 +55,17 @@ def measured() -> list[Measured]:
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Trees that learn from little, and few of them."""
+    """Settings for few trees that can be fitted to few examples."""
     monkeypatch.setattr(train, "SETTINGS", SETTINGS)
     monkeypatch.setattr(train, "TREES", TREES)
 
 
 class TestMeasured:
-    def test_knows_the_style_of_its_gold(self) -> None:
+    def test_records_the_style_of_its_gold(self) -> None:
         strict, loose = found([generated(0, "fundus-dev"), generated(0, "wcxb-dev")])
         assert (set(strict.matrix[-1]), set(loose.matrix[-1])) == ({1.0}, {0.0})
 
-    def test_can_be_asked_in_either_style(self) -> None:
+    def test_has_a_matrix_for_either_style(self) -> None:
         (one,) = found([generated(0)])
         for strict in (True, False):
             styled = one.styled(strict)
@@ -71,7 +73,7 @@ class TestMeasured:
             assert (styled[:-1] == one.matrix[:-1]).all()
         assert set(one.matrix[-1]) == {0.0}
 
-    def test_counts_half_where_it_is_not_of_the_main_dataset(self) -> None:
+    def test_weighs_half_outside_the_main_dataset(self) -> None:
         main, other = found([generated(0, "wcxb-dev"), generated(0)])
         assert other.weights().tolist() == (main.weights() / 2).tolist()
 
@@ -84,7 +86,7 @@ class TestFit:
             values = trees.values(one.matrix)
             assert (values > 0).tolist() == one.example.labels.tolist()
 
-    def test_looks_at_what_is_known_only(self, measured: list[Measured]) -> None:
+    def test_uses_known_labels_only(self, measured: list[Measured]) -> None:
         nothing = found([replace(generated(number), gold_text="") for number in range(40)])
         with_nothing = train.fit([*measured, *nothing], TEXT_FEATURES)
         without = train.fit(measured, TEXT_FEATURES)
@@ -141,7 +143,7 @@ class TestCrossValidated:
     def test_never_trains_on_a_pages_own_domain(
         self, measured: list[Measured], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """A forest that tells which folds it has seen judges pages of the others only."""
+        """A forest predicts only pages of folds that it was not fitted to."""
         judged: list[int] = []
         fit = train.fit
 
@@ -159,9 +161,7 @@ class TestCrossValidated:
         assert set(judged) == {one.example.fold for one in measured}
         assert len(set(judged)) == FOLDS
 
-    def test_leaves_out_the_parts_that_it_is_told(
-        self, measured: list[Measured], monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_holds_out_the_given_parts(self, measured: list[Measured], monkeypatch: pytest.MonkeyPatch) -> None:
         seen: list[list[str]] = []
         fit = train.fit
 
@@ -184,7 +184,7 @@ class TestCrossValidated:
                 assert ((of_page > 0) & (of_page < 1)).all()
 
     def test_asks_for_strict_bodies_with_a_focus_on_precision(self) -> None:
-        """Where strict gold leaves the first paragraph out, so does that focus."""
+        """If strict gold omits the first paragraph, so does the focus on precision."""
         pages = [generated(number, "wcxb-dev") for number in range(40)]
         strict = [
             replace(page, dataset="fundus-dev", gold_text="\n".join((page.gold_text or "").split("\n")[1:]))
@@ -205,7 +205,7 @@ class TestFigures:
         assert train.scores(measured, right, "balanced") == [1.0] * len(measured)
         assert max(train.scores(measured, wrong, "balanced")) < 0.5
 
-    def test_are_means_by_dataset_and_by_type_of_page_in_the_main_one(self) -> None:
+    def test_are_means_by_dataset_and_by_page_type_of_the_main_dataset(self) -> None:
         pages = [
             replace(generated(0, "wcxb-dev"), page_type="article"),
             replace(generated(1, "wcxb-dev"), page_type="forum"),
@@ -231,7 +231,7 @@ class TestFiles:
             trees.values(matrix), abs=0.01
         )  # leaves are of half precision
 
-    def test_of_their_origin_are_readable(self, tmp_path: Path) -> None:
+    def test_the_origin_is_readable(self, tmp_path: Path) -> None:
         train.write_origin(tmp_path / "origin.json", {"pages": {"zhweb-潮": 2}, "versions": train.versions()})
         text = (tmp_path / "origin.json").read_text(encoding="utf-8")
         assert "潮" in text

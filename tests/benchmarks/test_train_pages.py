@@ -1,9 +1,11 @@
-"""Fitting by a handful of pages: that it works and is repeatable, not how well."""
+"""Fitting of page-level trees to a few pages: that it works, not how well."""
 
 from collections.abc import Callable
 
 import numpy as np
 import pytest
+
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
 
 from benchmarks import train_pages
 from benchmarks.examples import Example
@@ -38,7 +40,7 @@ def _judged(segmented: Callable[[str], Blocks], number: int) -> Judged:
     return Judged(example, likely, "balanced", 0.3 if is_forum else 0.9)
 
 
-def test_types_are_told_apart(judged: list[Judged]) -> None:
+def test_types_are_distinguished(judged: list[Judged]) -> None:
     table = Table.of(train_pages.balanced(list(train_pages.typed(judged))))
     told = table.predicted({**train_pages.TYPE_SETTINGS, "min_child_samples": 2, "feature_fraction": 1}, 20)
     assert told.shape == (30, len(PAGE_TYPES))
@@ -59,7 +61,7 @@ def test_confidence_follows_the_score(judged: list[Judged]) -> None:
     assert np.corrcoef(told, table.target)[0, 1] > 0.9
 
 
-def test_pages_without_gold_text_or_type_teach_nothing(judged: list[Judged]) -> None:
+def test_pages_without_gold_text_or_type_are_excluded(judged: list[Judged]) -> None:
     bare = Page(dataset="trafilatura", id="1", html="<p>eels")
     pages = [page._replace(example=_with_page(page.example, bare)) for page in judged]
     assert list(train_pages.typed(pages)) == []

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
+
 from benchmarks import train as fitting
 from benchmarks import train_pages
 from benchmarks.__main__ import main
@@ -27,7 +29,7 @@ def generated(number: int, dataset: str = "wcxb-dev") -> Page:
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Trees that learn from little, and few of them."""
+    """Settings for few trees that can be fitted to few examples."""
     monkeypatch.setattr(fitting, "SETTINGS", {**fitting.SETTINGS, "min_child_samples": 3})
     monkeypatch.setattr(fitting, "TREES", 5)
     monkeypatch.setattr(train_pages, "TYPE_TREES", 3)
@@ -53,7 +55,7 @@ class TestTrain:
             assert len(weights.trees.feature) == 5
             assert weights.purpose == scorer.purpose
 
-    def test_tells_what_the_weights_were_made_of(self, pages: list[Page], tmp_path: Path) -> None:
+    def test_records_the_origin_of_the_weights(self, pages: list[Page], tmp_path: Path) -> None:
         list(train(pages, tmp_path))
         origin = json.loads((tmp_path / "origin.json").read_text(encoding="utf-8"))
         assert origin["pages"] == {"wcxb-dev": 20, "made-up": 4}
@@ -86,7 +88,7 @@ class TestTrain:
         for file in (confidence.HTML_FILE, confidence.TEXT_FILE):
             assert 1 <= len(read_weights(tmp_path / file).trees.feature) <= 4
 
-    def test_tells_types_and_confidence_of_the_main_dataset_apart(self, pages: list[Page], tmp_path: Path) -> None:
+    def test_reports_the_main_dataset_separately(self, pages: list[Page], tmp_path: Path) -> None:
         lines = list(train(pages, tmp_path))
         figures = json.loads((tmp_path / "origin.json").read_text(encoding="utf-8"))["figures"]
         assert figures["types.npz, wcxb"]["told, by true type"]["article"]["article"] == 20
@@ -96,12 +98,12 @@ class TestTrain:
             "    article: article 20, forum 0, product 0, collection 0, listing 0, documentation 0, service 0" in lines
         )
 
-    def test_tells_no_types_where_no_page_has_one(self, pages: list[Page], tmp_path: Path) -> None:
+    def test_reports_no_types_without_annotated_types(self, pages: list[Page], tmp_path: Path) -> None:
         untyped = [replace(page, page_type=None) for page in pages]
         assert "types.npz: no page has a type" in list(train(untyped, tmp_path))
         assert {file.name for file in tmp_path.iterdir()} == UNTYPED
 
-    def test_tells_no_confidence_where_no_page_has_gold_text(self, pages: list[Page], tmp_path: Path) -> None:
+    def test_reports_no_confidence_without_gold_text(self, pages: list[Page], tmp_path: Path) -> None:
         snippets = [replace(page, gold_text=None, with_=("On day",), without=("Menu",)) for page in pages]
         assert "confidence-html.npz: no page has gold text" in list(train(snippets, tmp_path))
 
@@ -120,7 +122,7 @@ class TestCommand:
         path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
         return path
 
-    def test_trains_on_folders_and_writes_where_it_is_told(self, rows: Path, tmp_path: Path) -> None:
+    def test_trains_on_folders_and_writes_to_the_given_folder(self, rows: Path, tmp_path: Path) -> None:
         result = CliRunner().invoke(main, ["train", "--data", str(rows), "--out", str(tmp_path / "weights")])
         assert result.exit_code == 0, result.output
         assert "html.npz, balanced focus\n  wcxb-tiny: " in result.stdout

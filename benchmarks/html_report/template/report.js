@@ -16,7 +16,7 @@
     page.difference = second === undefined || page.scores[first] === null ? null : page.scores[first] - page.scores[second];
   });
   let shown = [];
-  let isLong = false;
+  let showAll = false;
   let order = { column: null, down: false };
 
   function element(tag, attributes = {}, ...children) {
@@ -75,8 +75,8 @@
       const score = page.scores[[first, second][index]];
       return score !== null && score < FAILED;
     }]),
-    ["a crash", (page) => page.states.includes("crash")],
-    ["an empty answer", (page) => page.states.includes("empty")],
+    ["crash", (page) => page.states.includes("crash")],
+    ["empty answer", (page) => page.states.includes("empty")],
   ];
 
   const filters = {
@@ -99,8 +99,8 @@
 
   function compare(a, b) {
     if (a === null || b === null) return (a === null) - (b === null);
-    const way = order.down ? -1 : 1;
-    return way * (typeof a === "string" ? a.localeCompare(b, "en", { numeric: true }) : a - b);
+    const direction = order.down ? -1 : 1;
+    return direction * (typeof a === "string" ? a.localeCompare(b, "en", { numeric: true }) : a - b);
   }
 
   function update() {
@@ -109,13 +109,13 @@
     if (order.column) shown.sort((a, b) => compare(order.column.value(a), order.column.value(b)));
     const means = compared.map((name) => [name, mean(shown.map((page) => page.scores[systems.indexOf(name)]).filter((score) => score !== null))]);
     byId("summary").textContent =
-      `${shown.length.toLocaleString("en")} of ${data.pages.length.toLocaleString("en")} pages; mean of their F1: ` +
+      `${shown.length.toLocaleString("en")} of ${data.pages.length.toLocaleString("en")} pages; mean F1: ` +
       means.map(([name, value]) => `${name} ${share(value)}`).join(", ");
     draw();
   }
 
   function draw() {
-    const rows = isLong ? shown : shown.slice(0, ROWS_AT_FIRST);
+    const rows = showAll ? shown : shown.slice(0, ROWS_AT_FIRST);
     byId("page-table").tBodies[0].replaceChildren(...rows.map((page) => {
       const row = element("tr", {}, ...columns.map((column) => column.cell(page)));
       row.addEventListener("click", () => { location.hash = page.hash; });
@@ -171,14 +171,14 @@
 
   function legend(hasGold) {
     const words = hasGold
-      ? [["extra", "not in the gold"], ...compared.map((name, index) => [marks[index], `${name} lacks it`]), ...(compared.length > 1 ? [[marks[2], "both lack it"]] : [])]
-      : [["extra", "not in the other's answer (nobody wrote down a gold text)"]];
+      ? [["extra", "not in the gold"], ...compared.map((name, index) => [marks[index], `missing from ${name}`]), ...(compared.length > 1 ? [[marks[2], "missing from both"]] : [])]
+      : [["extra", "not in the other answer (this page has no gold text)"]];
     return words.map(([mark, meaning]) => element("span", {}, element("mark", { class: mark }, meaning)));
   }
 
   function showSnippets(sheet) {
-    const verdict = (found) => found.map((is, index) => `${compared[index]} ${is ? "has it" : "has it not"}`).join(", ");
-    const items = (list, wish) => list.map(([snippet, ...found]) => element("li", {}, element("span", { dir: "auto" }, `“${snippet}”`), ` ${wish}: ${verdict(found)}`));
+    const verdict = (flags) => flags.map((contained, index) => `${contained ? "in" : "not in"} ${compared[index]}`).join(", ");
+    const items = (list, wish) => list.map(([snippet, ...flags]) => element("li", {}, element("span", { dir: "auto" }, `“${snippet}”`), ` ${wish}: ${verdict(flags)}`));
     byId("snippets").hidden = !(sheet.with.length || sheet.without.length);
     byId("snippets").querySelector("summary").textContent = `${sheet.with.length} snippets wanted, ${sheet.without.length} unwanted`;
     byId("snippets").querySelector("ul").replaceChildren(...items(sheet.with, "wanted"), ...items(sheet.without, "unwanted"));
@@ -186,37 +186,37 @@
 
   async function open(page) {
     const sheet = await unpack(sheets[page.number]);
-    if (location.hash !== page.hash) return;  // another page was chosen meanwhile
+    if (location.hash !== page.hash) return;  // the reader has opened another page meanwhile
     byId("sheet-title").textContent = page.id;
     const facts = [page.datasetName, page.type, page.language, sheet.title].filter((fact) => fact && fact !== "unknown");
     byId("sheet-facts").replaceChildren(facts.join(" · "));
     if (/^https?:\/\//i.test(sheet.url ?? "")) {
-      byId("sheet-facts").append(" · ", element("a", { href: sheet.url, target: "_blank", rel: "noopener noreferrer" }, "web page"));
+      byId("sheet-facts").append(" · ", element("a", { href: sheet.url, target: "_blank", rel: "noopener noreferrer" }, "original page"));
     }
     byId("sheet-note").hidden = !sheet.cut;
-    byId("sheet-note").textContent = "A text is too long to be shown whole; its end is cut off.";
+    byId("sheet-note").textContent = "A text is too long to be shown in full; its end is cut off.";
     showSnippets(sheet);
     byId("legend").replaceChildren(...legend(sheet.gold));
     byId("sheet-heads").replaceChildren(...heads(page, sheet));
     const rows = sheet.rows.map((row) => cells(row, sheet.gold));
-    byId("sheet-rows").replaceChildren(...(rows.length ? rows : [element("p", { class: "nothing" }, "Nothing here: the gold is empty, and so are the answers.")]));
+    byId("sheet-rows").replaceChildren(...(rows.length ? rows : [element("p", { class: "nothing" }, "The gold and the answers are empty.")]));
     byId("sheet-rows").parentNode.scrollTop = 0;
-    const place = shown.indexOf(page);
-    byId("previous").disabled = place <= 0;
-    byId("next").disabled = place < 0 || place === shown.length - 1;
+    const index = shown.indexOf(page);
+    byId("previous").disabled = index <= 0;
+    byId("next").disabled = index < 0 || index === shown.length - 1;
     if (!byId("sheet").open) byId("sheet").showModal();
     byId("sheet").dataset.page = page.hash;
   }
 
-  function follow() {
+  function openFromAddress() {
     const page = data.pages.find((candidate) => candidate.hash === location.hash);
     if (page) open(page);
     else if (byId("sheet").open) byId("sheet").close();
   }
 
   function step(by) {
-    const place = shown.findIndex((page) => page.hash === location.hash);
-    const other = place < 0 ? undefined : shown[place + by];
+    const index = shown.findIndex((page) => page.hash === location.hash);
+    const other = index < 0 ? undefined : shown[index + by];
     if (other) location.replace(other.hash);
   }
 
@@ -229,7 +229,7 @@
   outcomes.forEach(([title], number) => byId("filter-outcome").append(element("option", { value: number }, title)));
   byId("filters").addEventListener("input", update);
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
-  byId("more").addEventListener("click", () => { isLong = true; draw(); });
+  byId("more").addEventListener("click", () => { showAll = true; draw(); });
   byId("only-differences").addEventListener("change", (event) => byId("sheet-rows").classList.toggle("same-hidden", event.target.checked));
   byId("previous").addEventListener("click", () => step(-1));
   byId("next").addEventListener("click", () => step(1));
@@ -239,7 +239,7 @@
     if (event.key === "ArrowLeft") step(-1);
     if (event.key === "ArrowRight") step(1);
   });
-  window.addEventListener("hashchange", follow);
+  window.addEventListener("hashchange", openFromAddress);
   update();
-  follow();
+  openFromAddress();
 })();

@@ -17,7 +17,7 @@ HTML = "<html><body><p>Workers rake the salt at dawn, señor.</p></body></html>"
 
 
 def write(path: Path, content: bytes | str | dict[str, Any]) -> None:
-    """Write bytes, text, or a value as JSON; gzipped where the name says so."""
+    """Write bytes, text, or a value as JSON, compressed if the suffix is ``.gz``."""
     raw = (
         content
         if isinstance(content, bytes)
@@ -139,11 +139,11 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def load(root: Path) -> Load:
-    """Writes the tiny dataset of a layout and loads it."""
+    """Function that writes the tiny dataset of a layout and loads it."""
 
     def load(layout: str) -> list[Page]:
         LAYOUTS[layout](root)
-        (found,) = datasets.find(root)
+        (found,) = datasets.find_datasets(root)
         return list(found.pages())
 
     return load
@@ -153,11 +153,11 @@ def load(root: Path) -> Load:
 class TestEveryLayout:
     def test_is_recognised(self, layout: str, root: Path) -> None:
         LAYOUTS[layout](root)
-        assert [found.layout for found in datasets.find(root)] == [layout]
+        assert [found.layout for found in datasets.find_datasets(root)] == [layout]
 
     def test_counts_the_pages_it_loads(self, layout: str, root: Path) -> None:
         LAYOUTS[layout](root)
-        (found,) = datasets.find(root)
+        (found,) = datasets.find_datasets(root)
         pages = list(found.pages())
         assert found.count() == len(pages) > 0
         assert {page.dataset for page in pages} == {found.name}
@@ -173,26 +173,26 @@ class TestCorpus:
         assert page.captions == (("A rake", "A rake", "A rake <strong></strong>"),)
         assert (page.split, page.refrains) == ("tuning", (("Rake, rake", 3),))
 
-    def test_gives_a_flattened_page_as_text(self, load: Load) -> None:
+    def test_reads_a_flattened_page_as_text(self, load: Load) -> None:
         page = load("corpus")[1]
         assert page.flattened
         assert page.html == "Home\nWorkers rake the salt at dawn, señor."
 
 
 class TestWcxb:
-    def test_gives_unpacked_bytes_of_the_splits_that_are_there(self, load: Load) -> None:
+    def test_reads_compressed_pages_of_the_existing_splits(self, load: Load) -> None:
         pages = load("wcxb")
         assert [page.id for page in pages] == ["0001", "0002"]
         assert pages[0].html == HTML.encode()
         assert (pages[0].gold_text, pages[0].page_type, pages[0].date) == ("Workers rake.", "forum", "2024-05-01")
         assert (pages[0].gold_markdown, pages[0].split) == ("Workers *rake*.", "dev")
 
-    def test_takes_missing_gold_for_empty(self, load: Load) -> None:
+    def test_missing_gold_is_empty_gold(self, load: Load) -> None:
         assert load("wcxb")[1].gold_text == ""
 
 
 class TestArticleExtractionBenchmark:
-    def test_gives_text_as_its_own_runners_read_it(self, load: Load) -> None:
+    def test_reads_pages_as_the_benchmarks_own_runners_do(self, load: Load) -> None:
         (page,) = load("article-extraction-benchmark")
         assert (page.id, page.html, page.gold_text, page.page_type) == ("ab12", HTML, "Workers rake.", "article")
 
@@ -207,7 +207,7 @@ class TestTrafilatura:
 
 
 class TestReadability:
-    def test_takes_gold_from_the_expected_html_block_by_block(self, load: Load) -> None:
+    def test_reads_gold_from_the_expected_html_block_by_block(self, load: Load) -> None:
         (page,) = load("readability")
         assert page.gold_text == "Salt\nWorkers rake."
         assert (page.id, page.author, page.language, page.page_type) == ("salt", "Ida Orn", "en", "article")
@@ -220,19 +220,19 @@ class TestCleaneval:
         assert (chinese.id, chinese.language, chinese.url) == ("zh_original/1", "zh", None)
         assert isinstance(chinese.html, bytes) and "工人".encode() in chinese.html
 
-    def test_takes_marks_and_address_out_of_the_gold(self, load: Load) -> None:
+    def test_removes_marks_and_address_from_the_gold(self, load: Load) -> None:
         assert [page.gold_text for page in load("cleaneval")] == ["Salt\nWorkers rake.\na pan", "工人耙盐"]
 
     def test_finds_the_folders_of_the_final_run(self, root: Path) -> None:
         write(root / "finalrun-input" / "7.html", HTML)
         write(root / "GoldStandard" / "7-cleaned.txt", "<p>Señor".encode("windows-1252"))
-        (page,) = datasets.find(root)[0].pages()
+        (page,) = datasets.find_datasets(root)[0].pages()
         assert (page.id, page.language, page.gold_text) == ("finalrun-input/7", None, "Señor")
 
     def test_reads_pages_and_gold_of_one_folder(self, root: Path) -> None:
         write(root / "7.html", HTML)
         write(root / "7-cleaned.txt", "<p>Salt")
-        assert [page.id for page in datasets.find(root)[0].pages()] == ["7"]
+        assert [page.id for page in datasets.find_datasets(root)[0].pages()] == ["7"]
 
 
 class TestWebMainBench:
@@ -242,17 +242,17 @@ class TestWebMainBench:
         assert (by_hand.id, by_hand.language, by_hand.page_type) == ("by-hand", "en", "article")
         assert (made.gold_text, made.language) == ("rake\nsalt", None)
 
-    def test_does_not_show_what_its_annotators_chose(self, load: Load) -> None:
+    def test_removes_the_annotators_marks(self, load: Load) -> None:
         assert {page.html for page in load("webmainbench")} == {HTML.replace("<p>", '<p class="a">')}
 
     def test_names_the_line_without_an_id(self, root: Path) -> None:
         write(root / "bench.jsonl", json.dumps({"html": HTML, "convert_main_content": "Salt"}))
         with pytest.raises(DatasetError, match=r"bench\.jsonl, line 1: no field 'track_id'"):
-            list(datasets.find(root)[0].pages())
+            list(datasets.find_datasets(root)[0].pages())
 
 
 class TestJsonl:
-    def test_takes_text_from_markdown_where_there_is_no_other_gold(self, load: Load) -> None:
+    def test_derives_text_from_markdown_without_other_gold(self, load: Load) -> None:
         page = load("jsonl")[2]
         assert (page.gold_text, page.gold_markdown) == ("Salt\nWorkers rake.", "# Salt\n\n*Workers* rake.")
         assert page.split == "dev"
@@ -266,7 +266,7 @@ class TestJsonl:
         ("line", "complaint"),
         [
             ("{", "line 2: not JSON"),
-            ("[1]", "line 2: no JSON object"),
+            ("[1]", "line 2: not a JSON object"),
             ('{"html": "<p>"}', "line 2: no field 'id'"),
             ('{"id": "2", "html": null}', "line 2: no field 'html'"),
             ('{"id": "2", "html_b64": "?"}', "line 2: html_b64 is not base64"),
@@ -276,7 +276,7 @@ class TestJsonl:
         file = tmp_path / "rows.jsonl"
         write(file, f'{{"id": "1", "html": "<p>"}}\n{line}\n')
         with pytest.raises(DatasetError, match=rf"rows\.jsonl, {complaint}"):
-            list(datasets.find(file)[0].pages())
+            list(datasets.find_datasets(file)[0].pages())
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ class TestJsonl:
 def test_a_missing_file_is_named(layout: str, missing: str, root: Path) -> None:
     LAYOUTS[layout](root)
     (root / missing).unlink()
-    (found,) = datasets.find(root)
+    (found,) = datasets.find_datasets(root)
     with pytest.raises(DatasetError, match=Path(missing).name.removesuffix(".gz")):
         list(found.pages())
 
@@ -305,6 +305,6 @@ def test_a_damaged_archive_is_named(root: Path) -> None:
     wcxb(root)
     archive = root / "dev" / "html" / "0001.html.gz"
     archive.write_bytes(archive.read_bytes()[:20])
-    (found,) = datasets.find(root)
-    with pytest.raises(DatasetError, match=r"0001\.html\.gz: cannot be unpacked"):
+    (found,) = datasets.find_datasets(root)
+    with pytest.raises(DatasetError, match=r"0001\.html\.gz: cannot be decompressed"):
         list(found.pages())

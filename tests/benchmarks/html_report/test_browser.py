@@ -1,4 +1,4 @@
-"""The page in a real browser. Needs a Chromium (``apt-get install chromium``) and the package playwright."""
+"""The report in a real browser. Needs Chromium (``apt-get install chromium``) and the package playwright."""
 
 import shutil
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.answer import Answer
-from benchmarks.html_report import html_page
-from benchmarks.html_report.sheets import sheet
+from benchmarks.html_report import render_report
+from benchmarks.html_report.sheets import pack_sheet
 from benchmarks.page import Page
 from benchmarks.results import Results
 
@@ -23,7 +23,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
 
 FLAGS = [
-    "--no-sandbox",  # which root may not have
+    "--no-sandbox",  # the sandbox does not work for root
     "--disable-gpu",
     "--disable-background-networking",
     "--disable-component-update",
@@ -48,17 +48,17 @@ def report(results: Results, page: Page, answer: Answer, tmp_path: Path) -> Path
         replace(answer, text=f"Salt pans of Orvel\n{HOSTILE}"),
         replace(answer, text="", crash=f"ValueError: {HOSTILE}"),
     ]
-    first = sheet(replace(page, title=HOSTILE, url="javascript:document.title='taken over'"), bad)
+    first = pack_sheet(replace(page, title=HOSTILE, url="javascript:document.title='taken over'"), bad)
     named = [replace(score, page=HOSTILE) if score.page == "0" else score for score in results.scores]
     path = tmp_path / "report.html"
     shown = replace(results, scores=named, sheets=[first, *results.sheets[1:]])
-    path.write_text(html_page([shown], []), encoding="utf-8")
+    path.write_text(render_report([shown], []), encoding="utf-8")
     return path
 
 
 @pytest.fixture
 def tab(browser: "Browser", report: Path) -> Iterator["Tab"]:
-    """The report, opened; fails where the page has an error or asks for anything but itself."""
+    """The opened report; fails if the page has an error or requests anything but itself."""
     context = browser.new_context()
     opened = context.new_page()
     troubles: list[str] = []
@@ -76,7 +76,7 @@ def names(tab: "Tab") -> list[str]:
 
 
 class TestReport:
-    def test_opens_with_plots_and_a_row_a_page(self, tab: "Tab") -> None:
+    def test_opens_with_plots_and_a_row_per_page(self, tab: "Tab") -> None:
         assert tab.title() == "Main-content extraction: benchmark"
         assert tab.locator(".scatter .mark").count() == 1  # the other system crashed on each page and has no speed
         assert tab.locator(".panel").count() == 2
@@ -100,11 +100,11 @@ class TestReport:
         tab.select_option("#filter-outcome", label="tied")
         assert names(tab) == ["2"]
 
-    def test_says_how_many_pages_are_shown_and_how_good_they_are(self, tab: "Tab") -> None:
+    def test_summarises_the_pages_shown(self, tab: "Tab") -> None:
         tab.select_option("#filter-type", "article")
-        assert tab.inner_text("#summary") == "2 of 3 pages; mean of their F1: reader .833, other .000"
+        assert tab.inner_text("#summary") == "2 of 3 pages; mean F1: reader .833, other .000"
 
-    def test_shows_what_differs_on_a_page(self, tab: "Tab") -> None:
+    def test_shows_the_differences_on_a_page(self, tab: "Tab") -> None:
         tab.get_by_role("link", name="1", exact=True).click()
         tab.wait_for_selector("#sheet[open]")
         assert tab.locator("#sheet-heads > div").count() == 3
@@ -124,7 +124,7 @@ class TestReport:
         tab.click("#close")
         assert not tab.locator("#sheet").is_visible()
 
-    def test_opens_at_the_page_that_its_address_names(self, tab: "Tab") -> None:
+    def test_opens_the_page_in_its_address(self, tab: "Tab") -> None:
         tab.evaluate("location.hash = '#page=made-up/2'")
         tab.wait_for_selector("#sheet[open]")
         assert tab.inner_text("#sheet-title") == "2"

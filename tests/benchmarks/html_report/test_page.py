@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.html_report import html_page
-from benchmarks.html_report.page import section, table
+from benchmarks.html_report import render_report
+from benchmarks.html_report.page import build_page_table, build_section
 from benchmarks.results import Results
 from benchmarks.tables import Table
 
@@ -16,7 +16,7 @@ TABLES = [Table("Snow", ("where", "depth"), (("mill", "7 cm"),))]
 
 @pytest.fixture
 def hostile(results: Results) -> Results:
-    """Results whose every name is an attempt to break out of the page."""
+    """Results in which every name attempts to inject HTML."""
     return replace(
         results,
         dataset=HOSTILE,
@@ -33,41 +33,41 @@ def embedded(html: str, name: str) -> object:
 
 class TestHtmlPage:
     def test_holds_figures_and_every_page(self, results: Results) -> None:
-        html = html_page([results], TABLES)
+        html = render_report([results], TABLES)
         assert "reader" in html and ".667" in html
         assert len(embedded(html, "sheets")) == len(results.sheets)  # type: ignore[arg-type]
-        assert embedded(html, "data") == table([results])
+        assert embedded(html, "data") == build_page_table([results])
 
     def test_holds_tables_as_they_are(self, results: Results) -> None:
-        assert "<td>mill</td><td>7 cm</td>" in html_page([results], TABLES)
+        assert "<td>mill</td><td>7 cm</td>" in render_report([results], TABLES)
 
-    def test_needs_nothing_from_elsewhere(self, results: Results) -> None:
-        html = html_page([results], TABLES)
+    def test_loads_no_other_resources(self, results: Results) -> None:
+        html = render_report([results], TABLES)
         assert not re.search(r"""(src|href)\s*=\s*(?!["']?#)""", html)
         assert "default-src 'none'" in html
         assert "@import" not in html and "url(" not in html
 
-    def test_lets_no_name_break_out(self, hostile: Results, results: Results) -> None:
-        html = html_page([hostile], [Table(HOSTILE, (HOSTILE,), ((HOSTILE,),))])
-        assert html.count("<script") == html_page([results], TABLES).count("<script")
+    def test_escapes_hostile_names(self, hostile: Results, results: Results) -> None:
+        html = render_report([hostile], [Table(HOSTILE, (HOSTILE,), ((HOSTILE,),))])
+        assert html.count("<script") == render_report([results], TABLES).count("<script")
         assert "<img" not in html and 'onerror="' not in re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL)
         assert embedded(html, "data")["datasets"][0]["name"] == HOSTILE  # type: ignore[index]
 
 
 class TestSection:
     def test_has_a_panel_for_each_page_type_the_largest_first(self, results: Results) -> None:
-        assert [(panel.title, panel.pages) for panel in section(results).panels] == [("article", 2), ("forum", 1)]
+        assert [(panel.title, panel.pages) for panel in build_section(results).panels] == [("article", 2), ("forum", 1)]
 
-    def test_has_no_plot_where_nothing_was_timed(self, results: Results) -> None:
-        assert section(replace(results, speeds=[])).scatter is None
+    def test_has_no_plot_without_times(self, results: Results) -> None:
+        assert build_section(replace(results, speeds=[])).scatter is None
 
-    def test_is_by_snippets_where_there_is_no_gold_text(self, results: Results) -> None:
+    def test_uses_snippets_without_gold_text(self, results: Results) -> None:
         bare = replace(results, scores=[replace(score, words=None) for score in results.scores])
-        assert section(bare).measure == "snippet F1"
+        assert build_section(bare).measure == "snippet F1"
 
 
 class TestTable:
-    def test_has_a_row_a_page_with_a_score_of_each_system(self, results: Results) -> None:
-        first = table([results])["pages"][0]  # type: ignore[index]
+    def test_has_a_row_per_page_with_the_score_of_each_system(self, results: Results) -> None:
+        first = build_page_table([results])["pages"][0]  # type: ignore[index]
         assert (first["id"], first["type"], first["scores"]) == ("0", "article", [0.6667, 0.0])
         assert first["states"] == ["", "crash"]

@@ -22,7 +22,7 @@ def test_caption_copies(text: str, forms: tuple[str, ...], copies: int) -> None:
     assert caption_copies(text, forms) == copies
 
 
-def test_three_chained_finds_are_one_place() -> None:
+def test_chained_matches_are_one_copy() -> None:
     assert caption_copies("abcdef", ("abcd", "cde", "def")) == 1
 
 
@@ -34,5 +34,5 @@ def test_three_chained_finds_are_one_place() -> None:
         ("rake, rake", "Rake, rake", 0),
     ],
 )
-def test_line_copies_mind_all_but_white_space(text: str, line: str, copies: int) -> None:
+def test_line_copies_ignore_white_space_only(text: str, line: str, copies: int) -> None:
     assert line_copies(text, line) == copies

@@ -17,7 +17,7 @@ class TestEditSimilarity:
     def test_is_the_share_of_words_that_need_no_edit(self, answer: str, gold: str, similarity: float) -> None:
         assert edit_similarity(answer, gold) == pytest.approx(similarity)
 
-    def test_minds_order_where_multisets_do_not(self) -> None:
+    def test_depends_on_order_unlike_multisets(self) -> None:
         answer, gold = "noon crust dry dawn pans rake", "dawn pans rake noon crust dry"
         assert word_overlap(answer, gold).f1 == 1.0
         assert edit_similarity(answer, gold) == 0.0

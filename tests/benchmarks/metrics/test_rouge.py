@@ -2,7 +2,7 @@ from benchmarks.metrics import rouge5
 
 
 class TestRouge5:
-    def test_minds_order(self) -> None:
+    def test_depends_on_order(self) -> None:
         assert rouge5("a b c d e f", "f e d c b a").f1 == 0.0
 
     def test_counts_runs_as_often_as_both_have_them(self) -> None:

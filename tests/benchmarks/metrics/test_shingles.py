@@ -12,8 +12,8 @@ class TestShingles:
         assert shingle_overlap("Raked salt dries fast", "raked salt dries fast").f1 == 0.0
         assert shingle_overlap("a a a a a a", "a a a a").precision == 1 / 3
 
-    def test_mind_order(self) -> None:
+    def test_depend_on_order(self) -> None:
         assert shingle_overlap("a b c d", "d c b a").f1 == 0.0
 
-    def test_agree_where_both_are_empty(self) -> None:
+    def test_of_two_empty_texts_agree(self) -> None:
         assert shingle_overlap("", "…").f1 == 1.0

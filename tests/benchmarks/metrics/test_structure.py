@@ -45,8 +45,8 @@ class TestStructureRecall:
             ("code lines", "```\nfor pan in pans:\nrake(pan)\n```", 0.5),
         ],
     )
-    def test_compares_what_is_said_and_how_code_is_indented(self, kind: str, answer: str, recall: float) -> None:
+    def test_compares_text_and_the_indentation_of_code(self, kind: str, answer: str, recall: float) -> None:
         assert structure_recall(answer, GOLD)[kind] == recall
 
-    def test_counts_an_element_as_often_as_the_answer_has_it(self) -> None:
+    def test_counts_repeated_elements(self) -> None:
         assert structure_recall("# Salt", "# Salt\n\n# Salt")["headings"] == 0.5

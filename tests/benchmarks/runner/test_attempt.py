@@ -3,14 +3,14 @@ from collections.abc import Callable
 import pytest
 
 from benchmarks.page import Page
-from benchmarks.runner.attempt import attempt, peak_bytes
+from benchmarks.runner.attempt import attempt, read_peak_bytes
 from benchmarks.systems import System
 
 MadeUp = Callable[[str], System]
 
 
 class Markup(str):
-    """Text with something attached, as some parsers give it."""
+    """A subclass of str, as some parsers return."""
 
 
 class TestAttempt:
@@ -31,16 +31,16 @@ class TestAttempt:
     def test_records_a_crash_with_type_and_message(self, made_up: MadeUp, page: Page) -> None:
         assert attempt(made_up("broken"), page).crash == "ZeroDivisionError: no words on salt"
 
-    def test_takes_an_empty_answer_for_no_crash(self, made_up: MadeUp, page: Page) -> None:
+    def test_an_empty_answer_is_not_a_crash(self, made_up: MadeUp, page: Page) -> None:
         assert attempt(made_up("silent"), page).crash is None
 
-    def test_takes_an_answer_that_is_no_text_for_a_crash(self, made_up: MadeUp, page: Page) -> None:
+    def test_an_answer_that_is_not_text_is_a_crash(self, made_up: MadeUp, page: Page) -> None:
         assert attempt(made_up("wrong-type"), page)[:2] == ("", "TypeError: the answer is NoneType, not str")
 
-    def test_gives_plain_text_where_a_parser_gives_more(self, page: Page) -> None:
+    def test_converts_subclasses_of_str_to_str(self, page: Page) -> None:
         assert type(attempt(System("made-up", "1", lambda _: Markup("text")), page).text) is str
 
-    def test_lets_an_interrupt_through(self, page: Page) -> None:
+    def test_does_not_catch_an_interrupt(self, page: Page) -> None:
         def interrupted(_: Page) -> str:
             raise KeyboardInterrupt
 
@@ -49,10 +49,10 @@ class TestAttempt:
 
 
 class TestPeakBytes:
-    def test_grows_by_what_a_process_holds_and_outlives_it(self) -> None:
-        before = peak_bytes()
+    def test_grows_with_allocations_and_does_not_shrink(self) -> None:
+        before = read_peak_bytes()
         ballast = bytearray(before)  # more than the process ever held, whatever was freed before
         half = len(ballast) // 2  # the kernel counts pages in batches, so not to the byte
-        assert peak_bytes() - before > half
+        assert read_peak_bytes() - before > half
         del ballast
-        assert peak_bytes() - before > half
+        assert read_peak_bytes() - before > half

@@ -17,7 +17,7 @@ LIMIT = 20.0
 
 @pytest.fixture
 def worker() -> Iterator[Started]:
-    """Makes workers, and ends them after the test."""
+    """Function that creates workers, which are killed after the test."""
     made: list[Worker] = []
 
     def make(system: System, time_limit: float = LIMIT) -> Worker:
@@ -40,7 +40,7 @@ def killed(page: Page) -> str:
 
 
 def holds_the_lock(page: Page) -> str:
-    """Backtracks for ages on the second page, in one call that no other thread of the interpreter can interrupt."""
+    """Backtracks for ages on the second page, in one call that never releases the GIL."""
     if page.id == "salt-1":
         re.match(r"(a+)+$", "a" * 60 + "b")
     return ""
@@ -82,7 +82,7 @@ class TestWorker:
         assert hung.wall_seconds >= 0.5
         assert before.text == after.text == pages[0].gold_text
 
-    def test_does_not_blame_a_page_for_a_process_that_died_before_it(self, worker: Started, pages: list[Page]) -> None:
+    def test_does_not_blame_a_page_for_a_process_that_died_before(self, worker: Started, pages: list[Page]) -> None:
         one = worker(System("made-up", "1", process_of))
         first = int(one.attempt(pages[0]).text)
         os.kill(first, signal.SIGKILL)
@@ -90,7 +90,7 @@ class TestWorker:
             time.sleep(0.01)
         assert one.attempt(pages[1]).crash is None
 
-    def test_says_which_system_does_not_start(self, worker: Started, page: Page) -> None:
+    def test_names_a_system_that_does_not_start(self, worker: Started, page: Page) -> None:
         with pytest.raises(BenchmarkError, match="quitter: its process died while starting: exit code 1"):
             worker(System("quitter", "1", quits)).attempt(page)
 
@@ -102,7 +102,7 @@ class TestWorker:
 
 
 class TestServe:
-    def test_ends_itself_where_nobody_is_left_to_end_it(self) -> None:
+    def test_ends_itself_if_its_parent_is_gone(self) -> None:
         ours, theirs = processes.Pipe()
         process = processes.Process(target=serve, args=(theirs, System("made-up", "1", holds_the_lock), 0.5))
         process.start()
@@ -111,7 +111,7 @@ class TestServe:
         process.join()
         assert process.exitcode == 1
 
-    def test_ends_where_the_pipe_is_closed(self, page: Page) -> None:
+    def test_ends_when_the_pipe_is_closed(self, page: Page) -> None:
         ours, theirs = processes.Pipe()
         process = processes.Process(target=serve, args=(theirs, System("made-up", "1", process_of), LIMIT))
         process.start()
@@ -125,7 +125,7 @@ class TestServe:
 
 
 def is_alive(process: int) -> bool:
-    """Whether a child still runs; one that ended and was not waited for does not."""
+    """True if a child process still runs; a zombie does not."""
     try:
         return os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
     except ChildProcessError:

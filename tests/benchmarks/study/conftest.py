@@ -1,14 +1,17 @@
-"""A tiny set of pages from many sites, and trees that are fitted to it in no time."""
+"""A tiny set of pages from many sites, and settings for trees that can be fitted to it quickly."""
 
 from dataclasses import replace
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
 
 from benchmarks.examples import examples
 from benchmarks.page import Page
-from benchmarks.train import SETTINGS, Measured, Plan, measured
 from boilerstrip.features.matrix import HTML_FEATURES
+
+if TYPE_CHECKING:
+    from benchmarks.train import Measured, Plan
 
 BODY = """<!doctype html><html lang="en"><title>Pans of {site}</title><body>
 <nav><a href="/">Home</a><a href="/s">Shop</a>
@@ -30,18 +33,22 @@ def page_of(dataset: str, number: int) -> Page:
 
 @pytest.fixture(scope="session")
 def salt_pages() -> list[Page]:
-    """Thirty pages of two datasets, one of which has no gold."""
+    """Thirty pages of two datasets; the gold of the last page is empty."""
     pages = [page_of(dataset, number) for dataset, number in product(("wcxb-salt", "fundus-salt"), range(15))]
     return [*pages[:-1], replace(pages[-1], gold_text="")]
 
 
 @pytest.fixture(scope="session")
-def salt(salt_pages: list[Page]) -> list[Measured]:
-    """The same, measured."""
+def salt(salt_pages: list[Page]) -> "list[Measured]":
+    """The same pages with their feature matrices."""
+    from benchmarks.train import measured  # needs LightGBM
+
     return measured(examples(salt_pages), HTML_FEATURES)
 
 
 @pytest.fixture(scope="session")
-def small() -> Plan:
-    """Sixty trees that may ask about few blocks."""
+def small() -> "Plan":
+    """Settings for sixty trees whose leaves may have few blocks."""
+    from benchmarks.train import SETTINGS, Plan  # needs LightGBM
+
     return Plan(60, {**SETTINGS, "min_child_samples": 3})

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
+
 from benchmarks.__main__ import main
 from benchmarks.page import Page
 from benchmarks.study import study as whole

@@ -4,6 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
+
 from benchmarks.page import Page
 from benchmarks.study import study as whole
 from benchmarks.study.runs import outcomes
@@ -13,7 +15,7 @@ from boilerstrip.features.matrix import HTML_FEATURES, name_rows
 
 
 class TestVariants:
-    def test_leave_out_every_measure_once(self) -> None:
+    def test_omit_every_feature_once(self) -> None:
         left_out = [name for group in GROUPS.values() for name in group]
         assert sorted(left_out) == sorted(name_rows(HTML_FEATURES))
 
@@ -23,19 +25,19 @@ class TestVariants:
         learnt = [{name for name, page in domains.items() if one.learns_from(page)} for one in shares.values()]
         assert learnt[0] <= learnt[1] < learnt[2] < domains.keys()
 
-    def test_learn_from_all_sites_where_no_share_is_told(self, salt: list[Measured]) -> None:
+    def test_learn_from_all_sites_by_default(self, salt: list[Measured]) -> None:
         assert all(variants(Plan())[0].learns_from(one.example) for one in salt)
 
 
 class TestOutcomes:
-    def test_are_of_each_number_of_trees(self, salt: list[Measured], small: Plan, tmp_path: Path) -> None:
+    def test_has_an_outcome_for_each_number_of_trees(self, salt: list[Measured], small: Plan, tmp_path: Path) -> None:
         found = list(outcomes(salt, HTML_FEATURES, variants(small)[:1], [0], tmp_path))
         held_out = [one for one in salt if one.example.fold == 0]
         assert [one.trees for one in found] == [50, 60]
         assert all(len(one.loss) == len(one.scores["balanced"]) == len(held_out) for one in found)
         assert found[0].learnt == len(salt) - len(held_out)
 
-    def test_go_on_where_they_stopped(
+    def test_resume_after_an_interruption(
         self, salt: list[Measured], small: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         tried = variants(small)[:3]
@@ -45,7 +47,7 @@ class TestOutcomes:
         assert list(outcomes(salt, HTML_FEATURES, tried, [1], tmp_path)) == rest
         assert rest[0] == first
 
-    def test_of_other_pages_are_not_taken(self, salt: list[Measured], small: Plan, tmp_path: Path) -> None:
+    def test_of_other_pages_are_not_reused(self, salt: list[Measured], small: Plan, tmp_path: Path) -> None:
         list(outcomes(salt, HTML_FEATURES, variants(small)[:1], [0], tmp_path))
         (one, *_) = outcomes(salt[1:], HTML_FEATURES, variants(small)[:1], [0], tmp_path)
         assert len(one.loss) == sum(page.example.fold == 0 for page in salt[1:])
@@ -66,7 +68,7 @@ class TestStudy:
         assert "### Measures left out" in tables
         assert "without SHAPES" in tables
 
-    def test_tells_what_trees_ask_about(self, salt_pages: list[Page], small: Plan, tmp_path: Path) -> None:
+    def test_records_the_gain_of_features(self, salt_pages: list[Page], small: Plan, tmp_path: Path) -> None:
         list(whole.study(salt_pages, 1, tmp_path / "out", tmp_path / "work", small))
         told = json.loads((tmp_path / "out" / whole.FIGURES).read_text(encoding="utf-8"))
         assert sum(told["gain"]["evidence"].values()) == pytest.approx(1, abs=0.001)

@@ -1,6 +1,8 @@
 import numpy as np
 import pytest
 
+pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
+
 from benchmarks import train
 from benchmarks.metrics import Overlap
 from benchmarks.page import Page
@@ -22,7 +24,7 @@ class TestError:
             (0.7, 0.7, 1.0, True, judging.MIXED),
         ],
     )
-    def test_is_of_the_class_that_says_what_is_short(
+    def test_is_classified_by_what_is_low(
         self, precision: float, recall: float, best: float, kept_any: bool, told: str
     ) -> None:
         assert error(Overlap(precision, recall), Overlap(1.0, best), kept_any) == told
@@ -39,13 +41,13 @@ class TestWorst:
         ]
         assert third.words.f1 > 0.9
 
-    def test_are_told_by_name_and_figures_alone(self, salt: list[Measured]) -> None:
+    def test_the_table_shows_names_and_figures_only(self, salt: list[Measured]) -> None:
         likely = [np.full(len(one.example.labels), 0.9) for one in salt]
         pages, classes = worst_tables(worst(salt, likely, "balanced"), 2)
         assert pages.rows[0] == ("fundus-salt/14", "–", judging.EMPTY, ".000", ".000", ".000", "1.000", "0", "39")
         assert classes.rows == ((judging.MIXED, "29", "3.8"), (judging.EMPTY, "1", "1.0"))
 
-    def test_are_of_the_datasets_asked_for(
+    def test_shows_only_the_requested_datasets(
         self, salt_pages: list[Page], small: Plan, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(train, "TREES", small.trees)
