@@ -90,7 +90,9 @@ def _select(work: Work) -> Work:
 
 def _deduplicate(work: Work) -> Work:
     features, selection = work["features"], work["selection"]
-    selection = selection.without_copies(find_duplicates(features, selection.kept))
+    copies = find_duplicates(features, selection.kept)
+    if copies:
+        selection = selection.without_copies(copies)
     return {"selection": name_parts(selection, features)}
 
 

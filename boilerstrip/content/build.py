@@ -40,11 +40,11 @@ FIELD_OF_TAG = np.array(
 
 
 def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
-    """Arrange blocks as groups, lines and cells.
+    """Arrange blocks as paragraphs, and as groups of lines and cells.
 
     >>> from boilerstrip.blocks.model import without_tags
-    >>> [[[piece.text for piece in cell] for cell in line] for line in build_content(without_tags(["Ebb"]), [0])[0]]
-    [[['Ebb']]]
+    >>> build_content(without_tags(["Ebb"]), [0])
+    (Piece(text='Ebb', block=0, begins_item=False),)
 
     Args:
         blocks: of the page.
@@ -54,7 +54,7 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
     places = _locate(blocks, rows)
     record_rows = _find_records(places)
     parents, tags = blocks.elements.parent.tolist(), blocks.elements.tag
-    groups: list[Group] = []
+    nodes: list[Piece | Group] = []
     lines: list[list[list[Piece]]] = []
     last, last_length = NOWHERE, 0
     for row, place in zip(rows, places, strict=True):
@@ -62,10 +62,10 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
         length = max(last_length, len(text))
         separator = GROUP if place is NOWHERE else _separate(parents, record_rows, last, place, length)
         if separator == GROUP and lines:
-            groups.append(_freeze(lines))
+            nodes.append(_freeze(lines))
             lines = []
         if place is NOWHERE:  # a paragraph, as most blocks are
-            groups.append((((Piece(text, row, False),),),))
+            nodes.append(Piece(text, row, False))
         else:
             begins_item = place.item not in (-1, last.item) and tags[place.item] == LI
             if separator <= LINE:
@@ -74,7 +74,9 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
                 lines[-1].append([])
             lines[-1][-1].append(Piece(text, row, bool(begins_item)))
         last, last_length = place, len(text)
-    return tuple([*groups, _freeze(lines)] if lines else groups)
+    if lines:
+        nodes.append(_freeze(lines))
+    return tuple(nodes)
 
 
 def _freeze(lines: Sequence[Sequence[Sequence[Piece]]]) -> Group:

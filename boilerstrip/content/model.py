@@ -1,7 +1,7 @@
-"""The content tree: groups of lines, lines of cells, cells of pieces.
+"""The content tree: paragraphs, and groups of lines with cells.
 
-A paragraph is a group of one line with one cell. The items of a list, or the
-rows of a table, are the lines of one group.
+A paragraph is a piece of text by itself. The items of a list, or the rows of a
+table, are the lines of one group.
 """
 
 from typing import NamedTuple
@@ -20,8 +20,8 @@ class Piece(NamedTuple):
 Cell = tuple[Piece, ...]
 """Pieces of one table cell, or the only piece of a line outside tables."""
 Line = tuple[Cell, ...]
-"""A paragraph, a piece of a list item, or a table row."""
+"""A piece of a list item, or a table row."""
 Group = tuple[Line, ...]
-"""Lines that belong together: a paragraph, a list, a table."""
-Content = tuple[Group, ...]
-"""The content of a page, in page order."""
+"""Lines that belong together: a list, a table."""
+Content = tuple[Piece | Group, ...]
+"""The content of a page, in page order; a piece is a paragraph."""

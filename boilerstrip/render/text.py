@@ -1,16 +1,20 @@
 """The content tree as plain text."""
 
-from boilerstrip.content.model import Content, Line, Piece
+from boilerstrip.content.model import Content, Group, Line, Piece
 
 
 def render_text(content: Content) -> str:
-    r"""Render groups apart by blank lines, one line each for list items and table rows, bars between cells.
+    r"""Render paragraphs and groups apart by blank lines, list items and table rows as lines, bars between cells.
 
     >>> item = Piece("one", block=0, begins_item=True), Piece("two", block=1, begins_item=True)
     >>> render_text((tuple(((piece,),) for piece in item),))
     '- one\n- two'
     """
-    return "\n\n".join(["\n".join([_render_line(line) for line in group]) for group in content])
+    return "\n\n".join([node.text if isinstance(node, Piece) else _render_group(node) for node in content])
+
+
+def _render_group(group: Group) -> str:
+    return "\n".join([_render_line(line) for line in group])
 
 
 def _render_line(line: Line) -> str:

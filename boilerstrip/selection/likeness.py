@@ -30,6 +30,7 @@ NUMBER_MARKS = str.maketrans(".,:/-\u2212", "\u02d1\u02d1\u02d0\u02c8\u02c9\u02c
 general_punctuation = re.compile(rb"\xe2\x80[\x80-\xbf]")
 """U+2000 to U+203F in UTF-8: spaces, dashes and quotes, the only marks beyond ASCII in most texts."""
 ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum() and chr(byte) != SEPARATOR)
+not_letter = re.compile(r"[\W_]")
 not_blank = re.compile(r"\S+").finditer
 
 
@@ -88,7 +89,7 @@ def extract_keys(texts: Sequence[str]) -> list[str]:
         joined = SEPARATOR.join(text.replace(SEPARATOR, " ") for text in texts)
     letters = _mark_numbers(joined).encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD)
     keys = general_punctuation.sub(b"", letters).decode("utf-8", "surrogatepass").split(SEPARATOR)
-    return [key if key.isalnum() else "".join(filter(_is_in_word, key)) for key in keys]
+    return [key if key.isalnum() else not_letter.sub(_keep_marks, key) for key in keys]
 
 
 def _remove_markup(text: str) -> str:
@@ -100,6 +101,10 @@ def _remove_markup(text: str) -> str:
 
 def _mark_numbers(text: str) -> str:
     return in_number.sub(lambda mark: mark[0].translate(NUMBER_MARKS), text)
+
+
+def _keep_marks(match: re.Match[str]) -> str:
+    return match[0] if category(match[0]).startswith("M") else ""
 
 
 def _is_in_word(character: str) -> bool:

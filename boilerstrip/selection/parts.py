@@ -1,7 +1,7 @@
 """The part that each block plays on its page, and the rules that assigned it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Literal
 
@@ -87,7 +87,9 @@ class Selection:
             return self
         changed = rows & (self.kept != self.shown[part])
         rulings = (*self.rulings, Ruling(reason, changed)) if changed.any() else self.rulings
-        return replace(self, part=np.where(rows, np.uint8(part), self.part), rulings=rulings)
+        assigned = self.part.copy()
+        assigned[rows] = part
+        return Selection(assigned, self.shown, rulings, self.copies)
 
     def without_copies(self, copies: Mapping[int, int]) -> "Selection":
         """Return a selection in which copies are duplicates.
@@ -97,7 +99,7 @@ class Selection:
         """
         part = self.part.copy()
         part[list(copies)] = Part.DUPLICATE
-        return replace(self, part=part, copies=copies)
+        return Selection(part, self.shown, self.rulings, copies)
 
     def reason(self, row: int) -> str:
         """Return the reason of the rule that decided a block last; empty if its score did."""
