@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.values import AttributeValues, ChainedValues
 
 
 def appended(blocks: Blocks, added: Blocks, hints: int) -> Blocks:
@@ -21,6 +22,7 @@ def appended(blocks: Blocks, added: Blocks, hints: int) -> Blocks:
         element=np.concatenate((blocks.element, added.element + len(blocks.elements.tag))),
         link_length=np.concatenate((blocks.link_length, added.link_length)),
         elements=_elements(blocks.elements, _below_root(added.elements, hints), first, first + len(added.text)),
+        values=_values(blocks, added.values),
         pictures=[*blocks.pictures, *(picture._replace(block=picture.block + first) for picture in added.pictures)],
         truncated=added.truncated,
     )
@@ -55,5 +57,18 @@ def _elements(page: Elements, added: Elements, first: int, end: int) -> Elements
         kind=np.concatenate((page.kind, kinds)),
         first=np.concatenate((page.first, added.first + first)),
         end=ends,
+        text_start=np.concatenate((page.text_start, added.text_start)),
+        text_end=np.concatenate((page.text_end, added.text_end)),
         names={**page.names, **{row + place: name for row, name in added.names.items()}},
+    )
+
+
+def _values(page: Blocks, added: AttributeValues) -> AttributeValues:
+    """Return the attribute values of both: elements of the added page have rows after those of the page, and pictures,
+    which are numbered downwards, numbers below."""
+    shift = np.where(added.owner < 0, -len(page.pictures), len(page.elements.tag))
+    return AttributeValues(
+        owner=np.concatenate((page.values.owner, added.owner + shift)),
+        attribute=np.concatenate((page.values.attribute, added.attribute)),
+        value=ChainedValues(page.values.value, added.value),
     )

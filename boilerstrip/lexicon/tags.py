@@ -43,7 +43,7 @@ TAGS = (
 """All names known; the first stands for all others, which break lines."""
 
 TAG_CODES = {name: code for code, name in enumerate(TAGS)}
-BR, IMG = TAG_CODES["br"], TAG_CODES["img"]
+
 
 UNSEEN_TAGS = ("script", "style", "svg", "iframe", "title", "template", "datalist")
 """Elements whose text no reader sees; nor that of the head."""

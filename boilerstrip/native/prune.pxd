@@ -7,7 +7,8 @@ from boilerstrip.native.perfect_hash cimport Names
 ctypedef unsigned char Byte
 
 cdef int WHOLE, HOLDS_TEXT, UNREAD, SCRIPT, ENDS_PRUNING, PARTS, TRACELESS, KEEPS_SPACE
-cdef int KEPT, NAMED, HIDING
+cdef int KEPT, NAMED, HIDING, REFERRED
+cdef int REFERENCE_SIGN, REFERENCE_DIGIT, REFERENCE_BITS, REFERENCE_LENGTH
 cdef int SPACE, ENDS_VALUE, ENDS_NAME, ENDS_ATTRIBUTE, BEGINS
 cdef int BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION, BRACKET, BRACE
 cdef int ZERO, NINE, A, Z, UNDERSCORE
@@ -51,8 +52,9 @@ cdef class Pruning:
     cdef Py_ssize_t leave(self, Py_ssize_t place) noexcept
     @cython.locals(is_left_out=bint, holds_text=bint, before=int)
     cdef Py_ssize_t enter(self, Py_ssize_t place) noexcept
-    @cython.locals(is_whole=bint, kept=Byte)
+    @cython.locals(is_whole=bint, kept=Byte, equals=Py_ssize_t)
     cdef Py_ssize_t read(self, int tag, Py_ssize_t place) noexcept
+    cdef void refer_to(self, Py_ssize_t place) noexcept
     @cython.locals(quote=Byte)
     cdef Py_ssize_t past_value(self, Py_ssize_t place) noexcept
     @cython.locals(is_script=bint, is_program=bint)

@@ -25,6 +25,10 @@ from boilerstrip.native.flags import (
     KEPT,
     NAMED,
     PARTS,
+    REFERENCE_BITS,
+    REFERENCE_DIGIT,
+    REFERENCE_SIGN,
+    REFERRED,
     SCRIPT,
     SPACE,
     TRACELESS,
@@ -39,6 +43,8 @@ BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUE
 ZERO, NINE, A, Z, UNDERSCORE = b"09az_"
 FOLD = 0x20
 """The bit that small letters have and capitals do not, and ``{`` has and ``[`` does not."""
+REFERENCE_LENGTH = 8
+"""Bytes that a reference takes, with the ``=`` before it: enough for pages of 64 GB."""
 HIGH = 0xE0
 """The bits that no byte of white space has, but the blank."""
 STRETCH = 32
@@ -276,6 +282,7 @@ class Pruning:
             name = place
             named = self.until(ENDS_ATTRIBUTE, place + 1)  # a name may begin with "="
             place = self.past_space(named)
+            equals = place
             is_equated = place < self.stop and self.page[place] == EQUALS
             place = self.past_value(place + 1) if is_equated else named
             if place >= self.stop:
@@ -287,11 +294,25 @@ class Pruning:
                 kept = self.kept[tag, self.attributes.number(self.page, name, named, FOLD)]
             if kept == HIDING:
                 kept = KEPT if self.holds(NONE, HIDDEN, named, place) else NAMED
+            if kept == REFERRED and place - named <= REFERENCE_LENGTH:
+                kept = KEPT
             if kept != KEPT:
-                self.leave_out(named if kept == NAMED else start, place)
+                self.leave_out(start if kept == 0 else named, place)
+                if kept == REFERRED:
+                    self.refer_to(equals + 1)
                 if not self.bytes_of_tag[self.page[place]] & ENDS_VALUE:
                     self.text[self.written] = BLANK
                     self.written += 1
+
+    def refer_to(self, place: int) -> None:
+        """Write a reference to the value that begins at a place, after the name of its attribute."""
+        self.text[self.written] = EQUALS
+        self.text[self.written + 1] = REFERENCE_SIGN
+        self.written += 2
+        while place > 0:
+            self.text[self.written] = REFERENCE_DIGIT + (place & ((1 << REFERENCE_BITS) - 1))
+            self.written += 1
+            place >>= REFERENCE_BITS
 
     def past_value(self, place: int) -> int:
         """Where the value of an attribute ends, of which the ``=`` stands before."""
