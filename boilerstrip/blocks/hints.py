@@ -48,7 +48,6 @@ def hints_of_names(names: str) -> int:
     return mask
 
 
-@lru_cache(256)  # a page hides many elements in a few ways
 def hides(style: str) -> bool:
     """Return True if a style hides its element."""
     folded = style.lower()

@@ -26,12 +26,9 @@ from boilerstrip.lexicon.hints import ROLE_HINTS, TOKEN_HINTS
 from boilerstrip.lexicon.tags import PERMALINK_MARKS, TAG_CODES, TAGS
 from boilerstrip.native import columns as uses
 from boilerstrip.native import flags as codes
-from boilerstrip.native.columns import Columns, Vocabulary
 from boilerstrip.native.name_table import NameTable
-from boilerstrip.native.segment import SENTINEL, Segmenter
+from boilerstrip.native.segment import SENTINEL, Segmenter, Vocabulary
 
-PICTURE_TEXT_CODES = [ATTRIBUTE_CODES[name] for name in PICTURE_TEXTS]
-IS_PICTURE_TEXT = np.isin(ATTRIBUTES, PICTURE_TEXTS)
 
 
 def segment_compiled(document: Document, limit: int) -> Blocks | None:
@@ -41,34 +38,42 @@ def segment_compiled(document: Document, limit: int) -> Blocks | None:
     if not segmenter.run():
         return None
     columns, n = segmenter.columns, segmenter.blocks
-    values = _values(segmenter, html, document.page)
+    element, link_length = columns.blocks[:, :n].copy()
     return Blocks(
-        text=columns.text[: segmenter.written].tobytes().decode().split(chr(codes.END))[:n],
-        element=columns.block_element[:n].copy(),
-        link_length=columns.link_length[:n].copy(),
+        text=str(columns.text[: segmenter.written], "utf-8").split(chr(codes.END))[:n],
+        element=element,
+        link_length=link_length,
         elements=_elements(segmenter, html),
-        values=values,
-        pictures=_pictures(segmenter, values),
+        values=_values(segmenter, html, document.page),
+        pictures=_pictures(segmenter, html),
         truncated=segmenter.truncated,
     )
 
 
 def _elements(segmenter: Segmenter, html: bytes) -> Elements:
     columns, n = segmenter.columns, segmenter.elements
-    tag, hints = columns.tag[:n].copy(), columns.hints[:n].copy()
+    tag, hints = columns.tag[:n], columns.hints[:n]
+    parent, kind, first, end, text_start, text_end, name_offset = columns.elements[:, :n]
     for attribute, row, start, stop in segmenter.examined:
-        hints[row] |= np.uint64(hints_of_attribute(ATTRIBUTES[attribute], unescape(html[start:stop].decode())))
+        if row >= 0:
+            hints[row] |= _examine(attribute, html[start:stop])
     return Elements(
         tag=tag,
-        parent=columns.parent[:n].copy(),
+        parent=parent,
         hints=hints,
-        kind=columns.kind[:n].copy(),
-        first=columns.first[:n].copy(),
-        end=columns.end[:n].copy(),
-        text_start=columns.text_start[:n].copy(),
-        text_end=columns.text_end[:n].copy(),
-        names={row: _name_at(html, columns.name_offset[row]) for row in rows_where(tag == 0).tolist()},
+        kind=kind,
+        first=first,
+        end=end,
+        text_start=text_start,
+        text_end=text_end,
+        names={row: _name_at(html, int(name_offset[row])) for row in rows_where(tag == 0).tolist()},
     )
+
+
+@lru_cache(256)  # a page hides many elements in a few ways
+def _examine(attribute: int, value: bytes) -> np.uint64:
+    """Return the bit mask of what a value in canonical HTML hints at."""
+    return np.uint64(hints_of_attribute(ATTRIBUTES[attribute], unescape(value.decode())))
 
 
 def _name_at(html: bytes, offset: int) -> str:
@@ -77,30 +82,17 @@ def _name_at(html: bytes, offset: int) -> str:
 
 
 def _values(segmenter: Segmenter, html: bytes, page: bytes) -> AttributeValues:
-    columns, n = segmenter.columns, segmenter.recorded
-    return AttributeValues(
-        owner=columns.value_owner[:n].copy(),
-        attribute=columns.value_attribute[:n].copy(),
-        value=ResolvedValues(
-            CanonicalValues(html, columns.value_start[:n].copy(), columns.value_stop[:n].copy()), page
-        ),
-    )
+    owner, attribute, start, stop = segmenter.columns.values[:, : segmenter.recorded]
+    return AttributeValues(owner, attribute, ResolvedValues(CanonicalValues(html, start, stop), page))
 
 
-def _pictures(segmenter: Segmenter, values: AttributeValues) -> list[Picture]:
-    columns, n = segmenter.columns, segmenter.pictures
-    texts: dict[int, dict[int, str]] = {}
-    rows = rows_where(IS_PICTURE_TEXT[values.attribute] & (values.owner < 0))
-    for row, owner, attribute in zip(
-        rows.tolist(), values.owner[rows].tolist(), values.attribute[rows].tolist(), strict=True
-    ):
-        texts.setdefault(~owner, {})[attribute] = values.value[row].strip()
-    return [
-        Picture(block, tuple(filter(None, map(texts.get(number, {}).get, PICTURE_TEXT_CODES))), offset)
-        for number, (block, offset) in enumerate(
-            zip(columns.picture_block[:n].tolist(), columns.picture_offset[:n].tolist(), strict=True)
-        )
-    ]
+def _pictures(segmenter: Segmenter, html: bytes) -> list[Picture]:
+    blocks, offsets = segmenter.columns.pictures[:, : segmenter.pictures].tolist()
+    texts: list[tuple[str, ...]] = [()] * len(blocks)
+    for _, row, start, stop in sorted(segmenter.examined):  # codes of attributes are in order of precedence
+        if row < 0 and (text := unescape(html[start:stop].decode()).strip()):
+            texts[~row] += (text,)
+    return list(map(Picture, blocks, texts, offsets))
 
 
 @lru_cache
@@ -131,13 +123,13 @@ def _vocabulary(is_marked: bool) -> Vocabulary:
         ),
         br=TAG_CODES["br"],
         img=TAG_CODES["img"],
-        input=TAG_CODES["input"],
+        input_=TAG_CODES["input"],
     )
 
 
 def _uses() -> U8:
     """[tag, attribute] what each attribute is used for."""
-    uses_of_hints = {"class": uses.CLASS | uses.WORDS, **dict.fromkeys(EXAMINED, uses.EXAMINED)}
+    uses_of_hints = {"class": uses.CLASS | uses.WORDS, **dict.fromkeys((*EXAMINED, *PICTURE_TEXTS), uses.EXAMINED)}
     uses_of_hints |= {name: uses.WORDS for name in NAMING if name not in uses_of_hints}
     uses_of_hints |= {name: uses.HINT for name in HINTING if name not in uses_of_hints}
     hint_uses = np.array([uses_of_hints.get(name, 0) for name in ATTRIBUTES], np.uint8)

@@ -249,7 +249,7 @@ class _Walk:
             elements=self.table(),
             values=AttributeValues(
                 owner=np.array(owners, np.int64),
-                attribute=np.array(attributes, np.uint8),
+                attribute=np.array(attributes, np.int64),
                 value=ResolvedValues(values, self.document.page),
             ),
             pictures=self.pictures,

@@ -8,7 +8,7 @@ from typing import overload
 
 import numpy as np
 
-from boilerstrip.arrays import I64, U8
+from boilerstrip.arrays import I64
 from boilerstrip.blocks.escapes import unescape
 from boilerstrip.document.references import resolve
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
@@ -20,7 +20,7 @@ class AttributeValues:
 
     owner: I64 = field(default_factory=lambda: np.empty(0, np.int64))
     """Row of the element; picture 0 has the number -1, picture 1 the number -2 and so on."""
-    attribute: U8 = field(default_factory=lambda: np.empty(0, np.uint8))
+    attribute: I64 = field(default_factory=lambda: np.empty(0, np.int64))
     """Number of the name in :data:`~boilerstrip.lexicon.attributes.ATTRIBUTES`."""
     value: Sequence[str] = ()
 

@@ -12,10 +12,21 @@ cdef int GAP, REFERENCE, LEAD, PLAIN
 cdef int LINK, CLASS, WORDS, HINT, EXAMINED, RECORDED
 cdef int NOTHING, SPACE, LINE
 cdef int END, STOPPED
+cdef Py_ssize_t STRETCH
 cdef Word FULL, BASIS, PRIME
 cdef int FEED, BLANK, MARK, QUOTE, AMPERSAND, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION
 cdef int ZERO, NINE, SMALL_A, SMALL_Z, A, L, N, FOLD
 cdef int CONTINUES, LEADS, LEAD_OF_THREE, NO_BREAK
+
+
+@cython.final
+cdef class Vocabulary:
+    cdef Names tags, attributes, values, words
+    cdef const Byte[::1] flags, bytes_of_text, characters
+    cdef const Word[::1] tag_hints, word_hints, permalink_marks
+    cdef const Word[:, ::1] value_hints
+    cdef const Byte[:, ::1] uses
+    cdef int br, img, input
 
 
 @cython.final
@@ -30,9 +41,9 @@ cdef class Segmenter:
     cdef const Byte[:, ::1] uses
     cdef int br, img, input
 
-    cdef Byte[::1] text, tag, open_flags, value_attribute
+    cdef Byte[::1] text, tag, open_flags
     cdef long long[::1] block_element, link_length, name_offset, parent, first, end, kind, text_start, text_end
-    cdef long long[::1] picture_block, picture_offset, value_owner, value_start, value_stop
+    cdef long long[::1] picture_block, picture_offset, value_owner, value_attribute, value_start, value_stop
     cdef long long[::1] path, breaker, class_numbers
     cdef Word[::1] hints, class_hashes
 
@@ -74,6 +85,10 @@ cdef class Segmenter:
     cdef long long number_of_class(self, Py_ssize_t start, Py_ssize_t stop) noexcept
 
 
+@cython.locals(count=Py_ssize_t, offset=Py_ssize_t)
+cdef Py_ssize_t count_pairs(const Byte *page, Py_ssize_t stop, Byte first, Byte second, bint is_followed) noexcept
+@cython.locals(count=Byte, offset=Py_ssize_t)
+cdef Byte count_in_stretch(const Byte *page, Py_ssize_t start, Byte first, Byte second, bint is_followed) noexcept
 cdef bint is_letter(Byte code) noexcept
 cdef bint is_small(Byte code) noexcept
 cdef bint begins_word(const Byte *page, Py_ssize_t offset, Py_ssize_t stop) noexcept

@@ -7,9 +7,13 @@ an element of MathML with the name of a void element, as in
 pass gives up.
 """
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from boilerstrip.native.columns import CLASS, EXAMINED, HINT, LINK, RECORDED, WORDS, Columns, Vocabulary, integers
+from boilerstrip.arrays import U8, U64
+from boilerstrip.native import COMPILED
+from boilerstrip.native.columns import CLASS, EXAMINED, HINT, LINK, RECORDED, WORDS, Columns
 from boilerstrip.native.flags import (
     BREAKS,
     END,
@@ -23,6 +27,12 @@ from boilerstrip.native.flags import (
     SPEAKS,
     VOID,
 )
+from boilerstrip.native.perfect_hash import Names
+
+if TYPE_CHECKING or not COMPILED:
+    from boilerstrip.native import no_cython as cython
+else:
+    import cython
 
 NOTHING, SPACE, LINE = 0, 1, 2
 """What must be written before the next character of a block."""
@@ -36,10 +46,70 @@ FOLD = 0x20
 CONTINUES, LEADS, LEAD_OF_THREE, NO_BREAK = 0x80, 0xC0, 0xE0, 0xC2A0
 """The least byte that continues a character of UTF-8, that begins one, that begins one of three bytes; the no-break
 space."""
+STRETCH = 128
+"""Bytes that are counted together."""
 STOPPED = -1
 """The offset that a method returns when the pass is over before the page is."""
 SENTINEL = b'<"-->'
 """Follows a page, so that whatever is looked for is found."""
+
+
+class Vocabulary:
+    """What a segmenter knows of names."""
+
+    def __init__(
+        self,
+        *,
+        tags: Names,
+        attributes: Names,
+        values: Names,
+        words: Names,
+        flags: U8,
+        tag_hints: U64,
+        word_hints: U64,
+        value_hints: U64,
+        uses: U8,
+        bytes_of_text: U8,
+        characters: U8,
+        permalink_marks: U64,
+        br: int,
+        img: int,
+        input_: int,
+    ) -> None:
+        """Keep tables for all pages.
+
+        Args:
+            tags: codes of tags.
+            attributes: codes of attributes.
+            values: numbers of the values that are hints as a whole.
+            words: numbers of the words in class names and the like that are hints.
+            flags: [tag] see :mod:`boilerstrip.native.flags`.
+            tag_hints: [tag] bit masks of hints, as the next two.
+            word_hints: [word]
+            value_hints: [attribute, value]
+            uses: [tag, attribute] what an attribute of an element is used for, 0 for nothing.
+            bytes_of_text: [byte] what a byte of text is, see :mod:`boilerstrip.native.flags`.
+            characters: [character of the Basic Multilingual Plane] the same for characters of more than one byte.
+            permalink_marks: characters, their bytes as one number, that are no text if a link holds nothing else.
+            br: code of the tag, as the next two.
+            img: a picture.
+            input_: a field of a form.
+        """
+        self.tags = tags
+        self.attributes = attributes
+        self.values = values
+        self.words = words
+        self.flags = flags
+        self.tag_hints = tag_hints
+        self.word_hints = word_hints
+        self.value_hints = value_hints
+        self.uses = uses
+        self.bytes_of_text = bytes_of_text
+        self.characters = characters
+        self.permalink_marks = permalink_marks
+        self.br = br
+        self.img = img
+        self.input = input_
 
 
 class Segmenter:
@@ -49,6 +119,7 @@ class Segmenter:
     return the offset of the first byte that they have not read.
     """
 
+    @cython.locals(vocabulary=Vocabulary, elements="Py_ssize_t", attributes="Py_ssize_t", table="long long[:, ::1]")
     def __init__(self, page: bytes, limit: int, vocabulary: Vocabulary) -> None:
         """Make room for what a page holds.
 
@@ -77,37 +148,33 @@ class Segmenter:
         self.img = vocabulary.img
         self.input = vocabulary.input
 
-        self.columns = columns = Columns.with_room_for(page)
+        elements = count_pairs(page, self.stop, LEFT, SLASH, False)
+        attributes = count_pairs(page, self.stop, EQUALS, QUOTE, True)
+        self.columns = columns = Columns.with_room_for(len(page), elements, attributes)
         self.text = columns.text
-        self.block_element = columns.block_element
-        self.link_length = columns.link_length
         self.tag = columns.tag
-        self.name_offset = columns.name_offset
-        self.parent = columns.parent
-        self.first = columns.first
-        self.end = columns.end
         self.hints = columns.hints
-        self.kind = columns.kind
-        self.text_start = columns.text_start
-        self.text_end = columns.text_end
-        self.picture_block = columns.picture_block
-        self.picture_offset = columns.picture_offset
-        self.value_owner = columns.value_owner
-        self.value_attribute = columns.value_attribute
-        self.value_start = columns.value_start
-        self.value_stop = columns.value_stop
+        table = columns.elements
+        self.parent, self.kind, self.first, self.end = table[0], table[1], table[2], table[3]
+        self.text_start, self.text_end, self.name_offset = table[4], table[5], table[6]
+        table = columns.blocks
+        self.block_element, self.link_length = table[0], table[1]
+        table = columns.pictures
+        self.picture_block, self.picture_offset = table[0], table[1]
+        table = columns.values
+        self.value_owner, self.value_attribute, self.value_start, self.value_stop = (
+            table[0], table[1], table[2], table[3],
+        )  # fmt: skip
         self.examined: list[tuple[int, int, int, int]] = []
         """Values for the caller to look at: code of the attribute, row of the element, offsets."""
 
-        levels = len(columns.tag)
-        self.path = integers(levels)
-        """[level] row of the open element; -1 around the root."""
-        self.breaker = integers(levels)
-        """[level] row of the innermost open element that breaks lines."""
-        self.open_flags = np.empty(levels, np.uint8)
+        table = np.empty((2, elements + 1), np.int64)
+        self.path, self.breaker = table[0], table[1]
+        """[level] rows of the open element, -1 around the root, and of the innermost one that breaks lines."""
+        self.open_flags = np.empty(elements + 1, np.uint8)
         """[level] flags of the open element."""
-        self.class_hashes = np.zeros(1 << levels.bit_length(), np.uint64)
-        self.class_numbers = integers(len(self.class_hashes))
+        self.class_hashes = np.zeros(2 << int(elements).bit_length(), np.uint64)
+        self.class_numbers = np.empty(len(self.class_hashes), np.int64)
 
         self.blocks = 0
         self.elements = 0
@@ -484,6 +551,25 @@ class Segmenter:
             self.class_numbers[slot] = self.classes
         number: int = self.class_numbers[slot]
         return number
+
+
+def count_pairs(page: bytes, stop: int, first: int, second: int, is_followed: bool) -> int:
+    """Count the places of a page where a byte is followed by another one, or is not; the number may be too large by
+    less than a stretch."""
+    count = 0
+    offset = 0
+    while offset + STRETCH <= stop:
+        count += count_in_stretch(page, offset, first, second, is_followed)
+        offset += STRETCH
+    return count + stop - offset
+
+
+def count_in_stretch(page: bytes, start: int, first: int, second: int, is_followed: bool) -> int:
+    """Count these places in the stretch that starts at an offset; it is so short that a byte holds the count."""
+    count = 0
+    for offset in range(start, start + STRETCH):
+        count += (page[offset] == first) & ((page[offset + 1] == second) == is_followed)
+    return count
 
 
 def is_letter(code: int) -> bool:
