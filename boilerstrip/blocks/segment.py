@@ -79,7 +79,9 @@ def replace_texts(blocks: Blocks, texts: dict[int, str]) -> Blocks:
             text_end=_clip(elements.text_end, elements.end - 1, lengths),
         ),
         pictures=[
-            picture._replace(offset=min(picture.offset, len(text[picture.block]))) if picture.block in texts else picture
+            picture._replace(offset=min(picture.offset, len(text[picture.block])))
+            if picture.block in texts
+            else picture
             for picture in blocks.pictures
         ],
     )

@@ -26,35 +26,35 @@ from boilerstrip.lexicon.hints import ROLE_HINTS, TOKEN_HINTS
 from boilerstrip.lexicon.tags import PERMALINK_MARKS, TAG_CODES, TAGS
 from boilerstrip.native import columns as uses
 from boilerstrip.native import flags as codes
+from boilerstrip.native.columns import Found
 from boilerstrip.native.name_table import NameTable
 from boilerstrip.native.segment import SENTINEL, Segmenter, Vocabulary
-
 
 
 def segment_compiled(document: Document, limit: int) -> Blocks | None:
     """Cut a page into blocks, at most ``limit``; return None if that needs the parser's tree."""
     html = document.html.encode() + SENTINEL
-    segmenter = Segmenter(html, limit, _vocabulary(document.is_marked))
-    if not segmenter.run():
+    found = Segmenter(html, limit, _vocabulary(document.is_marked)).run()
+    if found is None:
         return None
-    columns, n = segmenter.columns, segmenter.blocks
-    element, link_length = columns.blocks[:, :n].copy()
+    columns = found.columns
+    element, link_length = columns.blocks.copy()
+    owner, attribute, start, stop = columns.values
     return Blocks(
-        text=str(columns.text[: segmenter.written], "utf-8").split(chr(codes.END))[:n],
+        text=columns.text.tobytes().decode().split(chr(codes.END))[: len(element)],
         element=element,
         link_length=link_length,
-        elements=_elements(segmenter, html),
-        values=_values(segmenter, html, document.page),
-        pictures=_pictures(segmenter, html),
-        truncated=segmenter.truncated,
+        elements=_elements(found, html),
+        values=AttributeValues(owner, attribute, ResolvedValues(CanonicalValues(html, start, stop), document.page)),
+        pictures=_pictures(found, html),
+        truncated=found.truncated,
     )
 
 
-def _elements(segmenter: Segmenter, html: bytes) -> Elements:
-    columns, n = segmenter.columns, segmenter.elements
-    tag, hints = columns.tag[:n], columns.hints[:n]
-    parent, kind, first, end, text_start, text_end, name_offset = columns.elements[:, :n]
-    for attribute, row, start, stop in segmenter.examined:
+def _elements(found: Found, html: bytes) -> Elements:
+    tag, hints = found.columns.tag, found.columns.hints
+    parent, kind, first, end, text_start, text_end, name_offset = found.columns.elements
+    for attribute, row, start, stop in found.examined:
         if row >= 0:
             hints[row] |= _examine(attribute, html[start:stop])
     return Elements(
@@ -81,15 +81,10 @@ def _name_at(html: bytes, offset: int) -> str:
     return html[offset : html.index(b">", offset)].partition(b" ")[0].decode()
 
 
-def _values(segmenter: Segmenter, html: bytes, page: bytes) -> AttributeValues:
-    owner, attribute, start, stop = segmenter.columns.values[:, : segmenter.recorded]
-    return AttributeValues(owner, attribute, ResolvedValues(CanonicalValues(html, start, stop), page))
-
-
-def _pictures(segmenter: Segmenter, html: bytes) -> list[Picture]:
-    blocks, offsets = segmenter.columns.pictures[:, : segmenter.pictures].tolist()
+def _pictures(found: Found, html: bytes) -> list[Picture]:
+    blocks, offsets = found.columns.pictures.tolist()
     texts: list[tuple[str, ...]] = [()] * len(blocks)
-    for _, row, start, stop in sorted(segmenter.examined):  # codes of attributes are in order of precedence
+    for _, row, start, stop in sorted(found.examined):  # codes of attributes are in order of precedence
         if row < 0 and (text := unescape(html[start:stop].decode()).strip()):
             texts[~row] += (text,)
     return list(map(Picture, blocks, texts, offsets))
@@ -111,16 +106,14 @@ def _vocabulary(is_marked: bool) -> Vocabulary:
         attributes=NameTable(ATTRIBUTES[1:]).one_by_one(),
         values=NameTable(values).one_by_one(),
         words=NameTable(TOKEN_HINTS).one_by_one(),
-        flags=_flags((uses_of > 0).any(axis=1)),
+        flags=_flags(np.logical_or.reduce(uses_of > 0, axis=1)),
         tag_hints=np.array([TAG_MASKS[tag] for tag in TAGS], np.uint64),
         word_hints=np.array([0, *TOKEN_HINTS.values()], np.uint64),
         value_hints=_value_hints(values),
         uses=uses_of,
         bytes_of_text=_bytes_of_text(),
         characters=_characters(),
-        permalink_marks=np.array(
-            [int.from_bytes(mark.encode(), "big") for mark in sorted(PERMALINK_MARKS)], np.uint64
-        ),
+        permalink_marks=np.array([int.from_bytes(mark.encode(), "big") for mark in sorted(PERMALINK_MARKS)], np.uint64),
         br=TAG_CODES["br"],
         img=TAG_CODES["img"],
         input_=TAG_CODES["input"],

@@ -51,3 +51,26 @@ class Columns(NamedTuple):
             pictures=np.empty((2, elements), np.int64),
             values=np.empty((4, attributes), np.int64),
         )
+
+    def cut(self, written: int, elements: int, blocks: int, pictures: int, values: int) -> "Columns":
+        """Return the rows that were filled, and as many bytes of text as were written."""
+        return Columns(
+            text=self.text[:written],
+            tag=self.tag[:elements],
+            hints=self.hints[:elements],
+            elements=self.elements[:, :elements],
+            blocks=self.blocks[:, :blocks],
+            pictures=self.pictures[:, :pictures],
+            values=self.values[:, :values],
+        )
+
+
+class Found(NamedTuple):
+    """What a segmenter finds on a page."""
+
+    columns: Columns
+    examined: list[tuple[int, int, int, int]]
+    """Values for the caller to look at: code of the attribute, owner, offset of the first byte, offset of the byte
+    after the last."""
+    truncated: bool
+    """True if the limit on blocks cut the page."""

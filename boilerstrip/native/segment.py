@@ -13,8 +13,22 @@ import numpy as np
 
 from boilerstrip.arrays import U8, U64
 from boilerstrip.native import COMPILED
-from boilerstrip.native.columns import CLASS, EXAMINED, HINT, LINK, RECORDED, WORDS, Columns
-from boilerstrip.native.flags import (
+from boilerstrip.native.columns import Columns, Found
+from boilerstrip.native.perfect_hash import Names
+
+if TYPE_CHECKING or not COMPILED:
+    from boilerstrip.native import no_cython as cython
+else:
+    import cython
+    from cython.cimports.boilerstrip.native.perfect_hash import Names
+
+cython.declare(
+    BREAKS="int", LINKS="int", PREFORMATTED="int", PASSED="int", VOID="int", SPEAKS="int", GAP="int", REFERENCE="int",
+    LEAD="int", PLAIN="int", END="int", LINK="int", CLASS="int", WORDS="int", HINT="int", EXAMINED="int",
+    RECORDED="int",
+)  # fmt: skip
+from boilerstrip.native.columns import CLASS, EXAMINED, HINT, LINK, RECORDED, WORDS  # noqa: E402 - C types are above
+from boilerstrip.native.flags import (  # noqa: E402
     BREAKS,
     END,
     GAP,
@@ -27,13 +41,14 @@ from boilerstrip.native.flags import (
     SPEAKS,
     VOID,
 )
-from boilerstrip.native.perfect_hash import Names
 
-if TYPE_CHECKING or not COMPILED:
-    from boilerstrip.native import no_cython as cython
-else:
-    import cython
-
+cython.declare(
+    NOTHING="int", SPACE="int", LINE="int", FULL="unsigned long long", BASIS="unsigned long long",
+    PRIME="unsigned long long", FEED="int", BLANK="int", MARK="int", QUOTE="int", AMPERSAND="int", DASH="int",
+    SLASH="int", LEFT="int", EQUALS="int", RIGHT="int", QUESTION="int", ZERO="int", NINE="int", SMALL_A="int",
+    SMALL_Z="int", A="int", L="int", N="int", FOLD="int", CONTINUES="int", LEADS="int", LEAD_OF_THREE="int",
+    NO_BREAK="int", STRETCH="Py_ssize_t", STOPPED="int",
+)  # fmt: skip
 NOTHING, SPACE, LINE = 0, 1, 2
 """What must be written before the next character of a block."""
 FULL = 0xFFFFFFFFFFFFFFFF
@@ -54,8 +69,18 @@ SENTINEL = b'<"-->'
 """Follows a page, so that whatever is looked for is found."""
 
 
+@cython.final
+@cython.cclass
 class Vocabulary:
     """What a segmenter knows of names."""
+
+    cython.declare(
+        tags=Names, attributes=Names, values=Names, words=Names, flags="const unsigned char[::1]",
+        bytes_of_text="const unsigned char[::1]", characters="const unsigned char[::1]",
+        tag_hints="const unsigned long long[::1]", word_hints="const unsigned long long[::1]",
+        permalink_marks="const unsigned long long[::1]", value_hints="const unsigned long long[:, ::1]",
+        uses="const unsigned char[:, ::1]", br="int", img="int", input="int",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -112,6 +137,8 @@ class Vocabulary:
         self.input = input_
 
 
+@cython.final
+@cython.cclass
 class Segmenter:
     """A pass over a page, and the blocks and elements that it has found so far.
 
@@ -119,7 +146,27 @@ class Segmenter:
     return the offset of the first byte that they have not read.
     """
 
-    @cython.locals(vocabulary=Vocabulary, elements="Py_ssize_t", attributes="Py_ssize_t", table="long long[:, ::1]")
+    cython.declare(
+        source="bytes", page="const unsigned char *", stop="Py_ssize_t", limit="Py_ssize_t", tags=Names,
+        attributes=Names, values=Names, words=Names, flags="const unsigned char[::1]",
+        bytes_of_text="const unsigned char[::1]", characters="const unsigned char[::1]",
+        tag_hints="const unsigned long long[::1]", word_hints="const unsigned long long[::1]",
+        permalink_marks="const unsigned long long[::1]", value_hints="const unsigned long long[:, ::1]",
+        uses="const unsigned char[:, ::1]", br="int", img="int", input="int", text="unsigned char[::1]",
+        tag="unsigned char[::1]", open_flags="unsigned char[::1]", block_element="long long[::1]",
+        link_length="long long[::1]", name_offset="long long[::1]", parent="long long[::1]", first="long long[::1]",
+        end="long long[::1]", kind="long long[::1]", text_start="long long[::1]", text_end="long long[::1]",
+        picture_block="long long[::1]", picture_offset="long long[::1]", value_owner="long long[::1]",
+        value_attribute="long long[::1]", value_start="long long[::1]", value_stop="long long[::1]",
+        path="long long[::1]", breaker="long long[::1]", class_numbers="long long[::1]",
+        hints="unsigned long long[::1]", class_hashes="unsigned long long[::1]", begun="Py_ssize_t",
+        trimmed="Py_ssize_t", continuations="Py_ssize_t", linked="Py_ssize_t", classes="Py_ssize_t",
+        depth="Py_ssize_t", settled="Py_ssize_t", links="Py_ssize_t", preformatted="Py_ssize_t", due="int",
+        lost="bint", is_link="bint", columns="object", examined="list", blocks="Py_ssize_t", elements="Py_ssize_t",
+        pictures="Py_ssize_t", recorded="Py_ssize_t", written="Py_ssize_t", truncated="bint",
+    )  # fmt: skip
+
+    @cython.locals(vocabulary="Vocabulary", elements="Py_ssize_t", attributes="Py_ssize_t", table="long long[:, ::1]")
     def __init__(self, page: bytes, limit: int, vocabulary: Vocabulary) -> None:
         """Make room for what a page holds.
 
@@ -206,8 +253,9 @@ class Segmenter:
         """True if the start tag that is read makes a link."""
         self.path[0] = -1
 
-    def run(self) -> bool:
-        """Segment the page; return False if that needs the parser's tree."""
+    @cython.ccall
+    def run(self) -> Found | None:
+        """Segment the page; return None if that needs the parser's tree."""
         offset = 0
         while 0 <= offset < self.stop:
             if self.page[offset] != LEFT:
@@ -220,8 +268,15 @@ class Segmenter:
                 offset = self.read_start_tag(offset + 1)
         while self.depth and self.truncated:
             self.close_element()
-        return not self.lost and self.depth == 0
+        if self.lost or self.depth:
+            return None
+        columns = self.columns.cut(self.written, self.elements, self.blocks, self.pictures, self.recorded)
+        return Found(columns, self.examined, self.truncated)
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
     def skip_comment(self, offset: int) -> int:
         """Skip a comment, declaration or processing instruction."""
         page = self.page
@@ -232,6 +287,10 @@ class Segmenter:
             return offset + 3
         return self.skip_tag(offset)
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
     def skip_tag(self, offset: int) -> int:
         """Skip the rest of a tag."""
         page = self.page
@@ -239,6 +298,13 @@ class Segmenter:
             offset += 1
         return offset + 1
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(
+        offset="Py_ssize_t", seen="Py_ssize_t", continuations="Py_ssize_t", char="unsigned long long",
+        code="unsigned char", kind="int", size="int", first="Py_ssize_t", written="Py_ssize_t",
+    )  # fmt: skip
     def read_text(self, offset: int) -> int:
         """Write a text to the block in progress, white space collapsed, up to the next tag."""
         page, text, kinds = self.page, self.text, self.bytes_of_text
@@ -301,6 +367,10 @@ class Segmenter:
             self.linked += seen
         return offset
 
+    @cython.cfunc
+    @cython.returns("int")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", code="int", second="int")
     def classify_character(self, offset: int) -> int:
         """Return what a character of two or three bytes is."""
         code = self.page[offset]
@@ -312,6 +382,10 @@ class Segmenter:
         kind: int = self.characters[char]
         return kind
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", size="int", written="Py_ssize_t")
     def write_space(self, offset: int, size: int, written: int) -> int:
         """Write a character of white space as it is, unless it is a line feed that begins a block.
 
@@ -328,6 +402,10 @@ class Segmenter:
             self.text[written + step] = self.page[offset + step]
         return written + size
 
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(char="unsigned long long", found="bint", row="Py_ssize_t")
     def is_permalink_mark(self, char: int) -> bool:
         """Return True if a character, its bytes as one number, is the mark of a permalink."""
         found = False
@@ -335,6 +413,10 @@ class Segmenter:
             found |= self.permalink_marks[row] == char
         return found
 
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(written="Py_ssize_t", due="int", continuations="Py_ssize_t", start="Py_ssize_t", end="Py_ssize_t")
     def take_text(self, written: int, due: int, continuations: int) -> None:
         """Take a text that has been written into the block in progress.
 
@@ -358,16 +440,27 @@ class Segmenter:
         self.written = written
         self.due = due
 
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(text_start="Py_ssize_t")
     def settle(self, text_start: int) -> None:
         """Let the text of the innermost elements start here: those in which there was none so far."""
         while self.settled < self.depth:
             self.settled += 1
             self.text_start[self.path[self.settled]] = text_start
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
     def length(self) -> int:
         """Number of characters of the block in progress."""
         return self.trimmed - self.begun - self.continuations
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
     def read_end_tag(self, offset: int) -> int:
         """Close an element by its end tag, from the tag's name on."""
         name = self.name_offset[self.path[self.depth]] if self.depth else 0
@@ -380,6 +473,9 @@ class Segmenter:
         self.close_element()
         return STOPPED if self.truncated else offset + 1
 
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
     def close_element(self) -> None:
         """Close the innermost element."""
         row, flags = self.path[self.depth], self.open_flags[self.depth]
@@ -395,14 +491,23 @@ class Segmenter:
         self.preformatted -= flags & PREFORMATTED == PREFORMATTED
         self.depth -= 1
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
     def blocks_so_far(self) -> int:
         """Number of blocks, the one in progress included."""
         return min(self.blocks + (self.written > self.begun), self.limit)
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
     def end_of_text(self) -> int:
         """Number of characters of the block in progress; -1 if there is none, or one too many."""
         return self.length() if self.written > self.begun and self.blocks < self.limit else -1
 
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
     def end_block(self) -> None:
         """End the block in progress, if there is one; stop the pass if there are enough."""
         if self.written > self.begun:
@@ -419,6 +524,10 @@ class Segmenter:
         self.linked = 0
         self.due = NOTHING
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
     def read_start_tag(self, offset: int) -> int:
         """Open an element, from its tag's name on."""
         name = offset
@@ -454,6 +563,10 @@ class Segmenter:
             self.preformatted += flags & PREFORMATTED == PREFORMATTED
         return STOPPED if self.truncated else offset
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(tag="int", offset="Py_ssize_t")
     def read_void_tag(self, tag: int, offset: int) -> int:
         """Read the rest of a tag that makes no element: a picture, a line break, a form's input."""
         if tag == self.img:
@@ -473,6 +586,10 @@ class Segmenter:
                 self.due = LINE
         return STOPPED if self.truncated else self.skip_tag(offset)
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(tag="int", owner="Py_ssize_t", offset="Py_ssize_t")
     def read_attributes(self, tag: int, owner: int, offset: int) -> int:
         """Read the attributes of a start tag.
 
@@ -497,6 +614,10 @@ class Segmenter:
             offset += 1
         return offset + 1
 
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(uses="int", attribute="int", owner="Py_ssize_t", start="Py_ssize_t", stop="Py_ssize_t")
     def use_value(self, uses: int, attribute: int, owner: int, start: int, stop: int) -> None:
         """Use an attribute whose value lies between two offsets."""
         if uses & LINK:
@@ -516,14 +637,23 @@ class Segmenter:
             self.value_stop[self.recorded] = stop
             self.recorded += 1
 
+    @cython.cfunc
+    @cython.returns("unsigned long long")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", stop="Py_ssize_t")
     def hints_of_words(self, start: int, stop: int) -> int:
-        """Return the bit mask of hints of the words between two offsets (see :func:`boilerstrip.blocks.hints.split_words`)."""
+        """Return the bit mask of what the words between two offsets hint at.
+
+        See :func:`boilerstrip.blocks.hints.split_words` for what a word is.
+        """
         page = self.page
         hints: int = self.word_hints[0]
         offset = start
         while offset < stop:
             begun = offset
-            while offset < stop and is_letter(page[offset]) and (offset == begun or not begins_word(page, offset, stop)):
+            while (
+                offset < stop and is_letter(page[offset]) and (offset == begun or not begins_word(page, offset, stop))
+            ):
                 offset += 1
             if offset > begun:
                 hints |= self.word_hints[self.words.number(page, begun, offset, FOLD)]
@@ -531,6 +661,10 @@ class Segmenter:
                 offset += 1
         return hints
 
+    @cython.cfunc
+    @cython.returns("long long")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", stop="Py_ssize_t", key="unsigned long long", slot="unsigned long long")
     def number_of_class(self, start: int, stop: int) -> int:
         """Number the first class name between two offsets, digits left out; 0 if nothing is left."""
         key = BASIS
@@ -553,9 +687,18 @@ class Segmenter:
         return number
 
 
+@cython.cfunc
+@cython.returns("Py_ssize_t")
+@cython.exceptval(check=False)
+@cython.locals(
+    page="const unsigned char *", stop="Py_ssize_t", first="unsigned char", second="unsigned char",
+    is_followed="bint", count="Py_ssize_t", offset="Py_ssize_t",
+)  # fmt: skip
 def count_pairs(page: bytes, stop: int, first: int, second: int, is_followed: bool) -> int:
-    """Count the places of a page where a byte is followed by another one, or is not; the number may be too large by
-    less than a stretch."""
+    """Count the places of a page where a byte is followed by another one, or is not.
+
+    The number may be too large by less than a stretch.
+    """
     count = 0
     offset = 0
     while offset + STRETCH <= stop:
@@ -564,6 +707,13 @@ def count_pairs(page: bytes, stop: int, first: int, second: int, is_followed: bo
     return count + stop - offset
 
 
+@cython.cfunc
+@cython.returns("unsigned char")
+@cython.exceptval(check=False)
+@cython.locals(
+    page="const unsigned char *", start="Py_ssize_t", first="unsigned char", second="unsigned char",
+    is_followed="bint", count="unsigned char", offset="Py_ssize_t",
+)  # fmt: skip
 def count_in_stretch(page: bytes, start: int, first: int, second: int, is_followed: bool) -> int:
     """Count these places in the stretch that starts at an offset; it is so short that a byte holds the count."""
     count = 0
@@ -572,16 +722,28 @@ def count_in_stretch(page: bytes, start: int, first: int, second: int, is_follow
     return count
 
 
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(code="unsigned char")
 def is_letter(code: int) -> bool:
     """Return True if a byte is a letter of ASCII."""
     return SMALL_A <= code | FOLD <= SMALL_Z
 
 
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(code="unsigned char")
 def is_small(code: int) -> bool:
     """Return True if a byte is a small letter of ASCII."""
     return SMALL_A <= code <= SMALL_Z
 
 
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(page="const unsigned char *", offset="Py_ssize_t", stop="Py_ssize_t")
 def begins_word(page: bytes, offset: int, stop: int) -> bool:
     """Return True if a letter that follows a letter begins a word: a capital beside a small letter."""
     if is_small(page[offset]):
