@@ -1,4 +1,4 @@
-"""The blocks of two pages as those of one."""
+"""Blocks of another page added to those of a page."""
 
 from dataclasses import replace
 
@@ -8,8 +8,8 @@ from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.values import AttributeValues, ChainedValues
 
 
-def appended(blocks: Blocks, added: Blocks, hints: int) -> Blocks:
-    """Blocks of a page with others after them.
+def append_blocks(blocks: Blocks, added: Blocks, hints: int) -> Blocks:
+    """Return the blocks of a page with others after them.
 
     Args:
         blocks: those of the page.
@@ -35,7 +35,7 @@ def _below_root(added: Elements, hints: int) -> Elements:
 
 
 def _elements(page: Elements, added: Elements, first: int, end: int) -> Elements:
-    """Elements of both.
+    """Return the elements of both.
 
     Args:
         page: those of the page.
@@ -48,8 +48,10 @@ def _elements(page: Elements, added: Elements, first: int, end: int) -> Elements
     parent[0] = 0
     ends = np.concatenate((page.end, added.end + first))
     ends[0] = end
-    hints = np.where(page.end > page.first, page.hints, 0)  # segmenting tells nothing of elements without blocks
-    kinds = np.where(added.kind > 0, added.kind + page.kind.max(), 0)  # a kind of both has two numbers, which is fine
+    hints = np.where(page.end > page.first, page.hints, 0)  # elements without blocks hint at nothing
+    kinds = np.where(
+        added.kind > 0, added.kind + page.kind.max(), 0
+    )  # one of both pages gets two numbers
     return Elements(
         tag=np.concatenate((page.tag, added.tag)),
         parent=np.concatenate((page.parent, parent)),

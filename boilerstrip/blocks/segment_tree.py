@@ -7,53 +7,21 @@ compiled pass cannot segment. The tests compare both on every kind of page.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import numpy as np
 
 from boilerstrip.blocks.block_text import BlockText
 from boilerstrip.blocks.hints import TAG_MASKS, hints_of_attribute
 from boilerstrip.blocks.model import Blocks, Elements, Picture
-from boilerstrip.blocks.tag_properties import IS_BREAKING, IS_PASSED, IS_PREFORMATTED
+from boilerstrip.blocks.tag_properties import TAG_PROPERTIES, TagProperties
 from boilerstrip.blocks.values import AttributeValues, ResolvedValues
 from boilerstrip.document.model import Document, TreeElement
-from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, MARK, PICTURE_TEXTS, READERS_OF, Reader
+from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, MARK, PICTURE_TEXTS
 from boilerstrip.lexicon.characters import INVISIBLE
 from boilerstrip.lexicon.tags import PERMALINK_MARKS, TAG_CODES, TAGS
 
 WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 without_digits = re.compile("[0-9]").sub
-
-
-class _Tag(NamedTuple):
-    """What a tag means to segmentation."""
-
-    is_passed: bool
-    is_breaking: bool
-    is_preformatted: bool
-    linking: frozenset[str]
-    """Attributes that make a link of it."""
-    hinting: frozenset[str]
-    """Attributes that are hints."""
-    recorded: frozenset[str]
-    """Attributes whose values are recorded."""
-
-
-def _attributes(code: int, readers: Reader) -> frozenset[str]:
-    return frozenset(np.array(ATTRIBUTES)[READERS_OF[code] & readers > 0].tolist())
-
-
-TAGS_BY_CODE = [
-    _Tag(
-        bool(IS_PASSED[code]),
-        bool(IS_BREAKING[code]),
-        bool(IS_PREFORMATTED[code]),
-        linking=_attributes(code, Reader.SEGMENTATION),
-        hinting=_attributes(code, Reader.FEATURES),
-        recorded=_attributes(code, Reader.RENDERING | Reader.METADATA),
-    )
-    for code in range(len(TAGS))
-]
 
 
 def segment_tree(document: Document, limit: int) -> Blocks:
@@ -120,7 +88,7 @@ class _Walk:
                 self.close_element()
             elif isinstance(node, str):
                 self.add_text(node)
-            elif TAGS_BY_CODE[TAG_CODES.get(node.tag, 0)].is_passed and node.is_void:
+            elif TAG_PROPERTIES[TAG_CODES.get(node.tag, 0)].is_passed and node.is_void:
                 self.pass_by(node)
             else:
                 self.open_element(node)
@@ -132,8 +100,8 @@ class _Walk:
         """Add an element to the table; the nodes that follow are in it."""
         name, attributes = node.tag, node.attributes
         code = TAG_CODES.get(name, 0)
-        code = 0 if TAGS_BY_CODE[code].is_passed else code  # an element of MathML with the name of a void one
-        tag = TAGS_BY_CODE[code]
+        code = 0 if TAG_PROPERTIES[code].is_passed else code  # an element of MathML with the name of a void one
+        tag = TAG_PROPERTIES[code]
         if tag.is_breaking:
             self.end_block()
         row, parent = len(self.elements), self.path[-1] if self.path else -1
@@ -160,7 +128,7 @@ class _Walk:
         """Close the innermost element."""
         row = self.path[-1]
         element = self.elements[row]
-        if TAGS_BY_CODE[element.code].is_breaking:
+        if TAG_PROPERTIES[element.code].is_breaking:
             self.end_block()
         if self.waiting:
             self.settle(self.text.trimmed_length, self.waiting[-1:])
@@ -175,7 +143,7 @@ class _Walk:
         for row in rows:
             self.elements[row].text_start = text_start
 
-    def read_hints(self, element: _Element, tag: _Tag, attributes: Mapping[str, str]) -> None:
+    def read_hints(self, element: _Element, tag: TagProperties, attributes: Mapping[str, str]) -> None:
         """Read what an element's attributes hint at."""
         for name in tag.hinting & attributes.keys():
             if name != MARK or self.document.is_marked:
@@ -184,7 +152,7 @@ class _Walk:
             kind = without_digits("", attributes["class"].split(" ")[0])
             element.kind = self.class_numbers.setdefault(kind, len(self.class_numbers))
 
-    def record_values(self, owner: int, tag: _Tag, attributes: Mapping[str, str]) -> None:
+    def record_values(self, owner: int, tag: TagProperties, attributes: Mapping[str, str]) -> None:
         """Record the attribute values that rendering and metadata may ask for."""
         self.values += [
             (owner, ATTRIBUTE_CODES[name], value) for name, value in attributes.items() if name in tag.recorded
@@ -205,7 +173,7 @@ class _Walk:
 
     def pass_by(self, node: TreeElement) -> None:
         """Read a void element that is no element of the text."""
-        tag = TAGS_BY_CODE[TAG_CODES[node.tag]]
+        tag = TAG_PROPERTIES[TAG_CODES[node.tag]]
         if tag.is_breaking:
             self.end_block()
         elif node.tag == "img":
@@ -237,7 +205,7 @@ class _Walk:
 
     def breaker(self) -> int:
         """Return the innermost open element that breaks lines."""
-        return next(row for row in reversed(self.path) if TAGS_BY_CODE[self.elements[row].code].is_breaking)
+        return next(row for row in reversed(self.path) if TAG_PROPERTIES[self.elements[row].code].is_breaking)
 
     def blocks(self) -> Blocks:
         """Return what was found."""

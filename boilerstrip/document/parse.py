@@ -50,9 +50,10 @@ def parse(source: Source, options: Options) -> Document:
     for tag in RAW_TAGS:
         for node in nodes.get(tag, ()):
             _escape(node)
+    root = tree.root
     return Document(
-        html=(tree.root.html or "") if tree.root else "",
-        root=_Element(tree.root) if tree.root else None,
+        html=(root.html or "") if root else "",
+        root=_Element(root) if root else None,
         page=source.page,
         head=head,
         scripts=tuple(map(Script, nodes.get("script", ()))),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from boilerstrip.arrays import Mask, dot
-from boilerstrip.blocks.append import appended
+from boilerstrip.blocks.append import append_blocks
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.encoding import utf8
 from boilerstrip.document.model import Document
@@ -53,7 +53,7 @@ def supplement(features: Features, title: str | None, source: Source, document: 
         return features
     part = parse(replace(source, page=utf8("\n".join(pieces))[0]), options)
     added = segment(part, options.limits.blocks - len(blocks.text))
-    return measure(appended(blocks, added, 1 << SOURCE_HINTS[name] | MAIN_TEXT), title)
+    return measure(append_blocks(blocks, added, 1 << SOURCE_HINTS[name] | MAIN_TEXT), title)
 
 
 def _is_shown(features: Features) -> Mask:

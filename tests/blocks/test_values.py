@@ -3,7 +3,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.blocks.append import appended
+from boilerstrip.blocks.append import append_blocks
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.values import ChainedValues
 
@@ -54,7 +54,7 @@ def test_pictures_have_values(segmented: Segmented) -> None:
 def test_appended_pages_keep_theirs(segmented: Segmented) -> None:
     page = segmented("<p><a href=https://ebb.example/1>x</a><img src=https://ebb.example/1.png>")
     added = segmented("<p><a href=https://ebb.example/2>y</a><img src=https://ebb.example/2.png>")
-    both = appended(page, added, 0)
+    both = append_blocks(page, added, 0)
     links = [row for row, name in enumerate(both.elements.names_of(np.arange(len(both.elements.tag)))) if name == "a"]
     assert [both.values.of(row, "href") for row in links] == ["https://ebb.example/1", "https://ebb.example/2"]
     assert [both.values.of_picture(number, "src") for number in range(2)] == [
