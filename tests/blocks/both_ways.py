@@ -1,5 +1,7 @@
 """Pages segmented by the compiled pass, and by the walk over the tree."""
 
+from pathlib import Path
+
 import numpy as np
 
 from boilerstrip.blocks.model import Blocks
@@ -10,6 +12,7 @@ from boilerstrip.document.parse import parse
 from boilerstrip.document.source import read
 from boilerstrip.options import Options
 
+CORPUS = sorted((Path(__file__).parents[2] / "corpus").glob("*/page.html"))
 WAYS = {"compiled": segment_compiled, "tree": segment_tree}
 
 

@@ -10,10 +10,9 @@ from boilerstrip.blocks.segment_compiled import segment_compiled
 from boilerstrip.blocks.segment_tree import segment_tree
 from boilerstrip.document.model import Document
 from boilerstrip.options import Options
-from tests.blocks.both_ways import parsed, table_of
-from tests.test_properties import closed, opened, pages, texts
-
-CORPUS = sorted((Path(__file__).parents[2] / "corpus").glob("*/page.html"))
+from tests.blocks.both_ways import CORPUS, parsed, table_of
+from tests.blocks.pages import valued_pages
+from tests.test_properties import pages
 
 ODD = [
     "",
@@ -35,16 +34,6 @@ ODD = [
     "<p class='HTMLParser siteFooter2 NAVBar ' id=x-Card>ebb<img title=b alt=a><p class='  nav'>flow",
     "<ul><li><input type=checkbox checked>ebb<li value=7>flow</ul><td colspan=2><details open lang=en><q cite=/x>y",
 ]
-VALUES = """
-href='/ebb?a=1&amp;b=2' href src="a b.png" alt='"' srcset="a.png 1x, b.png 2x" id=ebb class="language-c" lang=de
-colspan=2 start=3 cite=https://ebb.example/flow datetime=2024-02-29 type=checkbox checked open dir=rtl title=x
-""".split("\n")
-with_values = st.builds(
-    "<{} {}>".format,
-    st.sampled_from("a img p code li ol td th time details blockquote q sup span input div".split()),
-    st.lists(st.sampled_from(" ".join(VALUES).split()), max_size=3).map(" ".join),
-)
-valued_pages = st.lists(opened | closed | texts | with_values, max_size=30).map("".join)
 
 
 def assert_both_ways_agree(html: str | bytes, limit: int = 10_000, options: Options | None = None) -> None:

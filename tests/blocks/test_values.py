@@ -1,11 +1,18 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
 
 from boilerstrip.blocks.append import append_blocks
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.blocks.segment import segment
 from boilerstrip.blocks.values import ChainedValues
+from boilerstrip.options import Options
+from tests.blocks.both_ways import CORPUS, parsed, table_of
+from tests.blocks.pages import valued_pages
+from tests.test_properties import pages
 
 Segmented = Callable[[str], Blocks]
 
@@ -70,3 +77,18 @@ def test_chained_values_are_a_sequence() -> None:
     assert values[-1] == "slack"
     with pytest.raises(IndexError):
         values[3]
+
+
+UNPRUNED = Options(keep=("no-such-element",))
+"""A selector may ask for any attribute, so pages are not pruned."""
+
+
+@pytest.mark.parametrize("page", CORPUS, ids=lambda page: page.parent.name)
+def test_pruning_changes_nothing_on_the_corpus(page: Path) -> None:
+    html = page.read_bytes()
+    assert table_of(segment(parsed(html), 10_000)) == table_of(segment(parsed(html, UNPRUNED), 10_000))
+
+
+@given(pages | valued_pages)
+def test_pruning_changes_nothing(html: str) -> None:
+    assert table_of(segment(parsed(html), 99)) == table_of(segment(parsed(html, UNPRUNED), 99))
