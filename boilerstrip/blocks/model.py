@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from boilerstrip.arrays import I64, U8, U64
+from boilerstrip.blocks.values import AttributeValues
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 
 
@@ -35,6 +36,15 @@ class Elements:
     """First block in the element."""
     end: I64
     """One past its last block."""
+    text_start: I64
+    """Characters of its first block that come before its text: 0 for an element that breaks lines.
+
+    Like ``text_end``, it is meaningless for an element that holds no block.
+    White space around an element's text is not part of it; an element
+    without text of its own starts where it ends.
+    """
+    text_end: I64
+    """Characters of its last block up to the end of its text; -1 if it ends with that block."""
     names: Mapping[int, str]
     """Names of the elements whose tag has no number."""
 
@@ -47,12 +57,14 @@ class Elements:
 
 
 class Picture(NamedTuple):
-    """Where a picture stands, and the texts that belong to it without being shown."""
+    """Where a picture is, and the texts that belong to it without being shown."""
 
     block: int
-    """The block that follows the picture."""
+    """The block that the picture is in, or that follows it."""
     texts: tuple[str, ...]
-    """alt and title, where they are set."""
+    """alt and title, if they are set."""
+    offset: int
+    """Characters of that block before the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,8 @@ class Blocks:
     link_length: I64
     """Characters inside links, white space not counted."""
     elements: Elements
+    values: AttributeValues
+    """Values of the attributes of elements and pictures."""
     pictures: list[Picture]
     truncated: bool
     """Whether the limit on blocks cut the page."""
@@ -77,8 +91,17 @@ class Blocks:
 
 
 def without_tags(texts: list[str], truncated: bool = False) -> Blocks:
-    """Blocks of a page where no tags were left."""
-    zero, none = np.zeros(1, np.int64), np.zeros(len(texts), np.int64)
-    body = np.array([TAG_CODES["body"]], np.uint8)
-    root = Elements(body, zero - 1, zero.astype(np.uint64), zero, zero, zero + len(texts), {})
-    return Blocks(texts, none, none, root, [], truncated)
+    """Return blocks for a page where no tags were left."""
+    zero, zeros = np.zeros(1, np.int64), np.zeros(len(texts), np.int64)
+    root = Elements(
+        tag=np.array([TAG_CODES["body"]], np.uint8),
+        parent=zero - 1,
+        hints=zero.astype(np.uint64),
+        kind=zero,
+        first=zero,
+        end=zero + len(texts),
+        text_start=zero,
+        text_end=zero - 1,
+        names={},
+    )
+    return Blocks(texts, zeros, zeros, root, AttributeValues(), [], truncated)

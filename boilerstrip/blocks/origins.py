@@ -1,4 +1,4 @@
-"""Where blocks come from: what their elements, or any around them, are marked with."""
+"""Where blocks come from: the hints of their elements, and of any around them."""
 
 from collections.abc import Iterable
 
@@ -10,12 +10,12 @@ from boilerstrip.lexicon.hints import SOURCE_HINTS, Hint
 
 
 def hinting(blocks: Blocks, hints: int) -> Mask:
-    """For each element, whether it has one of these hints, given as a bit mask."""
+    """[element] True if it has one of these hints, given as a bit mask."""
     return any_bit_set(blocks.elements.hints, hints)
 
 
 def inside(blocks: Blocks, elements: I64) -> Mask:
-    """For each block, whether it lies in one of these elements, however far down."""
+    """[block] True if it is in one of these elements, however far down."""
     n = len(blocks.text)
     begun = np.bincount(blocks.elements.first[elements], minlength=n + 1)
     ended = np.bincount(blocks.elements.end[elements], minlength=n + 1)
@@ -24,12 +24,12 @@ def inside(blocks: Blocks, elements: I64) -> Mask:
 
 
 def inside_hint(blocks: Blocks, hint: Hint) -> Mask:
-    """For each block, whether it lies in an element with this hint."""
+    """[block] True if it is in an element with this hint."""
     return inside(blocks, rows_where(hinting(blocks, 1 << hint)))
 
 
 def origins(blocks: Blocks, names: Iterable[str]) -> dict[int, str]:
-    """Blocks that stand in one of these sources, by row, and its name; the first named is told."""
+    """Return the name of the source of each block that comes from one of these, by row; the first of several counts."""
     found: dict[int, str] = {}
     for name in names:
         for row in rows_where(inside_hint(blocks, SOURCE_HINTS[name])).tolist():

@@ -10,13 +10,13 @@ from boilerstrip.lexicon.hints import SOURCE_SELECTORS
 
 
 def css_paths(elements: Elements, rows: Sequence[int], truncated: bool) -> list[str]:
-    """A selector that finds just this element, for each of these rows.
+    """Return a selector that finds just this element, for each of some rows.
 
     Every step is a tag with its number among siblings of that tag, as in
-    ``html > body > div:nth-of-type(2) > p``. An only child needs no number,
-    where the page was not truncated and so all children are known. What
-    stands in a script has no path of its own: a selector of scripts stands
-    for it.
+    ``html > body > div:nth-of-type(2) > p``. An only child needs no number if
+    the page was not truncated, so that all children are known. An element
+    that comes from a script has no path of its own: its path is a selector
+    of scripts.
     """
     counts: dict[tuple[int, str], int] = {}
     numbers = []
@@ -42,7 +42,7 @@ def css_paths(elements: Elements, rows: Sequence[int], truncated: bool) -> list[
 
 
 def _sources(elements: Elements) -> dict[int, str]:
-    """Elements that stand for a source, and its selector."""
+    """Return selectors by row, for elements that are not in the page but in a script of it."""
     return {
         row: selector
         for hint, selector in SOURCE_SELECTORS.items()

@@ -2,34 +2,92 @@
 
 A block is a leaf run of text: it ends where an element that breaks lines
 begins or ends, at two line breaks in a row, and at a rule. Nothing is left
-out for where it stands: text in ``<noscript>``, hidden elements, forms and
-footers is segmented too, and its elements' hints say so.
+out for its place: text in ``<noscript>``, hidden elements, forms and footers
+is segmented too, and the hints of its elements tell where it was.
 """
+
+import re
+from dataclasses import replace
 
 import numpy as np
 
-from boilerstrip.arrays import rows_where
+from boilerstrip.arrays import I64, rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.blocks.segment_compiled import walked
-from boilerstrip.blocks.texts import without_bracketed_links
+from boilerstrip.blocks.segment_compiled import segment_compiled
+from boilerstrip.blocks.segment_tree import segment_tree
 from boilerstrip.document.model import Document
 from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.native import COMPILED
 
 IS_HEADING = np.isin(TAGS, ("h1", "h2", "h3", "h4", "h5", "h6"))
 
+without_separators = re.compile(r"[\s|]").sub
+"""Removes what separates links in brackets."""
+
 
 def segment(document: Document, limit: int) -> Blocks:
     """Cut a page into blocks, at most ``limit`` of them."""
-    blocks = (walked(document, limit) if COMPILED else None) or _counted(document, limit)
+    blocks = (segment_compiled(document, limit) if COMPILED else None) or segment_tree(document, limit)
+    return strip_headings(blocks)
+
+
+def strip_headings(blocks: Blocks) -> Blocks:
+    """Cut off the links in brackets at the end of headings."""
     is_linked_heading = IS_HEADING[blocks.elements.tag[blocks.element]] & (blocks.link_length > 0)
+    texts = {}
     for row in rows_where(is_linked_heading).tolist():
-        if (bare := without_bracketed_links(blocks.text[row], blocks.link_length[row])) != blocks.text[row]:
-            blocks.text[row], blocks.link_length[row] = bare, 0
-    return blocks
+        text = without_bracketed_links(blocks.text[row], int(blocks.link_length[row]))
+        if text != blocks.text[row]:
+            texts[row] = text
+    return replace_texts(blocks, texts) if texts else blocks
 
 
-def _counted(document: Document, limit: int) -> Blocks:
-    from boilerstrip.blocks.counted import counted  # needed where nothing was compiled, and on hardly any other page
+def without_bracketed_links(text: str, link_length: int) -> str:
+    """Return a heading without the links in brackets at its end, if these are all its links and fill the brackets.
 
-    return counted(document, limit)
+    Wikis put links there to edit the section; like the mark of a permalink, they are no part of its name.
+
+    >>> without_bracketed_links("Ebb and flow[edit | edit source]", len("editeditsource"))
+    'Ebb and flow'
+    >>> without_bracketed_links("Ebb and flow [1 and 2]", len("12"))
+    'Ebb and flow [1 and 2]'
+    """
+    heading, _, links = text.rpartition("[")
+    is_bare = heading and links.endswith("]") and len(without_separators("", links[:-1])) == link_length
+    return heading.rstrip() if is_bare else text
+
+
+def replace_texts(blocks: Blocks, texts: dict[int, str]) -> Blocks:
+    """Shorten the texts of some blocks, which then hold no links.
+
+    Args:
+        blocks: those of the page.
+        texts: by row, what is left of a block's text: its beginning.
+    """
+    elements = blocks.elements
+    link_length = blocks.link_length.copy()
+    link_length[list(texts)] = 0
+    text = [texts.get(row, text) for row, text in enumerate(blocks.text)]
+    lengths = np.fromiter(map(len, text), np.int64, len(text))
+    return replace(
+        blocks,
+        text=text,
+        link_length=link_length,
+        elements=replace(
+            elements,
+            text_start=_clip(elements.text_start, elements.first, lengths),
+            text_end=_clip(elements.text_end, elements.end - 1, lengths),
+        ),
+        pictures=[
+            picture._replace(offset=min(picture.offset, len(text[picture.block])))
+            if picture.block in texts
+            else picture
+            for picture in blocks.pictures
+        ],
+    )
+
+
+def _clip(offsets: I64, block: I64, lengths: I64) -> I64:
+    """Clip offsets to the lengths of their blocks; those of elements without a block may be those of any other."""
+    clipped: I64 = np.minimum(offsets, lengths.take(block, mode="clip"))
+    return clipped

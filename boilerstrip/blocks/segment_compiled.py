@@ -1,132 +1,179 @@
-"""Document to blocks by a walk over its bytes: what :mod:`boilerstrip.blocks.segment` finds, by compiled loops."""
+"""Document to blocks by the compiled pass over its canonical HTML."""
 
 from functools import lru_cache
 
 import numpy as np
 
 from boilerstrip.arrays import U8, U64, Mask, rows_where
-from boilerstrip.blocks.attributes import unescaped
-from boilerstrip.blocks.hints import FLAGS, IS_NAMING, TAG_MASKS, TOKEN_MASKS, TOKENS, said
-from boilerstrip.blocks.layout import IS_BREAKING
+from boilerstrip.blocks.escapes import unescape
+from boilerstrip.blocks.hints import EXAMINED, FLAGS, TAG_MASKS, hints_of_attribute
 from boilerstrip.blocks.model import Blocks, Elements, Picture
-from boilerstrip.blocks.texts import INVISIBLE, SPACES, WIDE_SPACES
-from boilerstrip.blocks.tokens import IS_PREFORMATTED, IS_SKIPPED, IS_VOID, TAG_NAMES
+from boilerstrip.blocks.tag_properties import IS_BREAKING, IS_PASSED, IS_PREFORMATTED, IS_VOID
+from boilerstrip.blocks.values import AttributeValues, CanonicalValues, ResolvedValues
 from boilerstrip.document.model import Document
-from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ, MARK, PICTURE_TEXTS
-from boilerstrip.lexicon.hints import ROLE_HINTS
-from boilerstrip.lexicon.tags import BR, IMG, PERMALINK_MARKS
+from boilerstrip.lexicon.attributes import (
+    ATTRIBUTE_CODES,
+    ATTRIBUTES,
+    HINTING,
+    MARK,
+    NAMING,
+    PICTURE_TEXTS,
+    READERS_OF,
+    Reader,
+)
+from boilerstrip.lexicon.characters import ASCII_SPACES, INVISIBLE, WIDE_SPACES
+from boilerstrip.lexicon.hints import ROLE_HINTS, TOKEN_HINTS
+from boilerstrip.lexicon.tags import PERMALINK_MARKS, TAG_CODES, TAGS
+from boilerstrip.native import columns as uses
 from boilerstrip.native import flags as codes
-from boilerstrip.native import segment as walk
+from boilerstrip.native.columns import Found
 from boilerstrip.native.name_table import NameTable
-
-TOLD = ("style", *PICTURE_TEXTS, MARK)
-"""Attributes whose values are looked at here, not on the walk."""
+from boilerstrip.native.segment import SENTINEL, Segmenter, Vocabulary
 
 
-def walked(document: Document, limit: int) -> Blocks | None:
-    """The blocks of a page, at most ``limit``; None where a walk cannot tell which elements have end tags."""
-    page = document.html.encode() + walk.SENTINEL
-    way = walk.Walk(page, limit, _known(document.is_marked))
-    if not way.run():
+def segment_compiled(document: Document, limit: int) -> Blocks | None:
+    """Cut a page into blocks, at most ``limit``; return None if that needs the parser's tree."""
+    html = document.html.encode() + SENTINEL
+    found = Segmenter(html, limit, _vocabulary(document.is_marked)).run()
+    if found is None:
         return None
-    n, elements, found = way.blocks, way.elements, way.found
-    tag, hints = found.tag[:elements].copy(), found.hints[:elements].copy()
-    texts: list[tuple[str, ...]] = [()] * way.pictures
-    for attribute, row, start, stop in sorted(way.told):
-        if row >= 0:
-            hints[row] |= np.uint64(said(attribute, page[start:stop]))
-        elif text := unescaped(page[start:stop].decode()).strip():
-            texts[~row] += (text,)
+    columns = found.columns
+    element, link_length = columns.blocks.copy()
+    owner, attribute, start, stop = columns.values
     return Blocks(
-        text=found.text[: way.written].tobytes().decode().split(chr(codes.END))[:n],
-        element=found.block_element[:n].copy(),
-        link_length=found.link_length[:n].copy(),
-        elements=Elements(
-            tag=tag,
-            parent=found.parent[:elements].copy(),
-            hints=hints,
-            kind=found.kind[:elements].copy(),
-            first=found.first[:elements].copy(),
-            end=found.end[:elements].copy(),
-            names={row: _name(page, found.place[row]) for row in rows_where(tag == 0).tolist()},
-        ),
-        pictures=list(map(Picture, found.picture[: way.pictures].tolist(), texts)),
-        truncated=way.truncated,
+        text=columns.text.tobytes().decode().split(chr(codes.END))[: len(element)],
+        element=element,
+        link_length=link_length,
+        elements=_elements(found, html),
+        values=AttributeValues(owner, attribute, ResolvedValues(CanonicalValues(html, start, stop), document.page)),
+        pictures=_pictures(found, html),
+        truncated=found.truncated,
     )
 
 
-def _name(page: bytes, place: int) -> str:
-    """The name of a tag that begins at a place."""
-    return page[place : page.index(b">", place)].partition(b" ")[0].decode()
+def _elements(found: Found, html: bytes) -> Elements:
+    tag, hints = found.columns.tag, found.columns.hints
+    parent, kind, first, end, text_start, text_end, name_offset = found.columns.elements
+    for attribute, row, start, stop in found.examined:
+        if row >= 0:
+            hints[row] |= _examine(attribute, html[start:stop])
+    return Elements(
+        tag=tag,
+        parent=parent,
+        hints=hints,
+        kind=kind,
+        first=first,
+        end=end,
+        text_start=text_start,
+        text_end=text_end,
+        names={row: _name_at(html, int(name_offset[row])) for row in rows_where(tag == 0).tolist()},
+    )
+
+
+@lru_cache(256)  # a page hides many elements in a few ways
+def _examine(attribute: int, value: bytes) -> np.uint64:
+    """Return the bit mask of what a value in canonical HTML hints at."""
+    return np.uint64(hints_of_attribute(ATTRIBUTES[attribute], unescape(value.decode())))
+
+
+def _name_at(html: bytes, offset: int) -> str:
+    """Return the name of a start tag, given where it begins."""
+    return html[offset : html.index(b">", offset)].partition(b" ")[0].decode()
+
+
+def _pictures(found: Found, html: bytes) -> list[Picture]:
+    blocks, offsets = found.columns.pictures.tolist()
+    texts: list[tuple[str, ...]] = [()] * len(blocks)
+    for _, row, start, stop in sorted(found.examined):  # codes of attributes are in order of precedence
+        if row < 0 and (text := unescape(html[start:stop].decode()).strip()):
+            texts[~row] += (text,)
+    return list(map(Picture, blocks, texts, offsets))
 
 
 @lru_cache
-def _known(is_marked: bool) -> walk.Vocabulary:
-    """What a walk is to know of names.
+def _vocabulary(is_marked: bool) -> Vocabulary:
+    """Return what the compiled pass knows of names.
 
     Args:
-        is_marked: whether marks are read.
+        is_marked: True if marks are the caller's.
     """
-    is_read = IS_READ.copy()
+    uses_of = _uses()
     if not is_marked:
-        is_read[:, ATTRIBUTE_CODES[MARK]] = False
+        uses_of[:, ATTRIBUTE_CODES[MARK]] = 0
     values = sorted({*ROLE_HINTS, *(wanted for wanted, _ in FLAGS.values() if wanted)})
-    return walk.Vocabulary(
-        tags=TAG_NAMES.one_by_one(),
+    return Vocabulary(
+        tags=NameTable(TAGS[1:]).one_by_one(),
         attributes=NameTable(ATTRIBUTES[1:]).one_by_one(),
         values=NameTable(values).one_by_one(),
-        words=TOKENS.one_by_one(),
-        flags=_flags(np.logical_or.reduce(is_read, axis=1)),
-        tag_hints=TAG_MASKS,
-        word_hints=TOKEN_MASKS,
+        words=NameTable(TOKEN_HINTS).one_by_one(),
+        flags=_flags(np.logical_or.reduce(uses_of > 0, axis=1)),
+        tag_hints=np.array([TAG_MASKS[tag] for tag in TAGS], np.uint64),
+        word_hints=np.array([0, *TOKEN_HINTS.values()], np.uint64),
         value_hints=_value_hints(values),
-        is_read=is_read.view(np.uint8),
-        is_naming=(IS_NAMING | np.isin(ATTRIBUTES, "class")).view(np.uint8),
-        is_told=np.isin(ATTRIBUTES, TOLD).view(np.uint8),
+        uses=uses_of,
         bytes_of_text=_bytes_of_text(),
         characters=_characters(),
-        marks=np.array([int.from_bytes(mark.encode(), "big") for mark in sorted(PERMALINK_MARKS)], np.uint64),
-        a_class=ATTRIBUTE_CODES["class"],
-        href=ATTRIBUTE_CODES["href"],
-        br=BR,
-        img=IMG,
+        permalink_marks=np.array([int.from_bytes(mark.encode(), "big") for mark in sorted(PERMALINK_MARKS)], np.uint64),
+        br=TAG_CODES["br"],
+        img=TAG_CODES["img"],
+        input_=TAG_CODES["input"],
     )
 
 
-def _flags(is_speaking: Mask) -> U8:
-    """[tag] what elements do to the text."""
-    flags = {
+def _uses() -> U8:
+    """[tag, attribute] what each attribute is used for."""
+    uses_of_hints = {"class": uses.CLASS | uses.WORDS, **dict.fromkeys((*EXAMINED, *PICTURE_TEXTS), uses.EXAMINED)}
+    uses_of_hints |= {name: uses.WORDS for name in NAMING if name not in uses_of_hints}
+    uses_of_hints |= {name: uses.HINT for name in HINTING if name not in uses_of_hints}
+    hint_uses = np.array([uses_of_hints.get(name, 0) for name in ATTRIBUTES], np.uint8)
+    by_reader = (
+        (Reader.FEATURES, hint_uses),
+        (Reader.SEGMENTATION, np.uint8(uses.LINK)),
+        (Reader.RENDERING | Reader.METADATA, np.uint8(uses.RECORDED)),
+    )
+    masks: U8 = np.bitwise_or.reduce([(READERS_OF & reader > 0) * use for reader, use in by_reader])
+    return masks
+
+
+def _flags(has_uses: Mask) -> U8:
+    """[tag] what elements do to the text.
+
+    Args:
+        has_uses: [tag] True if an attribute of the element is used.
+    """
+    masks = {
         codes.BREAKS: IS_BREAKING,
         codes.PREFORMATTED: IS_PREFORMATTED,
-        codes.PASSED: IS_SKIPPED,
+        codes.PASSED: IS_PASSED,
         codes.VOID: IS_VOID,
-        codes.SPEAKS: is_speaking,
+        codes.SPEAKS: has_uses,
     }
-    found: U8 = np.bitwise_or.reduce([flag * is_so for flag, is_so in flags.items()]).astype(np.uint8)
-    return found
+    flags: U8 = np.bitwise_or.reduce([flag * mask for flag, mask in masks.items()]).astype(np.uint8)
+    return flags
 
 
 def _value_hints(values: list[str]) -> U64:
-    """[attribute, value] what a value hints at, 0 standing for all others."""
-    found = np.zeros((len(ATTRIBUTES), len(values) + 1), np.uint64)
+    """[attribute, value] what a value hints at; value 0 is any other one."""
+    hints = np.zeros((len(ATTRIBUTES), len(values) + 1), np.uint64)
     for name in ("role", *FLAGS):
-        code = ATTRIBUTE_CODES[name]
-        found[code] = [said(code, value.encode()) for value in ("", *values)]
-    return found
+        hints[ATTRIBUTE_CODES[name]] = [hints_of_attribute(name, value) for value in ("", *values)]
+    return hints
 
 
 def _bytes_of_text() -> U8:
-    found = np.zeros(256, np.uint8)
-    found[:128] = codes.PLAIN
-    found[ord("<")] = 0
-    found[[code for code in range(128) if SPACES[code] == ord(" ")]] = codes.GAP
-    found[ord("&")] = codes.REFERENCE
-    found[[char.encode()[0] for char in WIDE_SPACES + INVISIBLE]] = codes.LEAD
-    return found
+    """[byte] what it is in a text."""
+    kinds = np.zeros(256, np.uint8)
+    kinds[:128] = codes.PLAIN
+    kinds[ord("<")] = 0
+    kinds[[ord(char) for char in ASCII_SPACES]] = codes.GAP
+    kinds[ord("&")] = codes.REFERENCE
+    kinds[[char.encode()[0] for char in WIDE_SPACES + INVISIBLE]] = codes.LEAD
+    return kinds
 
 
 def _characters() -> U8:
-    found = np.zeros(0x10000, np.uint8)
-    found[[ord(char) for char in WIDE_SPACES]] = codes.GAP
-    found[[ord(char) for char in INVISIBLE]] = codes.UNSEEN
-    return found
+    """[character] what it is in a text, if it has two or three bytes."""
+    kinds = np.zeros(0x10000, np.uint8)
+    kinds[[ord(char) for char in WIDE_SPACES]] = codes.GAP
+    kinds[[ord(char) for char in INVISIBLE]] = codes.UNSEEN
+    return kinds

@@ -1,12 +1,12 @@
 """A parsed page: what a reader may see of it, what its head declares, and its scripts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 
-class Node(Protocol):
-    """An element of the parser's tree, as far as it is read after parsing."""
+class ScriptNode(Protocol):
+    """A script in the parser's tree."""
 
     @property
     def attributes(self) -> Mapping[str, str | None]:
@@ -16,11 +16,30 @@ class Node(Protocol):
         """The text of the element and all below it."""
 
 
+class TreeElement(Protocol):
+    """An element of the parser's tree, for a walk over it."""
+
+    @property
+    def tag(self) -> str:
+        """Its name."""
+
+    @property
+    def is_void(self) -> bool:
+        """True if it has no end tag, and so no children; elements of MathML have one, whatever their names."""
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """Values by name; empty for an attribute without a value."""
+
+    def children(self) -> Iterator["TreeElement | str"]:
+        """Yield its elements and texts, in page order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Script:
     """A ``<script>``, read when it is asked for: few pages need more than a glance at theirs."""
 
-    node: Node
+    node: ScriptNode
 
     @property
     def kind(self) -> str:
@@ -56,6 +75,10 @@ class Document:
 
     html: str
     """What a reader may see of it, in canonical HTML (see :mod:`boilerstrip.document.parse`)."""
+    root: TreeElement | None = None
+    """The same in the parser's tree; None for a page that was not parsed."""
+    page: bytes = b""
+    """The page's source; attribute values may refer to it (see :mod:`boilerstrip.document.references`)."""
     head: Head = Head()
     scripts: Sequence[Script] = ()
     """Its scripts, in page order; ``html`` is without them."""

@@ -7,7 +7,8 @@ no-break space of texts and values are character references (HTML Standard,
 wherever it is, except within comments, which end at the first ``-->``.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
@@ -16,8 +17,8 @@ from boilerstrip.document.model import Document, Head, Script
 from boilerstrip.document.prune import prune
 from boilerstrip.document.source import Source
 from boilerstrip.errors import OptionError
-from boilerstrip.lexicon.attributes import DROPPED, KEPT, MARK, META_PROPERTIES
-from boilerstrip.lexicon.tags import PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS
+from boilerstrip.lexicon.attributes import DROPPED, KEPT, MARK, META_CONTENT, META_KEYS, META_PROPERTIES
+from boilerstrip.lexicon.tags import PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS, VOID_TAGS
 from boilerstrip.options import Options
 
 HEAD_TAGS = ("title", "h1", "meta", "script")
@@ -49,8 +50,50 @@ def parse(source: Source, options: Options) -> Document:
     for tag in RAW_TAGS:
         for node in nodes.get(tag, ()):
             _escape(node)
-    html = (tree.root.html or "") if tree.root else ""
-    return Document(html, head, tuple(map(Script, nodes.get("script", ()))), is_marked=any(marks.values()))
+    root = tree.root
+    return Document(
+        html=(root.html or "") if root else "",
+        root=_Element(root) if root else None,
+        page=source.page,
+        head=head,
+        scripts=tuple(map(Script, nodes.get("script", ()))),
+        is_marked=any(marks.values()),
+    )
+
+
+def parse_value(value: bytes) -> str:
+    """Parse the value of an attribute as it is in a tag, quotes included."""
+    node = LexborHTMLParser(b"<p id=" + value + b">", options=WITHOUT_EVENTS).css_first("p")
+    return (node.attributes.get("id") if node else None) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """An element of the parser's tree (see :class:`boilerstrip.document.model.TreeElement`)."""
+
+    node: LexborNode
+
+    @property
+    def tag(self) -> str:
+        return self.node.tag or ""
+
+    @property
+    def is_void(self) -> bool:
+        if self.tag not in VOID_TAGS or self.node.child is not None:
+            return False
+        return not (self.node.html or "").endswith(f"</{self.tag}>")
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        return {name: value or "" for name, value in self.node.attributes.items()}
+
+    def children(self) -> Iterator["_Element | str"]:
+        is_escaped = self.tag in RAW_TAGS
+        for child in self.node.iter(include_text=True):
+            if child.is_text_node:
+                yield _unescape(child.text_content or "") if is_escaped else child.text_content or ""
+            elif child.is_element_node:
+                yield _Element(child)
 
 
 def _select(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> list[LexborNode]:
@@ -111,9 +154,9 @@ def _read_properties(nodes: Iterable[LexborNode]) -> dict[str, str]:
     properties: dict[str, str] = {}
     for node in nodes:
         attributes = node.attributes
-        for key in (attributes.get("property"), attributes.get("name")):
+        for key in map(attributes.get, META_KEYS):
             if key and key in META_PROPERTIES:
-                properties.setdefault(key, _squeeze(attributes.get("content") or ""))
+                properties.setdefault(key, _squeeze(attributes.get(META_CONTENT) or ""))
     return properties
 
 
@@ -139,3 +182,8 @@ def _escape(node: LexborNode) -> None:
         if child.is_text_node:
             text = child.text_content or ""
             child.replace_with(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
+def _unescape(text: str) -> str:
+    """Undo :func:`_escape`."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

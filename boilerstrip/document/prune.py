@@ -12,7 +12,7 @@ from functools import cache
 import numpy as np
 
 from boilerstrip.arrays import U8
-from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, IS_READ, MARK
+from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, MARK, READERS_OF, Reader
 from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, TAGS
 from boilerstrip.native import COMPILED
 from boilerstrip.native import flags as codes
@@ -63,13 +63,20 @@ def known() -> Known:
 
 
 def _kept(tags: int) -> U8:
-    """[tag, attribute] what stays of it: of a link's address, that there is one."""
+    """[tag, attribute] what stays of it, by who needs it; of a style, what may hide its element."""
     kept = np.zeros((tags, len(ATTRIBUTES)), np.uint8)
-    kept[: len(TAGS)] = IS_READ * codes.KEPT
+    kept[: len(TAGS)] = np.select(
+        (
+            READERS_OF & Reader.FEATURES > 0,
+            READERS_OF & (Reader.RENDERING | Reader.METADATA) > 0,
+            READERS_OF & Reader.SEGMENTATION > 0,
+        ),
+        (codes.KEPT, codes.REFERRED, codes.NAMED),
+        0,
+    )
     kept[len(TAGS) :] = kept[0]
     kept[:, ATTRIBUTE_CODES[MARK]] = 0
-    for name, code in (("href", codes.NAMED), ("style", codes.HIDING)):
-        kept[kept[:, ATTRIBUTE_CODES[name]] > 0, ATTRIBUTE_CODES[name]] = code
+    kept[:, ATTRIBUTE_CODES["style"]] *= codes.HIDING // codes.KEPT
     return kept
 
 

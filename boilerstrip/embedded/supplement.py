@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from boilerstrip.arrays import Mask, dot
-from boilerstrip.blocks.append import appended
+from boilerstrip.blocks.append import append_blocks
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.encoding import encode_utf8
 from boilerstrip.document.model import Document
@@ -64,7 +64,7 @@ def supplement(features: Features, title: str | None, source: Source, document: 
         return features
     embedded = parse(replace(source, page=encode_utf8("\n".join(fragments))[0]), options)
     added = segment(embedded, options.limits.blocks - len(blocks.text))
-    return measure(appended(blocks, added, mask(SOURCE_HINTS[name]) | MAIN_TEXT), title)
+    return measure(append_blocks(blocks, added, mask(SOURCE_HINTS[name]) | MAIN_TEXT), title)
 
 
 def _is_visible_text(features: Features) -> Mask:

@@ -1,30 +1,86 @@
-"""The attributes of HTML that say something of a page's text: data, no logic."""
+"""The one table of what is read of HTML's attributes, and for whom: data, no logic.
+
+The pruner keeps what this table names, the segmenters read it. To use the
+value of a further attribute is to add a row.
+"""
+
+from enum import IntFlag
 
 import numpy as np
 
-from boilerstrip.lexicon.tags import INLINE_TAGS, TAGS
+from boilerstrip.arrays import U8
+from boilerstrip.lexicon.tags import INLINE_TAGS, SKIPPED_TAGS, TAG_CODES, TAGS
+
+
+class Reader(IntFlag):
+    """Who needs an attribute."""
+
+    SEGMENTATION = 1
+    """Needs to know that it is there."""
+    FEATURES = 2
+    """Looks at the value on every page."""
+    RENDERING = 4
+    """Asks for a value now and then, as does METADATA."""
+    METADATA = 8
+
 
 HINTING = ("class", "id", "itemprop", "role", "style", "hidden", "aria-hidden", "aria-modal")
+"""Attributes whose values become :class:`~boilerstrip.lexicon.hints.Hint` bits."""
+NAMING = ("class", "id", "itemprop")
+"""Those of them whose values are searched for words."""
 PICTURE_TEXTS = ("alt", "title")
+"""Texts of a picture, in order of precedence."""
+LINK = "href"
+"""An ``<a>`` with this attribute is a link."""
 MARK = "boilerstrip-mark"
 """Our own attribute: marks the elements that the caller wants kept or dropped."""
 KEPT, DROPPED = "kept", "dropped"
 """Words of a mark."""
+META_KEYS, META_CONTENT = ("property", "name"), "content"
+"""What names the property that a ``<meta>`` declares, and what holds its value."""
 META_PROPERTIES = frozenset({"og:title", "twitter:title", "og:site_name"})
 """``<meta>`` properties and names that are read."""
-ATTRIBUTES = ("", *HINTING, "href", *PICTURE_TEXTS, MARK)
-"""Those looked for; the first stands for all others."""
+
+TEXT_TAGS = frozenset(TAGS) - SKIPPED_TAGS
+"""Elements of a page's text, among them those of no known name."""
+HINTING_TAGS = TEXT_TAGS - INLINE_TAGS | {"a"}
+"""Of the elements within a line, only links hint at anything."""
+
+READERS: tuple[tuple[frozenset[str], tuple[str, ...], Reader], ...] = (
+    (TEXT_TAGS, (MARK,), Reader.FEATURES),
+    (HINTING_TAGS, HINTING, Reader.FEATURES),
+    (frozenset({"a"}), (LINK,), Reader.SEGMENTATION | Reader.RENDERING),
+    (frozenset({"img"}), PICTURE_TEXTS, Reader.FEATURES | Reader.RENDERING),
+    (frozenset({"img"}), ("src", "srcset"), Reader.RENDERING),
+    # language and direction; what a footnote's link points at, and what names a language of code or a footnote
+    (TEXT_TAGS, ("lang", "dir"), Reader.RENDERING | Reader.METADATA),
+    (TEXT_TAGS, ("id",), Reader.RENDERING),
+    (HINTING_TAGS | {"code", "sup"}, ("class",), Reader.RENDERING),
+    # structure of lists, tables and quotations
+    (frozenset({"ol"}), ("start", "reversed", "type"), Reader.RENDERING),
+    (frozenset({"li"}), ("value",), Reader.RENDERING),
+    (frozenset({"td", "th"}), ("colspan", "rowspan"), Reader.RENDERING),
+    (frozenset({"blockquote", "q", "ins", "del"}), ("cite",), Reader.RENDERING),
+    (frozenset({"details"}), ("open",), Reader.RENDERING),
+    (frozenset({"input"}), ("type", "checked"), Reader.RENDERING),
+    (frozenset({"time"}), ("datetime",), Reader.RENDERING | Reader.METADATA),
+    (frozenset({"meta"}), (*META_KEYS, META_CONTENT), Reader.METADATA),
+)  # fmt: skip
+"""Elements, their attributes, and who needs these. The values of an ``<input>`` count as those of the element it is in,
+as it is no element of the text."""
+
+ATTRIBUTES = ("", *dict.fromkeys(name for _, names, _ in READERS for name in names))
+"""All names in the table; the first stands for all others."""
 ATTRIBUTE_CODES = {name: code for code, name in enumerate(ATTRIBUTES)}
 
 
-def _read_of(tag: str) -> tuple[str, ...]:
-    """The attributes of an element that are read: of those within a line, only links hint at anything."""
-    if tag == "img":
-        return PICTURE_TEXTS
-    if tag == "a":
-        return (*HINTING, "href", MARK)
-    return (MARK,) if tag in INLINE_TAGS else (*HINTING, MARK)
+def _readers() -> U8:
+    readers = np.zeros((len(TAGS), len(ATTRIBUTES)), np.uint8)
+    for tags, names, reader in READERS:
+        rows = [TAG_CODES[tag] for tag in tags]
+        readers[np.ix_(rows, [ATTRIBUTE_CODES[name] for name in names])] |= np.uint8(reader)
+    return readers
 
 
-IS_READ = np.array([[name in _read_of(tag) for name in ATTRIBUTES] for tag in TAGS])
-"""[tag, attribute]"""
+READERS_OF = _readers()
+"""[tag, attribute] who needs it, as bits of :class:`Reader`."""

@@ -45,7 +45,6 @@ TAGS = (
 
 TAG_CODES = {name: code for code, name in enumerate(TAGS)}
 """Code of each known tag."""
-BR, IMG = TAG_CODES["br"], TAG_CODES["img"]
 
 UNSEEN_TAGS = ("script", "style", "svg", "iframe", "title", "template", "datalist")
 """Elements whose text no reader sees; nor that of the head."""

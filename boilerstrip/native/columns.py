@@ -1,4 +1,4 @@
-"""What a walk finds, in columns."""
+"""The columns that a segmenter fills: few arrays of several columns each, as every array costs time on every page."""
 
 from typing import NamedTuple
 
@@ -6,48 +6,71 @@ import numpy as np
 
 from boilerstrip.arrays import I64, U8, U64
 
-LEFT = ord("<")
+LINK, CLASS, WORDS, HINT, EXAMINED, RECORDED = 1, 2, 4, 8, 16, 32
+"""Uses of an attribute: it makes its element a link, its first name is the element's kind, its words are hints, its
+value is a hint, its value is handed out for the caller to look at, the place of its value is recorded."""
 
 
-class Found(NamedTuple):
-    """What a walk finds, in columns with room for as many rows as a page may have."""
+class Columns(NamedTuple):
+    """Blocks, elements, pictures and attribute values, with room for as many rows as a page may have."""
 
     text: U8
     """Blocks, each with :data:`~boilerstrip.native.flags.END` after it."""
-    block_element: I64
-    """Row of the element."""
-    link_length: I64
     tag: U8
-    """Of elements, as all up to ``kind``."""
-    place: I64
-    """Of the tag's name."""
-    parent: I64
-    first: I64
-    end: I64
+    """Codes of the elements' tags."""
     hints: U64
-    kind: I64
-    picture: I64
-    """The block after it."""
+    """Bit masks of the elements' hints."""
+    elements: I64
+    """[column, element] parent, kind, first block, end of blocks, start of text, end of text, offset of the name."""
+    blocks: I64
+    """[column, block] element, link length."""
+    pictures: I64
+    """[column, picture] block, offset."""
+    values: I64
+    """[column, value] owner, code of the attribute, offset of the first byte, offset of the byte after the last.
+
+    An owner is the row of an element, or of a picture from -1 downwards.
+    """
 
     @staticmethod
-    def of(page: bytes) -> "Found":
-        """Columns for the tags and texts of a page."""
-        tags = int(np.count_nonzero(np.frombuffer(page, np.uint8) == LEFT))
-        return Found(
-            text=np.empty(len(page), np.uint8),
-            block_element=integers(tags),
-            link_length=integers(tags),
-            tag=np.empty(tags, np.uint8),
-            place=integers(tags),
-            parent=integers(tags),
-            first=integers(tags),
-            end=integers(tags),
-            hints=np.empty(tags, np.uint64),
-            kind=integers(tags),
-            picture=integers(tags),
+    def with_room_for(size: int, elements: int, attributes: int) -> "Columns":
+        """Return columns for a page.
+
+        Args:
+            size: bytes of the page.
+            elements: number of its start tags, or a little more; a block ends with one of these, with one of their
+                end tags, or with the page.
+            attributes: number of its attributes, or a little more.
+        """
+        return Columns(
+            text=np.empty(size, np.uint8),
+            tag=np.empty(elements, np.uint8),
+            hints=np.empty(elements, np.uint64),
+            elements=np.empty((7, elements), np.int64),
+            blocks=np.empty((2, 2 * elements + 1), np.int64),
+            pictures=np.empty((2, elements), np.int64),
+            values=np.empty((4, attributes), np.int64),
+        )
+
+    def cut(self, written: int, elements: int, blocks: int, pictures: int, values: int) -> "Columns":
+        """Return the rows that were filled, and as many bytes of text as were written."""
+        return Columns(
+            text=self.text[:written],
+            tag=self.tag[:elements],
+            hints=self.hints[:elements],
+            elements=self.elements[:, :elements],
+            blocks=self.blocks[:, :blocks],
+            pictures=self.pictures[:, :pictures],
+            values=self.values[:, :values],
         )
 
 
-def integers(rows: int) -> I64:
-    """A column with room for so many numbers."""
-    return np.empty(rows, np.int64)
+class Found(NamedTuple):
+    """What a segmenter finds on a page."""
+
+    columns: Columns
+    examined: list[tuple[int, int, int, int]]
+    """Values for the caller to look at: code of the attribute, owner, offset of the first byte, offset of the byte
+    after the last."""
+    truncated: bool
+    """True if the limit on blocks cut the page."""

@@ -13,8 +13,12 @@ WHOLE, HOLDS_TEXT, UNREAD, SCRIPT, ENDS_PRUNING, PARTS, TRACELESS, KEEPS_SPACE =
 """Flags of an element in a page's source: all its attributes stay; it holds nothing but text up to its end tag; nothing
 reads that text; it is a script; pruning ends at its start tag; in an SVG its content may be parsed in another way; it
 can go if its text does not matter; white space stays from its start tag on."""
-KEPT, NAMED, HIDING = 1, 2, 3
-"""What stays of an attribute: all of it; its name; all of it if it may hide the element, else its name."""
+KEPT, NAMED, HIDING, REFERRED = 1, 2, 3, 4
+"""What stays of an attribute: all of it; its name; all of it if it may hide the element, else its name;
+a reference to its value in the source."""
+REFERENCE_SIGN, REFERENCE_DIGIT, REFERENCE_BITS = 0x1A, 0x40, 6
+"""A reference to a value: the byte that begins it, the byte of digit 0, the bits of a digit; the last digit comes first
+(see :mod:`boilerstrip.document.references`)."""
 SPACE, ENDS_VALUE, ENDS_NAME, ENDS_ATTRIBUTE, BEGINS = 1, 2, 4, 8, 16
 """Flags of a byte within a tag: it is white space; it ends an unquoted value, an element's name, an attribute's name;
 it begins the name of an attribute that is read."""

@@ -26,8 +26,9 @@ else:
 
 cython.declare(
     WHOLE="int", HOLDS_TEXT="int", UNREAD="int", SCRIPT="int", ENDS_PRUNING="int", PARTS="int", TRACELESS="int",
-    KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", SPACE="int", ENDS_VALUE="int", ENDS_NAME="int",
-    ENDS_ATTRIBUTE="int", BEGINS="int",
+    KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", REFERRED="int", SPACE="int", ENDS_VALUE="int",
+    ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int", REFERENCE_SIGN="int", REFERENCE_DIGIT="int",
+    REFERENCE_BITS="int",
 )  # fmt: skip
 from boilerstrip.native.flags import (  # noqa: E402 - their C types are declared above
     BEGINS,
@@ -41,6 +42,10 @@ from boilerstrip.native.flags import (  # noqa: E402 - their C types are declare
     KEPT,
     NAMED,
     PARTS,
+    REFERENCE_BITS,
+    REFERENCE_DIGIT,
+    REFERENCE_SIGN,
+    REFERRED,
     SCRIPT,
     SPACE,
     TRACELESS,
@@ -52,7 +57,7 @@ cython.declare(
     BLANK="int", MARK="int", QUOTE="int", AMPERSAND="int", APOSTROPHE="int", DASH="int", SLASH="int", LEFT="int",
     EQUALS="int", RIGHT="int", QUESTION="int", BRACKET="int", BRACE="int", ZERO="int", NINE="int", A="int", Z="int",
     UNDERSCORE="int", FOLD="int", HIGH="int", TAG="int", WHITE="int", TEXT="int", STRETCH="Py_ssize_t",
-    REACH="Py_ssize_t",
+    REACH="Py_ssize_t", REFERENCE_LENGTH="Py_ssize_t",
 )  # fmt: skip
 cython.declare(
     FOUR="unsigned int", TWO="unsigned int", JSON="unsigned int", NONE="unsigned int", HIDDEN="unsigned int",
@@ -65,6 +70,8 @@ BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUE
 ZERO, NINE, A, Z, UNDERSCORE = b"09az_"
 FOLD = 0x20
 """The bit that sets small letters apart from capitals, and ``{`` from ``[``."""
+REFERENCE_LENGTH = 8
+"""Bytes that a reference takes, with the ``=`` before it: enough for pages of 64 GB."""
 HIGH = 0xE0
 """Bits that no white space but the blank has."""
 STRETCH = 32
@@ -93,7 +100,7 @@ class Known(NamedTuple):
     unsure: U8
     """[tag] a number for each element within which elements of text may be parsed as others; 0 for all others."""
     kept: U8
-    """[tag, attribute] what stays of it: KEPT, NAMED or HIDING; 0 if nothing does."""
+    """[tag, attribute] what stays of it: KEPT, NAMED, HIDING or REFERRED; 0 if nothing does."""
     bytes_of_tag: U8
     """[byte] flags of bytes within a tag."""
 
@@ -371,6 +378,7 @@ class Pruning:
             name = offset
             named = self.find(ENDS_ATTRIBUTE, offset + 1)  # a name may begin with "="
             offset = self.skip_space(named)
+            equals = offset
             is_equated = offset < self.stop and self.page[offset] == EQUALS
             offset = self.skip_value(offset + 1) if is_equated else named
             if offset >= self.stop:
@@ -382,11 +390,29 @@ class Pruning:
                 kept = self.kept[tag, self.attributes.number(self.page, name, named, FOLD)]
             if kept == HIDING:
                 kept = KEPT if self.may_hold(NONE, HIDDEN, named, offset) else NAMED
+            if kept == REFERRED and offset - named <= REFERENCE_LENGTH:
+                kept = KEPT
             if kept != KEPT:
-                self.drop(named if kept == NAMED else start, offset)
+                self.drop(start if kept == 0 else named, offset)
+                if kept == REFERRED:
+                    self.refer_to(equals + 1)
                 if not self.bytes_of_tag[self.page[offset]] & ENDS_VALUE:
                     self.text[self.written] = BLANK
                     self.written += 1
+
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def refer_to(self, offset: int) -> None:
+        """Write a reference to the value that begins at an offset, after the name of its attribute."""
+        self.text[self.written] = EQUALS
+        self.text[self.written + 1] = REFERENCE_SIGN
+        self.written += 2
+        while offset > 0:
+            self.text[self.written] = REFERENCE_DIGIT + (offset & ((1 << REFERENCE_BITS) - 1))
+            self.written += 1
+            offset >>= REFERENCE_BITS
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")

@@ -1,18 +1,34 @@
-"""One walk over a page's canonical HTML, byte by byte, that cuts it into blocks.
+"""Canonical HTML to blocks in one pass over its bytes.
 
-It finds what :mod:`boilerstrip.blocks.segment` finds by looking at all tags
-together. The one thing that it cannot tell is an element of MathML that is
-called like a void one (``<math><param>x</param>``), before it comes to its
-end tag: there it gives up.
+The result is that of the plain walk over the parser's tree in
+:mod:`boilerstrip.blocks.segment_tree`. One thing a pass cannot tell in time:
+an element of MathML with the name of a void element, as in
+``<math><param>x</param>``, looks like one until its end tag comes. Then the
+pass gives up.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from boilerstrip.arrays import U8, U64
-from boilerstrip.native.columns import Found, integers
-from boilerstrip.native.flags import (
+from boilerstrip.native import COMPILED
+from boilerstrip.native.columns import Columns, Found
+from boilerstrip.native.perfect_hash import Names
+
+if TYPE_CHECKING or not COMPILED:
+    from boilerstrip.native import no_cython as cython
+else:
+    import cython
+    from cython.cimports.boilerstrip.native.perfect_hash import Names
+
+cython.declare(
+    BREAKS="int", LINKS="int", PREFORMATTED="int", PASSED="int", VOID="int", SPEAKS="int", GAP="int", REFERENCE="int",
+    LEAD="int", PLAIN="int", END="int", LINK="int", CLASS="int", WORDS="int", HINT="int", EXAMINED="int",
+    RECORDED="int",
+)  # fmt: skip
+from boilerstrip.native.columns import CLASS, EXAMINED, HINT, LINK, RECORDED, WORDS  # noqa: E402 - C types are above
+from boilerstrip.native.flags import (  # noqa: E402
     BREAKS,
     END,
     GAP,
@@ -25,10 +41,16 @@ from boilerstrip.native.flags import (
     SPEAKS,
     VOID,
 )
-from boilerstrip.native.perfect_hash import Names
 
+cython.declare(
+    NOTHING="int", SPACE="int", LINE="int", FULL="unsigned long long", BASIS="unsigned long long",
+    PRIME="unsigned long long", FEED="int", BLANK="int", MARK="int", QUOTE="int", AMPERSAND="int", DASH="int",
+    SLASH="int", LEFT="int", EQUALS="int", RIGHT="int", QUESTION="int", ZERO="int", NINE="int", SMALL_A="int",
+    SMALL_Z="int", A="int", L="int", N="int", FOLD="int", CONTINUES="int", LEADS="int", LEAD_OF_THREE="int",
+    NO_BREAK="int", STRETCH="Py_ssize_t", STOPPED="int",
+)  # fmt: skip
 NOTHING, SPACE, LINE = 0, 1, 2
-"""What is due before the next character of a block."""
+"""What must be written before the next character of a block."""
 FULL = 0xFFFFFFFFFFFFFFFF
 BASIS, PRIME = 0xCBF29CE484222325, 0x100000001B3
 """Of the FNV-1a hash, 64 bits (Fowler, Noll, Vo and Eastlake)."""
@@ -37,171 +59,287 @@ ZERO, NINE, SMALL_A, SMALL_Z, A, L, N = b"09azaln"
 FOLD = 0x20
 """The bit that small letters have and capitals do not."""
 CONTINUES, LEADS, LEAD_OF_THREE, NO_BREAK = 0x80, 0xC0, 0xE0, 0xC2A0
-"""From which byte on one continues a character of UTF-8, begins one, begins one of three; the no-break space."""
+"""The least byte that continues a character of UTF-8, that begins one, that begins one of three bytes; the no-break
+space."""
+STRETCH = 128
+"""Bytes that are counted together."""
 STOPPED = -1
+"""The offset that a method returns when the pass is over before the page is."""
 SENTINEL = b'<"-->'
-"""Stands after a page, so that whatever is looked for is found."""
+"""Follows a page, so that whatever is looked for is found."""
 
 
-class Vocabulary(NamedTuple):
-    """What a walk knows of names."""
+@cython.final
+@cython.cclass
+class Vocabulary:
+    """What a segmenter knows of names."""
 
-    tags: Names
-    attributes: Names
-    values: Names
-    words: Names
-    flags: U8
-    """[tag]"""
-    tag_hints: U64
-    """[tag] bit masks."""
-    word_hints: U64
-    """[word]"""
-    value_hints: U64
-    """[attribute, value]"""
-    is_read: U8
-    """[tag, attribute] 1 where it is, else 0, as the next two."""
-    is_naming: U8
-    """[attribute] whether its words hint at something."""
-    is_told: U8
-    """[attribute] whether its value is told as it stands."""
-    bytes_of_text: U8
-    """[byte]"""
-    characters: U8
-    """[character of the Basic Multilingual Plane]"""
-    marks: U64
-    """Characters that are no text where a link holds nothing else."""
-    a_class: int
-    """Number of the attribute."""
-    href: int
-    br: int
-    """Number of the tag."""
-    img: int
+    cython.declare(
+        tags=Names, attributes=Names, values=Names, words=Names, flags="const unsigned char[::1]",
+        bytes_of_text="const unsigned char[::1]", characters="const unsigned char[::1]",
+        tag_hints="const unsigned long long[::1]", word_hints="const unsigned long long[::1]",
+        permalink_marks="const unsigned long long[::1]", value_hints="const unsigned long long[:, ::1]",
+        uses="const unsigned char[:, ::1]", br="int", img="int", input="int",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        *,
+        tags: Names,
+        attributes: Names,
+        values: Names,
+        words: Names,
+        flags: U8,
+        tag_hints: U64,
+        word_hints: U64,
+        value_hints: U64,
+        uses: U8,
+        bytes_of_text: U8,
+        characters: U8,
+        permalink_marks: U64,
+        br: int,
+        img: int,
+        input_: int,
+    ) -> None:
+        """Keep tables for all pages.
+
+        Args:
+            tags: codes of tags.
+            attributes: codes of attributes.
+            values: numbers of the values that are hints as a whole.
+            words: numbers of the words in class names and the like that are hints.
+            flags: [tag] see :mod:`boilerstrip.native.flags`.
+            tag_hints: [tag] bit masks of hints, as the next two.
+            word_hints: [word]
+            value_hints: [attribute, value]
+            uses: [tag, attribute] what an attribute of an element is used for, 0 for nothing.
+            bytes_of_text: [byte] what a byte of text is, see :mod:`boilerstrip.native.flags`.
+            characters: [character of the Basic Multilingual Plane] the same for characters of more than one byte.
+            permalink_marks: characters, their bytes as one number, that are no text if a link holds nothing else.
+            br: code of the tag, as the next two.
+            img: a picture.
+            input_: a field of a form.
+        """
+        self.tags = tags
+        self.attributes = attributes
+        self.values = values
+        self.words = words
+        self.flags = flags
+        self.tag_hints = tag_hints
+        self.word_hints = word_hints
+        self.value_hints = value_hints
+        self.uses = uses
+        self.bytes_of_text = bytes_of_text
+        self.characters = characters
+        self.permalink_marks = permalink_marks
+        self.br = br
+        self.img = img
+        self.input = input_
 
 
-class Walk:
-    """A walk, and what it found."""
+@cython.final
+@cython.cclass
+class Segmenter:
+    """A pass over a page, and the blocks and elements that it has found so far.
 
-    def __init__(self, page: bytes, limit: int, known: Vocabulary) -> None:
-        self.source = page  # holds what a pointer to the page points to
+    Methods take the offset of a byte in the page, read on from there, and
+    return the offset of the first byte that they have not read.
+    """
+
+    cython.declare(
+        source="bytes", page="const unsigned char *", stop="Py_ssize_t", limit="Py_ssize_t", tags=Names,
+        attributes=Names, values=Names, words=Names, flags="const unsigned char[::1]",
+        bytes_of_text="const unsigned char[::1]", characters="const unsigned char[::1]",
+        tag_hints="const unsigned long long[::1]", word_hints="const unsigned long long[::1]",
+        permalink_marks="const unsigned long long[::1]", value_hints="const unsigned long long[:, ::1]",
+        uses="const unsigned char[:, ::1]", br="int", img="int", input="int", text="unsigned char[::1]",
+        tag="unsigned char[::1]", open_flags="unsigned char[::1]", block_element="long long[::1]",
+        link_length="long long[::1]", name_offset="long long[::1]", parent="long long[::1]", first="long long[::1]",
+        end="long long[::1]", kind="long long[::1]", text_start="long long[::1]", text_end="long long[::1]",
+        picture_block="long long[::1]", picture_offset="long long[::1]", value_owner="long long[::1]",
+        value_attribute="long long[::1]", value_start="long long[::1]", value_stop="long long[::1]",
+        path="long long[::1]", breaker="long long[::1]", class_numbers="long long[::1]",
+        hints="unsigned long long[::1]", class_hashes="unsigned long long[::1]", begun="Py_ssize_t",
+        trimmed="Py_ssize_t", continuations="Py_ssize_t", linked="Py_ssize_t", classes="Py_ssize_t",
+        depth="Py_ssize_t", settled="Py_ssize_t", links="Py_ssize_t", preformatted="Py_ssize_t", due="int",
+        lost="bint", is_link="bint", columns="object", examined="list", blocks="Py_ssize_t", elements="Py_ssize_t",
+        pictures="Py_ssize_t", recorded="Py_ssize_t", written="Py_ssize_t", truncated="bint",
+    )  # fmt: skip
+
+    @cython.locals(vocabulary="Vocabulary", elements="Py_ssize_t", attributes="Py_ssize_t", table="long long[:, ::1]")
+    def __init__(self, page: bytes, limit: int, vocabulary: Vocabulary) -> None:
+        """Make room for what a page holds.
+
+        Args:
+            page: canonical HTML, and :data:`SENTINEL` after it.
+            limit: number of blocks after which to stop.
+            vocabulary: what is known of names.
+        """
+        self.source = page  # owns the bytes that a C pointer to the page points to
         self.page = page
         self.stop = len(page) - len(SENTINEL)
         self.limit = limit
-        self.tags = known.tags
-        self.attributes = known.attributes
-        self.values = known.values
-        self.words = known.words
-        self.flags = known.flags
-        self.tag_hints = known.tag_hints
-        self.word_hints = known.word_hints
-        self.value_hints = known.value_hints
-        self.is_read = known.is_read
-        self.is_naming = known.is_naming
-        self.is_told = known.is_told
-        self.bytes_of_text = known.bytes_of_text
-        self.characters = known.characters
-        self.marks = known.marks
-        self.a_class = known.a_class
-        self.href = known.href
-        self.br = known.br
-        self.img = known.img
+        self.tags = vocabulary.tags
+        self.attributes = vocabulary.attributes
+        self.values = vocabulary.values
+        self.words = vocabulary.words
+        self.flags = vocabulary.flags
+        self.tag_hints = vocabulary.tag_hints
+        self.word_hints = vocabulary.word_hints
+        self.value_hints = vocabulary.value_hints
+        self.uses = vocabulary.uses
+        self.bytes_of_text = vocabulary.bytes_of_text
+        self.characters = vocabulary.characters
+        self.permalink_marks = vocabulary.permalink_marks
+        self.br = vocabulary.br
+        self.img = vocabulary.img
+        self.input = vocabulary.input
 
-        self.found = found = Found.of(page)
-        self.text = found.text
-        self.block_element = found.block_element
-        self.link_length = found.link_length
-        self.tag = found.tag
-        self.place = found.place
-        self.parent = found.parent
-        self.first = found.first
-        self.end = found.end
-        self.hints = found.hints
-        self.kind = found.kind
-        self.picture = found.picture
-        self.told: list[tuple[int, int, int, int]] = []
-        """Values as they stand: number of the name, row of the element (of the picture from -1 downwards), bounds."""
-        self.path = integers(len(found.tag))
-        self.breaker = integers(len(found.tag))
-        self.does = np.empty(len(found.tag), np.uint8)
-        self.hashes = np.zeros(1 << len(found.tag).bit_length(), np.uint64)
-        self.kinds = integers(len(self.hashes))
+        elements = count_pairs(page, self.stop, LEFT, SLASH, False)
+        attributes = count_pairs(page, self.stop, EQUALS, QUOTE, True)
+        self.columns = columns = Columns.with_room_for(len(page), elements, attributes)
+        self.text = columns.text
+        self.tag = columns.tag
+        self.hints = columns.hints
+        table = columns.elements
+        self.parent, self.kind, self.first, self.end = table[0], table[1], table[2], table[3]
+        self.text_start, self.text_end, self.name_offset = table[4], table[5], table[6]
+        table = columns.blocks
+        self.block_element, self.link_length = table[0], table[1]
+        table = columns.pictures
+        self.picture_block, self.picture_offset = table[0], table[1]
+        table = columns.values
+        self.value_owner, self.value_attribute, self.value_start, self.value_stop = (
+            table[0], table[1], table[2], table[3],
+        )  # fmt: skip
+        self.examined: list[tuple[int, int, int, int]] = []
+        """Values for the caller to look at: code of the attribute, row of the element, offsets."""
+
+        table = np.empty((2, elements + 1), np.int64)
+        self.path, self.breaker = table[0], table[1]
+        """[level] rows of the open element, -1 around the root, and of the innermost one that breaks lines."""
+        self.open_flags = np.empty(elements + 1, np.uint8)
+        """[level] flags of the open element."""
+        self.class_hashes = np.zeros(2 << int(elements).bit_length(), np.uint64)
+        self.class_numbers = np.empty(len(self.class_hashes), np.int64)
 
         self.blocks = 0
         self.elements = 0
-        self.kinds_known = 0
+        self.classes = 0
         self.pictures = 0
+        self.recorded = 0
+        """Number of attribute values."""
         self.written = 0
+        """Bytes of text, those of the block in progress included."""
         self.begun = 0
+        """Where in the text the block in progress begins."""
+        self.trimmed = 0
+        """Where in the text the block in progress would end if it ended now: without the line feeds at its end."""
+        self.continuations = 0
+        """Bytes of the block in progress that continue a character."""
         self.due = NOTHING
         self.linked = 0
+        """Characters of the block in progress that are in links, white space not counted."""
         self.depth = 0
+        self.settled = 0
+        """Levels, from the outermost, whose elements know where their text starts."""
         self.links = 0
         self.preformatted = 0
+        """Number of open elements of that kind."""
         self.truncated = False
         self.lost = False
+        """True if an end tag was none of the innermost open element."""
         self.is_link = False
+        """True if the start tag that is read makes a link."""
         self.path[0] = -1
 
-    def run(self) -> bool:
-        """Walk; whether all could be told."""
-        place = 0
-        while 0 <= place < self.stop:
-            if self.page[place] != LEFT:
-                place = self.take(place)
-            elif self.page[place + 1] == SLASH:
-                place = self.leave(place + 2)
-            elif self.page[place + 1] == MARK or self.page[place + 1] == QUESTION:
-                place = self.skip(place + 1)
+    @cython.ccall
+    def run(self) -> Found | None:
+        """Segment the page; return None if that needs the parser's tree."""
+        offset = 0
+        while 0 <= offset < self.stop:
+            if self.page[offset] != LEFT:
+                offset = self.read_text(offset)
+            elif self.page[offset + 1] == SLASH:
+                offset = self.read_end_tag(offset + 2)
+            elif self.page[offset + 1] == MARK or self.page[offset + 1] == QUESTION:
+                offset = self.skip_comment(offset + 1)
             else:
-                place = self.enter(place + 1)
+                offset = self.read_start_tag(offset + 1)
         while self.depth and self.truncated:
-            self.close()
-        return not self.lost and self.depth == 0
+            self.close_element()
+        if self.lost or self.depth:
+            return None
+        columns = self.columns.cut(self.written, self.elements, self.blocks, self.pictures, self.recorded)
+        return Found(columns, self.examined, self.truncated)
 
-    def skip(self, place: int) -> int:
-        """Go past a comment or the like; where it ends."""
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def skip_comment(self, offset: int) -> int:
+        """Skip a comment, declaration or processing instruction."""
         page = self.page
-        if page[place] == MARK and page[place + 1] == DASH and page[place + 2] == DASH:
-            place += 3
-            while page[place] != DASH or page[place + 1] != DASH or page[place + 2] != RIGHT:
-                place += 1
-            return place + 3
-        return self.past(place)
+        if page[offset] == MARK and page[offset + 1] == DASH and page[offset + 2] == DASH:
+            offset += 3
+            while page[offset] != DASH or page[offset + 1] != DASH or page[offset + 2] != RIGHT:
+                offset += 1
+            return offset + 3
+        return self.skip_tag(offset)
 
-    def take(self, place: int) -> int:
-        """Take in the text that begins here; where it ends."""
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def skip_tag(self, offset: int) -> int:
+        """Skip the rest of a tag."""
+        page = self.page
+        while page[offset] != RIGHT:
+            offset += 1
+        return offset + 1
+
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(
+        offset="Py_ssize_t", seen="Py_ssize_t", continuations="Py_ssize_t", char="unsigned long long",
+        code="unsigned char", kind="int", size="int", first="Py_ssize_t", written="Py_ssize_t",
+    )  # fmt: skip
+    def read_text(self, offset: int) -> int:
+        """Write a text to the block in progress, white space collapsed, up to the next tag."""
         page, text, kinds = self.page, self.text, self.bytes_of_text
         begun, written, due = self.begun, self.written, self.due
-        seen, char = 0, 0
-        keeps = self.preformatted > 0
-        while page[place] != LEFT:
-            code = page[place]
-            what = kinds[code]
+        seen, continuations, char = 0, 0, 0
+        keeps_space = self.preformatted > 0
+        while page[offset] != LEFT:
+            code = page[offset]
+            kind = kinds[code]
             size = 1
-            if what == PLAIN:
+            if kind == PLAIN:
                 if due:
                     text[written] = BLANK if due == SPACE else FEED
                     written += 1
                     due = NOTHING
-                first = place
-                while kinds[page[place]] == PLAIN:
-                    text[written] = page[place]
+                first = offset
+                while kinds[page[offset]] == PLAIN:
+                    text[written] = page[offset]
                     written += 1
-                    place += 1
-                seen += place - first
-                char = page[place - 1]
+                    offset += 1
+                seen += offset - first
+                char = page[offset - 1]
                 continue
-            if what == REFERENCE:
-                code = page[place + 1]
+            if kind == REFERENCE:
+                code = page[offset + 1]
                 if code == N:
-                    what, size = GAP, 6
+                    kind, size = GAP, 6
                 elif code == A:
-                    what, size, code = NOTHING, 5, AMPERSAND
+                    kind, size, code = NOTHING, 5, AMPERSAND
                 else:
-                    what, size, code = NOTHING, 4, LEFT if code == L else RIGHT
-            elif what == LEAD:
-                what = self.character(place)
-                size = 1 if what == NOTHING else 2 if code < LEAD_OF_THREE else 3
-            if what == NOTHING:
+                    kind, size, code = NOTHING, 4, LEFT if code == L else RIGHT
+            elif kind == LEAD:
+                kind = self.classify_character(offset)
+                size = 1 if kind == NOTHING else 2 if code < LEAD_OF_THREE else 3
+            if kind == NOTHING:
                 if code < CONTINUES or code >= LEADS:
                     seen += 1
                     char = 0
@@ -209,145 +347,236 @@ class Walk:
                         text[written] = BLANK if due == SPACE else FEED
                         written += 1
                         due = NOTHING
+                else:
+                    continuations += 1
                 char = char << 8 | code
                 text[written] = code
                 written += 1
-            elif what == GAP and keeps:
-                written = self.keep(place, size, written)
-            elif what == GAP and due == NOTHING and written > begun:
+            elif kind == GAP and keeps_space:
+                first = written
+                written = self.write_space(offset, size, written)
+                continuations += written - first - 1 if written > first else 0
+            elif kind == GAP and due == NOTHING and written > begun:
                 due = SPACE
-            place += size
-        if self.links and seen == 1 and self.is_mark(char):
-            return place
+            offset += size
+        if self.links and seen == 1 and self.is_permalink_mark(char):
+            return offset
         if seen or self.written > begun:
-            self.written, self.due = written, due
+            self.take_text(written, due, continuations)
         if self.links:
             self.linked += seen
-        return place
+        return offset
 
-    def character(self, place: int) -> int:
-        """What the character is whose first byte, of two or three, stands here."""
-        code = self.page[place]
-        second = self.page[place + 1] & 0x3F
+    @cython.cfunc
+    @cython.returns("int")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", code="int", second="int")
+    def classify_character(self, offset: int) -> int:
+        """Return what a character of two or three bytes is."""
+        code = self.page[offset]
+        second = self.page[offset + 1] & 0x3F
         if code < LEAD_OF_THREE:
             char = (code & 0x1F) << 6 | second
         else:
-            char = (code & 0x0F) << 12 | second << 6 | self.page[place + 2] & 0x3F
-        found: int = self.characters[char]
-        return found
+            char = (code & 0x0F) << 12 | second << 6 | self.page[offset + 2] & 0x3F
+        kind: int = self.characters[char]
+        return kind
 
-    def keep(self, place: int, size: int, written: int) -> int:
-        """Write white space as it stands; where the text ends then."""
-        if self.page[place] == AMPERSAND:
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", size="int", written="Py_ssize_t")
+    def write_space(self, offset: int, size: int, written: int) -> int:
+        """Write a character of white space as it is, unless it is a line feed that begins a block.
+
+        Returns:
+            Where the text ends then.
+        """
+        if self.page[offset] == AMPERSAND:
             self.text[written] = NO_BREAK >> 8
             self.text[written + 1] = NO_BREAK & 0xFF
             return written + 2
+        if self.page[offset] == FEED and written == self.begun:
+            return written
         for step in range(size):
-            self.text[written + step] = self.page[place + step]
+            self.text[written + step] = self.page[offset + step]
         return written + size
 
-    def is_mark(self, char: int) -> bool:
-        """Whether a character, its bytes as a number, is a permalink's mark."""
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(char="unsigned long long", found="bint", row="Py_ssize_t")
+    def is_permalink_mark(self, char: int) -> bool:
+        """Return True if a character, its bytes as one number, is the mark of a permalink."""
         found = False
-        for number in range(len(self.marks)):
-            found |= self.marks[number] == char
+        for row in range(len(self.permalink_marks)):
+            found |= self.permalink_marks[row] == char
         return found
 
-    def leave(self, place: int) -> int:
-        """Leave an element, by its end tag's name; where the tag ends."""
-        name = self.place[self.path[self.depth]] if self.depth else 0
-        while self.page[place] != RIGHT and self.page[place] == self.page[name]:
-            place += 1
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(written="Py_ssize_t", due="int", continuations="Py_ssize_t", start="Py_ssize_t", end="Py_ssize_t")
+    def take_text(self, written: int, due: int, continuations: int) -> None:
+        """Take a text that has been written into the block in progress.
+
+        Args:
+            written: where it ends.
+            due: what must be written before the next one.
+            continuations: its bytes that continue a character.
+        """
+        start = self.written
+        end = written
+        if self.preformatted:
+            while end > start and self.text[end - 1] == FEED:
+                end -= 1
+        elif end > start and start > self.begun and (self.text[start] == BLANK or self.text[start] == FEED):
+            start += 1
+        if end > self.written:
+            if self.settled < self.depth:
+                self.settle(start - self.begun - self.continuations)
+            self.trimmed = end
+        self.continuations += continuations
+        self.written = written
+        self.due = due
+
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(text_start="Py_ssize_t")
+    def settle(self, text_start: int) -> None:
+        """Let the text of the innermost elements start here: those in which there was none so far."""
+        while self.settled < self.depth:
+            self.settled += 1
+            self.text_start[self.path[self.settled]] = text_start
+
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    def length(self) -> int:
+        """Number of characters of the block in progress."""
+        return self.trimmed - self.begun - self.continuations
+
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def read_end_tag(self, offset: int) -> int:
+        """Close an element by its end tag, from the tag's name on."""
+        name = self.name_offset[self.path[self.depth]] if self.depth else 0
+        while self.page[offset] != RIGHT and self.page[offset] == self.page[name]:
+            offset += 1
             name += 1
-        if self.page[place] != RIGHT or (self.page[name] != RIGHT and self.page[name] != BLANK):
+        if self.page[offset] != RIGHT or (self.page[name] != RIGHT and self.page[name] != BLANK):
             self.lost = True
             return STOPPED
-        self.close()
-        return STOPPED if self.truncated else place + 1
+        self.close_element()
+        return STOPPED if self.truncated else offset + 1
 
-    def close(self) -> None:
-        """Leave the innermost element."""
-        row, does = self.path[self.depth], self.does[self.depth]
-        if does & BREAKS:
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    def close_element(self) -> None:
+        """Close the innermost element."""
+        row, flags = self.path[self.depth], self.open_flags[self.depth]
+        if flags & BREAKS:
             self.end_block()
-        self.end[row] = self.ended()
-        self.links -= does & LINKS == LINKS
-        self.preformatted -= does & PREFORMATTED == PREFORMATTED
+        if self.settled == self.depth:
+            self.settled -= 1
+        else:
+            self.text_start[row] = self.length()
+        self.end[row] = self.blocks_so_far()
+        self.text_end[row] = self.end_of_text()
+        self.links -= flags & LINKS == LINKS
+        self.preformatted -= flags & PREFORMATTED == PREFORMATTED
         self.depth -= 1
 
-    def ended(self) -> int:
-        """Number of blocks up to here, with the one that has begun."""
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    def blocks_so_far(self) -> int:
+        """Number of blocks, the one in progress included."""
         return min(self.blocks + (self.written > self.begun), self.limit)
 
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    def end_of_text(self) -> int:
+        """Number of characters of the block in progress; -1 if there is none, or one too many."""
+        return self.length() if self.written > self.begun and self.blocks < self.limit else -1
+
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
     def end_block(self) -> None:
-        """End the block that has begun, if any has, unless there are enough."""
+        """End the block in progress, if there is one; stop the pass if there are enough."""
         if self.written > self.begun:
             if self.blocks == self.limit:
                 self.truncated = True
                 return
-            if self.preformatted:
-                self.strip()
-            self.text[self.written] = END
-            self.written += 1
-            self.begun = self.written
+            self.settle(self.length())
+            self.text[self.trimmed] = END
+            self.written = self.begun = self.trimmed = self.trimmed + 1
+            self.continuations = 0
             self.block_element[self.blocks] = self.breaker[self.depth]
             self.link_length[self.blocks] = self.linked
             self.blocks += 1
         self.linked = 0
         self.due = NOTHING
 
-    def strip(self) -> None:
-        """Take line feeds off both ends of a block."""
-        while self.text[self.written - 1] == FEED:
-            self.written -= 1
-        first = self.begun
-        while self.text[first] == FEED:
-            first += 1
-        if first > self.begun:
-            for place in range(first, self.written):
-                self.text[self.begun + place - first] = self.text[place]
-            self.written -= first - self.begun
-
-    def enter(self, place: int) -> int:
-        """Enter an element by its start tag, or pass it by; where the tag ends."""
-        name = place
-        while self.page[place] != BLANK and self.page[place] != RIGHT:
-            place += 1
-        tag = self.tags.number(self.page, name, place, 0)
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def read_start_tag(self, offset: int) -> int:
+        """Open an element, from its tag's name on."""
+        name = offset
+        while self.page[offset] != BLANK and self.page[offset] != RIGHT:
+            offset += 1
+        tag = self.tags.number(self.page, name, offset, 0)
         flags = self.flags[tag]
         if flags & BREAKS:
             self.end_block()
         if flags & PASSED:
-            return self.pass_by(tag, place)
+            return self.read_void_tag(tag, offset)
         row = self.elements
         self.elements += 1
         self.tag[row] = tag
-        self.place[row] = name
+        self.name_offset[row] = name
         self.parent[row] = self.path[self.depth]
         self.first[row] = min(self.blocks, self.limit)
         self.hints[row] = self.tag_hints[tag]
         self.kind[row] = 0
         self.is_link = False
-        place = self.read(tag, row, place) if flags & SPEAKS else self.past(place)
+        offset = self.read_attributes(tag, row, offset) if flags & SPEAKS else self.skip_tag(offset)
         if flags & VOID:
-            self.end[row] = self.ended()
+            self.end[row] = self.blocks_so_far()
+            self.text_start[row] = self.length()
+            self.text_end[row] = self.end_of_text()
         else:
-            does = flags | LINKS if self.is_link else flags
+            flags = flags | LINKS if self.is_link else flags
             self.depth += 1
             self.path[self.depth] = row
-            self.does[self.depth] = does
+            self.open_flags[self.depth] = flags
             self.breaker[self.depth] = row if flags & BREAKS else self.breaker[self.depth - 1]
-            self.links += does & LINKS == LINKS
-            self.preformatted += does & PREFORMATTED == PREFORMATTED
-        return STOPPED if self.truncated else place
+            self.links += flags & LINKS == LINKS
+            self.preformatted += flags & PREFORMATTED == PREFORMATTED
+        return STOPPED if self.truncated else offset
 
-    def pass_by(self, tag: int, place: int) -> int:
-        """Pass by what is no element of the text; where its tag ends."""
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(tag="int", offset="Py_ssize_t")
+    def read_void_tag(self, tag: int, offset: int) -> int:
+        """Read the rest of a tag that makes no element: a picture, a line break, a form's input."""
         if tag == self.img:
-            self.picture[self.pictures] = self.blocks
+            self.picture_block[self.pictures] = self.blocks
+            self.picture_offset[self.pictures] = self.length()
             self.pictures += 1
-            place = self.read(tag, -self.pictures, place) - 1
-        elif tag == self.br and self.written > self.begun:
+            return self.read_attributes(tag, -self.pictures, offset)
+        if tag == self.input:
+            return self.read_attributes(tag, self.path[self.depth], offset)
+        if tag == self.br and self.written > self.begun:
             if self.preformatted:
                 self.text[self.written] = FEED
                 self.written += 1
@@ -355,96 +584,168 @@ class Walk:
                 self.end_block()
             else:
                 self.due = LINE
-        return STOPPED if self.truncated else self.past(place)
+        return STOPPED if self.truncated else self.skip_tag(offset)
 
-    def past(self, place: int) -> int:
-        """The place after the tag that a place stands in, or ends."""
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(tag="int", owner="Py_ssize_t", offset="Py_ssize_t")
+    def read_attributes(self, tag: int, owner: int, offset: int) -> int:
+        """Read the attributes of a start tag.
+
+        Args:
+            tag: code of the tag.
+            owner: row of the element; of the picture from -1 downwards.
+            offset: where the attributes begin.
+        """
         page = self.page
-        while page[place] != RIGHT:
-            place += 1
-        return place + 1
+        name = offset
+        while page[offset] != RIGHT:
+            if page[offset] == BLANK:
+                name = offset + 1
+            elif page[offset] == EQUALS and page[offset + 1] == QUOTE:
+                attribute = self.attributes.number(page, name, offset, 0)
+                start = offset + 2
+                offset = start
+                while page[offset] != QUOTE:
+                    offset += 1
+                if self.uses[tag, attribute]:
+                    self.use_value(self.uses[tag, attribute], attribute, owner, start, offset)
+            offset += 1
+        return offset + 1
 
-    def read(self, tag: int, row: int, place: int) -> int:
-        """Read the attributes of a tag, of which an element has the row, a picture one below 0; where the tag ends."""
-        page = self.page
-        name = place
-        while page[place] != RIGHT:
-            if page[place] == BLANK:
-                name = place + 1
-            elif page[place] == EQUALS and page[place + 1] == QUOTE:
-                attribute = self.attributes.number(page, name, place, 0)
-                begun = place + 2
-                place = begun
-                while page[place] != QUOTE:
-                    place += 1
-                if self.is_read[tag, attribute]:
-                    self.tell(attribute, row, begun, place)
-            place += 1
-        return place + 1
-
-    def tell(self, attribute: int, row: int, start: int, stop: int) -> None:
-        """Take in what an attribute says, whose value stands between two places."""
-        if self.is_told[attribute]:
-            if stop > start:
-                self.told.append((attribute, row, start, stop))
-        elif attribute == self.href:
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(uses="int", attribute="int", owner="Py_ssize_t", start="Py_ssize_t", stop="Py_ssize_t")
+    def use_value(self, uses: int, attribute: int, owner: int, start: int, stop: int) -> None:
+        """Use an attribute whose value lies between two offsets."""
+        if uses & LINK:
             self.is_link = True
-        elif self.is_naming[attribute]:
-            self.hints[row] |= self.hinted(start, stop)
-            if attribute == self.a_class:
-                self.kind[row] = self.kind_of(start, stop)
-        else:
-            self.hints[row] |= self.value_hints[attribute, self.values.number(self.page, start, stop, 0)]
+        if uses & WORDS:
+            self.hints[owner] |= self.hints_of_words(start, stop)
+        if uses & CLASS:
+            self.kind[owner] = self.number_of_class(start, stop)
+        if uses & HINT:
+            self.hints[owner] |= self.value_hints[attribute, self.values.number(self.page, start, stop, 0)]
+        if uses & EXAMINED and stop > start:
+            self.examined.append((attribute, owner, start, stop))
+        if uses & RECORDED:
+            self.value_owner[self.recorded] = owner
+            self.value_attribute[self.recorded] = attribute
+            self.value_start[self.recorded] = start
+            self.value_stop[self.recorded] = stop
+            self.recorded += 1
 
-    def hinted(self, start: int, stop: int) -> int:
-        """Bit mask of what the words between two places hint at (see :func:`boilerstrip.blocks.hints.name_hints`)."""
+    @cython.cfunc
+    @cython.returns("unsigned long long")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", stop="Py_ssize_t")
+    def hints_of_words(self, start: int, stop: int) -> int:
+        """Return the bit mask of what the words between two offsets hint at.
+
+        See :func:`boilerstrip.blocks.hints.split_words` for what a word is.
+        """
         page = self.page
-        found: int = self.word_hints[0]
-        place = start
-        while place < stop:
-            begun = place
-            while place < stop and is_letter(page[place]) and (place == begun or not begins(page, place, stop)):
-                place += 1
-            if place > begun:
-                found |= self.word_hints[self.words.number(page, begun, place, FOLD)]
+        hints: int = self.word_hints[0]
+        offset = start
+        while offset < stop:
+            begun = offset
+            while (
+                offset < stop and is_letter(page[offset]) and (offset == begun or not begins_word(page, offset, stop))
+            ):
+                offset += 1
+            if offset > begun:
+                hints |= self.word_hints[self.words.number(page, begun, offset, FOLD)]
             else:
-                place += 1
-        return found
+                offset += 1
+        return hints
 
-    def kind_of(self, start: int, stop: int) -> int:
-        """Number of the first name between two places, digits left out; 0 where nothing is left."""
+    @cython.cfunc
+    @cython.returns("long long")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", stop="Py_ssize_t", key="unsigned long long", slot="unsigned long long")
+    def number_of_class(self, start: int, stop: int) -> int:
+        """Number the first class name between two offsets, digits left out; 0 if nothing is left."""
         key = BASIS
-        for place in range(start, stop):
-            code = self.page[place]
+        for offset in range(start, stop):
+            code = self.page[offset]
             if code == BLANK:
                 break
             if not ZERO <= code <= NINE:
                 key = ((key ^ code) * PRIME) & FULL
         if key == BASIS:
             return 0
-        slot = key & (len(self.hashes) - 1)
-        while self.hashes[slot] != key and self.hashes[slot] != 0:
-            slot = (slot + 1) & (len(self.hashes) - 1)
-        if self.hashes[slot] == 0:
-            self.kinds_known += 1
-            self.hashes[slot] = key
-            self.kinds[slot] = self.kinds_known
-        found: int = self.kinds[slot]
-        return found
+        slot = key & (len(self.class_hashes) - 1)
+        while self.class_hashes[slot] != key and self.class_hashes[slot] != 0:
+            slot = (slot + 1) & (len(self.class_hashes) - 1)
+        if self.class_hashes[slot] == 0:
+            self.classes += 1
+            self.class_hashes[slot] = key
+            self.class_numbers[slot] = self.classes
+        number: int = self.class_numbers[slot]
+        return number
 
 
+@cython.cfunc
+@cython.returns("Py_ssize_t")
+@cython.exceptval(check=False)
+@cython.locals(
+    page="const unsigned char *", stop="Py_ssize_t", first="unsigned char", second="unsigned char",
+    is_followed="bint", count="Py_ssize_t", offset="Py_ssize_t",
+)  # fmt: skip
+def count_pairs(page: bytes, stop: int, first: int, second: int, is_followed: bool) -> int:
+    """Count the places of a page where a byte is followed by another one, or is not.
+
+    The number may be too large by less than a stretch.
+    """
+    count = 0
+    offset = 0
+    while offset + STRETCH <= stop:
+        count += count_in_stretch(page, offset, first, second, is_followed)
+        offset += STRETCH
+    return count + stop - offset
+
+
+@cython.cfunc
+@cython.returns("unsigned char")
+@cython.exceptval(check=False)
+@cython.locals(
+    page="const unsigned char *", start="Py_ssize_t", first="unsigned char", second="unsigned char",
+    is_followed="bint", count="unsigned char", offset="Py_ssize_t",
+)  # fmt: skip
+def count_in_stretch(page: bytes, start: int, first: int, second: int, is_followed: bool) -> int:
+    """Count these places in the stretch that starts at an offset; it is so short that a byte holds the count."""
+    count = 0
+    for offset in range(start, start + STRETCH):
+        count += (page[offset] == first) & ((page[offset + 1] == second) == is_followed)
+    return count
+
+
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(code="unsigned char")
 def is_letter(code: int) -> bool:
-    """Whether a byte is a letter of ASCII."""
+    """Return True if a byte is a letter of ASCII."""
     return SMALL_A <= code | FOLD <= SMALL_Z
 
 
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(code="unsigned char")
 def is_small(code: int) -> bool:
-    """Whether a byte is a small letter of ASCII."""
+    """Return True if a byte is a small letter of ASCII."""
     return SMALL_A <= code <= SMALL_Z
 
 
-def begins(page: bytes, place: int, stop: int) -> bool:
-    """Whether a letter within letters begins a word: a capital beside a small letter."""
-    if is_small(page[place]):
+@cython.cfunc
+@cython.returns("bint")
+@cython.exceptval(check=False)
+@cython.locals(page="const unsigned char *", offset="Py_ssize_t", stop="Py_ssize_t")
+def begins_word(page: bytes, offset: int, stop: int) -> bool:
+    """Return True if a letter that follows a letter begins a word: a capital beside a small letter."""
+    if is_small(page[offset]):
         return False
-    return is_small(page[place - 1]) or (place + 1 < stop and is_small(page[place + 1]))
+    return is_small(page[offset - 1]) or (offset + 1 < stop and is_small(page[offset + 1]))

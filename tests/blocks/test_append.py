@@ -2,9 +2,8 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from tests.ways import WAYS, by
 
-from boilerstrip.blocks.append import appended
+from boilerstrip.blocks.append import append_blocks
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.lexicon.hints import Hint
 
@@ -15,7 +14,7 @@ ADDED = "<div class=b><p>Two<p>Three</div><x-ebb><img alt=Hens><p>Four</x-ebb>"
 
 @pytest.fixture
 def both(segmented: Segmented) -> Blocks:
-    return appended(segmented(PAGE), segmented(ADDED), 1 << Hint.JSON_LD)
+    return append_blocks(segmented(PAGE), segmented(ADDED), 1 << Hint.JSON_LD)
 
 
 def test_blocks_and_pictures_follow_those_of_the_page(both: Blocks) -> None:
@@ -50,15 +49,11 @@ def test_kinds_are_not_confused(both: Blocks) -> None:
 
 
 def test_a_page_that_shows_nothing_gets_all(segmented: Segmented) -> None:
-    page = appended(segmented(""), segmented(ADDED), 0)
+    page = append_blocks(segmented(""), segmented(ADDED), 0)
     assert page.text == ["Two", "Three", "Four"]
     assert page.elements.end[0] == 3
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_what_follows_a_page_without_blocks_is_the_same_whichever_way_that_was_segmented(
-    segmented: Segmented, way: str
-) -> None:
-    with by(way):
-        page = appended(segmented("<html class=footer><body class=nav><p></p>"), segmented(ADDED), 0)
+def test_hints_of_elements_without_blocks_are_no_hints_to_what_is_added(segmented: Segmented) -> None:
+    page = append_blocks(segmented("<html class=footer><body class=nav><p></p>"), segmented(ADDED), 0)
     assert not page.elements.hints[:3].any()

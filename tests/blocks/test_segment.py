@@ -3,7 +3,6 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from boilerstrip.blocks.hints import name_hints
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse
@@ -16,11 +15,6 @@ Segmented = Callable[[str], Blocks]
 
 def names(hints: int) -> set[str]:
     return {hint.name for hint in Hint if hints >> hint & 1}
-
-
-def named_hints(names: str) -> int:
-    masks = name_hints(np.frombuffer(names.encode(), np.uint8))[1]
-    return int(np.bitwise_or.reduce(masks))
 
 
 def tags(elements: Elements) -> list[str]:
@@ -120,17 +114,6 @@ class TestHints:
             assert [found for found in marked if found] == [{"KEPT"}] * len(wanted.keep)
 
 
-class TestNamedHints:
-    @pytest.mark.parametrize(
-        "names_", ["footer", "site-footer", "site_footer", "siteFooter", "SiteFooter2", "FOOTER x"]
-    )
-    def test_see_words_however_they_are_joined(self, names_: str) -> None:
-        assert "C_FOOTER" in names(named_hints(names_))
-
-    def test_see_no_words_within_words(self) -> None:
-        assert named_hints("footwear navigator commentator bildunterschriften") == 0
-
-
 class TestLinks:
     @pytest.mark.parametrize(
         ("html", "length"),
@@ -148,4 +131,4 @@ class TestLinks:
 class TestPictures:
     def test_stand_before_a_block_with_their_hidden_texts(self, segmented: Segmented) -> None:
         blocks = segmented("<p>Ebb</p><img src='a' alt=' Low water ' title=''><p>Flow</p><img alt='Quay' title='Lisk'>")
-        assert [tuple(picture) for picture in blocks.pictures] == [(1, ("Low water",)), (2, ("Quay", "Lisk"))]
+        assert [tuple(picture) for picture in blocks.pictures] == [(1, ("Low water",), 0), (2, ("Quay", "Lisk"), 0)]

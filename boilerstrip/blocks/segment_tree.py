@@ -1,0 +1,240 @@
+"""Document to blocks by a plain walk over the parser's tree.
+
+It runs where nothing could be compiled, and on the few pages that the
+compiled pass cannot segment. The tests compare both on every kind of page.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from boilerstrip.blocks.block_text import BlockText
+from boilerstrip.blocks.hints import TAG_MASKS, hints_of_attribute
+from boilerstrip.blocks.model import Blocks, Elements, Picture
+from boilerstrip.blocks.tag_properties import TAG_PROPERTIES, TagProperties
+from boilerstrip.blocks.values import AttributeValues, ResolvedValues
+from boilerstrip.document.model import Document, TreeElement
+from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, MARK, PICTURE_TEXTS
+from boilerstrip.lexicon.characters import INVISIBLE
+from boilerstrip.lexicon.tags import PERMALINK_MARKS, TAG_CODES, TAGS
+
+WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
+without_digits = re.compile("[0-9]").sub
+
+
+def segment_tree(document: Document, limit: int) -> Blocks:
+    """Cut a page into blocks, at most ``limit`` of them."""
+    walk = _Walk(document, limit)
+    if document.root is not None:
+        walk.run(document.root)
+    return walk.blocks()
+
+
+@dataclass(slots=True)
+class _Element:
+    """A row of the table of elements."""
+
+    name: str
+    code: int
+    """Code of the tag; 0 for a name that is not in the lexicon."""
+    parent: int
+    first: int
+    hints: int
+    kind: int = 0
+    end: int = 0
+    text_start: int = 0
+    text_end: int = -1
+    links: int = 0
+    """Number of links around its text, itself included."""
+    preformatted: int = 0
+    """Number of elements around its text that keep white space, itself included."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk over a page's tree, and the blocks and elements that it has found so far."""
+
+    document: Document
+    limit: int
+    texts: list[str] = field(default_factory=list)
+    block_elements: list[int] = field(default_factory=list)
+    link_lengths: list[int] = field(default_factory=list)
+    elements: list[_Element] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    values: list[tuple[int, int, str]] = field(default_factory=list)
+    """Owner, code of the attribute, value."""
+    class_numbers: dict[str, int] = field(default_factory=lambda: {"": 0})
+    """Numbers of first class names, digits left out."""
+    truncated: bool = False
+    path: list[int] = field(default_factory=list)
+    """Rows of the open elements, the root first."""
+    waiting: list[int] = field(default_factory=list)
+    """Rows of the innermost open elements: those in which there was no text so far."""
+    text: BlockText = field(default_factory=BlockText)
+    """The block in progress."""
+    linked: int = 0
+    """Its characters in links, white space not counted."""
+
+    def run(self, root: TreeElement) -> None:
+        """Visit all nodes, without recursion: pages may nest elements by the thousand."""
+        self.open_element(root)
+        children: list[Iterator[TreeElement | str]] = [root.children()]
+        while children and not self.truncated:
+            node = next(children[-1], None)
+            if node is None:
+                children.pop()
+                self.close_element()
+            elif isinstance(node, str):
+                self.add_text(node)
+            elif TAG_PROPERTIES[TAG_CODES.get(node.tag, 0)].is_passed and node.is_void:
+                self.pass_by(node)
+            else:
+                self.open_element(node)
+                children.append(node.children())
+        while self.path:
+            self.close_element()
+
+    def open_element(self, node: TreeElement) -> None:
+        """Add an element to the table; the nodes that follow are in it."""
+        name, attributes = node.tag, node.attributes
+        code = TAG_CODES.get(name, 0)
+        code = 0 if TAG_PROPERTIES[code].is_passed else code  # an element of MathML with the name of a void one
+        tag = TAG_PROPERTIES[code]
+        if tag.is_breaking:
+            self.end_block()
+        row, parent = len(self.elements), self.path[-1] if self.path else -1
+        element = _Element(name, code, parent, min(len(self.texts), self.limit), TAG_MASKS[TAGS[code]])
+        element.links = self.links + (not tag.linking.isdisjoint(attributes))
+        element.preformatted = self.preformatted + tag.is_preformatted
+        self.elements.append(element)
+        self.read_hints(element, tag, attributes)
+        self.record_values(row, tag, attributes)
+        self.path.append(row)
+        self.waiting.append(row)
+
+    @property
+    def links(self) -> int:
+        """Number of open links."""
+        return self.elements[self.path[-1]].links if self.path else 0
+
+    @property
+    def preformatted(self) -> int:
+        """Number of open elements that keep white space."""
+        return self.elements[self.path[-1]].preformatted if self.path else 0
+
+    def close_element(self) -> None:
+        """Close the innermost element."""
+        row = self.path[-1]
+        element = self.elements[row]
+        if TAG_PROPERTIES[element.code].is_breaking:
+            self.end_block()
+        if self.waiting:
+            self.settle(self.text.trimmed_length, self.waiting[-1:])
+            self.waiting.pop()
+        element.end = min(len(self.texts) + self.text.has_begun, self.limit)
+        if self.text.has_begun and len(self.texts) < self.limit:
+            element.text_end = self.text.trimmed_length
+        self.path.pop()
+
+    def settle(self, text_start: int, rows: list[int]) -> None:
+        """Let the texts of some elements start here."""
+        for row in rows:
+            self.elements[row].text_start = text_start
+
+    def read_hints(self, element: _Element, tag: TagProperties, attributes: Mapping[str, str]) -> None:
+        """Read what an element's attributes hint at."""
+        for name in tag.hinting & attributes.keys():
+            if name != MARK or self.document.is_marked:
+                element.hints |= hints_of_attribute(name, attributes[name])
+        if "class" in tag.hinting & attributes.keys():
+            kind = without_digits("", attributes["class"].split(" ")[0])
+            element.kind = self.class_numbers.setdefault(kind, len(self.class_numbers))
+
+    def record_values(self, owner: int, tag: TagProperties, attributes: Mapping[str, str]) -> None:
+        """Record the attribute values that rendering and metadata may ask for."""
+        self.values += [
+            (owner, ATTRIBUTE_CODES[name], value) for name, value in attributes.items() if name in tag.recorded
+        ]
+
+    def add_text(self, text: str) -> None:
+        """Add a text to the block in progress, unless nobody sees any of it."""
+        text = text.translate(WITHOUT_INVISIBLE)
+        visible = text.strip()
+        is_linked = self.links > 0
+        if (is_linked and visible in PERMALINK_MARKS) or not (visible or self.text.has_begun):
+            return
+        self.linked += is_linked * sum(map(len, visible.split()))
+        start = self.text.add_preformatted(text) if self.preformatted else self.text.add(text)
+        if start is not None:
+            self.settle(start, self.waiting)
+            self.waiting.clear()
+
+    def pass_by(self, node: TreeElement) -> None:
+        """Read a void element that is no element of the text."""
+        tag = TAG_PROPERTIES[TAG_CODES[node.tag]]
+        if tag.is_breaking:
+            self.end_block()
+        elif node.tag == "img":
+            attributes = node.attributes
+            texts = tuple(text for name in PICTURE_TEXTS if (text := attributes.get(name, "").strip()))
+            self.record_values(~len(self.pictures), tag, attributes)
+            self.pictures.append(Picture(len(self.texts), texts, self.text.trimmed_length))
+        elif node.tag == "input":
+            self.record_values(self.path[-1], tag, node.attributes)
+        elif node.tag == "br" and self.text.has_begun:
+            if self.preformatted:
+                self.text.add_preformatted("\n")
+            elif not self.text.break_line():
+                self.end_block()
+
+    def end_block(self) -> None:
+        """End the block in progress, if there is one; stop the walk if there are enough."""
+        if self.text.has_begun:
+            if len(self.texts) == self.limit:
+                self.truncated = True
+                return
+            self.settle(self.text.trimmed_length, self.waiting)
+            self.waiting.clear()
+            self.texts.append(self.text.finished())
+            self.block_elements.append(self.breaker())
+            self.link_lengths.append(self.linked)
+        self.text = BlockText()
+        self.linked = 0
+
+    def breaker(self) -> int:
+        """Return the innermost open element that breaks lines."""
+        return next(row for row in reversed(self.path) if TAG_PROPERTIES[self.elements[row].code].is_breaking)
+
+    def blocks(self) -> Blocks:
+        """Return what was found."""
+        owners, attributes, values = zip(*self.values, strict=True) if self.values else ((), (), ())
+        return Blocks(
+            text=self.texts,
+            element=np.array(self.block_elements, np.int64),
+            link_length=np.array(self.link_lengths, np.int64),
+            elements=self.table(),
+            values=AttributeValues(
+                owner=np.array(owners, np.int64),
+                attribute=np.array(attributes, np.int64),
+                value=ResolvedValues(values, self.document.page),
+            ),
+            pictures=self.pictures,
+            truncated=self.truncated,
+        )
+
+    def table(self) -> Elements:
+        """Return the elements as columns."""
+        elements = self.elements
+        return Elements(
+            tag=np.array([element.code for element in elements], np.uint8),
+            parent=np.array([element.parent for element in elements], np.int64),
+            hints=np.array([element.hints for element in elements], np.uint64),
+            kind=np.array([element.kind for element in elements], np.int64),
+            first=np.array([element.first for element in elements], np.int64),
+            end=np.array([element.end for element in elements], np.int64),
+            text_start=np.array([element.text_start for element in elements], np.int64),
+            text_end=np.array([element.text_end for element in elements], np.int64),
+            names={row: element.name for row, element in enumerate(elements) if element.code == 0},
+        )

@@ -1,0 +1,104 @@
+"""Attribute values, as a sparse table whose texts are made when they are asked for."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import overload
+
+import numpy as np
+
+from boilerstrip.arrays import I64
+from boilerstrip.blocks.escapes import unescape
+from boilerstrip.document.references import resolve
+from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
+
+
+@dataclass(frozen=True)
+class AttributeValues:
+    """Values of the attributes that rendering and metadata read, a row each."""
+
+    owner: I64 = field(default_factory=lambda: np.empty(0, np.int64))
+    """Row of the element; picture 0 has the number -1, picture 1 the number -2 and so on."""
+    attribute: I64 = field(default_factory=lambda: np.empty(0, np.int64))
+    """Number of the name in :data:`~boilerstrip.lexicon.attributes.ATTRIBUTES`."""
+    value: Sequence[str] = ()
+
+    def of(self, element: int, name: str) -> str | None:
+        """Return the value of an element's attribute, or None if it has no such attribute."""
+        row = self._rows.get((element, ATTRIBUTE_CODES[name]))
+        return None if row is None else self.value[row]
+
+    def of_picture(self, picture: int, name: str) -> str | None:
+        """Return the value of a picture's attribute, or None if it has no such attribute."""
+        return self.of(~picture, name)
+
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int], int]:
+        """Row by owner and attribute; the first counts."""
+        keys = list(zip(self.owner.tolist(), self.attribute.tolist(), strict=True))
+        return {key: row for row, key in reversed(list(enumerate(keys)))}
+
+
+class LazyValues(Sequence[str]):
+    """Values that are made when they are asked for."""
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, row: int) -> str: ...
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[str]: ...
+    def __getitem__(self, row: int | slice) -> str | Sequence[str]:
+        rows = range(len(self))[row]
+        return self.make(rows) if isinstance(rows, int) else [self.make(number) for number in rows]
+
+    @abstractmethod
+    def make(self, row: int) -> str:
+        """Make the value of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedValues(LazyValues):
+    """Values, of which some refer to the page's source (see :mod:`boilerstrip.document.references`)."""
+
+    values: Sequence[str]
+    page: bytes
+    """The page's source."""
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def make(self, row: int) -> str:
+        return resolve(self.values[row], self.page)
+
+
+@dataclass(frozen=True, slots=True)
+class CanonicalValues(LazyValues):
+    """Values as they are in canonical HTML."""
+
+    html: bytes
+    start: I64
+    """Offset of each value's first byte."""
+    stop: I64
+    """Offset of the byte after its last."""
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def make(self, row: int) -> str:
+        return unescape(self.html[self.start[row] : self.stop[row]].decode())
+
+
+@dataclass(frozen=True, slots=True)
+class ChainedValues(LazyValues):
+    """Values of two tables, one after the other."""
+
+    first: Sequence[str]
+    second: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.first) + len(self.second)
+
+    def make(self, row: int) -> str:
+        return self.first[row] if row < len(self.first) else self.second[row - len(self.first)]
