@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -51,51 +52,49 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
         rows: of the kept blocks, in page order.
     """
     rows = list(rows)
+    pieces = list(map(Piece, map(blocks.text.__getitem__, rows), rows, repeat(False)))
     places = _locate(blocks, rows)
-    record_rows = _find_records(places)
+    if not places:  # nothing but paragraphs
+        return tuple(pieces)
+    record_rows = _find_records(places.values())
     parents, tags = blocks.elements.parent.tolist(), blocks.elements.tag
     nodes: list[Piece | Group] = []
     lines: list[list[list[Piece]]] = []
-    last, last_length = NOWHERE, 0
-    for row, place in zip(rows, places, strict=True):
-        text = blocks.text[row]
-        length = max(last_length, len(text))
-        separator = GROUP if place is NOWHERE else _separate(parents, record_rows, last, place, length)
-        if separator == GROUP and lines:
-            nodes.append(_freeze(lines))
+    last, last_length, done = NOWHERE, 0, 0
+    for number, place in places.items():
+        if number > done:  # paragraphs between two lists or tables
+            last = NOWHERE
+        piece = pieces[number]
+        length = len(piece.text)
+        separator = _separate(parents, record_rows, last, place, max(last_length, length))
+        if separator == GROUP:
+            nodes += [_freeze(lines)] if lines else []
+            nodes += pieces[done:number]
             lines = []
-        if place is NOWHERE:  # a paragraph, as most blocks are
-            nodes.append(Piece(text, row, False))
-        else:
-            begins_item = place.item not in (-1, last.item) and tags[place.item] == LI
-            if separator <= LINE:
-                lines.append([])
-            if separator <= CELL:
-                lines[-1].append([])
-            lines[-1][-1].append(Piece(text, row, bool(begins_item)))
-        last, last_length = place, len(text)
-    if lines:
-        nodes.append(_freeze(lines))
-    return tuple(nodes)
+        if separator <= LINE:
+            lines.append([])
+        if separator <= CELL:
+            lines[-1].append([])
+        begins_item = place.item not in (-1, last.item) and tags[place.item] == LI
+        lines[-1][-1].append(Piece(piece.text, piece.block, True) if begins_item else piece)
+        last, last_length, done = place, length, number + 1
+    return (*nodes, _freeze(lines), *pieces[done:])
 
 
 def _freeze(lines: Sequence[Sequence[Sequence[Piece]]]) -> Group:
     return tuple([tuple([tuple(cell) for cell in line]) for line in lines])
 
 
-def _locate(blocks: Blocks, rows: Sequence[int]) -> list[_Place]:
-    """Return the place of each of these blocks."""
+def _locate(blocks: Blocks, rows: Sequence[int]) -> dict[int, _Place]:
+    """Return the places of these blocks, by their number among them; paragraphs have none."""
     elements = blocks.elements
     innermost = nearest(np.maximum(elements.parent, 0), FIELD_OF_TAG.take(elements.tag), len(NOWHERE))
     of_blocks = innermost.take(blocks.element.take(rows), axis=1)
     inside = rows_where(of_blocks.max(axis=0) >= 0)
-    places = [NOWHERE] * len(rows)
-    for row, place in zip(inside.tolist(), of_blocks[:, inside].T.tolist(), strict=True):
-        places[row] = _Place(*place)
-    return places
+    return dict(zip(inside.tolist(), map(_Place._make, of_blocks[:, inside].T.tolist()), strict=True))
 
 
-def _find_records(places: Sequence[_Place]) -> set[int]:
+def _find_records(places: Iterable[_Place]) -> set[int]:
     """Return the table rows with text in more than one cell; a row with one cell is a column of the page's layout."""
     cells = {(place.row, place.cell) for place in places if place.row >= 0}
     counts = Counter(row for row, _ in cells)

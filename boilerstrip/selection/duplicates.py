@@ -7,6 +7,7 @@ says something else, and is no copy. Refrains, table cells, code and
 quotations are no captions and stay.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -154,9 +155,12 @@ def _lengths_allow(wordings: Sequence[Wording], later: I64, earlier: I64) -> Mas
 def _group(candidates: Sequence[_Candidate], alike: dict[int, list[int]], features: Features) -> list[list[_Candidate]]:
     """Group the copies of one text each: equal words anywhere, or nearly equal ones close by."""
     groups: dict[int, list[_Candidate]] = {}
-    by_key: dict[str, list[_Candidate]] = {}
+    by_key: dict[tuple[str, ...], list[_Candidate]] = {}
+    times = Counter(candidate.wording.key for candidate in candidates)
     for candidate in candidates:
-        group = by_key.get(candidate.wording.key)
+        wording = candidate.wording
+        key = (wording.key, *wording.numbers) if times[wording.key] > 1 else (wording.key,)
+        group = by_key.get(key)
         if group is None or not _continues(candidate, group[-1], features):
             nearby = [
                 groups[row] for row in alike.get(candidate.row, ()) if candidate.row - groups[row][0].row <= WINDOW
@@ -164,7 +168,7 @@ def _group(candidates: Sequence[_Candidate], alike: dict[int, list[int]], featur
             group = max(nearby, key=lambda group: group[0].row, default=[])
         group.append(candidate)
         groups[candidate.row] = group
-        by_key.setdefault(candidate.wording.key, group)
+        by_key.setdefault(key, group)
     return [group for row, group in groups.items() if row == group[0].row]
 
 

@@ -25,8 +25,9 @@ MAX_NAME_WORDS = 6
 markup = re.compile(r"</?[a-z][^<>]*>|&[a-z]{2,8};|&#\d+;", re.IGNORECASE)
 in_number = re.compile(r"[.,:/\u2212-](?=\d)(?:(?<=\d[.,:/])|(?<=[-\u2212])(?<!\w[-\u2212]))")
 """Marks that change a number: 1.5 is not 15, and -3 is not 3. The set comes first, as a search for it is fast."""
+find_numbers = re.compile(r"(?:(?<!\w)-)?\d+(?:[.,:/]\d+)*").findall
 NUMBER_MARKS = str.maketrans(".,:/-\u2212", "\u02d1\u02d1\u02d0\u02c8\u02c9\u02c9")
-"""Modifier letters that replace them in keys."""
+"""Modifier letters that replace them in words."""
 general_punctuation = re.compile(rb"\xe2\x80[\x80-\xbf]")
 """U+2000 to U+203F in UTF-8: spaces, dashes and quotes, the only marks beyond ASCII in most texts."""
 ASCII_NOT_WORD = bytes(byte for byte in range(0x80) if not chr(byte).isalnum() and chr(byte) != SEPARATOR)
@@ -41,7 +42,12 @@ class Wording(NamedTuple):
     plain: str
     """The text case-folded, without markup."""
     key: str
-    """Its letters and numbers; the text itself if it has none."""
+    """Its letters and digits; the text itself if it has none."""
+
+    @property
+    def numbers(self) -> list[str]:
+        """The numbers in the text, with their signs and separators."""
+        return find_numbers(self.plain.replace("\u2212", "-"))
 
     @property
     def has_debris(self) -> bool:
@@ -74,20 +80,20 @@ def say_the_same(one: Wording, other: Wording) -> bool:
     """
     short, long = (one, other) if len(one.key) <= len(other.key) else (other, one)
     if short.key in long.key:
-        return len(short.key) == len(long.key) or _is_shortened(short, long)
+        return one.numbers == other.numbers if one.key == other.key else _is_shortened(short, long)
     return len(short.key) >= MIN_LENGTH_RATIO * len(long.key) and _differ_by_debris(short, long)
 
 
 def extract_keys(texts: Sequence[str]) -> list[str]:
-    """Return the letters, marks of letters, and numbers of texts.
+    """Return the letters, marks of letters, and digits of texts.
 
-    >>> extract_keys(["Low_water, «3 m» – Orvel", "Ebb.", "1,5 m"])
-    ['Lowwater3mOrvel', 'Ebb', '1ˑ5m']
+    >>> extract_keys(["Low_water, «3 m» – Orvel", "Ebb."])
+    ['Lowwater3mOrvel', 'Ebb']
     """
     joined = SEPARATOR.join(texts)
     if joined.count(SEPARATOR) >= len(texts):  # flattened text may hold one
         joined = SEPARATOR.join(text.replace(SEPARATOR, " ") for text in texts)
-    letters = _mark_numbers(joined).encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD)
+    letters = joined.encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_WORD)
     keys = general_punctuation.sub(b"", letters).decode("utf-8", "surrogatepass").split(SEPARATOR)
     return [key if key.isalnum() else not_letter.sub(_keep_marks, key) for key in keys]
 

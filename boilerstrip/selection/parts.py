@@ -83,10 +83,10 @@ class Selection:
             part: their part from now on.
             reason: a true sentence about each of them.
         """
-        if not rows.any():
+        if not np.count_nonzero(rows):  # several times faster than any() on masks of this size
             return self
         changed = rows & (self.kept != self.shown[part])
-        rulings = (*self.rulings, Ruling(reason, changed)) if changed.any() else self.rulings
+        rulings = (*self.rulings, Ruling(reason, changed)) if np.count_nonzero(changed) else self.rulings
         assigned = self.part.copy()
         assigned[rows] = part
         return Selection(assigned, self.shown, rulings, self.copies)

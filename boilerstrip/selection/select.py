@@ -1,5 +1,7 @@
 """Scores to parts: the blocks that scores choose, completed by rules of context."""
 
+from dataclasses import replace
+
 from boilerstrip.arrays import F64, Mask, dot
 from boilerstrip.features.block_features import Features
 from boilerstrip.options import Focus
@@ -55,11 +57,12 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
     in_row, keep_row = decide_rows(selection.kept, features)
     selection = selection.assign(in_row & keep_row, Part.CONTENT, "most of its table row is kept")
     selection = selection.assign(in_row & ~keep_row, Part.BOILERPLATE, "most of its table row is dropped")
-    if not selection.kept.any():
+    kept = selection.kept
+    if not kept.any():
         return selection
-    if is_empty_page(selection.kept, features):
-        return selection.assign(selection.kept, Part.BOILERPLATE, "the page holds only a footer or a notice")
-    headings = heads_content(selection.kept, probability >= HEADING_MIN[focus], features)
+    if is_empty_page(kept, features):
+        return selection.assign(kept, Part.BOILERPLATE, "the page holds only a footer or a notice")
+    headings = heads_content(kept, probability >= HEADING_MIN[focus], features)
     selection = selection.assign(headings, Part.CONTENT, "heading above kept text")
     captions = is_caption_within(selection.kept, probability >= CAPTION_MIN[focus], features)
     selection = selection.assign(captions, Part.CAPTION, "caption between kept blocks")
@@ -74,9 +77,11 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
 
 def name_parts(selection: Selection, features: Features) -> Selection:
     """Return a selection in which the title and the captions are set apart from other content."""
-    is_content = selection.part == Part.CONTENT
-    selection = selection.assign(is_content & features.is_caption, Part.CAPTION, "")
-    return selection.assign(is_content & is_title(features), Part.TITLE, "")
+    part = selection.part.copy()
+    is_content = part == Part.CONTENT
+    part[is_content & features.is_caption] = Part.CAPTION
+    part[is_content & is_title(features)] = Part.TITLE
+    return replace(selection, part=part)
 
 
 def _choose_likely(probability: F64, features: Features, focus: Focus) -> Mask:

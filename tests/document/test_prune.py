@@ -22,7 +22,10 @@ LEFT_OUT = {
     "attributes that say nothing": ('<p class=tide data-x="a>b" ID=y onclick=\'c > d\'>Ebb', "<p class=tide ID=y>Ebb"),
     "attributes that say nothing of this element": ('<i class="a">Ebb</i><q class=a>', '<i class="a">Ebb</i><q>'),
     "what a picture does not say": ('<img src=x alt="b" class=c>', '<img src=x alt="b">'),
-    "where a link leads, but for a reference to it": ('<a rel=x href="/tides?a=1&b=2" class=more>', "<a href=\x1aN class=more>"),
+    "where a link leads, but for a reference to it": (
+        '<a rel=x href="/tides?a=1&b=2" class=more>',
+        "<a href=\x1aN class=more>",
+    ),
     "what keeps two attributes apart, unless nothing else does": (
         '<p data-x="en"class="a"data-y="ltr"id=b/>',
         '<p class="a" id=b/>',
