@@ -5,7 +5,7 @@ import sys
 from Cython.Build import cythonize
 from setuptools import Extension, setup
 
-MODULES = ("feature_rows", "forest", "kernels", "perfect_hash", "prune", "segment", "utf8")
+MODULES = ("feature_rows", "forest", "kernels", "nesting", "perfect_hash", "prune", "segment", "utf8")
 NO_DEBUGGING = [] if sys.platform == "win32" else ["-g0"]
 """Symbols for a debugger would be most of the package's size."""
 DIRECTIVES = {

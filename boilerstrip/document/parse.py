@@ -13,6 +13,7 @@ from functools import lru_cache
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 from boilerstrip.document.model import Document, Head, Script
+from boilerstrip.document.nesting import flatten
 from boilerstrip.document.prune import pruned
 from boilerstrip.document.source import Source
 from boilerstrip.errors import OptionError
@@ -39,6 +40,7 @@ def parse(source: Source, options: Options) -> Document:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
     page = source.page if options.keep or options.drop else pruned(source.page)  # a selector may ask for any attribute
+    page, warnings = flatten(page)
     tree = LexborHTMLParser(page, options=WITHOUT_EVENTS)
     marks = {KEPT: _select(tree, "keep", options.keep), DROPPED: _select(tree, "drop", options.drop)}
     nodes = _collect(tree, TAGS_COLLECTED)
@@ -50,7 +52,8 @@ def parse(source: Source, options: Options) -> Document:
         for node in nodes.get(tag, ()):
             _escape(node)
     html = (tree.root.html or "") if tree.root else ""
-    return Document(html, head, tuple(map(Script, nodes.get("script", ()))), is_marked=any(marks.values()))
+    scripts = tuple(map(Script, nodes.get("script", ())))
+    return Document(html, head, scripts, is_marked=any(marks.values()), warnings=warnings)
 
 
 def _select(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> list[LexborNode]:

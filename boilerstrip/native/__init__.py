@@ -8,6 +8,7 @@ by the standard library.
 """
 
 from importlib.machinery import EXTENSION_SUFFIXES
+from pathlib import Path
 from types import ModuleType
 
 
@@ -19,3 +20,7 @@ def is_compiled(module: ModuleType) -> bool:
     False
     """
     return str(module.__file__).endswith(tuple(EXTENSION_SUFFIXES))
+
+
+COMPILED = any((Path(__file__).parent / f"nesting{suffix}").is_file() for suffix in EXTENSION_SUFFIXES)
+"""True if the loops are compiled."""
