@@ -34,7 +34,7 @@ RUBY_PARTS = ("rb", "rp", "rt", "rtc")
 SECTION_TAGS = ("tbody", "thead", "tfoot")
 CELL_TAGS = ("td", "th", "caption")
 TABLE_PARTS = ("table", *SECTION_TAGS, "tr", *CELL_TAGS, "colgroup", "template")
-ROOT_TAGS = ("html", "head", "body", "frame")
+ROOT_TAGS = ("html", "head", "body", "frameset", "frame")
 SVG_HOLDERS = ("foreignobject", "desc", "title")
 MATH_HOLDERS = ("mi", "mo", "mn", "ms", "mtext", "annotation-xml")
 BLOCK_TAGS = tuple(
@@ -82,12 +82,16 @@ FLAGS: dict[int, tuple[str, ...]] = {
     # special, but not to the items of lists around it
     flags.PASSABLE: ("address", "div", "p"),
     flags.RUBY_PART: RUBY_PARTS,
-    # never opened by a tag in the body
+    # never opened by a tag in the body; framesets cost the parser nothing
     flags.ROOT: ROOT_TAGS,
     # its start tag closes other elements
     flags.IS_RULED: (
-        *TABLE_PARTS, *HEADING_TAGS, *RUBY_PARTS, "a", "button", "dd", "dt", "input", "li", "nobr", "optgroup",
+        *TABLE_PARTS, *HEADING_TAGS, *RUBY_PARTS, "a", "button", "dd", "dt", "hr", "input", "li", "nobr", "optgroup",
         "option", "select",
+    ),
+    # stays in the head of the page
+    flags.HEAD: (
+        "html", "head", "base", "basefont", "bgsound", "link", "meta", "noframes", "script", "style", "template", "title",
     ),
     # holds HTML in a drawing; in a formula
     flags.SVG_HTML: SVG_HOLDERS,
@@ -96,7 +100,7 @@ FLAGS: dict[int, tuple[str, ...]] = {
 """Flags of tags, as the tree builder of the HTML Standard treats them (13.2.6)."""
 NOT_REOPENING = frozenset(
     (
-        *FLAGS[flags.CLOSES_P], *TABLE_PARTS, *RUBY_PARTS, *ROOT_TAGS, "frameset", "base", "basefont", "bgsound", "col", "iframe",
+        *FLAGS[flags.CLOSES_P], *TABLE_PARTS, *RUBY_PARTS, *ROOT_TAGS, "base", "basefont", "bgsound", "col", "iframe",
         "link", "meta", "noembed", "noframes", "param", "script", "source", "style", "textarea", "title", "track",
     )
 ) - {"xmp"}  # fmt: skip

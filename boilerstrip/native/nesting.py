@@ -31,7 +31,8 @@ cython.declare(
     P="int", LI="int", DD="int", DT="int", A="int", NOBR="int", BUTTON="int", FORM="int", SELECT="int", OPTION="int",
     OPTGROUP="int", INPUT="int", TABLE="int", TBODY="int", TR="int", CAPTION="int", TEMPLATE="int", RUBY="int",
     RTC="int", OL="int", UL="int", SVG="int", MATH="int", FONT="int", ANNOTATION="int", PLAINTEXT="int",
-    SCRIPT="int", BR="int", MGLYPH="int", MALIGNMARK="int", FRAMESET="int",
+    SCRIPT="int", BR="int", MGLYPH="int", MALIGNMARK="int", RB="int", NOSCRIPT="int", HR="int",
+    HEAD="int",
 )  # fmt: skip
 from boilerstrip.native.nesting_flags import (  # noqa: E402 - their C types are declared above
     A,
@@ -48,8 +49,9 @@ from boilerstrip.native.nesting_flags import (  # noqa: E402 - their C types are
     FONT,
     FORM,
     FORMATTING,
-    FRAMESET,
+    HEAD,
     HEADING,
+    HR,
     IMPLIED,
     INPUT,
     IS_RULED,
@@ -60,6 +62,7 @@ from boilerstrip.native.nesting_flags import (  # noqa: E402 - their C types are
     MATH_HTML,
     MGLYPH,
     NOBR,
+    NOSCRIPT,
     OL,
     OPTGROUP,
     OPTION,
@@ -67,6 +70,7 @@ from boilerstrip.native.nesting_flags import (  # noqa: E402 - their C types are
     PASSABLE,
     PLAINTEXT,
     RAW,
+    RB,
     REOPENS,
     ROOT,
     RTC,
@@ -143,7 +147,7 @@ class Scan:
         codes="int[::1]", traits="int[::1]", spaces="int[::1]", serials="int[::1]", starts="Py_ssize_t[::1]",
         counts="int[::1]", listed="int", active="int", dormant="int", serial="int", list_codes="int[::1]",
         list_serials="int[::1]", list_open="int[::1]", list_starts="Py_ssize_t[::1]", list_stops="Py_ssize_t[::1]",
-        has_form="bint", is_closed="bint",
+        form="int", is_closed="bint", is_in_head="bint",
     )  # fmt: skip
 
     def __init__(self, page: bytes, rules: Rules) -> None:
@@ -183,8 +187,9 @@ class Scan:
         self.list_starts = _offsets(self.capacity)
         self.list_stops = _offsets(self.capacity)
 
-        self.has_form = False
+        self.form = NO_SERIAL
         self.is_closed = False
+        self.is_in_head = True
 
     @cython.ccall
     @cython.returns("bytes")
@@ -194,6 +199,8 @@ class Scan:
         offset = 0
         while offset < self.stop:
             start = self.find(LEFT, offset)
+            if start > offset and self.is_in_head and not self.counts[TEMPLATE]:
+                self.is_in_head = self.skip_space(offset) >= start
             if start > offset and self.dormant:
                 self.reopen()
             if start + 1 >= self.stop:
@@ -375,6 +382,11 @@ class Scan:
                 self.open_foreign(code, self.spaces[self.height - 1], start, end)
                 return end
             self.leave_foreign()
+            flags |= BREAKS_LINE  # the break that replaces the tag must end the drawing as well
+        if self.is_in_head and not self.counts[TEMPLATE]:
+            if code == NOSCRIPT:
+                return end  # all that holds text ends it
+            self.is_in_head = flags & HEAD > 0
         if flags & ROOT:
             return end
         if flags & RAW:
@@ -406,9 +418,12 @@ class Scan:
             self.hidden_total -= 1
             self.leave_out(flags, start, end)
             return end
+        if flags & ROOT or code == BR or code == P:
+            self.is_in_head = False
         before = self.height
         self.close(code, flags, start + 2)
-        if self.height == before and self.height >= self.depth and flags & BREAKS_LINE and not flags & (VOID | RAW):
+        is_idle = self.height == before and code != FORM and not flags & (VOID | RAW)
+        if is_idle and self.height >= self.depth and flags & BREAKS_LINE:
             self.leave_out(flags, start, end)  # it ends nothing
         elif self.hidden_total and self.height < self.depth and self.active < self.formatting:
             self.forget_hidden()
@@ -546,17 +561,13 @@ class Scan:
     @cython.cfunc
     @cython.returns("void")
     @cython.exceptval(check=False)
-    @cython.locals(row="int", later="Py_ssize_t")
+    @cython.locals(row="int")
     def remove_open(self, row: int) -> None:
         """Take one element out of the stack; those within it stay open."""
-        self.counts[self.codes[row]] -= 1
-        for later in range(row, self.height - 1):
-            self.codes[later] = self.codes[later + 1]
-            self.traits[later] = self.traits[later + 1]
-            self.spaces[later] = self.spaces[later + 1]
-            self.starts[later] = self.starts[later + 1]
-            self.serials[later] = self.serials[later + 1]
+        self.rotate(row, self.height - 1)
         self.height -= 1
+        if self.codes[self.height] >= 0:
+            self.counts[self.codes[self.height]] -= 1
 
     # The list of active formatting elements
 
@@ -648,35 +659,20 @@ class Scan:
 
     @cython.cfunc
     @cython.returns("void")
-    @cython.exceptval(check=False)
-    @cython.locals(code="int", start="Py_ssize_t", stop="Py_ssize_t", row="int", first="int", same="int")
+    @cython.locals(code="int", start="Py_ssize_t", stop="Py_ssize_t", row="int", last="int")
     def evict(self, code: int, start: int, stop: int) -> None:
-        """Take the first of three formatting elements with the same tag out of the list."""
+        """Take the first of three formatting elements like a new one, whose tag is a range of the page, out of the list."""
+        rows = []
         row = self.listed - 1
-        first = NONE
-        same = 0
         while row >= 0 and self.list_codes[row]:
-            if self.list_codes[row] == code and self.is_same(start, stop, self.list_starts[row], self.list_stops[row]):
-                same += 1
-                first = row
+            if self.list_codes[row] == code:
+                rows.append(row)
             row -= 1
-        if same >= SAME:
-            self.remove_listed(first)
-
-    @cython.cfunc
-    @cython.returns("bint")
-    @cython.exceptval(check=False)
-    @cython.locals(
-        start="Py_ssize_t", stop="Py_ssize_t", other="Py_ssize_t", other_stop="Py_ssize_t", step="Py_ssize_t",
-    )  # fmt: skip
-    def is_same(self, start: int, stop: int, other: int, other_stop: int) -> bool:
-        """True if two ranges of the page hold the same bytes."""
-        if stop - start != other_stop - other:
-            return False
-        for step in range(stop - start):
-            if self.page[start + step] != self.page[other + step]:
-                return False
-        return True
+        if len(rows) >= SAME:
+            new = _attributes(self.source[start:stop])
+            rows = [row for row in rows if _attributes(self.source[self.list_starts[row] : self.list_stops[row]]) == new]
+        if len(rows) >= SAME:
+            self.remove_listed(min(rows))
 
     @cython.cfunc
     @cython.returns("bint")
@@ -684,6 +680,10 @@ class Scan:
     @cython.locals(code="int", listed="int", row="int", serial="int", blocks="int")
     def adopt(self, code: int) -> bool:
         """End a formatting element (13.2.6.4.7); blocks within it stay open. False if none is active."""
+        row = self.height - 1
+        if row >= 0 and self.codes[row] == code and self.row_of(self.serials[row]) < 0:
+            self.pop_to(row)
+            return True
         listed = self.find_listed(code)
         if listed < 0:
             return False
@@ -691,21 +691,79 @@ class Scan:
             self.remove_listed(listed)
             return True
         serial = self.list_serials[listed]
-        row = self.height - 1
         blocks = 0
         while row >= 0 and self.serials[row] != serial:
             if self.traits[row] & SCOPE:
                 return True  # out of scope
             blocks += self.traits[row] & SPECIAL > 0
             row -= 1
-        if row < 0 or blocks >= ROUNDS:
-            return True  # the parser may leave one of its copies active
-        self.remove_listed(listed)
+        if row < 0:
+            return True
         if blocks:
-            self.remove_open(row)
-        else:
+            row = self.move_out_of(row, min(blocks, ROUNDS))
+        if blocks < ROUNDS:
+            self.remove_listed(listed)
             self.pop_to(row)
         return True
+
+    @cython.cfunc
+    @cython.returns("int")
+    @cython.exceptval(check=False)
+    @cython.locals(row="int", blocks="int", first="int", block="int", between="int")
+    def move_out_of(self, row: int, blocks: int) -> int:
+        """Move blocks out of a formatting element, and what is between them and no longer active out of the stack.
+
+        Args:
+            row: of the formatting element.
+            blocks: how many to move.
+
+        Returns:
+            The row of the formatting element, now within the last of these blocks.
+        """
+        for _ in range(blocks):
+            block = row + 1
+            while not self.traits[block] & SPECIAL:
+                block += 1
+            first = row
+            for between in range(block - 1, row, -1):
+                if block - between > SAME and self.row_of(self.serials[between]) >= 0:
+                    self.remove_listed(self.row_of(self.serials[between]))
+            between = row + 1
+            while between < block:
+                if self.row_of(self.serials[between]) < 0:
+                    self.remove_open(between)
+                    block -= 1
+                else:
+                    between += 1
+            self.rotate(first, block)
+            row = block
+        return row
+
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(
+        row="int", end="int", later="int", code="int", serial="int", traits="int", space="int",
+        start="Py_ssize_t",
+    )  # fmt: skip
+    def rotate(self, row: int, end: int) -> None:
+        """Move an open element inwards to another row."""
+        code = self.codes[row]
+        traits = self.traits[row]
+        space = self.spaces[row]
+        start = self.starts[row]
+        serial = self.serials[row]
+        for later in range(row, end):
+            self.codes[later] = self.codes[later + 1]
+            self.traits[later] = self.traits[later + 1]
+            self.spaces[later] = self.spaces[later + 1]
+            self.starts[later] = self.starts[later + 1]
+            self.serials[later] = self.serials[later + 1]
+        self.codes[end] = code
+        self.traits[end] = traits
+        self.spaces[end] = space
+        self.starts[end] = start
+        self.serials[end] = serial
 
     # Start tags
 
@@ -737,12 +795,13 @@ class Scan:
         if code == SVG or code == MATH:
             self.open_foreign(code, SVG_SPACE if code == SVG else MATH_SPACE, start, end)
             return
-        if code == FORM:
-            self.has_form = True
         if flags & TABLE_PART:
             self.add_table_parts(code, flags, start)
         serial = NO_SERIAL
-        if flags & FORMATTING:
+        if code == FORM:
+            self.serial += 1
+            self.form = serial = self.serial
+        elif flags & FORMATTING:
             self.evict(code, start, end)
             serial = self.add_listed(code, start, end)
         elif flags & MARKER:
@@ -754,7 +813,7 @@ class Scan:
     @cython.locals(code="int", flags="int", row="int")
     def prepare(self, code: int, flags: int) -> bool:
         """Close what a start tag implies to have ended; false if the parser opens no element."""
-        if code == FORM and self.has_form and not self.counts[TEMPLATE]:
+        if code == FORM and self.form != NO_SERIAL and not self.counts[TEMPLATE]:
             return False
         if flags & CLOSES_P:
             self.close_paragraph()
@@ -780,7 +839,7 @@ class Scan:
             self.close_in_scope(BUTTON if code == BUTTON else SELECT)
         elif code == SELECT:
             return not self.close_in_scope(SELECT)
-        elif code == OPTION or code == OPTGROUP:
+        elif code == OPTION or code == OPTGROUP or code == HR:
             self.close_option(code)
         return True
 
@@ -803,14 +862,22 @@ class Scan:
     @cython.cfunc
     @cython.returns("void")
     @cython.exceptval(check=False)
+    @cython.locals(other="int")
+    def close_implied(self, other: int) -> None:
+        """Close elements whose end tags may be left out, up to one of another kind (13.2.6.3)."""
+        while self.height and self.traits[self.height - 1] & IMPLIED and self.codes[self.height - 1] != other:
+            self.pop_to(self.height - 1)
+
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
     @cython.locals(code="int")
     def close_option(self, code: int) -> None:
-        """Close an ``<option>`` before another, and an ``<optgroup>`` of a ``<select>`` as well before another."""
-        if self.height and self.codes[self.height - 1] == OPTION:
+        """Close an ``<option>`` before another, and in a ``<select>`` an ``<optgroup>`` before another, or a rule."""
+        if self.find_open(SELECT, SCOPE, NO_TAG, NO_TAG) >= 0:
+            self.close_implied(OPTGROUP if code == OPTION else NO_TAG)
+        elif code != HR and self.height and self.codes[self.height - 1] == OPTION:
             self.pop_to(self.height - 1)
-        if code == OPTGROUP and self.height and self.codes[self.height - 1] == OPTGROUP and self.counts[SELECT]:
-            if self.find_open(SELECT, SCOPE, NO_TAG, NO_TAG) >= 0:
-                self.pop_to(self.height - 1)
 
     @cython.cfunc
     @cython.returns("void")
@@ -818,10 +885,8 @@ class Scan:
     @cython.locals(code="int")
     def close_ruby_parts(self, code: int) -> None:
         """Close the parts of a ``<ruby>`` before its next part."""
-        if self.find_open(RUBY, SCOPE, NO_TAG, NO_TAG) < 0:
-            return
-        while self.traits[self.height - 1] & IMPLIED and (self.codes[self.height - 1] != RTC or code == RTC):
-            self.pop_to(self.height - 1)
+        if self.find_open(RUBY, SCOPE, NO_TAG, NO_TAG) >= 0:
+            self.close_implied(NO_TAG if code == RB or code == RTC else RTC)
 
     @cython.cfunc
     @cython.returns("int")
@@ -902,9 +967,6 @@ class Scan:
                 self.pop_to(row)
         elif code == FORM:
             self.close_form()
-        elif code == FRAMESET:
-            if self.codes[self.height - 1] == FRAMESET:
-                self.pop_to(self.height - 1)
         elif flags & HEADING:
             self.close_heading()
         elif flags & SCOPED_END:
@@ -953,12 +1015,13 @@ class Scan:
         if self.counts[TEMPLATE]:
             self.close_in_scope(FORM)
             return
-        if not self.has_form:
-            return
-        self.has_form = False
-        row = self.find_open(FORM, SCOPE, NO_TAG, NO_TAG)
-        if row >= 0:
+        row = self.height - 1
+        while row >= 0 and self.serials[row] != self.form and not self.traits[row] & SCOPE:
+            row -= 1
+        if row >= 0 and self.form != NO_SERIAL and self.serials[row] == self.form:
+            self.close_implied(NO_TAG)
             self.remove_open(row)
+        self.form = NO_SERIAL
 
     @cython.cfunc
     @cython.returns("void")
