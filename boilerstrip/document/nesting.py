@@ -91,7 +91,8 @@ FLAGS: dict[int, tuple[str, ...]] = {
     ),
     # stays in the head of the page
     flags.HEAD: (
-        "html", "head", "base", "basefont", "bgsound", "link", "meta", "noframes", "script", "style", "template", "title",
+        "html", "head", "base", "basefont", "bgsound", "link", "meta", "noframes", "script", "style", "template",
+        "title",
     ),
     # holds HTML in a drawing; in a formula
     flags.SVG_HTML: SVG_HOLDERS,

@@ -35,7 +35,6 @@ cython.declare(
     HEAD="int",
 )  # fmt: skip
 from boilerstrip.native.nesting_flags import (  # noqa: E402 - their C types are declared above
-    A,
     ANNOTATION,
     BR,
     BREAKOUT,
@@ -66,7 +65,6 @@ from boilerstrip.native.nesting_flags import (  # noqa: E402 - their C types are
     OL,
     OPTGROUP,
     OPTION,
-    P,
     PASSABLE,
     PLAINTEXT,
     RAW,
@@ -91,6 +89,8 @@ from boilerstrip.native.nesting_flags import (  # noqa: E402 - their C types are
     TR,
     UL,
     VOID,
+    A,
+    P,
 )
 
 cython.declare(HTML_SPACE="int", SVG_SPACE="int", MATH_SPACE="int", NONE="int", NO_SERIAL="int", NO_TAG="int")
@@ -116,10 +116,10 @@ BREAK, SPACE = b"<br><br>", b" "
 """What replaces a tag between blocks, and one in a drawing or formula."""
 script_marks = re.compile(rb"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 """What decides where a script ends (13.2.5.4, script data states)."""
-attributes_of = re.compile(rb"""[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""").findall
+attributes_of = re.compile(r"""[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""", re.ASCII).findall
 HTML_ENCODINGS = ("text/html", "application/xhtml+xml")
 """Of an ``<annotation-xml>`` that holds HTML (13.2.6, "HTML integration point")."""
-BREAKOUT_ATTRIBUTES = {b"color", b"face", b"size"}
+BREAKOUT_ATTRIBUTES = {"color", "face", "size"}
 """Of a ``<font>`` that ends a drawing or formula (13.2.6.5)."""
 
 
@@ -418,7 +418,7 @@ class Scan:
             self.hidden_total -= 1
             self.leave_out(flags, start, end)
             return end
-        if flags & ROOT or code == BR or code == P:
+        if flags & ROOT or code in (BR, P):
             self.is_in_head = False
         before = self.height
         self.close(code, flags, start + 2)
@@ -526,7 +526,7 @@ class Scan:
             code: the element's number.
             barriers: flags of elements that hide all around them.
             other: number of a tag that is a barrier as well.
-            another: likewise.
+            another: number of one more.
         """
         if not self.counts[code]:
             return NONE
@@ -659,9 +659,15 @@ class Scan:
 
     @cython.cfunc
     @cython.returns("void")
-    @cython.locals(code="int", start="Py_ssize_t", stop="Py_ssize_t", row="int", last="int")
+    @cython.locals(code="int", start="Py_ssize_t", stop="Py_ssize_t", row="int")
     def evict(self, code: int, start: int, stop: int) -> None:
-        """Take the first of three formatting elements like a new one, whose tag is a range of the page, out of the list."""
+        """Take the first of three formatting elements out of the list that are like a new one.
+
+        Args:
+            code: of the new one.
+            start: where its tag begins.
+            stop: where its tag ends.
+        """
         rows = []
         row = self.listed - 1
         while row >= 0 and self.list_codes[row]:
@@ -670,9 +676,16 @@ class Scan:
             row -= 1
         if len(rows) >= SAME:
             new = _attributes(self.source[start:stop])
-            rows = [row for row in rows if _attributes(self.source[self.list_starts[row] : self.list_stops[row]]) == new]
+            rows = [row for row in rows if self.attributes_of(row) == new]
         if len(rows) >= SAME:
             self.remove_listed(min(rows))
+
+    @cython.cfunc
+    @cython.returns("dict")
+    @cython.locals(row="int")
+    def attributes_of(self, row: int) -> dict[str, str]:
+        """The attributes of an active formatting element."""
+        return _attributes(self.source[self.list_starts[row] : self.list_stops[row]])
 
     @cython.cfunc
     @cython.returns("bint")
@@ -792,7 +805,7 @@ class Scan:
             return
         if flags & REOPENS and self.dormant:
             self.reopen()
-        if code == SVG or code == MATH:
+        if code in (SVG, MATH):
             self.open_foreign(code, SVG_SPACE if code == SVG else MATH_SPACE, start, end)
             return
         if flags & TABLE_PART:
@@ -815,6 +828,10 @@ class Scan:
         """Close what a start tag implies to have ended; false if the parser opens no element."""
         if code == FORM and self.form != NO_SERIAL and not self.counts[TEMPLATE]:
             return False
+        if code == LI:
+            self.close_item(LI, LI)
+        elif code in (DD, DT):
+            self.close_item(DD, DT)
         if flags & CLOSES_P:
             self.close_paragraph()
         if not flags & IS_RULED:
@@ -826,20 +843,16 @@ class Scan:
                 self.pop_to(self.height - 1)
         elif flags & RUBY_PART:
             self.close_ruby_parts(code)
-        elif code == LI:
-            self.close_item(LI, LI)
-        elif code == DD or code == DT:
-            self.close_item(DD, DT)
         elif code == A:
             self.adopt(A)
         elif code == NOBR:
             if self.find_open(NOBR, SCOPE, NO_TAG, NO_TAG) >= 0:
                 self.adopt(NOBR)
-        elif code == BUTTON or code == INPUT:
+        elif code in (BUTTON, INPUT):
             self.close_in_scope(BUTTON if code == BUTTON else SELECT)
         elif code == SELECT:
             return not self.close_in_scope(SELECT)
-        elif code == OPTION or code == OPTGROUP or code == HR:
+        elif code in (OPTION, OPTGROUP, HR):
             self.close_option(code)
         return True
 
@@ -886,7 +899,7 @@ class Scan:
     def close_ruby_parts(self, code: int) -> None:
         """Close the parts of a ``<ruby>`` before its next part."""
         if self.find_open(RUBY, SCOPE, NO_TAG, NO_TAG) >= 0:
-            self.close_implied(NO_TAG if code == RB or code == RTC else RTC)
+            self.close_implied(NO_TAG if code in (RB, RTC) else RTC)
 
     @cython.cfunc
     @cython.returns("int")
@@ -948,14 +961,14 @@ class Scan:
     def close(self, code: int, flags: int, start: int) -> None:
         """Do what the parser does at an end tag whose name begins at an offset."""
         if self.height and self.spaces[self.height - 1]:
-            if code == P or code == BR:
+            if code in (P, BR):
                 self.leave_foreign()
             elif self.close_foreign(code, start):
                 return
-        if flags & (ROOT | RAW | VOID) or not self.height:
+        if flags & (ROOT | RAW | VOID):
             return
         if flags & TABLE_PART:
-            self.close_table_part(code, flags)
+            self.close_table_part(code)
         elif flags & FORMATTING:
             if not self.adopt(code):
                 self.close_ordinary(code, start)
@@ -1026,8 +1039,8 @@ class Scan:
     @cython.cfunc
     @cython.returns("void")
     @cython.exceptval(check=False)
-    @cython.locals(code="int", flags="int", row="int", part="int")
-    def close_table_part(self, code: int, flags: int) -> None:
+    @cython.locals(code="int", row="int", part="int")
+    def close_table_part(self, code: int) -> None:
         """Close a part of a table that is in table scope, or a template."""
         row = self.height - 1
         if not self.counts[code]:
@@ -1150,7 +1163,7 @@ def is_space(byte: int) -> bool:
 @cython.locals(byte="unsigned char")
 def is_name_end(byte: int) -> bool:
     """True for a byte that ends the name of a tag."""
-    return byte <= RIGHT and (byte == RIGHT or byte == SLASH or is_space(byte))
+    return byte <= RIGHT and (byte in (RIGHT, SLASH) or is_space(byte))
 
 
 def _integers(count: int) -> "array[int]":
@@ -1180,13 +1193,13 @@ def _find_script_end(source: bytes, offset: int) -> int:
     return len(source)
 
 
-def _attributes(tag: bytes) -> dict[bytes, bytes]:
+def _attributes(tag: bytes) -> dict[str, str]:
     """The attributes of a start tag; the first of a name counts."""
-    found: dict[bytes, bytes] = {}
-    for name, value in attributes_of(tag.lower())[1:]:
-        found.setdefault(name, value.strip(b"\"'"))
-    return found
+    attributes: dict[str, str] = {}
+    for name, value in attributes_of(tag.decode("utf-8", "replace"))[1:]:
+        attributes.setdefault(name.lower(), unescape(value.strip("\"'")))
+    return attributes
 
 
 def _holds_html(tag: bytes) -> bool:
-    return unescape(_attributes(tag).get(b"encoding", b"").decode("utf-8", "replace")) in HTML_ENCODINGS
+    return _attributes(tag).get("encoding", "").lower() in HTML_ENCODINGS
