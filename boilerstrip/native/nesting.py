@@ -844,8 +844,9 @@ class Scan:
         elif flags & RUBY_PART:
             self.close_ruby_parts(code)
         elif code == A:
-            self.adopt(A)
+            self.close_link()
         elif code == NOBR:
+            self.reopen()
             if self.find_open(NOBR, SCOPE, NO_TAG, NO_TAG) >= 0:
                 self.adopt(NOBR)
         elif code in (BUTTON, INPUT):
@@ -871,6 +872,26 @@ class Scan:
             row -= 1
         if row >= 0:
             self.pop_to(row)
+
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(listed="int", serial="int", row="int", is_in_scope="bint")
+    def close_link(self) -> None:
+        """End the link within which another begins, even one that is not in scope."""
+        listed = self.find_listed(A)
+        if listed < 0:
+            return
+        serial = self.list_serials[listed]
+        self.adopt(A)
+        is_in_scope = True
+        row = self.height - 1
+        while row >= 0 and self.serials[row] != serial:
+            is_in_scope = is_in_scope and not self.traits[row] & SCOPE
+            row -= 1
+        if row >= 0 and not is_in_scope:
+            self.remove_listed(listed)
+            self.remove_open(row)
 
     @cython.cfunc
     @cython.returns("void")
