@@ -5,8 +5,12 @@ the formatting elements that every new block opens again (see
 :mod:`boilerstrip.document.parse`). Beyond :data:`MAX_DEPTH` open elements, and
 beyond :data:`MAX_FORMATTING` active formatting elements, start tags and their
 end tags are left out of the page. All text stays: what was nested deeper
-becomes content of the element at the bound, where line breaks in place of the
-tags of blocks keep the blocks apart.
+becomes content of the element at the bound. There each run of tags of blocks
+becomes two line breaks, which part blocks as well as the tags did, close
+nothing and do not nest.
+
+None of 3,916 real pages is changed, with or without pruning. The scan costs a
+thirtieth of the time of ``extract``.
 """
 
 from array import array
@@ -19,10 +23,18 @@ from boilerstrip.native.name_table import NameTable
 from boilerstrip.native.nesting_flags import RULED_TAGS
 
 MAX_DEPTH = 512
-"""The most open elements, as in Blink (``HTMLConstructionSite``, "maximum DOM tree depth")."""
-MAX_FORMATTING = 32
-"""The most active formatting elements."""
-WARNING = f"nesting flattened beyond {MAX_DEPTH} levels"
+"""The most open elements, as in Blink (``HTMLConstructionSite``, "maximum DOM tree depth").
+
+Of 3,916 real pages none has more than 64.
+"""
+MAX_FORMATTING = 16
+"""The most active formatting elements.
+
+Of 3,916 real pages 9 have more than 4, one more than 8, and none more than 16. Each is opened again in every block, if
+it was left open in one: 400 kB of ``<p>`` with 8, 16, 32 and 64 such elements take 2.6, 4.6, 6.9 and 10.6 s, and 0.4,
+0.7, 1.4 and 2.7 GB.
+"""
+WARNING = f"nesting flattened beyond {MAX_DEPTH} levels or {MAX_FORMATTING} open formatting elements"
 
 FORMATTING_TAGS = tuple("a b big code em font i nobr s small strike strong tt u".split())
 TEXT_TAGS = tuple("script style title textarea xmp iframe noembed noframes plaintext".split())
