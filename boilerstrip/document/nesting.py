@@ -127,8 +127,6 @@ def flatten(page: bytes) -> tuple[bytes, tuple[str, ...]]:
         The page, and a warning if something was left out. A page within the
         bounds is returned as it is.
     """
-    if page.count(b"<") <= MAX_DEPTH:
-        return page, ()  # neither deep nor, at this size, costly
     flat = native.Scan(page, rules(MAX_DEPTH, MAX_FORMATTING)).run()
     return flat, () if flat is page else (WARNING,)
 

@@ -112,6 +112,13 @@ SAME = 3
 SPARE = 8
 """Places on the stack for elements that the parser adds by itself, such as rows of tables."""
 
+SPACES = b"\t\n\f\r "
+IS_SPACE = bytes(byte in SPACES for byte in range(256))
+"""[byte] 1 for white space of HTML, else 0."""
+ENDS_NAME = bytes(byte in SPACES + b"/>" for byte in range(256))
+"""[byte] 1 for what ends the name of a tag, else 0."""
+FOLDED = bytes(range(256)).lower()
+"""[byte] a letter of ASCII in lower case, any other byte as it is."""
 BREAK, SPACE = b"<br><br>", b" "
 """What replaces a tag between blocks, and one in a drawing or formula."""
 script_marks = re.compile(rb"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
@@ -141,7 +148,8 @@ class Scan:
     """A scan over one page."""
 
     cython.declare(
-        source="bytes", page="const unsigned char *", stop="Py_ssize_t", tags=Names, tag_count="Py_ssize_t",
+        source="bytes", page="const unsigned char *", stop="Py_ssize_t", tags=Names, is_space="const unsigned char *",
+        ends_name="const unsigned char *", folded="const unsigned char *", tag_count="Py_ssize_t",
         flags="const int[::1]", depth="int", formatting="int", pieces="object", copied="Py_ssize_t",
         break_end="Py_ssize_t", hidden="int[::1]", hidden_total="int", height="int", capacity="int",
         codes="int[::1]", traits="int[::1]", spaces="int[::1]", serials="int[::1]", starts="Py_ssize_t[::1]",
@@ -154,6 +162,9 @@ class Scan:
         self.source = page  # keeps alive what the pointer points to
         self.page = page
         self.stop = len(page)
+        self.is_space = IS_SPACE
+        self.ends_name = ENDS_NAME
+        self.folded = FOLDED
         self.tags = rules.tags
         self.tag_count = len(rules.flags)
         self.flags = rules.flags
@@ -239,7 +250,7 @@ class Scan:
     @cython.locals(offset="Py_ssize_t")
     def skip_name(self, offset: int) -> int:
         """Offset of the end of a tag's name."""
-        while offset < self.stop and not is_name_end(self.page[offset]):
+        while offset < self.stop and not self.ends_name[self.page[offset]]:
             offset += 1
         return offset
 
@@ -252,9 +263,9 @@ class Scan:
         while other < self.stop:
             left = self.page[name]
             right = self.page[other]
-            if is_name_end(left) or is_name_end(right):
-                return is_name_end(left) and is_name_end(right)
-            if fold(left) != fold(right):
+            if self.ends_name[left] or self.ends_name[right]:
+                return self.ends_name[left] == self.ends_name[right]
+            if self.folded[left] != self.folded[right]:
                 return False
             name += 1
             other += 1
@@ -266,7 +277,7 @@ class Scan:
     @cython.locals(offset="Py_ssize_t")
     def skip_space(self, offset: int) -> int:
         """Offset of the next byte that is not white space."""
-        while offset < self.stop and is_space(self.page[offset]):
+        while offset < self.stop and self.is_space[self.page[offset]]:
             offset += 1
         return offset
 
@@ -279,7 +290,7 @@ class Scan:
         self.is_closed = False
         while offset < self.stop:
             start = offset
-            while offset < self.stop and (is_space(self.page[offset]) or self.page[offset] == SLASH):
+            while offset < self.stop and (self.ends_name[self.page[offset]] and self.page[offset] != RIGHT):
                 offset += 1
             if offset >= self.stop:
                 break
@@ -287,7 +298,7 @@ class Scan:
                 self.is_closed = offset > start and self.page[offset - 1] == SLASH
                 return offset + 1
             offset += 1  # a name may begin with "="
-            while offset < self.stop and not (is_name_end(self.page[offset]) or self.page[offset] == EQUALS):
+            while offset < self.stop and not (self.ends_name[self.page[offset]] or self.page[offset] == EQUALS):
                 offset += 1
             start = self.skip_space(offset)
             if start < self.stop and self.page[start] == EQUALS:
@@ -306,7 +317,7 @@ class Scan:
         quote = self.page[offset]
         if quote in (QUOTE, APOSTROPHE):
             return self.find(quote, offset + 1) + 1
-        while offset < self.stop and not (is_space(self.page[offset]) or self.page[offset] == RIGHT):
+        while offset < self.stop and not (self.is_space[self.page[offset]] or self.page[offset] == RIGHT):
             offset += 1
         return offset
 
@@ -355,16 +366,13 @@ class Scan:
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")
-    @cython.exceptval(check=False)
     @cython.locals(name="Py_ssize_t", offset="Py_ssize_t")
     def find_end_tag(self, name: int, offset: int) -> int:
         """Offset of the next end tag with the name that begins at an offset, or the end of the page."""
-        offset = self.find(LEFT, offset)
-        while offset < self.stop and not (
-            offset + 2 < self.stop and self.page[offset + 1] == SLASH and self.is_same_name(name, offset + 2)
-        ):
-            offset = self.find(LEFT, offset + 1)
-        return offset
+        offset = self.source.find(b"</", offset)
+        while offset >= 0 and not self.is_same_name(name, offset + 2):
+            offset = self.source.find(b"</", offset + 2)
+        return offset if offset >= 0 else self.stop
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")
@@ -1158,33 +1166,6 @@ class Scan:
 def is_letter(byte: int) -> bool:
     """True for a letter of ASCII."""
     return LETTER_A <= byte | FOLD <= LETTER_Z
-
-
-@cython.cfunc
-@cython.returns("unsigned char")
-@cython.exceptval(check=False)
-@cython.locals(byte="unsigned char")
-def fold(byte: int) -> int:
-    """A letter of ASCII in lower case, any other byte as it is."""
-    return byte | FOLD if is_letter(byte) else byte
-
-
-@cython.cfunc
-@cython.returns("bint")
-@cython.exceptval(check=False)
-@cython.locals(byte="unsigned char")
-def is_space(byte: int) -> bool:
-    """True for white space of HTML."""
-    return byte <= BLANK and (byte == BLANK or (9 <= byte <= 13 and byte != 11))
-
-
-@cython.cfunc
-@cython.returns("bint")
-@cython.exceptval(check=False)
-@cython.locals(byte="unsigned char")
-def is_name_end(byte: int) -> bool:
-    """True for a byte that ends the name of a tag."""
-    return byte <= RIGHT and (byte in (RIGHT, SLASH) or is_space(byte))
 
 
 def _integers(count: int) -> "array[int]":
