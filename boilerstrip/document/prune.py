@@ -8,12 +8,14 @@ pass would cost more than it saves, and is skipped.
 """
 
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
 from boilerstrip.arrays import U8
+from boilerstrip.document.nesting import MAX_DEPTH, MAX_FORMATTING
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, MARK, READERS_OF, Reader
-from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, TAGS
+from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, RAW_TAGS, TAGS, UNSEEN_TAGS, VOID_TAGS
 from boilerstrip.native import COMPILED
 from boilerstrip.native import flags as codes
 from boilerstrip.native.name_table import NameTable
@@ -38,19 +40,36 @@ FLAGS = {
 }
 UNSURE_TAGS = ("svg", "select", "template")
 """Elements within which the parser may take an element of text for another (13.2.6.5), or pass it over."""
+NOT_NESTING = (*VOID_TAGS, "image", *TEXT_TAGS)
+"""Tags that open no element which may hold others."""
 SPACES = b"\t\n\f\r "
 
 
-def prune(page: bytes) -> bytes:
+class Pruned(NamedTuple):
+    """What is left of a page's source, and what the pass found out about it."""
+
+    page: bytes
+    may_be_deep: bool = True
+    """False if the page surely nests within :data:`MAX_DEPTH` and :data:`MAX_FORMATTING`."""
+    seen: frozenset[str] | None = None
+    """The known tags on the page; None if the pass did not come to its end."""
+
+
+def prune(page: bytes) -> Pruned:
     """Strip a page's source, in UTF-8."""
-    return Pruning(page, known()).run() if COMPILED else page
+    if not COMPILED:
+        return Pruned(page)
+    pruning = Pruning(page, known())
+    left = pruning.run()
+    seen = pruning.seen_tags()
+    tags = None if seen is None else frozenset(map(_tags().__getitem__, seen.nonzero()[0].tolist()))
+    return Pruned(left, pruning.may_be_deep(), tags)
 
 
 @cache
 def known() -> Known:
     """What the pass is to know of tags, attributes and bytes."""
-    more = {*UNSURE_TAGS, *(tag for tags in FLAGS.values() for tag in tags)}.difference(TAGS)
-    tags = (*TAGS, *sorted(more))
+    tags = _tags()
     flags = [np.uint8(flag) * np.isin(tags, named) for flag, named in FLAGS.items()]
     return Known(
         tags=NameTable(tags[1:]).one_by_one(),
@@ -59,7 +78,17 @@ def known() -> Known:
         unsure=np.array([UNSURE_TAGS.index(tag) + 1 if tag in UNSURE_TAGS else 0 for tag in tags], np.uint8),
         kept=_kept(len(tags)),
         bytes_of_tag=_bytes_of_tag(),
+        nests=(~np.isin(tags, NOT_NESTING)).astype(np.uint8) + np.isin(tags, FORMATTING_TAGS).astype(np.uint8),
+        depth=MAX_DEPTH,
+        formatting=MAX_FORMATTING,
     )
+
+
+@cache
+def _tags() -> tuple[str, ...]:
+    """Names of the tags that the pass knows; the first stands for all others."""
+    more = {*UNSURE_TAGS, *UNSEEN_TAGS, *RAW_TAGS, *(tag for tags in FLAGS.values() for tag in tags)}.difference(TAGS)
+    return (*TAGS, *sorted(more))
 
 
 def _kept(tags: int) -> U8:

@@ -20,9 +20,9 @@ class Names:
     """Names and their numbers, in the arrays of a :class:`boilerstrip.native.name_table.NameTable`."""
 
     def __init__(self, keys: U64, numbers: U16, begins: U32, multiplier: int, mixer: int, shift: int) -> None:
-        self.keys = keys
-        self.numbers = numbers
-        self.begins = begins
+        self.keys = keys.data
+        self.numbers = numbers.data  # holds plain int objects where this is not compiled
+        self.begins = begins.data
         """By first letter a bit for each length of such names, which rules out most unknown words."""
         self.multiplier = multiplier
         self.mixer = mixer

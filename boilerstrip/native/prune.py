@@ -103,6 +103,12 @@ class Known(NamedTuple):
     """[tag, attribute] what stays of it: KEPT, NAMED, HIDING or REFERRED; 0 if nothing does."""
     bytes_of_tag: U8
     """[byte] flags of bytes within a tag."""
+    nests: U8
+    """[tag] 1 if it opens an element that may hold others, 2 if that is a formatting element, else 0."""
+    depth: int
+    """The most open elements of a page that is surely shallow."""
+    formatting: int
+    """The most open formatting elements of such a page."""
 
 
 @cython.final
@@ -115,7 +121,9 @@ class Pruning:
         flags="const unsigned char[::1]", unsure="const unsigned char[::1]", bytes_of_tag="const unsigned char[::1]",
         kept="const unsigned char[:, ::1]", left="object", text="unsigned char[::1]", open="long long[::1]",
         doubts="Py_ssize_t", written="Py_ssize_t", copied="Py_ssize_t", markup_end="Py_ssize_t", keeps_space="bint",
-        has_begun="bint", is_closed="bint", is_over="bint",
+        has_begun="bint", is_closed="bint", is_over="bint", nests="const unsigned char[::1]", depth="Py_ssize_t",
+        formatting="Py_ssize_t", path="long long[::1]", kinds="unsigned char[::1]", nested="Py_ssize_t",
+        formatted="Py_ssize_t", is_deep="bint", is_seen="unsigned char[::1]", seen="object",
     )  # fmt: skip
 
     def __init__(self, page: bytes, known: Known) -> None:
@@ -140,6 +148,30 @@ class Pruning:
         self.has_begun = False
         self.is_closed = False
         self.is_over = False
+
+        self.nests = known.nests
+        self.depth = known.depth
+        self.formatting = known.formatting
+        self.path = np.empty(known.depth, np.int64)
+        self.kinds = np.empty(known.depth, np.uint8)
+        self.nested = 0
+        self.formatted = 0
+        self.is_deep = False
+        self.seen = np.zeros(len(known.nests), np.uint8)
+        self.is_seen = self.seen
+
+    def may_be_deep(self) -> bool:
+        """True if the page may nest deeper than the bounds, as far as the pass has come.
+
+        An element counts as open until its own end tag follows the end tags
+        of all elements in it, so the parser has never more elements open.
+        """
+        return bool(self.is_deep or self.is_over)
+
+    def seen_tags(self) -> U8 | None:
+        """[tag] 1 for the tags on the page; None if the pass did not come to its end."""
+        seen: U8 | None = None if self.is_over else self.seen
+        return seen
 
     @cython.ccall
     @cython.returns("bytes")
@@ -315,6 +347,9 @@ class Pruning:
             return self.skip_tag(offset)
         name = offset
         offset = self.find(ENDS_NAME, offset)
+        if self.nested and self.has_name(name, self.path[self.nested - 1], offset - name):
+            self.nested -= 1
+            self.formatted -= self.kinds[self.nested] == 2
         if self.doubts:
             kind = self.unsure[self.tags.number(self.page, name, offset, FOLD)]
             if self.open[kind]:
@@ -333,6 +368,9 @@ class Pruning:
         length = offset - name
         tag = self.tags.number(self.page, name, offset, FOLD)
         flags = self.flags[tag]
+        self.is_seen[tag] = 1
+        if self.nests[tag]:
+            self.open_element(tag, name)
         is_left_out = flags & TRACELESS and self.has_begun and not self.doubts
         before = self.kind_before(name - 1) if is_left_out else TAG
         written = self.written
@@ -357,6 +395,20 @@ class Pruning:
             self.open[kind] += 1
             self.doubts += 1
         return offset
+
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.exceptval(check=False)
+    @cython.locals(tag="int", name="Py_ssize_t")
+    def open_element(self, tag: int, name: int) -> None:
+        """Count an element as open, whose name is at an offset."""
+        self.formatted += self.nests[tag] == 2
+        if self.nested == self.depth or self.formatted > self.formatting:
+            self.is_deep = True
+            return
+        self.path[self.nested] = name
+        self.kinds[self.nested] = self.nests[tag]
+        self.nested += 1
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")

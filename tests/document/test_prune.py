@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from boilerstrip.blocks.segment import segment
 from boilerstrip.document import prune as pruning
-from boilerstrip.document.parse import parse
+from boilerstrip.document.parse import TAGS_COLLECTED, parse
 from boilerstrip.document.prune import known, prune
 from boilerstrip.document.source import read
 from boilerstrip.embedded import json_ld, script_data
@@ -111,7 +111,31 @@ class TestPrune:
         self, monkeypatch: pytest.MonkeyPatch, is_compiled: bool, left: bytes
     ) -> None:
         monkeypatch.setattr(pruning, "COMPILED", is_compiled)
-        assert prune(b"<p data-x=1>") == left
+        assert prune(b"<p data-x=1>").page == left
+
+    @pytest.mark.parametrize(
+        ("page", "may_be_deep"),
+        [
+            ("<div>" * 512 + "Ebb", False),
+            ("<div>" * 513 + "Ebb", True),
+            ("<div><p>Ebb</p></div>" * 999, False),
+            ("<br><img>" * 999, False),
+            ("<p><b>Ebb</b>" * 400, False),
+            ("<p><b>Ebb" * 17, True),
+            ("<x-a></x-b>" * 513, True),
+            ("<math>", True),
+        ],
+    )
+    def test_finds_out_whether_a_page_may_nest_deeply(self, page: str, may_be_deep: bool) -> None:
+        assert prune(page.encode()).may_be_deep is may_be_deep
+
+    def test_knows_the_tags_that_were_seen_unless_it_did_not_come_to_the_end(self) -> None:
+        assert prune(b"<DIV><datalist><x-y></b>").seen == {"div", "datalist", ""}
+        assert prune(b"<div><plaintext>").seen is None
+
+    def test_knows_all_tags_that_are_collected(self) -> None:
+        page = "".join(f"<{tag}></{tag}>" for tag in sorted(TAGS_COLLECTED - {"plaintext", "svg", "template"}))
+        assert TAGS_COLLECTED - {"plaintext", "svg", "template"} == prune(page.encode()).seen
 
 
 def read_of(page: str) -> object:

@@ -7,7 +7,7 @@ from boilerstrip.document.references import resolve
 @pytest.mark.parametrize("filler", [0, 100, 10_000])
 def test_pruning_leaves_a_reference_to_a_long_value_that_resolves(filler: int) -> None:
     page = b"x" * filler + b"<p>Ebb <a href = 'https://ebb.example/?a&amp;b'>flow</a>"
-    reference = prune(page).partition(b"href=")[2].partition(b">")[0].decode()
+    reference = prune(page).page.partition(b"href=")[2].partition(b">")[0].decode()
     assert len(reference) <= 4
     assert resolve(reference, page) == "https://ebb.example/?a&b"
 
