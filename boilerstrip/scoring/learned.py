@@ -28,11 +28,16 @@ class LearnedScorer:
         """What the file must say that it was made for."""
         return Purpose(self.kind, name_rows(self.groups), CLASSES)
 
+    @cached_property
+    def forest(self) -> Forest:
+        """The trees, read when a page is scored first."""
+        (forest,) = load_packaged(self.file, self.purpose)
+        return forest
+
     def score(self, features: Features, focus: Focus) -> Scores:
         """Score all blocks of a page; a focus on precision asks for strict article bodies."""
-        (forest,) = load_packaged(self.file, self.purpose)
         values = build_matrix(features, self.groups, focus == "precision")
-        return Scores(forest.values(values), TreeExplanation(features, forest, values))
+        return Scores(self.forest.values(values), TreeExplanation(features, self.forest, values))
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def build_matrix(features: Features, groups: tuple[FeatureGroup, ...], strict: b
         groups: the groups of rows, in order.
         strict: value of the last row, the style.
     """
-    values = np.empty((len(name_rows(groups)), len(features.tag)), np.float32)
+    values = np.empty((sum(len(group.names) for group in groups) + 1, len(features.tag)), np.float32)
     if not len(features.tag):
         return values
     row = 0
