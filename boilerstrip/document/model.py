@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 
@@ -35,21 +36,26 @@ class TreeElement(Protocol):
         """Yield its elements and texts, in page order."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Script:
     """A ``<script>``, read when it is asked for: few pages need more than a glance at theirs."""
 
     node: ScriptNode
 
+    @cached_property
+    def attributes(self) -> Mapping[str, str | None]:
+        """Values by name; None for an attribute without a value."""
+        return self.node.attributes
+
     @property
     def kind(self) -> str:
         """Its MIME type in lower case, without parameters; empty where it has none."""
-        return (self.node.attributes.get("type") or "").partition(";")[0].strip().lower()
+        return (self.attributes.get("type") or "").partition(";")[0].strip().lower()
 
     @property
     def is_inline(self) -> bool:
         """True if its text is in the page, and not loaded from elsewhere."""
-        return "src" not in self.node.attributes
+        return "src" not in self.attributes
 
     @property
     def text(self) -> str:

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import F64, I64, Mask, rows_where
+from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
-from boilerstrip.selection.likeness import Wording, say_the_same, word
+from boilerstrip.selection.likeness import MIN_LENGTH_RATIO, Wording, say_the_same, word
 
 WINDOW = 12
 """Blocks within which near copies are looked for; annotated pairs are at most 8 apart. Equal copies of marked captions
@@ -135,21 +135,19 @@ def _compare_nearby(candidates: Sequence[_Candidate], is_evident: Mask) -> dict[
     is_pair = (distance > 0) & (distance <= WINDOW) & (evident[numbers] | evident[before])
     later, step = is_pair.nonzero()
     earlier = later - step - 1
-    may_be = _lengths_allow(wordings, later, earlier)
+    keys = [wording.key for wording in wordings]
+    length = np.array(list(map(len, keys)), np.float64)
+    one, other = length[later], length[earlier]
+    share = np.minimum(one, other) / np.maximum(one, other)
+    least = np.array([wording.min_share for wording in wordings])
+    may_be = share >= least[np.where(one <= other, later, earlier)]
+    pairs = zip(later[may_be].tolist(), earlier[may_be].tolist(), share[may_be].tolist(), strict=True)
     alike: dict[int, list[int]] = {}
-    for late, early in zip(later[may_be].tolist(), earlier[may_be].tolist(), strict=True):
-        if say_the_same(wordings[late], wordings[early]):
+    for late, early, shared in pairs:
+        is_near = shared >= MIN_LENGTH_RATIO or keys[late] in keys[early] or keys[early] in keys[late]
+        if is_near and say_the_same(wordings[late], wordings[early]):
             alike.setdefault(candidates[late].row, []).append(candidates[early].row)
     return alike
-
-
-def _lengths_allow(wordings: Sequence[Wording], later: I64, earlier: I64) -> Mask:
-    """[pairs] True if the lengths alone do not rule out that two texts are copies."""
-    length: F64 = np.array([len(wording.key) for wording in wordings], np.float64)
-    least: F64 = np.array([wording.min_share for wording in wordings])
-    one, other = length[later], length[earlier]
-    allowed: Mask = np.minimum(one, other) >= np.maximum(one, other) * least[np.where(one <= other, later, earlier)]
-    return allowed
 
 
 def _group(candidates: Sequence[_Candidate], alike: dict[int, list[int]], features: Features) -> list[list[_Candidate]]:

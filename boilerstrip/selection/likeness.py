@@ -74,7 +74,7 @@ def word(texts: Sequence[str]) -> list[Wording]:
 
 
 def say_the_same(one: Wording, other: Wording) -> bool:
-    """Return True if two texts are copies of one text. Their lengths must differ by no more than a cut or credit may.
+    """Return True if two texts are copies of one text, given that their lengths allow it.
 
     See :attr:`Wording.min_share`.
     """
