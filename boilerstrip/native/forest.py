@@ -13,7 +13,7 @@ else:
     import cython
 
 cython.declare(COLUMNS="Py_ssize_t")
-COLUMNS = 64
+COLUMNS = 256
 """Columns that go through a tree together; their answers fit in the processor's first cache."""
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from boilerstrip.native.modules import MODULES
 
-TIMES_SLOWER = 7
-"""Pages of the corpus and of the data sets, one process: 3.4 ms a page compiled, 22 ms not."""
+TIMES_SLOWER = 12
+"""``python -m benchmarks profile``, with and without the compiled extensions: 2.85 and 34.1 ms a page of the corpus."""
 
 
 def uncompiled_warning(folder: Path, missing: tuple[str, ...]) -> str:
