@@ -25,7 +25,7 @@ GOLD_WORDS_PRIOR = 50
 SNIPPET_WEIGHT = 0.08
 """Weight of a block with a snippet, on a page without gold text; such a page has about six."""
 MAIN_DATASET = "wcxb"
-"""Beginning of the name of the dataset whose figures are to compare with published ones; the only one of all types."""
+"""Name prefix of the dataset with published figures to compare with; the only one with pages of all types."""
 MEASURING = [STEPS[name] for name in ("read", "parse", "segment", "measure", "supplement")]
 """Steps from a page to its features."""
 JUDGING = "judging"
@@ -64,7 +64,7 @@ class Example:
         return self.page.dataset.startswith(MAIN_DATASET)
 
     def weights(self) -> F64:
-        """[n] weight of each block: its share of the page's gold, so that pages count alike whatever their length."""
+        """[n] weight of each block: its share of the page's gold, so that long and short pages count alike."""
         if self.page.gold_text is None:
             return np.full(len(self.labels), SNIPPET_WEIGHT)
         words = self.features.counts.words
@@ -72,7 +72,7 @@ class Example:
         return share + MIN_BLOCK_WEIGHT
 
     def score(self, kept: Mask) -> float:
-        """Word-F1 of the kept blocks, or F1 of the snippets if there is no gold text."""
+        """Return the word-F1 of the kept blocks, or the F1 of the snippets if there is no gold text."""
         text = "\n".join(block for block, keep in zip(self.blocks.text, kept.tolist(), strict=True) if keep)
         page = self.page
         if page.gold_text is None:
@@ -80,12 +80,12 @@ class Example:
         return self.overlap(text).f1
 
     def overlap(self, text: str) -> Overlap:
-        """Word overlap of a text with the gold: by WCXB's words on the main dataset, else by CJK-fair words."""
+        """Compare a text with the gold: by WCXB's words on the main dataset, else by CJK-fair words."""
         return (word_overlap if self.is_main else fair_word_overlap)(text, self.page.gold_text or "")
 
 
-def examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Example]:
-    """Examples of the annotated pages, except flattened and judging pages and pages without blocks.
+def build_examples(pages: Iterable[Page], *, flattened: bool = False) -> Iterator[Example]:
+    """Yield examples of the annotated pages, except flattened and judging pages and pages without blocks.
 
     Args:
         pages: annotated pages.

@@ -1,4 +1,4 @@
-"""Out-of-sample answers for training pages, so that these pages give unbiased figures.
+"""Extract training pages by trees that were not fitted to them, so that these pages give unbiased figures.
 
 Trees are refitted without each fold of the domains, or without each dataset in turn, and extract the pages left out.
 The answers are saved as page id -> text, which ``python -m benchmarks run`` scores like any other system.
@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.errors import DatasetError
-from benchmarks.examples import Example, examples
+from benchmarks.examples import Example, build_examples
 from benchmarks.page import Page
-from benchmarks.train import Measured, cross_validated, measured
+from benchmarks.train import MeasuredExample, build_matrices, cross_validate
 from boilerstrip.arrays import F64, rows_where
 from boilerstrip.content.build import build_content
 from boilerstrip.options import Focus
@@ -36,22 +36,22 @@ def answer_held_out(pages: Sequence[Page], by: str, out: Path) -> Iterator[str]:
     Raises:
         DatasetError: several pages have the same id.
     """
-    found = measured(examples(pages), HTML.groups)
-    parts = [_part_of(one, by) for one in found]
+    examples = build_matrices(build_examples(pages), HTML.groups)
+    parts = [_part_of(one, by) for one in examples]
     ids = Counter(page.id for page in pages)
     if repeated := [page for page, times in ids.items() if times > 1]:
         raise DatasetError(f"several pages with the same id, which is the key of an answer: {', '.join(repeated[:5])}")
     out.mkdir(parents=True, exist_ok=True)
-    for focus, probability in cross_validated(found, HTML.groups, parts).items():
-        answers = dict.fromkeys(ids, "")  # stays so where there is no text
-        for one, likely in zip(found, probability, strict=True):
+    for focus, probability in cross_validate(examples, HTML.groups, parts).items():
+        answers = dict.fromkeys(ids, "")  # a page without text keeps the empty answer
+        for one, likely in zip(examples, probability, strict=True):
             answers[one.example.page.id] = _render_answer(one.example, likely, focus)
         file = out / f"{focus}.json"
         file.write_text(json.dumps(answers, ensure_ascii=False), encoding="utf-8")
         yield str(file)
 
 
-def _part_of(one: Measured, by: str) -> str:
+def _part_of(one: MeasuredExample, by: str) -> str:
     return one.example.page.dataset if by == "dataset" else str(one.example.fold)
 
 

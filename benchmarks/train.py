@@ -1,4 +1,4 @@
-"""Fitting of the trees of learned scoring, reproducible to the last bit.
+"""Fit the trees of learned scoring, reproducible to the last bit.
 
 Blocks are labelled by aligning them with the gold (see :mod:`benchmarks.labels`). Boosted trees are fitted to these
 labels, first without one fold of domains at a time, so that every page is scored by trees that were not fitted to its
@@ -45,8 +45,7 @@ SETTINGS: Mapping[str, Any] = {
 4 leaves within .002 of 9 on one fold. Few leaves make it possible to evaluate a tree as a lookup table."""
 FOCI: tuple[Focus, ...] = ("balanced", "precision")
 OTHER_WEIGHT = 0.5
-"""Weight of a page of another dataset beside one of WCXB, which is the only one of all page types."""
-
+"""Weight of a page of another dataset; a page of WCXB, the only one with all page types, has weight 1."""
 
 STRICT_DATASETS = ("fundus", "andyaed", "newspaper4k", "zhweb", "magic-article", "scrapinghub")
 """Name prefixes of datasets whose gold is strict article bodies (see their own documentation)."""
@@ -60,18 +59,18 @@ class Plan:
     settings: Mapping[str, Any] = field(default_factory=lambda: SETTINGS)
     """Settings of LightGBM."""
     left_out: frozenset[str] = frozenset()
-    """Names of features that trees must not ask about."""
+    """Names of features that trees must not use."""
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredExample:
     """An example and its feature matrix."""
 
     example: Example
     matrix: F32
     """[k, n] features by blocks; the last row is the style of the gold."""
 
-    def styled(self, strict: bool) -> F32:
+    def with_style(self, strict: bool) -> F32:
         """The matrix with the requested style in its last row."""
         return np.concatenate((self.matrix[:-1], np.full_like(self.matrix[-1:], strict)))
 
@@ -80,92 +79,107 @@ class Measured:
         return self.example.weights() * (1 if self.example.is_main else OTHER_WEIGHT)
 
 
-def measured(examples: Iterable[Example], groups: tuple[FeatureGroup, ...]) -> list[Measured]:
-    """Examples with their matrices."""
+def build_matrices(examples: Iterable[Example], groups: tuple[FeatureGroup, ...]) -> list[MeasuredExample]:
+    """Build the feature matrix of each example, with the style of its gold in the last row."""
     return [
-        Measured(example, build_matrix(example.features, groups, example.page.dataset.startswith(STRICT_DATASETS)))
+        MeasuredExample(
+            example, build_matrix(example.features, groups, example.page.dataset.startswith(STRICT_DATASETS))
+        )
         for example in examples
     ]
 
 
-def fit(found: Sequence[Measured], groups: tuple[FeatureGroup, ...], plan: Plan | None = None) -> Forest:
-    """Fit trees to the blocks that are known to be gold or not."""
-    return convert(*grown(found, groups, plan))
+def fit(examples: Sequence[MeasuredExample], groups: tuple[FeatureGroup, ...], plan: Plan | None = None) -> Forest:
+    """Fit trees to the blocks with known labels."""
+    return convert(*fit_booster(examples, groups, plan))
 
 
-def grown(
-    found: Sequence[Measured], groups: tuple[FeatureGroup, ...], plan: Plan | None = None
+def fit_booster(
+    examples: Sequence[MeasuredExample], groups: tuple[FeatureGroup, ...], plan: Plan | None = None
 ) -> tuple[lightgbm.Booster, tuple[str, ...]]:
-    """Fit LightGBM's trees; returns them with the names of the features that they may ask about."""
+    """Fit LightGBM's trees to the blocks with known labels; return them with the names of the features they may use."""
     plan, known = plan or Plan(), name_rows(groups)
-    asked = [row for row, name in enumerate(known) if name not in plan.left_out]
-    rows = np.concatenate([one.matrix[asked].T[one.example.known] for one in found])
-    targets = np.concatenate([one.example.labels[one.example.known] for one in found])
-    weights = np.concatenate([one.weights()[one.example.known] for one in found])
-    booster = boosted(rows, targets, weights / weights.mean(), plan.settings, plan.trees)
-    return booster, tuple(known[row] for row in asked)
+    feature_rows = [row for row, name in enumerate(known) if name not in plan.left_out]
+    rows = np.concatenate([one.matrix[feature_rows].T[one.example.known] for one in examples])
+    targets = np.concatenate([one.example.labels[one.example.known] for one in examples])
+    weights = np.concatenate([one.weights()[one.example.known] for one in examples])
+    booster = train_lightgbm(rows, targets, weights / weights.mean(), plan.settings, plan.trees)
+    return booster, tuple(known[row] for row in feature_rows)
 
 
-def boosted(
+def train_lightgbm(
     rows: F32, targets: npt.NDArray[Any], weights: F64, settings: Mapping[str, Any], trees: int
 ) -> lightgbm.Booster:
-    """Fit LightGBM's trees to rows of k features."""
+    """Fit LightGBM's trees.
+
+    Args:
+        rows: [n, k] features.
+        targets: [n]
+        weights: [n]
+        settings: LightGBM's.
+        trees: number of trees.
+    """
     return lightgbm.train(dict(settings), lightgbm.Dataset(rows, targets, weight=weights, free_raw_data=True), trees)
 
 
-def apart(found: Sequence[Measured], fold: int) -> tuple[list[Measured], list[Measured]]:
+def split_by_fold(
+    examples: Sequence[MeasuredExample], fold: int
+) -> tuple[list[MeasuredExample], list[MeasuredExample]]:
     """Split examples into those outside and those inside a fold."""
-    return [one for one in found if one.example.fold != fold], [one for one in found if one.example.fold == fold]
+    return [one for one in examples if one.example.fold != fold], [one for one in examples if one.example.fold == fold]
 
 
-def rows_of(trees: Forest, groups: tuple[FeatureGroup, ...]) -> npt.NDArray[np.int64]:
-    """Find the rows of the groups' matrix that trees may ask about, in the trees' order."""
+def find_feature_rows(trees: Forest, groups: tuple[FeatureGroup, ...]) -> npt.NDArray[np.int64]:
+    """Find the rows of the trees' features in the groups' matrix, in the trees' order."""
     known = {name: row for row, name in enumerate(name_rows(groups))}
     return np.array([known[name] for name in trees.features], np.int64)
 
 
-def judge(trees: Forest, groups: tuple[FeatureGroup, ...]) -> Callable[[Measured, Focus], F64]:
-    """Make a function that returns the probabilities of an example's blocks by these trees."""
-    asked = rows_of(trees, groups)
-    return lambda one, focus: logistic(trees.values(one.styled(focus == "precision")[asked]))
+def make_predictor(trees: Forest, groups: tuple[FeatureGroup, ...]) -> Callable[[MeasuredExample, Focus], F64]:
+    """Return a function from an example and a focus to the probabilities of the example's blocks by these trees."""
+    feature_rows = find_feature_rows(trees, groups)
+    return lambda one, focus: logistic(trees.values(one.with_style(focus == "precision")[feature_rows]))
 
 
-def cross_validated(
-    found: Sequence[Measured],
+def cross_validate(
+    examples: Sequence[MeasuredExample],
     groups: tuple[FeatureGroup, ...],
     parts: Sequence[Hashable] | None = None,
 ) -> dict[Focus, list[F64]]:
-    """Cross-validated probabilities of blocks.
+    """Predict the blocks of each part by trees fitted to the other parts.
 
     Args:
-        found: the examples.
+        examples: examples with their matrices.
         groups: the features in their matrices.
-        parts: of each example; by default its fold of domains.
+        parts: [examples] part of each; by default its fold of domains.
+
+    Returns:
+        By focus, the probabilities of each example's blocks.
     """
-    parts = [one.example.fold for one in found] if parts is None else parts
-    probability: dict[Focus, list[F64]] = {focus: [np.zeros(0)] * len(found) for focus in FOCI}
+    parts = [one.example.fold for one in examples] if parts is None else parts
+    probability: dict[Focus, list[F64]] = {focus: [np.zeros(0)] * len(examples) for focus in FOCI}
     for part in dict.fromkeys(parts):
-        others = [one for one, its_part in zip(found, parts, strict=True) if its_part != part]
-        judged = judge(fit(others, groups), groups)
-        for number, (one, its_part) in enumerate(zip(found, parts, strict=True)):
+        others = [one for one, its_part in zip(examples, parts, strict=True) if its_part != part]
+        predict = make_predictor(fit(others, groups), groups)
+        for number, (one, its_part) in enumerate(zip(examples, parts, strict=True)):
             if its_part == part:
-                for focus, of_focus in probability.items():
-                    of_focus[number] = judged(one, focus)
+                for focus, probabilities in probability.items():
+                    probabilities[number] = predict(one, focus)
     return probability
 
 
-def scores(found: Sequence[Measured], probability: Sequence[F64], focus: Focus) -> list[float]:
-    """Score of the blocks that are selected on each example by these probabilities."""
+def score_selections(examples: Sequence[MeasuredExample], probability: Sequence[F64], focus: Focus) -> list[float]:
+    """Score the selection that these probabilities lead to, for each example."""
     return [
-        one.example.score(select(of_page, one.example.features, focus).kept)
-        for one, of_page in zip(found, probability, strict=True)
+        one.example.score(select(likely, one.example.features, focus).kept)
+        for one, likely in zip(examples, probability, strict=True)
     ]
 
 
-def means(found: Sequence[Measured], score: Sequence[float]) -> dict[str, float]:
-    """Mean score by dataset, and by page type of the main dataset."""
+def mean_scores(examples: Sequence[MeasuredExample], score: Sequence[float]) -> dict[str, float]:
+    """Average the scores by dataset, and by page type within the main dataset."""
     groups: dict[str, list[float]] = {}
-    for one, value in zip(found, score, strict=True):
+    for one, value in zip(examples, score, strict=True):
         page = one.example.page
         groups.setdefault(page.dataset, []).append(value)
         if one.example.is_main:
@@ -174,7 +188,7 @@ def means(found: Sequence[Measured], score: Sequence[float]) -> dict[str, float]
 
 
 def convert(booster: lightgbm.Booster, features: tuple[str, ...]) -> Forest:
-    """Convert LightGBM's trees, which were fitted to these features."""
+    """Convert LightGBM's trees, fitted to these features, to a forest."""
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     shape = (len(trees), QUESTIONS)
     forest = Forest(
@@ -196,7 +210,7 @@ def convert(booster: lightgbm.Booster, features: tuple[str, ...]) -> Forest:
 
 
 def _fill(forest: Forest, tree: int, node: Mapping[str, Any]) -> int:
-    """Write a node and those below it into a forest; returns the node's number."""
+    """Write a node and its descendants into a forest; return the node's number (of a leaf, the bitwise complement)."""
     if "leaf_value" in node:
         leaf = node.get("leaf_index", 0)
         forest.leaf[tree, leaf] = node["leaf_value"]
@@ -211,7 +225,7 @@ def _fill(forest: Forest, tree: int, node: Mapping[str, Any]) -> int:
 
 
 def versions() -> dict[str, str]:
-    """Versions of the packages that the weights depend on."""
+    """Return the versions of the packages that the weights depend on."""
     return {name: version(name) for name in ("lightgbm", "numpy", "selectolax")}
 
 

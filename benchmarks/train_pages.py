@@ -1,6 +1,6 @@
-"""Fitting of the trees that predict page type and confidence from the probabilities of blocks.
+"""Fit the trees that predict page type and confidence from the probabilities of blocks.
 
-The probabilities are cross-validated by domain (see :func:`benchmarks.train.cross_validated`), because in use the trees
+The probabilities are cross-validated by domain (see :func:`benchmarks.train.cross_validate`), because in use the trees
 see pages that no tree was fitted to.
 """
 
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from benchmarks.examples import FOLDS, MAIN_DATASET, Example
-from benchmarks.train import OTHER_WEIGHT, SETTINGS, boosted, convert
+from benchmarks.train import OTHER_WEIGHT, SETTINGS, convert, train_lightgbm
 from boilerstrip.arrays import F32, F64, I64
 from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.document.source import read
@@ -51,7 +51,7 @@ CONFIDENCE_SETTINGS: Mapping[str, Any] = {
 """60 to 150 trees, 5 leaves or 60 examples a leaf: within .01 of this correlation."""
 
 
-class Judged(NamedTuple):
+class ScoredExample(NamedTuple):
     """An example with its probabilities and the score of its extraction."""
 
     example: Example
@@ -64,7 +64,7 @@ class Judged(NamedTuple):
 class Row(NamedTuple):
     """A page as a row of the training data."""
 
-    page: Judged
+    page: ScoredExample
     features: PageFeatures
     target: float
     weight: float
@@ -73,7 +73,7 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """Training data in columns."""
 
-    pages: tuple[Judged, ...]
+    pages: tuple[ScoredExample, ...]
     names: tuple[str, ...]
     features: F32
     """[n, k]"""
@@ -82,31 +82,31 @@ class Table(NamedTuple):
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> "Table":
-        """Put rows together, which all have the same features."""
+        """Stack rows with the same features into columns."""
         pages, features, target, weight = zip(*rows, strict=True)
         values = np.stack([one.values for one in features]).astype(np.float32)
         return cls(pages, features[0].names, values, np.array(target, np.float64), np.array(weight, np.float64))
 
     def fit(self, settings: Mapping[str, Any], trees: int, left_out: int = -1) -> Any:
-        """LightGBM's trees fitted to all pages except those of one fold."""
+        """Fit LightGBM's trees to all pages except those of one fold."""
         rows = self._folds != left_out
-        return boosted(self.features[rows], self.target[rows], self.weight[rows], settings, trees)
+        return train_lightgbm(self.features[rows], self.target[rows], self.weight[rows], settings, trees)
 
-    def predicted(self, settings: Mapping[str, Any], trees: int) -> F64:
-        """Cross-validated prediction for each page, by trees fitted without its domain."""
-        found: F64 = np.concatenate([
+    def cross_validate(self, settings: Mapping[str, Any], trees: int) -> F64:
+        """Predict each page by trees fitted without its domain."""
+        predictions: F64 = np.concatenate([
             self.fit(settings, trees, fold).predict(self.features[self._folds == fold])
             for fold in range(FOLDS) if fold in self._folds
         ])  # fmt: skip
-        return found[np.argsort(np.argsort(self._folds, kind="stable"), kind="stable")]
+        return predictions[np.argsort(np.argsort(self._folds, kind="stable"), kind="stable")]
 
     @property
     def _folds(self) -> I64:
         return np.array([page.example.fold for page in self.pages])
 
 
-def typed(pages: Iterable[Judged]) -> Iterator[Row]:
-    """Rows of the pages with an annotated type; the target is the number of the type."""
+def build_type_rows(pages: Iterable[ScoredExample]) -> Iterator[Row]:
+    """Yield rows of the pages with an annotated type; the target is the number of the type."""
     for page in pages:
         example = page.example
         kind, weight = example.page.page_type, _type_weight(example)
@@ -116,15 +116,15 @@ def typed(pages: Iterable[Judged]) -> Iterator[Row]:
             yield Row(page, features, PAGE_TYPES.index(kind), weight)
 
 
-def balanced(rows: Sequence[Row]) -> Iterator[Row]:
-    """The same rows, with higher weights for rare types."""
+def weight_by_rarity(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give rows of rare types higher weights."""
     total = np.bincount([round(row.target) for row in rows], [row.weight for row in rows])
     rarity = (total.mean() / np.maximum(total, 1)) ** BALANCE
     return (row._replace(weight=row.weight * float(rarity[round(row.target)])) for row in rows)
 
 
-def trusted(pages: Iterable[Judged]) -> Iterator[Row]:
-    """Rows of the pages with gold text; the target is the score of the extraction."""
+def build_confidence_rows(pages: Iterable[ScoredExample]) -> Iterator[Row]:
+    """Yield rows of the pages with gold text; the target is the score of the extraction."""
     for page in pages:
         if page.example.page.gold_text is not None:
             features = page.example.features
@@ -134,12 +134,12 @@ def trusted(pages: Iterable[Judged]) -> Iterator[Row]:
 
 
 def fit_types(table: Table) -> Weights:
-    """Fit trees that classify pages, those of the types by turns."""
+    """Fit trees that classify pages, one tree of each type in turn."""
     return Weights(page_type.KIND, PAGE_TYPES, convert(table.fit(TYPE_SETTINGS, TYPE_TREES), table.names))
 
 
 def fit_confidence(table: Table, kind: str) -> Weights:
-    """Fit trees whose value is the log-odds of the score."""
+    """Fit trees that predict the log-odds of the score."""
     trees = convert(table.fit(CONFIDENCE_SETTINGS, CONFIDENCE_TREES), table.names)
     return Weights(kind, confidence.CLASSES, trees)
 

@@ -1,8 +1,8 @@
-"""Fitting of the weights of the heuristic scorer.
+"""Fit the weights of the heuristic scorer.
 
 The fit is a logistic regression on the blocks of annotated pages, cross-validated by domain. Each weight keeps its
-present sign; new evidence may take either. A block is weighted by its share of its page's gold, so that every page
-counts alike, whatever its length.
+present sign; new evidence may take either. A block is weighted by its share of its page's gold, so that long
+and short pages count alike.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.examples import FOLDS, Example, examples
+from benchmarks.examples import FOLDS, Example, build_examples
 from benchmarks.page import Page
 from boilerstrip.arrays import F32, F64
 from boilerstrip.features.evidence import Evidence
@@ -40,12 +40,12 @@ def collect_evidence(pages: Iterable[Page], scorer: HeuristicScorer, flattened: 
     """
     return [
         PageEvidence(example, scorer.evidence(example.features))
-        for example in examples((page for page in pages if page.gold_text), flattened=flattened)
+        for example in build_examples((page for page in pages if page.gold_text), flattened=flattened)
     ]
 
 
 def cross_validate(pages: Sequence[PageEvidence], scorer: HeuristicScorer) -> dict[str, float]:
-    """Mean word-F1 by dataset, each page scored with weights fitted without its domain."""
+    """Return the mean word-F1 by dataset, each page scored with weights fitted without its domain."""
     scores: dict[str, list[float]] = {}
     for fold in range(FOLDS):
         fitted = fit([page for page in pages if page.example.fold != fold], scorer)
@@ -56,7 +56,7 @@ def cross_validate(pages: Sequence[PageEvidence], scorer: HeuristicScorer) -> di
 
 
 def fit(pages: Sequence[PageEvidence], scorer: HeuristicScorer) -> HeuristicScorer:
-    """The scorer with weights fitted to these pages, rounded to one decimal."""
+    """Fit the scorer's weights to these pages, rounded to one decimal."""
     names = [name for name in pages[0].evidence if scorer.weights.get(name) != 0]
     rows = np.concatenate([_matrix(page.evidence, names) for page in pages])
     targets = np.concatenate([page.example.labels for page in pages]).astype(np.float64)

@@ -12,7 +12,7 @@ from benchmarks.study.runs import Outcome
 from benchmarks.study.trees import Trees
 from benchmarks.study.variants import AGAIN, ALL, Variant
 from benchmarks.tables import UNKNOWN, Table, format_share, format_signed_share
-from benchmarks.train import FOCI, STRICT_DATASETS, Measured, Plan
+from benchmarks.train import FOCI, STRICT_DATASETS, MeasuredExample, Plan
 from boilerstrip.options import Focus
 
 FORUMS = ("harvest-forum", "magic-forum")
@@ -64,60 +64,69 @@ class Figures:
     """Mean log loss on the main dataset."""
 
 
-def figures(found: Sequence[Measured], outcomes: Sequence[Outcome], tried: Sequence[Variant]) -> list[Figures]:
-    """Figures of each variant and number of trees, in the order of the variants."""
-    parts = {variant.name: variant.part for variant in tried}
-    together: dict[tuple[str, int], list[Outcome]] = {}
+def compute_figures(
+    examples: Sequence[MeasuredExample], outcomes: Sequence[Outcome], variants: Sequence[Variant]
+) -> list[Figures]:
+    """Compute the figures of each variant and number of trees, in the order of the outcomes."""
+    parts = {variant.name: variant.part for variant in variants}
+    runs_by_fit: dict[tuple[str, int], list[Outcome]] = {}
     for one in outcomes:
-        together.setdefault((one.variant, one.trees), []).append(one)
-    most = max(trees for variant, trees in together if variant == ALL)
-    fits = [_of(_by_dataset(found, together[name, most]), COLUMNS[0]) for name in (ALL, AGAIN)]
+        runs_by_fit.setdefault((one.variant, one.trees), []).append(one)
+    most = max(trees for variant, trees in runs_by_fit if variant == ALL)
+    fits = [_column_scores(_group_scores(examples, runs_by_fit[name, most]), COLUMNS[0]) for name in (ALL, AGAIN)]
     base = np.mean(fits, axis=0).tolist()
-    return [_figures(variant, parts[variant], trees, found, runs, base) for (variant, trees), runs in together.items()]
+    return [
+        _figures(variant, parts[variant], trees, examples, runs, base) for (variant, trees), runs in runs_by_fit.items()
+    ]
 
 
-Scored = dict[Focus, dict[str, list[float]]]
+ScoresByDataset = dict[Focus, dict[str, list[float]]]
 
 
-def _by_dataset(found: Sequence[Measured], runs: Sequence[Outcome]) -> Scored:
-    """Scores of pages by focus and dataset, in the same order for all variants."""
-    scored: Scored = {focus: {} for focus in FOCI}
+def _group_scores(examples: Sequence[MeasuredExample], runs: Sequence[Outcome]) -> ScoresByDataset:
+    """Group the scores of pages by focus and dataset; pages are in the same order for all variants."""
+    scored: ScoresByDataset = {focus: {} for focus in FOCI}
     for run in sorted(runs, key=lambda one: one.fold):
-        pages = [one.example.page for one in found if one.example.fold == run.fold]
-        for focus, of_focus in scored.items():
+        pages = [one.example.page for one in examples if one.example.fold == run.fold]
+        for focus, datasets in scored.items():
             for page, score in zip(pages, run.scores[focus], strict=True):
-                of_focus.setdefault(page.dataset, []).append(score)
+                datasets.setdefault(page.dataset, []).append(score)
     return scored
 
 
 def _figures(
-    variant: str, part: str, trees: int, found: Sequence[Measured], runs: Sequence[Outcome], base: Sequence[float]
+    variant: str,
+    part: str,
+    trees: int,
+    examples: Sequence[MeasuredExample],
+    runs: Sequence[Outcome],
+    base: Sequence[float],
 ) -> Figures:
-    scored = _by_dataset(found, runs)
-    apart = paired_difference(_of(scored, COLUMNS[0]), base) if base else None
+    scored = _group_scores(examples, runs)
+    difference = paired_difference(_column_scores(scored, COLUMNS[0]), base) if base else None
     return Figures(
         variant,
         part,
         trees,
         round(sum(run.learnt for run in runs) / len(runs)),
-        {column.title: _mean(values) for column in COLUMNS if (values := _of(scored, column))},
+        {column.title: _mean(values) for column in COLUMNS if (values := _column_scores(scored, column))},
         {focus: {name: _mean(values) for name, values in by.items()} for focus, by in scored.items()},
-        round(apart.mean, 5) if apart else 0.0,
-        apart.interval if apart else (0.0, 0.0),
-        _mean(_losses(found, runs)),
+        round(difference.mean, 5) if difference else 0.0,
+        difference.interval if difference else (0.0, 0.0),
+        _mean(_losses(examples, runs)),
     )
 
 
-def _losses(found: Sequence[Measured], runs: Sequence[Outcome]) -> list[float]:
+def _losses(examples: Sequence[MeasuredExample], runs: Sequence[Outcome]) -> list[float]:
     return [
         loss
         for run in runs
-        for one, loss in zip((one for one in found if one.example.fold == run.fold), run.loss, strict=True)
+        for one, loss in zip((one for one in examples if one.example.fold == run.fold), run.loss, strict=True)
         if one.example.is_main and one.example.known.any()
     ] or [0.0]
 
 
-def _of(scored: Scored, column: Column) -> list[float]:
+def _column_scores(scored: ScoresByDataset, column: Column) -> list[float]:
     return [value for name, values in scored[column.focus].items() if column.has(name) for value in values]
 
 
@@ -125,11 +134,11 @@ def _mean(values: Sequence[float]) -> float:
     return round(float(np.mean(values)), 4)
 
 
-def study_tables(found: Sequence[Figures], trees: Trees) -> list[Table]:
-    """Tables of a study: features left out, training pages, number and size of trees, gain of features."""
-    base = next(one for one in reversed(found) if one.variant == ALL)
-    by_part = {part: [one for one in found if one.part == part] for part in ("measures", "pages", "leaves")}
-    fewer = [one for one in found if one.variant == ALL and one is not base]
+def study_tables(figures: Sequence[Figures], trees: Trees) -> list[Table]:
+    """Tabulate a study: features left out, training pages, number and size of trees, gain of features."""
+    base = next(one for one in reversed(figures) if one.variant == ALL)
+    by_part = {part: [one for one in figures if one.part == part] for part in ("measures", "pages", "leaves")}
+    fewer = [one for one in figures if one.variant == ALL and one is not base]
     return [
         _scores("Measures left out", [base, *by_part["measures"]]),
         _scores("Pages to learn from", [*by_part["pages"], base], {"pages": lambda one: f"{one.learnt:,}"}),
@@ -149,7 +158,7 @@ def _scores(title: str, rows: Sequence[Figures], more: Mapping[str, Any] | None 
         tuple(
             (
                 one.variant,
-                *(tell(one) for tell in more.values()),
+                *(show(one) for show in more.values()),
                 *(format_share(one.means[name]) if name in one.means else UNKNOWN for name in columns),
                 *_change(one),
                 f"{one.loss:.4f}".removeprefix("0"),
@@ -168,10 +177,10 @@ def _gain(title: str, gain: Mapping[str, float]) -> Table:
     return Table(title, ("", "share of the gain"), tuple((name, f"{100 * value:.1f} %") for name, value in rows))
 
 
-def told(
-    found: Sequence[Figures], trees: Trees, folds: Sequence[int], pages: Mapping[str, int], plan: Plan
+def to_json(
+    figures: Sequence[Figures], trees: Trees, folds: Sequence[int], pages: Mapping[str, int], plan: Plan
 ) -> dict[str, Any]:
-    """All figures as a JSON value."""
+    """Return all figures as a JSON value."""
     return {
         "measure": "mean word-F1 (F1 of the snippets where there is no gold text), by trees that saw no page of the "
         "domain",
@@ -179,7 +188,7 @@ def told(
         "pages": dict(pages),
         "trees": plan.trees,
         "settings": dict(plan.settings),
-        "variants": [asdict(one) for one in found],
+        "variants": [asdict(one) for one in figures],
         "gain": {"evidence": trees.gain, "measures": trees.measures},
         "partial dependence": trees.dependence,
     }

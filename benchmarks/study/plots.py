@@ -53,11 +53,11 @@ class Line:
     """Labels of the points; by default the first and last x values are shown."""
 
 
-def plots(found: Sequence[Figures], trees: Trees) -> dict[str, str]:
-    """SVG documents by file name."""
-    base = next(one for one in reversed(found) if one.variant == ALL)
-    shares = [*(one for one in found if one.part == "pages"), base]
-    numbers = [one for one in found if one.variant == ALL]
+def draw_plots(figures: Sequence[Figures], trees: Trees) -> dict[str, str]:
+    """Draw learning curves and partial dependence; return SVG documents by file name."""
+    base = next(one for one in reversed(figures) if one.variant == ALL)
+    shares = [*(one for one in figures if one.part == "pages"), base]
+    numbers = [one for one in figures if one.variant == ALL]
     columns = [name for name in base.means if all(name in one.means for one in shares)]
     curves = [
         *(_curve(f"{name}, by pages", shares, name, [one.learnt for one in shares]) for name in columns),
@@ -67,14 +67,14 @@ def plots(found: Sequence[Figures], trees: Trees) -> dict[str, str]:
         Line(name, list(zip(line["values"], line["log_odds"], strict=True))) for name, line in trees.dependence.items()
     ]
     return {
-        "curves.svg": svg("Word-F1", curves, [_range(line, MIN_RANGE) for line in curves]),
-        "dependence.svg": svg(
-            "Partial dependence of the log-odds", dependence, [_shared(dependence)] * len(dependence)
+        "curves.svg": render_svg("Word-F1", curves, [_range(line, MIN_RANGE) for line in curves]),
+        "dependence.svg": render_svg(
+            "Partial dependence of the log-odds", dependence, [_common_range(dependence)] * len(dependence)
         ),
     }
 
 
-def svg(label: str, lines: Sequence[Line], axes: Sequence[Axis]) -> str:
+def render_svg(label: str, lines: Sequence[Line], axes: Sequence[Axis]) -> str:
     """Render lines as a grid of panels with the given ranges of their y axes."""
     panels = [_panel(number, line, axis) for number, (line, axis) in enumerate(zip(lines, axes, strict=True))]
     rows = -(-len(panels) // ACROSS)
@@ -84,8 +84,8 @@ def svg(label: str, lines: Sequence[Line], axes: Sequence[Axis]) -> str:
     )  # fmt: skip
 
 
-def _curve(title: str, found: Sequence[Figures], column: str, sizes: Sequence[int]) -> Line:
-    points = [(log2(max(size, 1)), one.means[column]) for size, one in zip(sizes, found, strict=True)]
+def _curve(title: str, figures: Sequence[Figures], column: str, sizes: Sequence[int]) -> Line:
+    points = [(log2(max(size, 1)), one.means[column]) for size, one in zip(sizes, figures, strict=True)]
     return Line(title, points, tuple(f"{size:,}" for size in sizes))
 
 
@@ -99,7 +99,7 @@ def _panel(number: int, line: Line, axis: Axis) -> Panel:
         top=top,
         points=tuple((_x(x, xs, left), _y(y, axis, top)) for x, y in line.points),
         x_marks=tuple(Mark(_x(x, xs, left), text) for x, text in labels.items()),
-        y_marks=tuple(Mark(_y(value, axis, top), f"{value:.2f}") for value in _three(axis)),
+        y_marks=tuple(Mark(_y(value, axis, top), f"{value:.2f}") for value in _y_ticks(axis)),
     )
 
 
@@ -113,20 +113,20 @@ def _y(value: float, axis: Axis, top: float) -> float:
     return round(top + (high - value) / (high - low) * (HEIGHT - TOP - BOTTOM), 1)
 
 
-def _three(axis: Axis) -> Iterable[float]:
+def _y_ticks(axis: Axis) -> Iterable[float]:
     low, high = axis
     return (low, (low + high) / 2, high)
 
 
 def _range(line: Line, least: float) -> Axis:
-    """Range of the values, rounded outwards to hundredths."""
+    """Return the range of the values, rounded outwards to hundredths."""
     values = [y for _, y in line.points]
     low, high = int(min(values) * 100) / 100, -int(-max(values) * 100 - 0.999) / 100
     return low, max(high, low + least)
 
 
-def _shared(lines: Sequence[Line]) -> Axis:
-    """Common symmetric range of all lines, so that they are comparable."""
+def _common_range(lines: Sequence[Line]) -> Axis:
+    """Return one symmetric range for all lines, so that they are comparable."""
     values = [y for line in lines for _, y in line.points] or [0.0]
     most = max(max(map(abs, values)), 0.1)
     return -most, most

@@ -1,4 +1,4 @@
-"""Fitting and scoring of the variants of a study; an interrupted study resumes."""
+"""Fit and score the variants of a study; an interrupted study resumes."""
 
 import json
 import zlib
@@ -8,9 +8,17 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.study.trees import Trees, trees_of
+from benchmarks.study.trees import Trees, describe_trees
 from benchmarks.study.variants import ALL, Variant
-from benchmarks.train import FOCI, Measured, apart, convert, grown, judge, scores
+from benchmarks.train import (
+    FOCI,
+    MeasuredExample,
+    convert,
+    fit_booster,
+    make_predictor,
+    score_selections,
+    split_by_fold,
+)
 from boilerstrip.arrays import F64
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.options import Focus
@@ -37,65 +45,68 @@ class Outcome:
     """Weighted log loss of each page's blocks; it varies less between fits than the scores."""
 
 
-def outcomes(
-    found: Sequence[Measured],
-    measures: tuple[FeatureGroup, ...],
-    tried: Sequence[Variant],
+def run_variants(
+    examples: Sequence[MeasuredExample],
+    groups: tuple[FeatureGroup, ...],
+    variants: Sequence[Variant],
     folds: Iterable[int],
     work: Path,
 ) -> Iterator[Outcome]:
-    """Outcome of each variant on each fold, stored in the ``work`` folder or computed and stored there."""
+    """Yield the outcomes of each variant on each fold, read from the ``work`` folder or computed and stored there."""
     work.mkdir(parents=True, exist_ok=True)
-    kept, data = work / "outcomes.jsonl", digest(found)
-    known = [one for one in _read(kept) if one.data == data]
+    file, data = work / "outcomes.jsonl", digest(examples)
+    known = [one for one in _read_outcomes(file) if one.data == data]
     for fold in folds:
-        for variant in tried:
-            ready = [one for one in known if (one.variant, one.fold) == (variant.name, fold)]
-            if not ready:
-                ready = list(_tried(found, measures, variant, fold, work))
-                with kept.open("a", encoding="utf-8") as file:
-                    file.writelines(json.dumps(asdict(one)) + "\n" for one in ready)
-            yield from ready
+        for variant in variants:
+            outcomes = [one for one in known if (one.variant, one.fold) == (variant.name, fold)]
+            if not outcomes:
+                outcomes = list(_run_variant(examples, groups, variant, fold, work))
+                with file.open("a", encoding="utf-8") as lines:
+                    lines.writelines(json.dumps(asdict(one)) + "\n" for one in outcomes)
+            yield from outcomes
 
 
-def digest(found: Sequence[Measured]) -> int:
-    """Checksum of pages, from their names and labels."""
-    told = (f"{one.example.page.dataset}/{one.example.page.id}/{one.example.labels.sum()}" for one in found)
-    return zlib.crc32("\n".join(told).encode())
+def digest(examples: Sequence[MeasuredExample]) -> int:
+    """Return a checksum of pages, from their names and numbers of gold blocks."""
+    lines = (f"{one.example.page.dataset}/{one.example.page.id}/{one.example.labels.sum()}" for one in examples)
+    return zlib.crc32("\n".join(lines).encode())
 
 
 def trees_file(work: Path, fold: int) -> Path:
-    """Path of the description of a fold's trees."""
+    """Return the path of the description of a fold's trees."""
     return work / f"trees-{fold}.json"
 
 
-def _tried(
-    found: Sequence[Measured], measures: tuple[FeatureGroup, ...], variant: Variant, fold: int, work: Path
+def _run_variant(
+    examples: Sequence[MeasuredExample], groups: tuple[FeatureGroup, ...], variant: Variant, fold: int, work: Path
 ) -> Iterator[Outcome]:
-    others, held_out = apart(found, fold)
+    others, held_out = split_by_fold(examples, fold)
     learnt = [one for one in others if variant.learns_from(one.example)]
-    booster, names = grown(learnt, measures, variant.plan)
+    booster, names = fit_booster(learnt, groups, variant.plan)
     fitted = convert(booster, names)
     if variant.name == ALL:
         gained = dict(zip(names, booster.feature_importance("gain").tolist(), strict=True))
-        seen = trees_of(gained, fitted, held_out, measures)
-        trees_file(work, fold).write_text(json.dumps(asdict(seen)), encoding="utf-8")
+        description = describe_trees(gained, fitted, held_out, groups)
+        trees_file(work, fold).write_text(json.dumps(asdict(description)), encoding="utf-8")
     for trees in (*variant.fewer_trees, variant.plan.trees):
-        judged = judge(first(fitted, trees), measures)
-        probability = {focus: [judged(one, focus) for one in held_out] for focus in FOCI}
+        predict = make_predictor(first_trees(fitted, trees), groups)
+        probability = {focus: [predict(one, focus) for one in held_out] for focus in FOCI}
         yield Outcome(
-            digest(found),
+            digest(examples),
             variant.name,
             fold,
             trees,
             len(learnt),
-            {focus: _rounded(scores(held_out, of_focus, focus)) for focus, of_focus in probability.items()},
-            _rounded(map(log_loss, held_out, probability["balanced"])),
+            {
+                focus: _round(score_selections(held_out, probabilities, focus))
+                for focus, probabilities in probability.items()
+            },
+            _round(map(log_loss, held_out, probability["balanced"])),
         )
 
 
-def log_loss(one: Measured, probability: F64) -> float:
-    """Weighted mean log loss of the blocks with known labels, or 0 without any."""
+def log_loss(one: MeasuredExample, probability: F64) -> float:
+    """Return the weighted mean log loss of the blocks with known labels, in nats; 0 without any."""
     known, weights = one.example.known, one.weights()
     if not known.any():
         return 0.0
@@ -103,12 +114,12 @@ def log_loss(one: Measured, probability: F64) -> float:
     return float(np.average(-np.log(np.maximum(right[known], LEAST)), weights=weights[known]))
 
 
-def _rounded(values: Iterable[float]) -> list[float]:
+def _round(values: Iterable[float]) -> list[float]:
     return [round(value, 5) for value in values]
 
 
-def first(fitted: Forest, trees: int) -> Forest:
-    """A forest of the first trees only."""
+def first_trees(fitted: Forest, trees: int) -> Forest:
+    """Cut a forest to its first trees."""
     return replace(
         fitted,
         feature=fitted.feature[:trees],
@@ -125,7 +136,7 @@ def read_trees(work: Path, fold: int) -> Trees:
     return Trees(**json.loads(trees_file(work, fold).read_text(encoding="utf-8")))
 
 
-def _read(file: Path) -> list[Outcome]:
+def _read_outcomes(file: Path) -> list[Outcome]:
     if not file.exists():
         return []
     return [Outcome(**json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()]

@@ -1,11 +1,11 @@
-"""Description of fitted trees: gain of features and partial dependence."""
+"""Describe fitted trees: gain of features and partial dependence."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from benchmarks.train import Measured, rows_of
+from benchmarks.train import MeasuredExample, find_feature_rows
 from boilerstrip.arrays import F32, I64
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.scoring.trees import Forest
@@ -32,8 +32,8 @@ class Trees:
     """Partial dependence by feature: values, and mean log-odds at each value, centred."""
 
 
-def trees_of(
-    gained: Mapping[str, float], fitted: Forest, held_out: Sequence[Measured], measures: tuple[FeatureGroup, ...]
+def describe_trees(
+    gained: Mapping[str, float], fitted: Forest, held_out: Sequence[MeasuredExample], groups: tuple[FeatureGroup, ...]
 ) -> Trees:
     """Describe fitted trees.
 
@@ -41,34 +41,39 @@ def trees_of(
         gained: total gain by feature.
         fitted: the trees.
         held_out: pages the trees were not fitted to, over whose blocks partial dependence is averaged.
-        measures: groups of features in the matrices.
+        groups: groups of features in the matrices.
     """
     evidence: dict[str, float] = {}
     for name, gain in gained.items():
         kind = name.partition(", ")[0]
         evidence[kind] = evidence.get(kind, 0.0) + gain
-    by_measure = _shares({name: gain for name, gain in gained.items() if gain})
-    sample = sampled(held_out, rows_of(fitted, measures))
-    strongest = [fitted.features.index(name) for name in list(by_measure)[:STRONGEST]]
+    by_feature = _shares({name: gain for name, gain in gained.items() if gain})
+    sample = sample_blocks(held_out, find_feature_rows(fitted, groups))
+    strongest = [fitted.features.index(name) for name in list(by_feature)[:STRONGEST]]
     return Trees(
-        _shares(evidence), by_measure, {fitted.features[row]: dependence(fitted, sample, row) for row in strongest}
+        _shares(evidence),
+        by_feature,
+        {fitted.features[row]: partial_dependence(fitted, sample, row) for row in strongest},
     )
 
 
-def sampled(found: Sequence[Measured], rows: I64) -> F32:
-    """[k, n] these features of a sample of blocks from all pages."""
-    drawn = np.concatenate([one.matrix[rows] for one in found], axis=1)
+def sample_blocks(examples: Sequence[MeasuredExample], rows: I64) -> F32:
+    """[k, n] these rows of the matrices, for a random sample of the blocks of all pages."""
+    drawn = np.concatenate([one.matrix[rows] for one in examples], axis=1)
     chosen = np.random.default_rng(0).permutation(drawn.shape[1])[:SAMPLE]
     return drawn[:, np.sort(chosen)]
 
 
-def dependence(fitted: Forest, sample: F32, row: int) -> dict[str, list[float]]:
-    """Partial dependence (Friedman 2001) of the log-odds on one feature.
+def partial_dependence(fitted: Forest, sample: F32, row: int) -> dict[str, list[float]]:
+    """Compute the partial dependence (Friedman 2001) of the log-odds on one feature.
 
     Args:
         fitted: the trees.
         sample: [k, n] features by blocks.
         row: row of the feature in the sample.
+
+    Returns:
+        ``values`` of the feature, and mean ``log_odds`` at each, centred.
     """
     steps = np.linspace(OUTERMOST, 1 - OUTERMOST, STEPS)
     of_blocks, different = (
@@ -76,14 +81,14 @@ def dependence(fitted: Forest, sample: F32, row: int) -> dict[str, list[float]]:
     )
     values = np.unique(np.concatenate((of_blocks, different)))
     moved = sample.copy()
-    found = []
+    means = []
     for value in values:
         moved[row] = value
-        found.append(float(fitted.values(moved).mean()))
-    mean = sum(found) / len(found)
+        means.append(float(fitted.values(moved).mean()))
+    mean = sum(means) / len(means)
     return {
         "values": [round(float(value), 4) for value in values],
-        "log_odds": [round(value - mean, 4) for value in found],
+        "log_odds": [round(value - mean, 4) for value in means],
     }
 
 

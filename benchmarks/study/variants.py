@@ -31,7 +31,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 """Groups of features, by their names in ``boilerstrip/features/matrix/``."""
 ALL, AGAIN = "all", "another seed"
-"""The unchanged plan, and the same with another seed; a change as small as their difference means nothing."""
+"""The unchanged plan, and the same plan with another seed; a change no larger than their difference means nothing."""
 TREES = (50, 100, 200)
 """Smaller numbers of trees to score; they are the first trees of a fit, because boosting adds one after another."""
 LEAVES = (2, 4)
@@ -59,17 +59,17 @@ class Variant:
         return zlib.crc32(SLICED + example.domain.encode()) % SLICES < self.share * SLICES
 
 
-def variants(plan: Plan) -> list[Variant]:
-    """All variants of a plan, the unchanged plan first."""
+def plan_variants(plan: Plan) -> list[Variant]:
+    """Return all variants of a plan, the unchanged plan first."""
 
-    def changed(part: str, name: str, **settings: int) -> Variant:
+    def change_settings(part: str, name: str, **settings: int) -> Variant:
         return Variant(name, part, Plan(plan.trees, {**plan.settings, **settings}))
 
     return [
         Variant(ALL, "all", plan, fewer_trees=tuple(trees for trees in TREES if trees < plan.trees)),
-        changed("measures", AGAIN, seed=int(SETTINGS["seed"]) + 1),
+        change_settings("measures", AGAIN, seed=int(SETTINGS["seed"]) + 1),
         *(Variant(f"{Fraction(share)} of the domains", "pages", plan, share) for share in SHARES),
-        *(changed("leaves", f"{leaves} leaves", num_leaves=leaves) for leaves in LEAVES),
+        *(change_settings("leaves", f"{leaves} leaves", num_leaves=leaves) for leaves in LEAVES),
         *(
             Variant(f"without {name}", "measures", Plan(plan.trees, plan.settings, frozenset(left_out)))
             for name, left_out in GROUPS.items()

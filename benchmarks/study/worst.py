@@ -1,4 +1,4 @@
-"""Pages with the lowest word-F1 of learned scoring, cross-validated by domain, with the kind of their error."""
+"""Find the pages with the lowest word-F1 of learned scoring, cross-validated by domain, and classify their errors."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy as np
 from benchmarks.faults import find_faults
 from benchmarks.metrics import Overlap
 from benchmarks.tables import UNKNOWN, Table, format_share
-from benchmarks.train import Measured
+from benchmarks.train import MeasuredExample
 from boilerstrip.arrays import F64, Mask
 from boilerstrip.options import Focus
 from boilerstrip.selection.select import select
@@ -22,7 +22,7 @@ NOTHING, WRONG, MUCH, LITTLE_KEPT, MIXED = "nothing kept", "wrong part", "too mu
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class ScoredPage:
     """Extraction of a page with gold text, with its scores."""
 
     dataset: str
@@ -37,31 +37,36 @@ class Judged:
     """Kind of error."""
 
 
-def worst(found: Sequence[Measured], probability: Sequence[F64], focus: Focus) -> list[Judged]:
-    """Pages with gold text, extracted by these probabilities, the lowest word-F1 first."""
+def find_worst(examples: Sequence[MeasuredExample], probability: Sequence[F64], focus: Focus) -> list[ScoredPage]:
+    """Score the pages with gold text, extracted by these probabilities; the lowest word-F1 first."""
     pages = [
-        (one, select(of_page, one.example.features, focus).kept)
-        for one, of_page in zip(found, probability, strict=True)
+        (one, select(likely, one.example.features, focus).kept)
+        for one, likely in zip(examples, probability, strict=True)
         if one.example.page.gold_text is not None
     ]
-    return sorted((judged(one, kept) for one, kept in pages), key=lambda page: page.words.f1)
+    return sorted((score_page(one, kept) for one, kept in pages), key=lambda page: page.words.f1)
 
 
-def judged(one: Measured, kept: Mask) -> Judged:
+def score_page(one: MeasuredExample, kept: Mask) -> ScoredPage:
     """Score the extraction of a page that keeps these blocks."""
     example = one.example
     page = example.page
     texts = np.array(example.blocks.text, object)
     words, best = (example.overlap("\n".join(texts[rows])) for rows in (kept, example.labels))
-    found = find_faults(page)
-    told = EMPTY if found.empty_gold else FOREIGN if found.foreign_gold else error(words, best, bool(kept.any()))
-    counted = example.features.counts.words
-    gold_words = int(counted[example.labels].sum())
-    return Judged(page.dataset, page.id, page.page_type, words, best.f1, gold_words, int(counted[kept].sum()), told)
+    faults = find_faults(page)
+    if faults.empty_gold or faults.foreign_gold:
+        error = EMPTY if faults.empty_gold else FOREIGN
+    else:
+        error = classify_error(words, best, bool(kept.any()))
+    word_counts = example.features.counts.words
+    gold_words = int(word_counts[example.labels].sum())
+    return ScoredPage(
+        page.dataset, page.id, page.page_type, words, best.f1, gold_words, int(word_counts[kept].sum()), error
+    )
 
 
-def error(words: Overlap, best: Overlap, kept_any: bool) -> str:
-    """Kind of error, by which of precision and recall is low.
+def classify_error(words: Overlap, best: Overlap, kept_any: bool) -> str:
+    """Classify an error by which of precision and recall is low.
 
     Args:
         words: overlap of the kept blocks with the gold.
@@ -69,7 +74,7 @@ def error(words: Overlap, best: Overlap, kept_any: bool) -> str:
         kept_any: True if any block is kept.
 
     >>> whole = Overlap(1.0, 1.0)
-    >>> [error(Overlap(*words), whole, True) for words in ((0.3, 0.9), (0.9, 0.3), (0.1, 0.2))]
+    >>> [classify_error(Overlap(*words), whole, True) for words in ((0.3, 0.9), (0.9, 0.3), (0.1, 0.2))]
     ['too much kept', 'too little kept', 'wrong part']
     """
     if not kept_any:
@@ -82,8 +87,8 @@ def error(words: Overlap, best: Overlap, kept_any: bool) -> str:
     return MUCH if is_dirty else LITTLE_KEPT if is_short else MIXED
 
 
-def worst_tables(pages: Sequence[Judged], shown: int) -> list[Table]:
-    """Tables of the first pages, and of the number and the lost F1 of all pages by kind of error."""
+def worst_tables(pages: Sequence[ScoredPage], shown: int) -> list[Table]:
+    """Tabulate the first pages, and the number and lost F1 of all pages by kind of error."""
     header = ("page", "type", "error", "P", "R", "F1", "best", "gold words", "kept words")
     rows = tuple(
         (
@@ -96,10 +101,10 @@ def worst_tables(pages: Sequence[Judged], shown: int) -> list[Table]:
         )
         for one in pages[:shown]
     )
-    return [Table(f"The {len(rows)} worst pages", header, rows), _classes(pages)]
+    return [Table(f"The {len(rows)} worst pages", header, rows), _error_table(pages)]
 
 
-def _classes(pages: Iterable[Judged]) -> Table:
+def _error_table(pages: Iterable[ScoredPage]) -> Table:
     lost: dict[str, list[float]] = {}
     for one in pages:
         lost.setdefault(one.error, []).append(1 - one.words.f1)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.examples import examples
+from benchmarks.examples import build_examples
 from benchmarks.page import Page
 from boilerstrip.features.matrix import HTML_FEATURES
 
 if TYPE_CHECKING:
-    from benchmarks.train import Measured, Plan
+    from benchmarks.train import MeasuredExample, Plan
 
 BODY = """<!doctype html><html lang="en"><title>Pans of {site}</title><body>
 <nav><a href="/">Home</a><a href="/s">Shop</a>
@@ -39,11 +39,11 @@ def salt_pages() -> list[Page]:
 
 
 @pytest.fixture(scope="session")
-def salt(salt_pages: list[Page]) -> "list[Measured]":
+def salt(salt_pages: list[Page]) -> "list[MeasuredExample]":
     """The same pages with their feature matrices."""
-    from benchmarks.train import measured  # needs LightGBM
+    from benchmarks.train import build_matrices  # needs LightGBM
 
-    return measured(examples(salt_pages), HTML_FEATURES)
+    return build_matrices(build_examples(salt_pages), HTML_FEATURES)
 
 
 @pytest.fixture(scope="session")
