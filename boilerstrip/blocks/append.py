@@ -1,4 +1,4 @@
-"""Blocks of another page added to those of a page."""
+"""Append the blocks of another page to those of a page."""
 
 from dataclasses import replace
 
@@ -9,12 +9,12 @@ from boilerstrip.blocks.values import AttributeValues, ChainedValues
 
 
 def append_blocks(blocks: Blocks, added: Blocks, hints: int) -> Blocks:
-    """Return the blocks of a page with others after them.
+    """Append blocks to those of a page.
 
     Args:
         blocks: those of the page.
-        added: the others; their root becomes a child of the page's.
-        hints: bit mask of what that root hints at.
+        added: the blocks to append; their root element becomes a child of the page's root.
+        hints: bit mask of the hints of that child.
     """
     first = len(blocks.text)
     return Blocks(
@@ -35,21 +35,21 @@ def _below_root(added: Elements, hints: int) -> Elements:
 
 
 def _elements(page: Elements, added: Elements, first: int, end: int) -> Elements:
-    """Return the elements of both.
+    """Concatenate the elements of both pages.
 
     Args:
         page: those of the page.
-        added: the others.
-        first: number of the first block of these.
-        end: one past their last block.
+        added: those of the appended page.
+        first: row of its first block among all blocks.
+        end: one past its last block.
     """
-    place = len(page.tag)
-    parent = added.parent + place
+    offset = len(page.tag)
+    parent = added.parent + offset
     parent[0] = 0
     ends = np.concatenate((page.end, added.end + first))
     ends[0] = end
-    hints = np.where(page.end > page.first, page.hints, 0)  # elements without blocks hint at nothing
-    kinds = np.where(added.kind > 0, added.kind + page.kind.max(), 0)  # one of both pages gets two numbers
+    hints = np.where(page.end > page.first, page.hints, 0)  # elements without blocks have no hints
+    kinds = np.where(added.kind > 0, added.kind + page.kind.max(), 0)  # a name that is on both pages gets two numbers
     return Elements(
         tag=np.concatenate((page.tag, added.tag)),
         parent=np.concatenate((page.parent, parent)),
@@ -59,13 +59,16 @@ def _elements(page: Elements, added: Elements, first: int, end: int) -> Elements
         end=ends,
         text_start=np.concatenate((page.text_start, added.text_start)),
         text_end=np.concatenate((page.text_end, added.text_end)),
-        names={**page.names, **{row + place: name for row, name in added.names.items()}},
+        names={**page.names, **{row + offset: name for row, name in added.names.items()}},
     )
 
 
 def _values(page: Blocks, added: AttributeValues) -> AttributeValues:
-    """Return the attribute values of both: elements of the added page have rows after those of the page, and pictures,
-    which are number_values downwards, numbers below."""
+    """Concatenate the attribute values of both pages.
+
+    Owners of the appended page are renumbered: its elements follow those of the page, and its pictures, numbered
+    downwards, those of the page.
+    """
     shift = np.where(added.owner < 0, -len(page.pictures), len(page.elements.tag))
     return AttributeValues(
         owner=np.concatenate((page.values.owner, added.owner + shift)),

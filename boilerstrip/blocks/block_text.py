@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class BlockText:
-    """The text of a block in progress: white space is collapsed as it comes.
+    """The text of a block in progress; white space is collapsed as text is added.
 
     >>> text = BlockText()
     >>> text.add("\\n The "), text.add(" tide "), text.break_line(), text.add("turns")
@@ -20,7 +20,7 @@ class BlockText:
     trimmed_length: int = 0
     """Characters without the line feeds at the end."""
     due: str = ""
-    """White space that comes before the next piece, if there is one."""
+    """White space to insert before the next piece, if there is one."""
 
     @property
     def has_begun(self) -> bool:
@@ -28,7 +28,7 @@ class BlockText:
         return self.length > 0
 
     def add(self, text: str) -> int | None:
-        """Add a text; return how many characters come before it, or None if it is white space."""
+        """Add a text; return how many characters come before it, or None if it is only white space."""
         if self.has_begun and not self.due and text[:1].isspace():
             self.due = " "
         words = text.split()
@@ -41,7 +41,7 @@ class BlockText:
         return start
 
     def add_preformatted(self, text: str) -> int | None:
-        """Add a text as it is; return how many characters come before it, or None if it is line feeds."""
+        """Add a text with its white space; return how many characters come before it, or None if it is line feeds."""
         text = text if self.has_begun else text.lstrip("\n")
         start = self.length
         self._append(text)

@@ -1,7 +1,10 @@
 """Character references of canonical HTML."""
 
 CHARACTERS = (("&nbsp;", "\xa0"), ("&quot;", '"'), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
-"""What the serialiser escapes (HTML Standard, 13.3); ``&amp;`` is last, as it may begin another one's text."""
+"""References that the serialiser writes, with their characters (HTML Standard, 13.3).
+
+``&amp;`` is last: replaced first, ``&amp;lt;`` would become ``<``.
+"""
 
 
 def unescape(text: str) -> str:

@@ -1,9 +1,9 @@
 """Blocks and elements as columns.
 
-A page is two tables. ``Elements`` has a row an element of the body, in
-document order; ``Blocks`` a row a block, in document order. As both are in
-document order, an element is a range of blocks, and everything about a
-subtree is a difference of prefix sums.
+A page is two tables in document order: ``Elements`` with a row for each
+element of the body, and ``Blocks`` with a row for each block. So an element
+is a range of blocks, and any sum over a subtree is a difference of prefix
+sums.
 """
 
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ class Elements:
     kind: I64
     """Number of the first class name, digits left out; equal names of a page have one number.
 
-    0 where there is none, and for elements that hold no block, or stand within a line and are no ``<a>``.
+    0 for an element without a class name, without blocks, or inline and not an ``<a>``.
     """
     first: I64
     """First block in the element."""
@@ -46,18 +46,18 @@ class Elements:
     text_end: I64
     """Characters of its last block up to the end of its text; -1 if it ends with that block."""
     names: Mapping[int, str]
-    """Names of the elements whose tag has no number."""
+    """Tag names by row, of the elements whose tag has no number."""
 
     def names_of(self, rows: I64) -> list[str]:
-        """The names of these elements."""
-        found = [TAGS[code] for code in self.tag[rows].tolist()]
+        """Return the tag names of these elements."""
+        names = [TAGS[code] for code in self.tag[rows].tolist()]
         if self.names:
-            found = [name or self.names[row] for name, row in zip(found, rows.tolist(), strict=True)]
-        return found
+            names = [name or self.names[row] for name, row in zip(names, rows.tolist(), strict=True)]
+        return names
 
 
 class Picture(NamedTuple):
-    """Where a picture is, and the texts that belong to it without being shown."""
+    """Position of a picture, and its texts that are not shown."""
 
     block: int
     """The block that the picture is in, or that follows it."""
@@ -72,9 +72,9 @@ class Blocks:
     """Smallest runs of text that a reader sees as one piece, a column each."""
 
     text: list[str]
-    """White space collapsed but in preformatted text; lines kept where the page breaks them."""
+    """White space is collapsed, except in preformatted text; line breaks of the page are kept."""
     element: I64
-    """Row of the innermost element that breaks lines."""
+    """Row of the innermost block-level element."""
     link_length: I64
     """Characters inside links, white space not counted."""
     elements: Elements
@@ -82,16 +82,16 @@ class Blocks:
     """Values of the attributes of elements and pictures."""
     pictures: list[Picture]
     truncated: bool
-    """Whether the limit on blocks cut the page."""
+    """True if the limit on blocks cut the page."""
 
     @property
     def is_flattened(self) -> bool:
-        """Whether no tags were left: one element holds all blocks."""
+        """True if the page had no tags: its only element is the root."""
         return len(self.elements.tag) == 1
 
 
 def without_tags(texts: list[str], truncated: bool = False) -> Blocks:
-    """Return blocks for a page where no tags were left."""
+    """Return blocks without tags: texts in one root element."""
     zero, zeros = np.zeros(1, np.int64), np.zeros(len(texts), np.int64)
     root = Elements(
         tag=np.array([TAG_CODES["body"]], np.uint8),

@@ -10,13 +10,17 @@ from boilerstrip.lexicon.hints import SOURCE_SELECTORS
 
 
 def css_paths(elements: Elements, rows: Sequence[int], truncated: bool) -> list[str]:
-    """Return a selector that finds just this element, for each of some rows.
+    """Return a CSS selector for each row that selects just this element.
 
     Every step is a tag with its number among siblings of that tag, as in
-    ``html > body > div:nth-of-type(2) > p``. An only child needs no number if
-    the page was not truncated, so that all children are known. An element
-    that comes from a script has no path of its own: its path is a selector
-    of scripts.
+    ``html > body > div:nth-of-type(2) > p``. The only child of its tag has no
+    number, unless the page was truncated and later siblings are unknown. The
+    path of an element that comes from a script is a selector of scripts.
+
+    Args:
+        elements: those of the page.
+        rows: of the elements to name.
+        truncated: True if the limit on blocks cut the page.
     """
     counts: dict[tuple[int, str], int] = {}
     numbers = []
@@ -42,7 +46,7 @@ def css_paths(elements: Elements, rows: Sequence[int], truncated: bool) -> list[
 
 
 def _sources(elements: Elements) -> dict[int, str]:
-    """Return selectors by row, for elements that are not in the page but in a script of it."""
+    """Return selectors by row, for the roots of content that comes from scripts."""
     return {
         row: selector
         for hint, selector in SOURCE_SELECTORS.items()

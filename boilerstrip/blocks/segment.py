@@ -1,9 +1,9 @@
 """Document to blocks.
 
-A block is a leaf run of text: it ends where an element that breaks lines
-begins or ends, at two line breaks in a row, and at a rule. Nothing is left
-out for its place: text in ``<noscript>``, hidden elements, forms and footers
-is segmented too, and the hints of its elements tell where it was.
+A block is a leaf run of text: it ends where a block-level element begins or
+ends, at two line breaks in a row, and at an ``<hr>``. All text is segmented,
+also in ``<noscript>``, hidden elements, forms and footers; the hints of the
+elements record where it was.
 """
 
 import re
@@ -22,7 +22,7 @@ from boilerstrip.native import COMPILED
 IS_HEADING = np.isin(TAGS, ("h1", "h2", "h3", "h4", "h5", "h6"))
 
 without_separators = re.compile(r"[\s|]").sub
-"""Removes what separates links in brackets."""
+"""Removes the separators between links in brackets."""
 
 
 def segment(document: Document, limit: int) -> Blocks:
@@ -43,9 +43,9 @@ def strip_headings(blocks: Blocks) -> Blocks:
 
 
 def without_bracketed_links(text: str, link_length: int) -> str:
-    """Return a heading without the links in brackets at its end, if these are all its links and fill the brackets.
+    """Cut off the links in brackets at the end of a heading, if these are all its links and fill the brackets.
 
-    Wikis put links there to edit the section; like the mark of a permalink, they are no part of its name.
+    Wikis put links to edit the section there; like a permalink mark, they are not part of the heading.
 
     >>> without_bracketed_links("Ebb and flow[edit | edit source]", len("editeditsource"))
     'Ebb and flow'
@@ -62,7 +62,7 @@ def replace_texts(blocks: Blocks, texts: dict[int, str]) -> Blocks:
 
     Args:
         blocks: those of the page.
-        texts: by row, what is left of a block's text: its beginning.
+        texts: new text by row: a prefix of the old one.
     """
     elements = blocks.elements
     link_length = blocks.link_length.copy()
@@ -88,6 +88,6 @@ def replace_texts(blocks: Blocks, texts: dict[int, str]) -> Blocks:
 
 
 def _clip(offsets: I64, block: I64, lengths: I64) -> I64:
-    """Clip offsets to the lengths of their blocks; those of elements without a block may be those of any other."""
+    """Clip offsets to the lengths of their blocks; offsets of elements without a block are meaningless."""
     clipped: I64 = np.minimum(offsets, lengths.take(block, mode="clip"))
     return clipped

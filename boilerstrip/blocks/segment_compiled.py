@@ -1,4 +1,4 @@
-"""Document to blocks by the compiled pass over its canonical HTML."""
+"""Document to blocks, by the compiled pass over its canonical HTML."""
 
 from functools import lru_cache
 
@@ -34,27 +34,27 @@ from boilerstrip.native.segment import SENTINEL, Segmenter, Vocabulary
 def segment_compiled(document: Document, limit: int) -> Blocks | None:
     """Cut a page into blocks, at most ``limit``; return None if that needs the parser's tree."""
     html = document.html.encode() + SENTINEL
-    found = Segmenter(html, limit, _vocabulary(document.is_marked)).run()
-    if found is None:
+    result = Segmenter(html, limit, _vocabulary(document.is_marked)).run()
+    if result is None:
         return None
-    columns = found.columns
+    columns = result.columns
     element, link_length = columns.blocks.copy()
     owner, attribute, start, stop = columns.values
     return Blocks(
         text=columns.text.tobytes().decode().split(chr(codes.END))[: len(element)],
         element=element,
         link_length=link_length,
-        elements=_elements(found, html),
+        elements=_elements(result, html),
         values=AttributeValues(owner, attribute, ResolvedValues(CanonicalValues(html, start, stop), document.page)),
-        pictures=_pictures(found, html),
-        truncated=found.truncated,
+        pictures=_pictures(result, html),
+        truncated=result.truncated,
     )
 
 
-def _elements(found: Found, html: bytes) -> Elements:
-    tag, hints = found.columns.tag, found.columns.hints
-    parent, kind, first, end, text_start, text_end, name_offset = found.columns.elements
-    for attribute, row, start, stop in found.examined:
+def _elements(result: Found, html: bytes) -> Elements:
+    tag, hints = result.columns.tag, result.columns.hints
+    parent, kind, first, end, text_start, text_end, name_offset = result.columns.elements
+    for attribute, row, start, stop in result.examined:
         if row >= 0:
             hints[row] |= _examine(attribute, html[start:stop])
     return Elements(
@@ -70,21 +70,21 @@ def _elements(found: Found, html: bytes) -> Elements:
     )
 
 
-@lru_cache(256)  # a page hides many elements in a few ways
+@lru_cache(256)  # a page repeats few styles often
 def _examine(attribute: int, value: bytes) -> np.uint64:
-    """Return the bit mask of what a value in canonical HTML hints at."""
+    """Return the bit mask of the hints of an attribute value in canonical HTML."""
     return np.uint64(hints_of_attribute(ATTRIBUTES[attribute], unescape(value.decode())))
 
 
 def _name_at(html: bytes, offset: int) -> str:
-    """Return the name of a start tag, given where it begins."""
+    """Return the name in a start tag, given the offset of its first byte."""
     return html[offset : html.index(b">", offset)].partition(b" ")[0].decode()
 
 
-def _pictures(found: Found, html: bytes) -> list[Picture]:
-    blocks, offsets = found.columns.pictures.tolist()
+def _pictures(result: Found, html: bytes) -> list[Picture]:
+    blocks, offsets = result.columns.pictures.tolist()
     texts: list[tuple[str, ...]] = [()] * len(blocks)
-    for _, row, start, stop in sorted(found.examined):  # codes of attributes are in order of precedence
+    for _, row, start, stop in sorted(result.examined):  # codes of attributes are in order of precedence
         if row < 0 and (text := unescape(html[start:stop].decode()).strip()):
             texts[~row] += (text,)
     return list(map(Picture, blocks, texts, offsets))
@@ -92,15 +92,15 @@ def _pictures(found: Found, html: bytes) -> list[Picture]:
 
 @lru_cache
 def _vocabulary(is_marked: bool) -> Vocabulary:
-    """Return what the compiled pass knows of names.
+    """Return the tables of the compiled pass: names of tags and attributes, their hints and uses, kinds of bytes.
 
     Args:
-        is_marked: True if marks are the caller's.
+        is_marked: True if the marks in the HTML are the caller's; otherwise they are ignored.
     """
     uses_of = _uses()
     if not is_marked:
         uses_of[:, ATTRIBUTE_CODES[MARK]] = 0
-    values = sorted({*ROLE_HINTS, *(wanted for wanted, _ in FLAGS.values() if wanted)})
+    values = sorted({*ROLE_HINTS, *(required for required, _ in FLAGS.values() if required)})
     return Vocabulary(
         tags=NameTable(TAGS[1:]).one_by_one(),
         attributes=NameTable(ATTRIBUTES[1:]).one_by_one(),
@@ -121,7 +121,7 @@ def _vocabulary(is_marked: bool) -> Vocabulary:
 
 
 def _uses() -> U8:
-    """[tag, attribute] what each attribute is used for."""
+    """[tag, attribute] bit mask of the uses of each attribute."""
     uses_of_hints = {"class": uses.CLASS | uses.WORDS, **dict.fromkeys((*EXAMINED, *PICTURE_TEXTS), uses.EXAMINED)}
     uses_of_hints |= {name: uses.WORDS for name in NAMING if name not in uses_of_hints}
     uses_of_hints |= {name: uses.HINT for name in HINTING if name not in uses_of_hints}
@@ -136,7 +136,7 @@ def _uses() -> U8:
 
 
 def _flags(has_uses: Mask) -> U8:
-    """[tag] what elements do to the text.
+    """[tag] bit mask of each element's effects on the text.
 
     Args:
         has_uses: [tag] True if an attribute of the element is used.
@@ -153,7 +153,7 @@ def _flags(has_uses: Mask) -> U8:
 
 
 def _value_hints(values: list[str]) -> U64:
-    """[attribute, value] what a value hints at; value 0 is any other one."""
+    """[attribute, value] bit mask of the hints of each value; value 0 is any value not in the list."""
     hints = np.zeros((len(ATTRIBUTES), len(values) + 1), np.uint64)
     for name in ("role", *FLAGS):
         hints[ATTRIBUTE_CODES[name]] = [hints_of_attribute(name, value) for value in ("", *values)]
@@ -161,7 +161,7 @@ def _value_hints(values: list[str]) -> U64:
 
 
 def _bytes_of_text() -> U8:
-    """[byte] what it is in a text."""
+    """[byte] kind of each byte of a text."""
     kinds = np.zeros(256, np.uint8)
     kinds[:128] = codes.PLAIN
     kinds[ord("<")] = 0
@@ -172,7 +172,7 @@ def _bytes_of_text() -> U8:
 
 
 def _characters() -> U8:
-    """[character] what it is in a text, if it has two or three bytes."""
+    """[character] kind of each code point of two or three UTF-8 bytes."""
     kinds = np.zeros(0x10000, np.uint8)
     kinds[[ord(char) for char in WIDE_SPACES]] = codes.GAP
     kinds[[ord(char) for char in INVISIBLE]] = codes.UNSEEN

@@ -1,7 +1,7 @@
-"""Document to blocks by a plain walk over the parser's tree.
+"""Document to blocks, by a walk over the parser's tree.
 
-It runs where nothing could be compiled, and on the few pages that the
-compiled pass cannot segment. The tests compare both on every kind of page.
+The fallback without a C compiler, and for the few pages that the compiled
+pass cannot segment. The tests compare both on every kind of page.
 """
 
 import re
@@ -54,7 +54,7 @@ class _Element:
 
 @dataclass(slots=True)
 class _Walk:
-    """A walk over a page's tree, and the blocks and elements that it has found so far."""
+    """A walk over a page's tree, with the blocks and elements collected so far."""
 
     document: Document
     limit: int
@@ -71,7 +71,7 @@ class _Walk:
     path: list[int] = field(default_factory=list)
     """Rows of the open elements, the root first."""
     waiting: list[int] = field(default_factory=list)
-    """Rows of the innermost open elements: those in which there was no text so far."""
+    """Rows of the innermost open elements that have no text so far."""
     text: BlockText = field(default_factory=BlockText)
     """The block in progress."""
     linked: int = 0
@@ -97,7 +97,7 @@ class _Walk:
             self.close_element()
 
     def open_element(self, node: TreeElement) -> None:
-        """Add an element to the table; the nodes that follow are in it."""
+        """Add an element to the table and make it the innermost open one."""
         name, attributes = node.tag, node.attributes
         code = TAG_CODES.get(name, 0)
         code = 0 if TAG_PROPERTIES[code].is_passed else code  # an element of MathML with the name of a void one
@@ -139,12 +139,12 @@ class _Walk:
         self.path.pop()
 
     def settle(self, text_start: int, rows: list[int]) -> None:
-        """Let the texts of some elements start here."""
+        """Set the start of the text of these elements, in characters of the block in progress."""
         for row in rows:
             self.elements[row].text_start = text_start
 
     def read_hints(self, element: _Element, tag: TagProperties, attributes: Mapping[str, str]) -> None:
-        """Read what an element's attributes hint at."""
+        """Add the hints of an element's attributes, and the number of its first class name."""
         for name in tag.hinting & attributes.keys():
             if name != MARK or self.document.is_marked:
                 element.hints |= hints_of_attribute(name, attributes[name])
@@ -153,13 +153,13 @@ class _Walk:
             element.kind = self.class_numbers.setdefault(kind, len(self.class_numbers))
 
     def record_values(self, owner: int, tag: TagProperties, attributes: Mapping[str, str]) -> None:
-        """Record the attribute values that rendering and metadata may ask for."""
+        """Record the attribute values that rendering and metadata read."""
         self.values += [
             (owner, ATTRIBUTE_CODES[name], value) for name, value in attributes.items() if name in tag.recorded
         ]
 
     def add_text(self, text: str) -> None:
-        """Add a text to the block in progress, unless nobody sees any of it."""
+        """Add a text to the block in progress, unless it is invisible or a permalink mark."""
         text = text.translate(WITHOUT_INVISIBLE)
         visible = text.strip()
         is_linked = self.links > 0
@@ -172,7 +172,7 @@ class _Walk:
             self.waiting.clear()
 
     def pass_by(self, node: TreeElement) -> None:
-        """Read a void element that is no element of the text."""
+        """Process a void element that has no row in the table."""
         tag = TAG_PROPERTIES[TAG_CODES[node.tag]]
         if tag.is_breaking:
             self.end_block()
@@ -190,7 +190,7 @@ class _Walk:
                 self.end_block()
 
     def end_block(self) -> None:
-        """End the block in progress, if there is one; stop the walk if there are enough."""
+        """End the block in progress, if there is one; mark the page as truncated if the limit is reached."""
         if self.text.has_begun:
             if len(self.texts) == self.limit:
                 self.truncated = True
@@ -204,11 +204,11 @@ class _Walk:
         self.linked = 0
 
     def breaker(self) -> int:
-        """Return the innermost open element that breaks lines."""
+        """Return the row of the innermost open block-level element."""
         return next(row for row in reversed(self.path) if TAG_PROPERTIES[self.elements[row].code].is_breaking)
 
     def blocks(self) -> Blocks:
-        """Return what was found."""
+        """Return the collected blocks."""
         owners, attributes, values = zip(*self.values, strict=True) if self.values else ((), (), ())
         return Blocks(
             text=self.texts,

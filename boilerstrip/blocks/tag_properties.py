@@ -1,4 +1,4 @@
-"""What elements do to the text, and what their attributes are used for, by tag code."""
+"""Properties of elements by tag code: their effects on the text, and the uses of their attributes."""
 
 from typing import NamedTuple
 
@@ -8,23 +8,23 @@ from boilerstrip.lexicon.attributes import ATTRIBUTES, READERS_OF, Reader
 from boilerstrip.lexicon.tags import INLINE_TAGS, PREFORMATTED_TAGS, SKIPPED_TAGS, TAGS, VOID_TAGS
 
 IS_BREAKING = np.array([tag == "hr" or tag not in INLINE_TAGS | SKIPPED_TAGS for tag in TAGS])
-"""[tag] breaks lines."""
+"""[tag] True for block-level elements: they break lines."""
 IS_PASSED = np.isin(TAGS, list(SKIPPED_TAGS))
-"""[tag] is no element of the text."""
+"""[tag] True for elements without a row in the table of elements."""
 IS_VOID = np.isin(TAGS, list(VOID_TAGS))
-"""[tag] has no end tag."""
+"""[tag] True for void elements: they have no end tag."""
 IS_PREFORMATTED = np.isin(TAGS, list(PREFORMATTED_TAGS))
-"""[tag] keeps white space."""
+"""[tag] True for elements that keep white space."""
 
 
 class TagProperties(NamedTuple):
-    """The same for one tag."""
+    """Properties of one tag."""
 
     is_passed: bool
     is_breaking: bool
     is_preformatted: bool
     linking: frozenset[str]
-    """Attributes that make a link of it."""
+    """Attributes that make the element a link."""
     hinting: frozenset[str]
     """Attributes that are hints."""
     recorded: frozenset[str]

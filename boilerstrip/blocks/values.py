@@ -1,4 +1,4 @@
-"""Attribute values, as a sparse table whose texts are made when they are asked for."""
+"""Attribute values, as a sparse table whose texts are decoded on access."""
 
 from abc import abstractmethod
 from collections.abc import Sequence
@@ -16,10 +16,10 @@ from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
 
 @dataclass(frozen=True)
 class AttributeValues:
-    """Values of the attributes that rendering and metadata read, a row each."""
+    """Values of the attributes that rendering and metadata read, one per row."""
 
     owner: I64 = field(default_factory=lambda: np.empty(0, np.int64))
-    """Row of the element; picture 0 has the number -1, picture 1 the number -2 and so on."""
+    """Row of the element, or the bitwise complement of a picture's number: -1 for picture 0, -2 for picture 1."""
     attribute: I64 = field(default_factory=lambda: np.empty(0, np.int64))
     """Number of the name in :data:`~boilerstrip.lexicon.attributes.ATTRIBUTES`."""
     value: Sequence[str] = ()
@@ -35,13 +35,13 @@ class AttributeValues:
 
     @cached_property
     def _rows(self) -> dict[tuple[int, int], int]:
-        """Row by owner and attribute; the first counts."""
+        """Row by owner and attribute; the first of equal ones counts."""
         keys = list(zip(self.owner.tolist(), self.attribute.tolist(), strict=True))
         return {key: row for row, key in reversed(list(enumerate(keys)))}
 
 
 class LazyValues(Sequence[str]):
-    """Values that are made when they are asked for."""
+    """A sequence whose values are decoded on access."""
 
     __slots__ = ()
 
@@ -55,12 +55,12 @@ class LazyValues(Sequence[str]):
 
     @abstractmethod
     def make(self, row: int) -> str:
-        """Make the value of a row."""
+        """Decode the value of a row."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedValues(LazyValues):
-    """Values, of which some refer to the page's source (see :mod:`boilerstrip.document.references`)."""
+    """Values with references to the page's source resolved (see :mod:`boilerstrip.document.references`)."""
 
     values: Sequence[str]
     page: bytes
@@ -75,7 +75,7 @@ class ResolvedValues(LazyValues):
 
 @dataclass(frozen=True, slots=True)
 class CanonicalValues(LazyValues):
-    """Values as they are in canonical HTML."""
+    """Values in canonical HTML, unescaped on access."""
 
     html: bytes
     start: I64

@@ -21,18 +21,17 @@ INSIDE_NAMES = (
     Hint.C_SIDEBAR, Hint.C_RELATED, Hint.C_SHARE, Hint.C_CONSENT, Hint.C_UNSEEN, Hint.C_REVIEW, Hint.C_PRODUCT,
     Hint.C_BUTTON,
 )  # fmt: skip
-"""Hints that earn a weight, by how far up they count: found by backward elimination from all (see heuristic.py)."""
-
+"""Hints with a weight, by the levels at which they count; selected by backward elimination (see heuristic.py)."""
 
 Evidence = dict[str, F64 | Mask]
 """By name, an array with a row per block."""
 
 COMMENTS_SHARE = 0.5
-"""Share of the running text from which comments are the page's main content (swept .3-.8)."""
+"""Share of the running text above which comments are the page's main content (swept .3-.8)."""
 
 
 def ramp(values: F64, low: float, high: float) -> F64:
-    """0 up to ``low``, 1 from ``high``, linear between.
+    """Scale linearly from 0 at ``low`` to 1 at ``high``, and clip beyond.
 
     >>> ramp(np.array([0.0, 5.0, 20.0]), 0, 10).tolist()
     [0.0, 0.5, 1.0]
@@ -41,7 +40,7 @@ def ramp(values: F64, low: float, high: float) -> F64:
 
 
 def neighbour(values: F64, by: int) -> F64:
-    """Values of the block ``by`` rows further down, 0 beyond the page's ends.
+    """Shift values so that each block has that of the block ``by`` rows below; 0 beyond the page's ends.
 
     >>> neighbour(np.array([1.0, 2.0, 3.0]), 1).tolist()
     [2.0, 3.0, 0.0]
@@ -55,7 +54,7 @@ def neighbour(values: F64, by: int) -> F64:
 
 
 def measure_text_evidence(features: Features) -> Evidence:
-    """Measure evidence that needs no tags: of a block's text, its neighbours and its position.
+    """Measure evidence that needs no tags: from the text, the neighbours and the position of each block.
 
     Returns:
         By name, an array with a row per block and values from 0 to 1.
@@ -64,7 +63,7 @@ def measure_text_evidence(features: Features) -> Evidence:
 
 
 def measure_evidence(features: Features) -> Evidence:
-    """Measure all evidence: of the text and of the elements around it.
+    """Measure all evidence: from the text of each block and the elements around it.
 
     Returns:
         By name, an array with a row per block and values from 0 to 1.
@@ -146,31 +145,31 @@ def _containers(features: Features) -> Evidence:
 
 
 def _elements(features: Features) -> Evidence:
-    found: Evidence = {f"in {hint.name.lower()}": features.inside(mask(hint)) for hint in INSIDE}
+    evidence: Evidence = {f"in {hint.name.lower()}": features.inside(mask(hint)) for hint in INSIDE}
     for hint in (Hint.MAIN, Hint.ARTICLE):
         inside = features.inside(mask(hint))
-        found[f"outside {hint.name.lower()}"] = inside.any() & ~inside
-    found["close to figure"] = any_bit_set(features.hints_near, mask(Hint.FIGURE))
-    found["is quote"] = any_bit_set(features.hints_own, mask(Hint.QUOTE))
+        evidence[f"outside {hint.name.lower()}"] = inside.any() & ~inside
+    evidence["close to figure"] = any_bit_set(features.hints_near, mask(Hint.FIGURE))
+    evidence["is quote"] = any_bit_set(features.hints_own, mask(Hint.QUOTE))
     for tag in ("h2", "h3", "p", "li", "dd"):
-        found[f"<{tag}>"] = features.tag == TAG_CODES[tag]
-    return found
+        evidence[f"<{tag}>"] = features.tag == TAG_CODES[tag]
+    return evidence
 
 
 def _names(features: Features) -> Evidence:
-    found: Evidence = {}
+    evidence: Evidence = {}
     for relation, hints, masks in (
         ("named", OWN_NAMES, features.hints_own),
         ("near", NEAR_NAMES, features.hints_near),
         ("within", INSIDE_NAMES, features.hints_around),
     ):
-        found |= {f"{relation} {hint.name[2:].lower()}": any_bit_set(masks, mask(hint)) for hint in hints}
+        evidence |= {f"{relation} {hint.name[2:].lower()}": any_bit_set(masks, mask(hint)) for hint in hints}
     if _comments_are_content(features):
-        found["near comment"] = np.zeros(len(features.tag), np.bool_)
-    return found
+        evidence["near comment"] = np.zeros(len(features.tag), np.bool_)
+    return evidence
 
 
 def _comments_are_content(features: Features) -> bool:
-    """Whether most of the page's running text is named comment, as the posts of a forum may be."""
+    """Return True if most of the running text is in elements named comment, as forum posts may be."""
     running = features.counts.words * features.is_long
     return bool(dot(running, any_bit_set(features.hints_near, mask(Hint.C_COMMENT))) > COMMENTS_SHARE * running.sum())

@@ -9,13 +9,13 @@ from boilerstrip.lexicon.tags import INLINE_TAGS, TAGS
 from boilerstrip.native.kernels import inherit
 
 PAGE_SHARE = 0.6
-"""An element with a larger share of the page's words is the page itself: most of its hints say nothing of its
-blocks."""
+"""An element with a larger share of the page's words counts as the page itself; blocks do not inherit most of its
+hints."""
 PAGE_HINTS = mask(
     Hint.MAIN, Hint.ARTICLE, Hint.SECTION, Hint.TABLE, Hint.KEPT, Hint.DROPPED,
     Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_MAIN, Hint.C_POST, Hint.C_PRODUCT,
 )  # fmt: skip
-"""Hints that blocks inherit even from an element that is the page itself."""
+"""Hints that blocks inherit even from an element that counts as the page itself."""
 IS_INLINE = np.array([tag in INLINE_TAGS for tag in TAGS])
 
 

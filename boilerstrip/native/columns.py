@@ -1,4 +1,4 @@
-"""The columns that a segmenter fills: few arrays of several columns each, as every array costs time on every page."""
+"""The columns that a segmenter fills, grouped into few arrays, because allocating an array costs time on every page."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from boilerstrip.arrays import I64, U8, U64
 
 LINK, CLASS, WORDS, HINT, EXAMINED, RECORDED = 1, 2, 4, 8, 16, 32
 """Uses of an attribute: it makes its element a link, its first name is the element's kind, its words are hints, its
-value is a hint, its value is handed out for the caller to look at, the place of its value is recorded."""
+value is a hint, the caller examines its value, the offsets of its value are recorded."""
 
 
 class Columns(NamedTuple):
@@ -34,13 +34,13 @@ class Columns(NamedTuple):
 
     @staticmethod
     def with_room_for(size: int, elements: int, attributes: int) -> "Columns":
-        """Return columns for a page.
+        """Allocate columns for a page.
 
         Args:
             size: bytes of the page.
-            elements: number of its start tags, or a little more; a block ends with one of these, with one of their
-                end tags, or with the page.
-            attributes: number of its attributes, or a little more.
+            elements: upper bound on its start tags; a block ends at a start tag, at an end tag, or at the end of the
+                page.
+            attributes: upper bound on its attributes.
         """
         return Columns(
             text=np.empty(size, np.uint8),
@@ -66,11 +66,11 @@ class Columns(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a segmenter finds on a page."""
+    """Result of segmenting a page."""
 
     columns: Columns
     examined: list[tuple[int, int, int, int]]
-    """Values for the caller to look at: code of the attribute, owner, offset of the first byte, offset of the byte
+    """Values for the caller to examine: code of the attribute, owner, offset of the first byte, offset of the byte
     after the last."""
     truncated: bool
     """True if the limit on blocks cut the page."""

@@ -1,6 +1,6 @@
 """Loops over the rows of a page's arrays: counts, sums over ranges, and walks from elements to their ancestors.
 
-In all of these, ``parent`` [n] has the row of each element's parent. Parents
+``parent`` [n] is always the row of each element's parent. Parents
 come before their children, and the root, row 0, is its own parent.
 """
 
@@ -29,11 +29,11 @@ def count_classes(characters: U32, lengths: I64, classes: U8, word_classes: rang
 
     Args:
         characters: code points of all texts, one text after the other, each with white space after it.
-        lengths: [n] characters of each text, that white space included.
-        classes: class of each code point; the last entry is for all code points beyond.
-        word_classes: the classes that words are made of.
-        begin: added to the class of a character that begins a word.
-        cells: number of classes, those of beginnings included.
+        lengths: [n] characters of each text, including that white space.
+        classes: class of each code point; the last entry is the class of all higher code points.
+        word_classes: the classes of characters in words.
+        begin: added to the class of the first character of a word.
+        cells: number of classes, including those of first characters.
 
     Returns:
         [n, cells]
@@ -65,7 +65,7 @@ def count_classes(characters: U32, lengths: I64, classes: U8, word_classes: rang
     slot="Py_ssize_t", row="Py_ssize_t", value="long long", rows="object",
 )  # fmt: skip
 def first_rows(values: I64) -> I64:
-    """For each number, none negative, the row of the first equal one; by a hash table with linear probing.
+    """[n] row of the first equal value, for each of n values from 0 up; by a hash table with linear probing.
 
     >>> first_rows(np.array([7, 30, 7, 1])).tolist()
     [0, 1, 0, 3]
@@ -94,7 +94,7 @@ def sum_by(key: I64, columns: F64, size: int) -> F64:
     """Sum up the rows of columns that have the same key.
 
     Args:
-        key: [n] of each row, from 0 to ``size`` - 1.
+        key: [n] key of each row, from 0 to ``size`` - 1.
         columns: [k, n]
         size: number of keys.
 
@@ -182,12 +182,12 @@ def sum_windows(columns: F64, bounds: tuple[tuple[int, int], ...]) -> F64:
     row="Py_ssize_t", level="Py_ssize_t", ancestor="long long", rows="object",
 )  # fmt: skip
 def ancestors(element: I64, parent: I64, levels: int) -> I64:
-    """Rows of elements and of their ancestors; above the root is the root.
+    """Look up the rows of elements and their ancestors; the root is its own ancestor.
 
     Args:
         element: [m] rows of elements.
         parent: [n]
-        levels: how many rows for each element, its own included.
+        levels: number of rows for each element, including its own.
 
     Returns:
         [levels, m]
@@ -244,11 +244,11 @@ def depths(parent: I64) -> I64:
     innermost="long long[:, ::1]", row="Py_ssize_t", wanted="Py_ssize_t", rows="object",
 )  # fmt: skip
 def nearest(parent: I64, kind: U8, kinds: int) -> I64:
-    """For each element and each kind the nearest element of that kind: itself or an ancestor.
+    """Find the nearest element of each kind, for each element: itself or an ancestor.
 
     Args:
         parent: [n]
-        kind: [n] of each element; the number ``kinds`` means none.
+        kind: [n] kind of each element; ``kinds`` for none.
         kinds: number of kinds.
 
     Returns:
@@ -274,7 +274,7 @@ def nearest(parent: I64, kind: U8, kinds: int) -> I64:
     number="Py_ssize_t", row="Py_ssize_t", bit="unsigned long long", is_set="object",
 )  # fmt: skip
 def unpack_bits(masks: U64, bits: U64) -> Mask:
-    """[k, n] whether each of k bits, numbered from the lowest, is set in each of n masks.
+    """[k, n] True where bit k, numbered from the lowest, is set in mask n.
 
     >>> unpack_bits(np.array([1, 3], np.uint64), np.array([1, 0], np.uint64)).tolist()
     [[False, True], [True, True]]
@@ -294,7 +294,7 @@ def unpack_bits(masks: U64, bits: U64) -> Mask:
     column="Py_ssize_t", row="Py_ssize_t", last="long long", distance="object",
 )  # fmt: skip
 def rows_since(mask: Mask, far: int) -> I64:
-    """[k, n] rows since the last true one in each of k columns of n rows, at most ``far``.
+    """[k, n] rows since the last True in each of k columns of n rows, at most ``far``.
 
     >>> rows_since(np.array([[False, True, False, False]]), far=9).tolist()
     [[9, 0, 1, 2]]

@@ -1,4 +1,4 @@
-"""Tables for a perfect hash from names to numbers: eight letters of a name are one number."""
+"""Tables for a perfect hash from names to numbers; eight letters of a name make up one word of 64 bits."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count
@@ -9,19 +9,19 @@ from boilerstrip.arrays import I64, U64
 from boilerstrip.native.perfect_hash import Names
 
 WORD = 8
-"""Letters of a name that are one number."""
+"""Letters in a word."""
 MIXER = 0x9E3779B97F4A7C15
-"""Any large odd number: it sets the second eight letters of a name apart from the first."""
+"""A large odd number; the second word is multiplied by it before it is combined with the first."""
 SLOT_BITS = 16
 SHIFT = 64 - SLOT_BITS
-"""What leaves the highest bits of a word, which are a slot."""
+"""Right shift that leaves the slot: the highest bits of a product."""
 
 
 class NameTable:
-    """Names of at most two words, numbered from 1.
+    """A perfect hash of names of at most 16 letters, numbered from 1.
 
-    A key's slot is the highest bits of its product with a number chosen so
-    that no two names share a slot.
+    A key's slot is the highest bits of its product with a multiplier, chosen
+    so that no two names share a slot (multiplicative hashing).
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -32,7 +32,7 @@ class NameTable:
         self.number[self._slots(self.keys)] = np.arange(len(self.keys))
 
     def one_by_one(self) -> Names:
-        """The same for loops."""
+        """Return the table as the record that compiled loops look names up in."""
         begins = np.zeros(256, np.uint32)
         for name in self.names:
             begins[name[0]] |= np.uint32(1 << len(name))
@@ -48,7 +48,7 @@ class NameTable:
 
 
 def _multipliers() -> Iterator[np.uint64]:
-    """Odd numbers without a pattern."""
+    """Yield odd numbers: the powers of the mixer."""
     for power in count(1):
         yield np.uint64(pow(MIXER, power, 2**64))
 

@@ -1,4 +1,4 @@
-"""A check for well-formed UTF-8 that costs less than decoding: most of a page is ASCII."""
+"""A check for well-formed UTF-8 that is faster than decoding, because most of a page is ASCII."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ else:
 
 cython.declare(STRETCH="Py_ssize_t", CONTINUATION="int", CONTINUATION_END="int")
 STRETCH = 32
-"""Bytes that are checked at once for being ASCII."""
+"""Bytes that are checked for ASCII at once."""
 CONTINUATION, CONTINUATION_END = 0x80, 0xC0
 """The first continuation byte, and one past the last."""
 
@@ -23,7 +23,7 @@ CONTINUATION, CONTINUATION_END = 0x80, 0xC0
     lowest="int", end="int", count="int",
 )  # fmt: skip
 def is_valid(page: bytes) -> bool:
-    """True if bytes are well-formed UTF-8 (The Unicode Standard, table 3-7).
+    """Return True if bytes are well-formed UTF-8 (The Unicode Standard, table 3-7).
 
     >>> is_valid("ebb – flow".encode()), is_valid(b"\\xed\\xa0\\x80")  # the second is a surrogate
     (True, False)

@@ -1,4 +1,4 @@
-"""What users are told where the package runs without its compiled extension."""
+"""The warning that the package runs without its compiled extension."""
 
 from importlib.metadata import distributions
 from pathlib import Path
@@ -10,7 +10,7 @@ TIMES_SLOWER = 12
 
 
 def uncompiled_warning(folder: Path, missing: tuple[str, ...]) -> str:
-    """Say why loops run as Python, and what to do about it.
+    """Return a warning that says why the loops run as Python, and how to change that.
 
     Args:
         folder: the ``native`` folder that was imported.
@@ -28,7 +28,7 @@ def uncompiled_warning(folder: Path, missing: tuple[str, ...]) -> str:
 
 
 def compiled_elsewhere(folder: Path) -> Path | None:
-    """The ``native`` folder of an installed distribution that holds extensions, if it is another folder than this."""
+    """Return the ``native`` folder of an installed distribution with extensions, unless it is this folder."""
     for distribution in distributions(name="boilerstrip"):
         for file in distribution.files or ():
             if file.suffix in (".so", ".pyd") and file.parent.name == "native":

@@ -1,9 +1,9 @@
 """Heuristic scoring: a weighted sum of named evidence, small enough to read.
 
-The weights are log-odds. They were fitted (``python -m benchmarks tune``,
-which says how and prints them anew) as a logistic regression on the blocks of
-WCXB dev and seven smaller sets with other languages, each weight held to the
-sign that its evidence should have, and rounded to one decimal. Mean word-F1 on
+The weights are log-odds. They were fitted (by ``python -m benchmarks tune``,
+which documents the fit and prints the weights) as a logistic regression on the blocks of
+WCXB dev and seven smaller sets with other languages, each weight
+restricted to the sign that its evidence should have, and rounded to one decimal. Mean word-F1 on
 WCXB dev, cross-validated by domain: .870 for HTML, .811 for flattened text.
 """
 
@@ -144,23 +144,23 @@ TEXT_WEIGHTS = {
 }
 
 PAGE_TERMS = ("page of many blocks", "page of running text")
-"""Evidence that all blocks of a page share: it moves their scores, and is no reason for any verdict."""
+"""Evidence that all blocks of a page share: it shifts all scores and is never a reason for a verdict."""
 SHAPE_SHARE = 0.4
-"""How much of a score comes from all blocks of the same shape (swept 0-.5: best from .3 on in all data sets)."""
+"""Share of a score that is the mean over blocks of the same shape (swept 0-.5: best from .3 on in all data sets)."""
 
 
 @dataclass(frozen=True)
 class HeuristicScorer:
-    """A table of weights and the evidence that they belong to."""
+    """A table of weights, and the function that measures their evidence."""
 
     base: float
     weights: dict[str, float]
     evidence: Callable[[Features], Evidence]
     share: float
-    """How much of a score is shared among the blocks of a shape; flattened text has no shapes."""
+    """Share of a score that is the mean over blocks of the same shape; 0 for flattened text, which has no shapes."""
 
-    def score(self, features: Features, focus: Focus) -> Scores:  # noqa: ARG002 - the scores are the same for each
-        """Score all blocks of a page: a sum of weighted evidence, partly shared among blocks of a shape."""
+    def score(self, features: Features, focus: Focus) -> Scores:  # noqa: ARG002 - scores do not depend on it
+        """Score all blocks of a page by a sum of weighted evidence, partly shared among blocks of a shape."""
         evidence = self.evidence(features)
         base = np.full(len(features.tag), self.base)
         for name in PAGE_TERMS:
@@ -175,24 +175,24 @@ class HeuristicScorer:
 
 @dataclass(frozen=True)
 class TableExplanation:
-    """What is needed to explain scores that are sums of weighted evidence."""
+    """Explanation of scores that are sums of weighted evidence."""
 
     features: Features
     names: tuple[str, ...]
-    """Those of the k kinds of evidence."""
+    """[k] kinds of evidence."""
     terms: F64
-    """[n, k] what each kind adds to a block's score before scores are shared."""
+    """[n, k] contribution of each kind to each score, before sharing."""
     share: float
 
     def contributions(self) -> Contributions:
-        """Compute what each kind of evidence adds to each score."""
+        """Compute the contribution of each kind of evidence to each score."""
         features = self.features
         shared = share_among_groups(self.terms, features.signature, np.sqrt(features.counts.words), self.share)
         return Contributions(self.names, shared.T)
 
     def phrases(self) -> Mapping[str, Phrase]:
-        """Phrases for the kinds of evidence."""
-        from boilerstrip.scoring.reasons.heuristic import PHRASES  # needed only if somebody asks for reasons
+        """Return the phrases for the kinds of evidence."""
+        from boilerstrip.scoring.reasons.heuristic import PHRASES  # needed for reasons only
 
         return PHRASES
 
@@ -203,7 +203,7 @@ def share_among_groups(terms: F64, groups: I64, weights: F64, share: float) -> F
     Args:
         terms: [n, k].
         groups: [n] number of each block's group.
-        weights: [n] how much a block counts in that mean.
+        weights: [n] weight of each block in that mean.
         share: the group's share, 0 to 1.
 
     >>> terms, groups = np.array([[4.0], [0.0], [8.0]]), np.array([0, 0, 1])
