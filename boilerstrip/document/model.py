@@ -1,4 +1,4 @@
-"""A parsed page: what a reader may see of it, what its head declares, and its scripts."""
+"""A parsed page: its visible content, the declarations of its head, and its scripts."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,11 +14,11 @@ class ScriptNode(Protocol):
         """Values by name; None for an attribute without a value."""
 
     def text(self) -> str:
-        """The text of the element and all below it."""
+        """Return the text of the element and its descendants."""
 
 
 class TreeElement(Protocol):
-    """An element of the parser's tree, for a walk over it."""
+    """An element of the parser's tree."""
 
     @property
     def tag(self) -> str:
@@ -26,7 +26,7 @@ class TreeElement(Protocol):
 
     @property
     def is_void(self) -> bool:
-        """True if it has no end tag, and so no children; elements of MathML have one, whatever their names."""
+        """True if it has no end tag and no children; never true of elements of MathML, whatever their names."""
 
     @property
     def attributes(self) -> Mapping[str, str]:
@@ -38,7 +38,7 @@ class TreeElement(Protocol):
 
 @dataclass(frozen=True)
 class Script:
-    """A ``<script>``, read when it is asked for: few pages need more than a glance at theirs."""
+    """A ``<script>``, read on access, because few scripts of a page are needed."""
 
     node: ScriptNode
 
@@ -49,12 +49,12 @@ class Script:
 
     @property
     def kind(self) -> str:
-        """Its MIME type in lower case, without parameters; empty where it has none."""
+        """Its MIME type in lower case, without parameters; empty if it has none."""
         return (self.attributes.get("type") or "").partition(";")[0].strip().lower()
 
     @property
     def is_inline(self) -> bool:
-        """True if its text is in the page, and not loaded from elsewhere."""
+        """True if its text is in the page, not in another file."""
         return "src" not in self.attributes
 
     @property
@@ -65,14 +65,14 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page declares its title to be; white space is collapsed in all texts."""
+    """Candidates for the title from the head and the headings; white space is collapsed in all texts."""
 
     title: str = ""
     """Text of the first ``<title>``."""
     headings: tuple[str, ...] = ()
     """Texts of the ``<h1>`` elements, in page order."""
     properties: Mapping[str, str] = field(default_factory=dict)
-    """Contents of ``<meta>`` elements by property or name; the first of a name counts."""
+    """Contents of ``<meta>`` elements by property or name; the first of equal names counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +80,15 @@ class Document:
     """A page after parsing."""
 
     html: str
-    """What a reader may see of it, in canonical HTML (see :mod:`boilerstrip.document.parse`)."""
+    """Its visible content in canonical HTML (see :mod:`boilerstrip.document.parse`)."""
     root: TreeElement | None = None
-    """The same in the parser's tree; None for a page that was not parsed."""
+    """Its visible content in the parser's tree; None for a page that was not parsed."""
     page: bytes = b""
     """The page's source; attribute values may refer to it (see :mod:`boilerstrip.document.references`)."""
     head: Head = Head()
     scripts: Sequence[Script] = ()
-    """Its scripts, in page order; ``html`` is without them."""
+    """Its scripts, in page order; ``html`` does not contain them."""
     is_marked: bool = False
     """True if the marks in ``html`` are the caller's; otherwise they are the page's own and mean nothing."""
     warnings: tuple[str, ...] = ()
-    """What was lost or changed before parsing."""
+    """Losses and changes before parsing."""

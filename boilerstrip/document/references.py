@@ -1,11 +1,10 @@
-"""Values of attributes that are read only when they are asked for.
+"""References to attribute values in a page's source.
 
-Pages hold long addresses, most of which nobody asks for. Pruning leaves a
-reference in place of such a value: where in the page's source it is. So the
-parser, the serialiser and the segmenter handle five bytes, whatever the
-length of the value.
+Pages hold long addresses, and most of them are never needed. Pruning replaces
+such a value by a reference: its offset in the page's source. So the parser,
+the serialiser and the segmenter handle five bytes, however long the value is.
 
-A page that writes references itself gets some other value of its own.
+A reference that a page forges resolves to some other value of that page.
 """
 
 import re
@@ -16,17 +15,17 @@ from boilerstrip.native.flags import REFERENCE_BITS, REFERENCE_DIGIT, REFERENCE_
 SIGN = chr(REFERENCE_SIGN)
 """Begins a reference: the control character SUBSTITUTE, which no address holds."""
 value_at = re.compile(rb"""[\t\n\f\r ]*(?:"[^"]*"?|'[^']*'?|[^\t\n\f\r >]*)""").match
-"""A value in a tag, from the byte after the ``=`` (HTML Standard, 13.2.5.35)."""
+"""Matches a value in a tag, from the byte after the ``=`` (HTML Standard, 13.2.5.35)."""
 
 
 def resolve(value: str, page: bytes) -> str:
-    """Return what a reference refers to; any other value as it is.
+    """Return the value that a reference refers to; return any other value unchanged.
 
     >>> resolve("\\x1aH", b"<a href='?a&amp;b'>"), resolve("?c", b"")
     ('?a&b', '?c')
 
     Args:
-        value: of an attribute after parsing.
+        value: value of an attribute after parsing.
         page: the page's source.
     """
     if not value.startswith(SIGN):

@@ -1,4 +1,4 @@
-"""Input to source: decoded, cut to its limits, and checked for being text at all."""
+"""Input to source: decode it, cut it to its limits, and detect binary formats."""
 
 import codecs
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from boilerstrip.document.encoding import decode, encode_utf8
 from boilerstrip.options import Options
 
 BINARY_SHARE = 0.1
-"""Input with a larger share of control characters is binary: pages hold none, PDF files and images about a fifth."""
+"""Input with a larger share of control characters is binary; pages have none, PDF files and images about a fifth."""
 PDF_HEADER = "%PDF-"
 """Some PDF files begin with a long stretch of readable text (ISO 32000-1, 7.5.2)."""
 BINARY_SAMPLE = 4096
@@ -15,12 +15,12 @@ BINARY_SAMPLE = 4096
 MAX_CHARACTER_BYTES = 4
 """Bytes of the longest character of UTF-8."""
 CONTROLS = bytes(code for code in range(0x80) if code < 0x20 or code == 0x7F).translate(None, b"\t\n\f\r\x1b")
-"""Control characters that text does not hold; U+FFFD counts as one too."""
+"""Control characters that do not occur in text; U+FFFD counts as one too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An input as it was read, before parsing."""
+    """A decoded input, before parsing."""
 
     page: bytes
     """Its text in UTF-8."""

@@ -1,4 +1,4 @@
-"""How certain a selection is: features of a page's scores and of the blocks kept by them."""
+"""Features of the certainty of a selection: of a page's scores and of the blocks kept by them."""
 
 from typing import NamedTuple
 
@@ -18,22 +18,23 @@ BIN = 0.2
 
 
 class Choice(NamedTuple):
-    """A page's n blocks and which of them are kept."""
+    """A selection from a page's n blocks."""
 
     words: F64
+    """[n] words of each block, at least the minimum."""
     probability: F64
-    """How likely each block is main content."""
+    """[n] probability that each block is main content."""
     kept: F64
-    """1 for kept blocks, else 0."""
+    """[n] 1 for kept blocks, else 0."""
 
 
 def measure_certainty(features: Features, probability: F64, kept: Mask) -> PageFeatures:
-    """Measure how certain a selection from a page of at least one block is.
+    """Measure the certainty of a selection from a page of at least one block.
 
     Args:
         features: those of the page's n blocks.
-        probability: [n] how likely each block is main content.
-        kept: [n] whether it is kept.
+        probability: [n] probability that each block is main content.
+        kept: [n] True for kept blocks.
     """
     words = np.maximum(features.counts.words, MIN_BLOCK_WORDS)
     choice = Choice(words, probability, kept.astype(np.float64))
@@ -74,7 +75,7 @@ def _cuts(choice: Choice) -> PageFeatures:
     at = np.minimum(np.searchsorted(taken, taken[best] * np.array(CUTS)), len(words) - 1)
     values = {
         "best expected F": expected[best],
-        **{f"expected F of {times} times as much": found for times, found in zip(CUTS, expected[at], strict=True)},
+        **{f"expected F of {times} times as much": value for times, value in zip(CUTS, expected[at], strict=True)},
         "expected F of all": expected[-1],
         "probability at the cut": probability[order[best]],
         "probability beyond the cut": probability[order[min(best + 1, len(words) - 1)]],
@@ -83,7 +84,7 @@ def _cuts(choice: Choice) -> PageFeatures:
 
 
 def _entropies(choice: Choice) -> PageFeatures:
-    """Mean entropy of the blocks' probabilities, in nats per word (Shannon 1948), and how many words are in doubt."""
+    """Mean entropy of the blocks' probabilities, in nats per word (Shannon 1948), and expected misclassified words."""
     words, probability, kept = choice
     against = 1 - probability
     nats = -(probability * np.log(np.maximum(probability, LEAST)) + against * np.log(np.maximum(against, LEAST)))
@@ -105,7 +106,7 @@ def _spread(choice: Choice) -> PageFeatures:
     shares = np.bincount(bins, words, round(1 / BIN)) / words.sum()
     left, at = words * (1 - kept), quantiles(probability, QUANTILES)
     values = {
-        **{f"probability, quantile {share}": found for share, found in zip(QUANTILES, at, strict=True)},
+        **{f"probability, quantile {share}": value for share, value in zip(QUANTILES, at, strict=True)},
         **{f"share of probabilities from {number * BIN:.1f}": share for number, share in enumerate(shares)},
         "probability of the longest block": probability[np.argmax(words)],
         "longest block that is left": np.log1p(left.max()),
@@ -114,7 +115,7 @@ def _spread(choice: Choice) -> PageFeatures:
 
 
 def _pattern(features: Features, choice: Choice) -> PageFeatures:
-    """How far the kept blocks hang together: in one run, in the main container, in whole groups of one signature."""
+    """Coherence of the kept blocks: in one run, in the main container, in whole groups of one signature."""
     words, _, kept = choice
     rows, chosen = np.flatnonzero(kept), words * kept
     runs, first, last = np.count_nonzero(np.diff(kept, prepend=0) == 1), rows[:1].sum(), rows[-1:].sum()

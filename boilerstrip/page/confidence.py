@@ -13,7 +13,7 @@ from boilerstrip.scoring.weight_files import Purpose, load_packaged
 
 HTML_FILE, HTML_KIND = "confidence-html.npz", "confidence in extractions of HTML"
 TEXT_FILE, TEXT_KIND = "confidence-text.npz", "confidence in extractions of flattened text"
-"""Flattened text has trees of its own: with one file for both, the correlation on HTML was .02 lower."""
+"""Flattened text has its own trees: with one file for both, the correlation on HTML was .02 lower."""
 CLASSES = ("word-F1",)
 
 
@@ -22,8 +22,8 @@ def estimate_confidence(features: Features, probability: F64, kept: Mask) -> flo
 
     Args:
         features: those of the page's n blocks.
-        probability: [n] how likely each block is main content.
-        kept: [n] whether it is kept.
+        probability: [n] probability that each block is main content.
+        kept: [n] True for kept blocks.
     """
     if not features.blocks.text:
         return 0.0

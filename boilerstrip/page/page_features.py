@@ -1,4 +1,4 @@
-"""Named features of a whole page, and the small calculations that they share."""
+"""Named features of a whole page, and calculations that their modules share."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, SupportsFloat
@@ -8,7 +8,7 @@ import numpy as np
 from boilerstrip.arrays import F32, F64
 
 LEAST = 1e-9
-"""Replaces 0 as a divisor and in logarithms."""
+"""Lower bound of divisors and of arguments of logarithms."""
 
 
 class PageFeatures(NamedTuple):
@@ -19,12 +19,12 @@ class PageFeatures(NamedTuple):
 
     @classmethod
     def of(cls, values: Mapping[str, float]) -> "PageFeatures":
-        """Features from a mapping of names to values."""
+        """Make features from a mapping of names to values."""
         return cls(tuple(values), np.array(list(values.values()), np.float64))
 
     @property
     def matrix(self) -> F32:
-        """[k, 1] the values as trees take them."""
+        """[k, 1] values as a matrix of one column, the input of trees."""
         values: F32 = self.values.astype(np.float32)[:, np.newaxis]
         return values
 
@@ -45,7 +45,7 @@ def ratio(part: SupportsFloat, whole: SupportsFloat) -> float:
 
 
 def quantiles(values: F64, shares: Sequence[float]) -> F64:
-    """The values at these quantiles; zeros if there are no values.
+    """Return the values at these quantiles, without interpolation; zeros if there are no values.
 
     >>> quantiles(np.array([3.0, 1.0, 2.0]), (0.5, 1)).tolist()
     [2.0, 3.0]

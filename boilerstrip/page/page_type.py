@@ -20,12 +20,12 @@ FILE, KIND = "types.npz", "page types"
 
 
 def measure_for_type(features: Features, probability: F64, declared: Mapping[str, int]) -> PageFeatures:
-    """Measure everything that tells page types apart.
+    """Measure the features that page types are predicted from.
 
     Args:
         features: those of the page's n blocks, at least one.
-        probability: [n] how likely each block is main content.
-        declared: how often the page declares itself to be of each known type; the keys are always the same.
+        probability: [n] probability that each block is main content.
+        declared: number of declarations by the page for each known type; the keys are always the same.
     """
     declarations = PageFeatures(tuple(f"declares {name}" for name in declared), np.log1p(list(declared.values())))
     page = measure_region("page", features, np.ones(len(probability)))
@@ -36,11 +36,11 @@ def measure_for_type(features: Features, probability: F64, declared: Mapping[str
 def classify_page(features: Features, probability: F64, declared: Mapping[str, int]) -> PageType | None:
     """Predict a page's type; None for a page without text and for flattened text.
 
-    Without tags, trees that see everything else classify 69 % of WCXB dev correctly, but two of three products and
+    Without features of tags, trees classify 69 % of WCXB dev correctly, but two of three products and
     listings wrongly (macro-F1 .55; 53 % of the pages are articles): not reliable enough to report.
     """
     if not features.blocks.text or features.blocks.is_flattened:
         return None
-    measured = measure_for_type(features, probability, declared)
-    forests = load_packaged(FILE, Purpose(KIND, measured.names, PAGE_TYPES))
-    return PAGE_TYPES[int(np.argmax([forest.values(measured.matrix)[0] for forest in forests]))]
+    page = measure_for_type(features, probability, declared)
+    forests = load_packaged(FILE, Purpose(KIND, page.names, PAGE_TYPES))
+    return PAGE_TYPES[int(np.argmax([forest.values(page.matrix)[0] for forest in forests]))]

@@ -10,7 +10,7 @@ from boilerstrip.native.kernels import unpack_bits
 from boilerstrip.page.page_features import LEAST, PageFeatures
 
 HINTS = tuple(hint for hint in Hint if hint not in (Hint.KEPT, Hint.DROPPED))
-"""Hints by the page itself, none by the caller."""
+"""Hints from the page itself, without those from the caller's selectors."""
 HINT_BITS = np.array(HINTS, np.uint64)
 KINDS = {
     "paragraphs": "p",
@@ -22,9 +22,9 @@ KINDS = {
     "divisions": "div",
     "code": "pre",
 }
-"""Tags, grouped by what a reader sees."""
+"""Tags by their meaning to a reader."""
 IS_KIND = np.array([[tag in tags.split() for tag in TAGS] for tags in KINDS.values()])
-"""[kinds, tags]"""
+"""[kind, tag] True if the tag is of the kind."""
 
 TEXT = (
     "link density", "sentences", "running text", "repeated", "place", "capitals", "digits", "length of words",
@@ -36,9 +36,9 @@ def measure_region(name: str, features: Features, weight: F64) -> PageFeatures:
     """Measure a region: word-weighted means of its blocks, and its sizes.
 
     Args:
-        name: the region's, which begins the names of its features.
+        name: name of the region, which prefixes the names of its features.
         features: those of the page's n blocks.
-        weight: [n] how much of each block belongs to the region, 0 to 1.
+        weight: [n] share of each block that belongs to the region, 0 to 1.
     """
     names = (*TEXT, *(f"in {kind}" for kind in KINDS), *(f"hint of {hint.name.lower()}" for hint in HINTS))
     words = features.counts.words * weight

@@ -1,4 +1,4 @@
-"""Features of a page as a whole, whichever part of it is main content."""
+"""Features of a page as a whole, independent of its main content."""
 
 import numpy as np
 
@@ -24,7 +24,7 @@ QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9, 0.97)
 
 
 def measure_whole(features: Features) -> PageFeatures:
-    """Measure a page of at least one block."""
+    """Measure the features of a page of at least one block."""
     kind = PageFeatures(WHOLE.names, measure_page(features))
     return concatenate(
         (kind, _marks(features), _numbers(features), _lengths(features), _title(features), _layout(features))
@@ -48,7 +48,7 @@ def _numbers(features: Features) -> PageFeatures:
 
 def _lengths(features: Features) -> PageFeatures:
     words, is_long = features.counts.words, features.is_long
-    names = (f"words, quantile {share} of {what}" for what in ("blocks", "long blocks") for share in QUANTILES)
+    names = (f"words, quantile {share} of {group}" for group in ("blocks", "long blocks") for share in QUANTILES)
     return PageFeatures(
         tuple(names), np.log1p(np.concatenate([quantiles(of, QUANTILES) for of in (words, words[is_long])]))
     )
@@ -60,10 +60,10 @@ def _title(features: Features) -> PageFeatures:
     if title < 0:
         return PageFeatures(names, np.full(len(names), -1.0))
     long = np.flatnonzero(features.is_long[title + 1 :])
-    place = words[:title].sum() / max(words.sum(), 1)
+    position = words[:title].sum() / max(words.sum(), 1)
     rank = rank_tags(features.tag[title : title + 1])[0]
     to_text = np.log1p(long[0]) if len(long) else -1.0
-    return PageFeatures(names, np.array((words[title], place, np.log1p(title), to_text, rank), np.float64))
+    return PageFeatures(names, np.array((words[title], position, np.log1p(title), to_text, rank), np.float64))
 
 
 def _layout(features: Features) -> PageFeatures:

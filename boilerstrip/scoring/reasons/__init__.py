@@ -1,1 +1,1 @@
-"""Reasons: a phrasebook that states what was observed about a block, and the choice of what to state."""
+"""Reasons: phrasebooks that state observations about a block, and the choice of the statement to give as a reason."""

@@ -10,24 +10,24 @@ from boilerstrip.scoring.reasons.text import SHORT_TEXT_WORDS
 TEXT_TAGS = ("p", "blockquote")
 SHELL_TAGS = ("nav", "header", "footer", "aside", "button", "label", "option", "select", "form", "legend")
 LITTLE, MOST = 0.05, 0.5
-"""Shares of the page's text that sound like little and like most of it."""
+"""Shares of the page's text up to which it is little, and from which it is most of it."""
 
 
 def state_tag(facts: Facts, row: int) -> Statement:
-    """The block's own element."""
+    """State the block's own element."""
     tag = facts.tag(facts.features.blocks.element[row])
     return Statement(f"its element is <{tag}>", FOR if tag in TEXT_TAGS else AGAINST if tag in SHELL_TAGS else NEITHER)
 
 
 def state_is_tag(tag: str, facts: Facts, row: int) -> Statement:
-    """Whether the block's own element is of a tag."""
+    """State whether the block's own element has a tag."""
     if facts.tag(facts.features.blocks.element[row]) == tag:
         return state_tag(facts, row)
     return absent(f"its element is not <{tag}>", AGAINST if tag in TEXT_TAGS else NEITHER)
 
 
 def name_level(level: int, facts: Facts, row: int) -> str:
-    """Name the element so many levels above the block's own."""
+    """Name the element ``level`` levels above the block's own, as in "its parent <div>"."""
     element = int(facts.features.ancestors[level, row])
     tag = facts.tag(element)
     if level == 0:
@@ -36,7 +36,7 @@ def name_level(level: int, facts: Facts, row: int) -> str:
 
 
 def state_running_share(level: int, facts: Facts, row: int) -> Statement:
-    """Share of the page's running text that an element holds."""
+    """State the share of the page's running text that an element holds."""
     share, name = (
         facts.features.subtrees.running_share[facts.features.ancestors[level, row]],
         name_level(level, facts, row),
@@ -48,7 +48,7 @@ def state_running_share(level: int, facts: Facts, row: int) -> Statement:
 
 
 def state_word_share(level: int, facts: Facts, row: int) -> Statement:
-    """Share of the page's words that an element holds."""
+    """State the share of the page's words that an element holds."""
     subtrees = facts.features.subtrees
     share = subtrees.words[facts.features.ancestors[level, row]] / max(subtrees.words[0], 1)
     sentence = f"{name_level(level, facts, row)} holds {percent(share)} of the page's words"
@@ -56,7 +56,7 @@ def state_word_share(level: int, facts: Facts, row: int) -> Statement:
 
 
 def state_links(level: int, facts: Facts, row: int) -> Statement:
-    """Link density of an element."""
+    """State the link density of an element."""
     density = facts.features.subtrees.link_density[facts.features.ancestors[level, row]]
     name = name_level(level, facts, row)
     if not density:
@@ -66,20 +66,20 @@ def state_links(level: int, facts: Facts, row: int) -> Statement:
 
 
 def state_words(level: int, facts: Facts, row: int) -> Statement:
-    """Words of an element."""
+    """State the number of words of an element."""
     words = facts.features.subtrees.words[facts.features.ancestors[level, row]]
     sentence = f"{name_level(level, facts, row)} holds {count(words, 'word')}"
     return _of_level(level, facts, row, Statement(sentence, side_of(words, SHORT_TEXT_WORDS, LONG_TEXT_WORDS)))
 
 
 def state_blocks(level: int, facts: Facts, row: int) -> Statement:
-    """Blocks of an element."""
+    """State the number of blocks of an element."""
     blocks = facts.features.subtrees.block_count[facts.features.ancestors[level, row]]
     return _of_level(level, facts, row, Statement(f"{name_level(level, facts, row)} holds {count(blocks, 'block')}"))
 
 
 def state_running(level: int, facts: Facts, row: int) -> Statement:
-    """How much of an element is running text."""
+    """State the share of an element's words that is running text."""
     subtrees, element = facts.features.subtrees, facts.features.ancestors[level, row]
     share, name = subtrees.running_words[element] / max(subtrees.words[element], 1), name_level(level, facts, row)
     if not share:
@@ -89,7 +89,7 @@ def state_running(level: int, facts: Facts, row: int) -> Statement:
 
 
 def state_block_length(level: int, facts: Facts, row: int) -> Statement:
-    """Mean length of an element's blocks."""
+    """State the mean length of an element's blocks."""
     subtrees, element = facts.features.subtrees, facts.features.ancestors[level, row]
     words = subtrees.words[element] / max(subtrees.block_count[element], 1)
     sentence = f"the blocks of {name_level(level, facts, row)} have {count(words, 'word')} on average"
@@ -97,7 +97,7 @@ def state_block_length(level: int, facts: Facts, row: int) -> Statement:
 
 
 def state_beside(facts: Facts, row: int) -> Statement:
-    """Words of other blocks in the block's own element."""
+    """State the number of words of other blocks in the block's own element."""
     words = facts.features.subtrees.words[facts.features.blocks.element[row]] - facts.features.counts.words[row]
     name = name_level(0, facts, row)
     if words < 1:
@@ -106,7 +106,7 @@ def state_beside(facts: Facts, row: int) -> Statement:
 
 
 def state_sibling_number(level: int, facts: Facts, row: int) -> Statement:
-    """Siblings of an element that have its tag."""
+    """State the number of an element's siblings with the same tag."""
     number, tag = _siblings(level, facts, row)
     name = name_level(level, facts, row)
     if number <= 1:
@@ -115,7 +115,7 @@ def state_sibling_number(level: int, facts: Facts, row: int) -> Statement:
 
 
 def state_sibling_share(level: int, facts: Facts, row: int) -> Statement:
-    """Share of the page's words in an element and its siblings of the same tag."""
+    """State the share of the page's words in an element and its siblings of the same tag."""
     number, tag = _siblings(level, facts, row)
     if number <= 1:
         return state_word_share(level, facts, row)
@@ -127,7 +127,7 @@ def state_sibling_share(level: int, facts: Facts, row: int) -> Statement:
 
 
 def state_sibling_words(level: int, facts: Facts, row: int) -> Statement:
-    """Mean words of an element and its siblings of the same tag."""
+    """State the mean number of words of an element and its siblings of the same tag."""
     number, tag = _siblings(level, facts, row)
     if number <= 1:
         return state_words(level, facts, row)
@@ -139,7 +139,7 @@ def state_sibling_words(level: int, facts: Facts, row: int) -> Statement:
 
 
 def state_sibling_blocks(facts: Facts, row: int) -> Statement:
-    """Blocks whose elements have the same parent."""
+    """State the number of blocks whose elements have the same parent."""
     others = facts.siblings[row] - 1
     if not others:
         return absent("no other block's element has the same parent")
@@ -147,7 +147,7 @@ def state_sibling_blocks(facts: Facts, row: int) -> Statement:
 
 
 def state_signature(facts: Facts, row: int) -> Statement:
-    """Verdicts on the other blocks of its signature: the more frequent one, and how often."""
+    """State the more frequent verdict on the other blocks of its signature, and its count."""
     signatures, is_kept = facts.signatures, bool(facts.kept[row])
     others = int(signatures.size[row]) - 1
     kept = round(signatures.kept[row]) - is_kept
@@ -161,7 +161,7 @@ def state_signature(facts: Facts, row: int) -> Statement:
 
 
 def state_signature_words(facts: Facts, row: int) -> Statement:
-    """Mean words of the blocks of its signature."""
+    """State the mean number of words of the blocks of its signature."""
     if facts.signatures.size[row] == 1:
         return text.state_words(facts, row)
     mean = facts.signatures.words[row] / facts.signatures.size[row]
@@ -170,7 +170,7 @@ def state_signature_words(facts: Facts, row: int) -> Statement:
 
 
 def state_signature_links(facts: Facts, row: int) -> Statement:
-    """Mean link density of the blocks of its signature."""
+    """State the mean link density of the blocks of its signature."""
     if facts.signatures.size[row] == 1:
         return text.state_link_density(facts, row)
     mean = facts.signatures.link_density[row] / facts.signatures.size[row]
@@ -181,7 +181,7 @@ def state_signature_links(facts: Facts, row: int) -> Statement:
 
 
 def state_signature_sentences(facts: Facts, row: int) -> Statement:
-    """Blocks of its signature that end like a sentence."""
+    """State the share of blocks of its signature that end like a sentence."""
     if facts.signatures.size[row] == 1:
         return text.state_ending(facts, row)
     share = facts.signatures.sentences[row] / facts.signatures.size[row]
@@ -193,7 +193,7 @@ def state_signature_sentences(facts: Facts, row: int) -> Statement:
 
 
 def state_signature_running(facts: Facts, row: int) -> Statement:
-    """Running text in the blocks of its signature, as a share of the page's."""
+    """State the share of the page's running text in the blocks of its signature."""
     share = facts.signatures.running[row] / max(facts.features.subtrees.running_words[0], 1)
     if not share:
         return absent("no block of its signature is running text", AGAINST)
@@ -204,24 +204,24 @@ def state_signature_running(facts: Facts, row: int) -> Statement:
 
 
 def state_signature_position(facts: Facts, row: int) -> Statement:
-    """Verdicts on the other blocks of its signature; the position of a block without any."""
+    """State the verdicts on the other blocks of its signature; the position if there are none."""
     return place.state_position(facts, row) if facts.signatures.size[row] == 1 else state_signature(facts, row)
 
 
 def state_signature_container(facts: Facts, row: int) -> Statement:
-    """Verdicts on the other blocks of its signature; for a block without any, whether it is in the main container."""
+    """State the verdicts on the other blocks of its signature; the relation to the main container if there are none."""
     return place.state_container(facts, row) if facts.signatures.size[row] == 1 else state_signature(facts, row)
 
 
 def _of_level(level: int, facts: Facts, row: int, statement: Statement) -> Statement:
-    """Make a statement about the whole page a weak one."""
+    """Weaken a statement about an element that is the whole page."""
     if facts.features.ancestors[level, row]:
         return statement
     return statement._replace(side=NEITHER, is_present=False)
 
 
 def _siblings(level: int, facts: Facts, row: int) -> tuple[int, str]:
-    """How many siblings with text have an element's tag, itself included, and the tag."""
+    """Return the number of siblings with text and an element's tag, including itself, and the tag."""
     element = facts.features.ancestors[level, row]
     first, size, _ = facts.features.subtrees.siblings
     return round(size[first[element]]), facts.tag(int(element))

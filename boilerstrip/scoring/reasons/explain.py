@@ -1,4 +1,4 @@
-"""Explain verdicts: choose, of all that moved a block's score, what to state as the reason."""
+"""Explain verdicts: choose the reason from all evidence that moved a block's score."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,20 +13,20 @@ from boilerstrip.scoring.reasons.statement import AGAINST, FOR, Statement
 from boilerstrip.scoring.scores import Contributions, Explanation, Phrase
 
 PAGE_WIDE = ("kind of page", "style of the gold")
-"""Kinds of evidence that all blocks of a page share: they move scores, and are no reason for one verdict."""
+"""Kinds of evidence that all blocks of a page share: they shift all scores and are never the reason for a verdict."""
 NEUTRAL, ABSENT = 0.5, 0.25
-"""How much a contribution counts as a reason if its statement supports no verdict by itself, and if it states that
-something is absent. By eye on pages of the corpus: at 1 and 1, every other reason is an absence."""
+"""Weights of a contribution as a reason if its statement supports no verdict by itself, and if it states an absence.
+Chosen by eye on pages of the corpus: at 1 and 1, every other reason is an absence."""
 UNCLEAR = "many weak signs, none of them decisive"
 
 
 class Term(NamedTuple):
-    """What one kind of evidence adds to a block's score."""
+    """Contribution of one kind of evidence to a block's score."""
 
     name: str
     log_odds: float
     sentence: str
-    """What was observed."""
+    """Statement of the observation."""
 
 
 def explain(explanation: Explanation, kept: Mask) -> "Reasons":
@@ -45,9 +45,9 @@ class Reasons:
     contributions: Contributions
 
     def reason(self, row: int) -> str:
-        """State what speaks most for a block's verdict, compared with the page's other blocks.
+        """State the strongest evidence for a block's verdict, compared with the page's other blocks.
 
-        A statement that a reader would take for the opposite verdict is never chosen.
+        A statement that a reader takes as support of the opposite verdict is never chosen.
         """
         side = FOR if self.facts.kept[row] else AGAINST
         best, strength = UNCLEAR, -np.inf
@@ -60,7 +60,7 @@ class Reasons:
         return best
 
     def evidence(self, row: int, most: int) -> tuple[Term, ...]:
-        """The kinds of evidence that moved a block's score most, strongest first."""
+        """Return the kinds of evidence that moved a block's score most, strongest first; ``most`` of them at most."""
         terms = self._terms[:, row]
         order = np.argsort(-np.abs(terms), kind="stable")[:most]
         return tuple(self._term(int(kind), row) for kind in order if terms[kind])
@@ -79,17 +79,17 @@ class Reasons:
 
     @cached_property
     def _terms(self) -> F64:
-        """[kinds, n] what each kind of evidence adds to the log-odds."""
+        """[kinds, n] contributions of each kind of evidence to the log-odds."""
         return np.array([self.contributions.log_odds[features].sum(axis=0) for features in self._kinds.values()])
 
     @cached_property
     def _compared(self) -> F64:
-        """[kinds, n] the same, less the mean over the page unless that has one block only."""
+        """[kinds, n] contributions less their mean over the page, unless it has only one block."""
         n = self._terms.shape[1]
         return self._terms - self._terms.mean(axis=1, keepdims=True) if n > 1 else self._terms
 
     def _candidates(self, row: int, side: int) -> Iterator[tuple[float, Statement]]:
-        """Statements about evidence for one side, strongest kind first, each with its weight."""
+        """Yield statements about evidence for one side with their weights, strongest kind first."""
         compared, terms = side * self._compared[:, row], side * self._terms[:, row]
         for kind in np.argsort(-compared, kind="stable").tolist():
             if terms[kind] > 0 and self._names[kind] not in PAGE_WIDE:
@@ -98,11 +98,11 @@ class Reasons:
                     yield float(compared[kind]) * log_odds / ordered[0][1], self._state(feature, row)
 
     def _ordered(self, kind: int, row: int, side: int) -> list[tuple[int, float]]:
-        """The features of a kind that speak for one side and how much, strongest first."""
+        """Return the features of a kind that support one side, with their log-odds for it, strongest first."""
         features = self._kinds[self._names[kind]]
         log_odds = (side * self.contributions.log_odds[features, row]).tolist()
-        speaking = [(feature, value) for feature, value in zip(features, log_odds, strict=True) if value > 0]
-        return sorted(speaking, key=lambda one: -one[1])
+        supporting = [(feature, value) for feature, value in zip(features, log_odds, strict=True) if value > 0]
+        return sorted(supporting, key=lambda one: -one[1])
 
     def _state(self, feature: int, row: int) -> Statement:
         return self.phrases[self.contributions.features[feature]](self.facts, row)
@@ -114,5 +114,5 @@ class Reasons:
 
 
 def _force(statement: Statement, side: int) -> float:
-    """How much of its weight a statement keeps as a reason for a verdict."""
+    """Return the share of its weight that a statement keeps as a reason for a verdict."""
     return (1.0 if statement.side == side else NEUTRAL) * (1.0 if statement.is_present else ABSENT)

@@ -1,4 +1,4 @@
-"""Facts: what statements about the blocks of one page are drawn from."""
+"""Facts: the data behind statements about the blocks of one page."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +16,7 @@ HEADING, MAIN, ARTICLE = mask(Hint.HEADING), mask(Hint.MAIN), mask(Hint.ARTICLE)
 
 
 class Groups(NamedTuple):
-    """Sums over groups of blocks, given to each of the n blocks of a group."""
+    """[n] sums over the group of each block."""
 
     size: I64
     words: F64
@@ -50,24 +50,24 @@ class Facts:
 
     @cached_property
     def is_heading(self) -> Mask:
-        """[n] whether a block lies in a heading."""
+        """[n] True for blocks in a heading."""
         return self.features.inside(HEADING)
 
     @cached_property
     def heading(self) -> I64:
-        """[n] row of the nearest heading from the block upwards, itself included; -1 for none."""
+        """[n] row of the last heading before the block or the block itself; -1 for none."""
         rows = np.arange(len(self.is_heading))
         heading: I64 = np.maximum.accumulate(np.where(self.is_heading, rows, -1))
         return heading
 
     @cached_property
     def copies(self) -> I64:
-        """[n] blocks with the same text, the block itself included."""
+        """[n] number of blocks with the same text, including the block itself."""
         return _sizes(self.features.first_equal)
 
     @cached_property
     def siblings(self) -> I64:
-        """[n] blocks whose elements have the same parent, the block itself included."""
+        """[n] number of blocks whose elements have the same parent, including the block itself."""
         return _sizes(self.features.parent)
 
     @cached_property
@@ -78,7 +78,7 @@ class Facts:
 
     @cached_property
     def words_before(self) -> F64:
-        """[n + 1] words of the blocks before each row."""
+        """[n + 1] number of words of the blocks before each row."""
         return np.concatenate([np.zeros(1), np.cumsum(self.features.counts.words)])
 
     @cached_property
@@ -88,29 +88,29 @@ class Facts:
 
     @cached_property
     def has_main(self) -> bool:
-        """Whether any block lies in a ``<main>``."""
+        """True if any block is in a ``<main>``."""
         return bool(self.features.inside(MAIN).any())
 
     @cached_property
     def has_article(self) -> bool:
-        """Whether any block lies in an ``<article>``."""
+        """True if any block is in an ``<article>``."""
         return bool(self.features.inside(ARTICLE).any())
 
     def has_tag(self, tag: str) -> bool:
-        """Whether the page has an element of a tag that holds text."""
+        """Return True if the page has an element with this tag and text."""
         elements = self.features.blocks.elements
         return bool(((elements.tag == TAG_CODES[tag]) & (elements.end > elements.first)).any())
 
     def hints(self, element: int, hint: Hint) -> bool:
-        """Whether an element's own tag or name hints at something."""
+        """Return True if an element itself has a hint."""
         return bool(int(self.features.blocks.elements.hints[element]) >> hint & 1)
 
     def is_within(self, row: int, hint: Hint) -> bool:
-        """Whether an element around a block, or inline in it, hints at something."""
+        """Return True if an element around a block, or inline in it, has a hint."""
         return bool(int(self.features.hints_around[row]) >> hint & 1)
 
     def tag(self, element: int) -> str:
-        """The name of an element."""
+        """Return the tag name of an element."""
         elements = self.features.blocks.elements
         return TAGS[elements.tag[element]] or elements.names[element]
 

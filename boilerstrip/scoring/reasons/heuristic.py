@@ -14,11 +14,11 @@ SUBJECTS = {
     "sign-up": "signing up or in",
     "consent at length": "cookies or consent",
 }
-"""What the marked phrases of short blocks, and of running text, are about."""
+"""Subjects of the marked phrases of short blocks, and of running text."""
 
 
 def state_marker(kind: str, facts: Facts, row: int) -> Statement:
-    """Whether the block has a phrase that is typical of the page's shell."""
+    """State whether the block has a phrase that is typical of boilerplate."""
     features = facts.features
     marked = features.mentions_consent if kind == "consent at length" else features.markers[kind]
     if marked[row]:
@@ -27,7 +27,7 @@ def state_marker(kind: str, facts: Facts, row: int) -> Statement:
 
 
 def state_is_label(kind: str, facts: Facts, row: int) -> Statement:
-    """Whether the block is a label of the page's shell."""
+    """State whether the block is a label of boilerplate."""
     if facts.features.labels[kind][row]:
         return Statement(f"is a {place.LABELS[kind]}", AGAINST)
     return absent(f"is not a {place.LABELS[kind]}", FOR)

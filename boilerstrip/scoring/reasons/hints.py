@@ -1,4 +1,4 @@
-"""Statements about what the tags, roles and names of the elements around a block hint at."""
+"""Statements about hints: the tags, roles and names of the elements around a block."""
 
 from boilerstrip.features.inherited_hints import PAGE_HINTS, PAGE_SHARE
 from boilerstrip.lexicon.hints import TAG_HINTS, Hint, mask
@@ -15,7 +15,7 @@ KINDS = {
     Hint.HEADING: "heading", Hint.PARAGRAPH: "<p>", Hint.ITEM: "list item", Hint.DEFINITION: "<dl>",
     Hint.HIDDEN: "hidden element", Hint.DISPLAY_NONE: "element with display: none",
 }  # fmt: skip
-"""What elements are, by tag, role or attribute."""
+"""Descriptions of elements by hints from tags, roles and attributes."""
 NAMES = {
     Hint.C_NAV: "navigation", Hint.C_FOOTER: "a footer", Hint.C_HEADER: "a header", Hint.C_SIDEBAR: "a sidebar",
     Hint.C_COMMENT: "a comment area", Hint.C_RELATED: "related content", Hint.C_SHARE: "sharing buttons",
@@ -25,7 +25,7 @@ NAMES = {
     Hint.C_UNSEEN: "something hidden", Hint.C_REVIEW: "reviews", Hint.C_PRODUCT: "product details",
     Hint.C_POST: "a post", Hint.C_SIGNATURE: "a signature", Hint.C_NOTE: "a note", Hint.C_BUTTON: "buttons",
 }  # fmt: skip
-"""What elements are named like, in classes and ids."""
+"""Descriptions of elements by hints from names, in classes and ids."""
 SIDES = {
     **dict.fromkeys((Hint.MAIN, Hint.ARTICLE, Hint.PARAGRAPH, Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT), FOR),
     **dict.fromkeys((
@@ -35,11 +35,11 @@ SIDES = {
         Hint.C_BUTTON,
     ), AGAINST),
 }  # fmt: skip
-"""Which verdict a reader takes a hint to support; others support neither."""
+"""Verdict that a reader takes a hint to support; other hints support neither."""
 
 
 def state_own(hint: Hint, facts: Facts, row: int) -> Statement:
-    """Whether the block's own element has a hint."""
+    """State whether the block's own element has a hint."""
     element, name = int(facts.features.blocks.element[row]), name_level(0, facts, row)
     if facts.hints(element, hint):
         return Statement(f"{name} is {_described(hint)}", SIDES.get(hint, NEITHER))
@@ -47,7 +47,7 @@ def state_own(hint: Hint, facts: Facts, row: int) -> Statement:
 
 
 def state_near(hint: Hint, facts: Facts, row: int) -> Statement:
-    """Whether the block's element, its parent or grandparent has a hint."""
+    """State whether the block's element, its parent or grandparent has a hint."""
     for level, element in enumerate(facts.features.ancestors[:NEAR_LEVELS, row].tolist()):
         if facts.hints(element, hint):
             text = f"{name_level(level, facts, row)} is {_described(hint)}"
@@ -56,24 +56,24 @@ def state_near(hint: Hint, facts: Facts, row: int) -> Statement:
 
 
 def state_around(hint: Hint, facts: Facts, row: int) -> Statement:
-    """Whether the block is inside or holds an element with a hint.
+    """State whether the block is inside or holds an element with a hint.
 
     As in the features, most hints of an element that holds most of the page do not count.
     """
     side = SIDES.get(hint, NEITHER)
-    found = [element for element in _elements_around(facts, row) if facts.hints(element, hint)]
-    counted = [element for element in found if _counts(facts, element, hint)]
+    elements = [element for element in _elements_around(facts, row) if facts.hints(element, hint)]
+    counted = [element for element in elements if _counts(facts, element, hint)]
     if counted:
         return Statement(f"inside {_named(facts, counted[0], hint)}", side)
     if facts.is_within(row, hint):
         return Statement(f"holds {_indefinite(hint)}", side)
-    if found:
+    if elements:
         return absent(f"only an element with most of the page is {_described(hint)}")
     return absent(f"not inside {_indefinite(hint)}", -side)
 
 
 def state_outside(hint: Hint, facts: Facts, row: int) -> Statement:
-    """Whether the block is outside ``<main>`` or ``<article>``, if the page has one."""
+    """State whether the block is outside ``<main>`` or ``<article>``, if the page has one."""
     inside = state_around(hint, facts, row)
     if inside.is_present:
         return inside
@@ -85,7 +85,7 @@ def state_outside(hint: Hint, facts: Facts, row: int) -> Statement:
 
 
 def _elements_around(facts: Facts, row: int) -> list[int]:
-    """The block's own element and those around it, innermost first."""
+    """Return the block's own element and its ancestors, innermost first."""
     parent, element = facts.features.subtrees.parent, int(facts.features.blocks.element[row])
     elements = [element]
     while element:
@@ -100,7 +100,7 @@ def _counts(facts: Facts, element: int, hint: Hint) -> bool:
 
 
 def _named(facts: Facts, element: int, hint: Hint) -> str:
-    """An element that has a hint; one that has it by its role is said to."""
+    """Describe an element with a hint; mention the role if the hint comes from it."""
     tag = facts.tag(element)
     if hint in NAMES or hint in TAG_HINTS.get(tag, ()):
         return _indefinite(hint)
@@ -115,5 +115,5 @@ def _indefinite(hint: Hint) -> str:
 
 
 def _described(hint: Hint) -> str:
-    """What an element with a hint is."""
+    """Describe an element with a hint, as a predicate."""
     return f"named like {NAMES[hint]}" if hint in NAMES else _indefinite(hint)

@@ -1,4 +1,4 @@
-"""Statements about the page as a whole: they move all scores of a page, and are no reason for one verdict."""
+"""Statements about the page as a whole: that evidence shifts all scores and is never the reason for a verdict."""
 
 from functools import partial
 
@@ -8,22 +8,22 @@ from boilerstrip.scoring.reasons.statement import NEITHER, Statement, count, per
 
 
 def state_count(noun: str, name: str, facts: Facts, row: int) -> Statement:  # noqa: ARG001 - the same for all rows
-    """A number of things on the page."""
+    """State a count on the page."""
     return Statement(f"the page has {count(facts.page[name], noun)}", NEITHER, is_present=False)
 
 
 def state_share(text: str, name: str, facts: Facts, row: int) -> Statement:  # noqa: ARG001
-    """A share of the page; ``text`` has a place for it."""
+    """State a share of the page; ``text`` is its format."""
     return Statement(text.format(percent(facts.page[name])), NEITHER, is_present=False)
 
 
 def state_number(text: str, name: str, facts: Facts, row: int) -> Statement:  # noqa: ARG001
-    """A number; ``text`` has a place for it."""
+    """State a number; ``text`` is its format."""
     return Statement(text.format(facts.page[name]), NEITHER, is_present=False)
 
 
 def state_focus(facts: Facts, row: int) -> Statement:  # noqa: ARG001
-    """The focus that was asked for."""
+    """State the influence of the requested focus."""
     return Statement("the focus that was asked for", NEITHER, is_present=False)
 
 

@@ -1,4 +1,4 @@
-"""Statements about where a block is: on the page, from its title, headings and labels, in the main container."""
+"""Statements about the position of a block: on the page, from title, headings and labels, in the main container."""
 
 import numpy as np
 
@@ -6,14 +6,14 @@ from boilerstrip.scoring.reasons.facts import Facts
 from boilerstrip.scoring.reasons.statement import AGAINST, FOR, NEITHER, Statement, absent, count, percent, side_of
 
 LATE = 0.8
-"""Share of the page's words from which a position sounds late."""
+"""Share of the page's words from which a position is late."""
 LAST_BLOCKS = 5
 NEAR, FAR = 3, 6
-"""Blocks to running text that sound near and far."""
+"""Distances to running text, in blocks, up to which it is near, and from which it is far."""
 TITLE_REACH = 15
-"""Blocks below the title; further down, a distance to it says little."""
+"""Blocks below the title; further down, the distance to it is a weak reason."""
 CLOSE_LABEL = 30
-"""Blocks below a label up to which it may still head the block."""
+"""Maximum distance of a label above a block, in blocks, at which it may still head the block."""
 LONG_SECTION, SHORT_SECTION = 100, 10
 """Words."""
 CONTAINER = "the main text's element"
@@ -23,7 +23,7 @@ SHOWN = 30
 
 
 def state_position(facts: Facts, row: int) -> Statement:
-    """The share of the page's words before it."""
+    """State the share of the page's words before it."""
     share = facts.features.position[row]
     if not share:
         return Statement("at the start of the page's text")
@@ -31,7 +31,7 @@ def state_position(facts: Facts, row: int) -> Statement:
 
 
 def state_rest(facts: Facts, row: int) -> Statement:
-    """The share of the page's words after it."""
+    """State the share of the page's words after it."""
     total = max(facts.words_before[-1], 1)
     share = (facts.words_before[-1] - facts.words_before[row + 1]) / total
     if not share:
@@ -39,20 +39,20 @@ def state_rest(facts: Facts, row: int) -> Statement:
     return Statement(f"before {percent(share)} of the page's words", AGAINST if share < 1 - LATE else NEITHER)
 
 
-def state_blocks_before(facts: Facts, row: int) -> Statement:  # noqa: ARG001 - all phrases take the same
-    """Blocks before it."""
+def state_blocks_before(facts: Facts, row: int) -> Statement:  # noqa: ARG001 - all phrases have the same parameters
+    """State the number of blocks before it."""
     return Statement(f"{count(row, 'block')} before it" if row else "the first block of the page")
 
 
 def state_blocks_after(facts: Facts, row: int) -> Statement:
-    """Blocks after it."""
+    """State the number of blocks after it."""
     after = len(facts.kept) - row - 1
     side = AGAINST if after < LAST_BLOCKS else NEITHER
     return Statement(f"{count(after, 'block')} after it" if after else "the last block of the page", side)
 
 
 def state_text_before(facts: Facts, row: int) -> Statement:
-    """The way to running text, upwards."""
+    """State the distance to the last running text before it, in blocks."""
     if facts.features.is_long[row]:
         return Statement("is running text", FOR)
     before = np.searchsorted(facts.long_rows, row)
@@ -64,7 +64,7 @@ def state_text_before(facts: Facts, row: int) -> Statement:
 
 
 def state_text_after(facts: Facts, row: int) -> Statement:
-    """The way to running text, downwards."""
+    """State the distance to the next running text after it, in blocks."""
     if facts.features.is_long[row]:
         return Statement("is running text", FOR)
     after = np.searchsorted(facts.long_rows, row)
@@ -76,7 +76,7 @@ def state_text_after(facts: Facts, row: int) -> Statement:
 
 
 def state_title(facts: Facts, row: int) -> Statement:
-    """The way to the title, in blocks."""
+    """State the distance to the title, in blocks."""
     title = facts.features.title_row
     if title < 0:
         return absent("no block is the page's title")
@@ -104,7 +104,7 @@ def state_title_words(facts: Facts, row: int) -> Statement:
 
 
 def state_container(facts: Facts, row: int) -> Statement:
-    """Whether it is in the main container; if not, how far away."""
+    """State whether it is in the main container; if not, the distance to it."""
     subtrees = facts.features.subtrees
     container = subtrees.container
     if not container:
@@ -118,7 +118,7 @@ def state_container(facts: Facts, row: int) -> Statement:
 
 
 def state_container_depth(facts: Facts, row: int) -> Statement:
-    """How deep it is in the main container."""
+    """State its depth in the main container."""
     subtrees = facts.features.subtrees
     if not subtrees.container or not facts.features.in_container[row]:
         return state_container(facts, row)
@@ -129,18 +129,18 @@ def state_container_depth(facts: Facts, row: int) -> Statement:
 
 
 def state_depth(facts: Facts, row: int) -> Statement:
-    """Elements around its own."""
+    """State the number of elements around its own."""
     depth = facts.features.subtrees.depth[facts.features.blocks.element[row]]
     return Statement(f"{count(depth, 'element')} around its own")
 
 
 def state_heading(facts: Facts, row: int) -> Statement:
-    """Whether it is a heading."""
+    """State whether it is a heading."""
     return Statement("is a heading") if facts.is_heading[row] else absent("is not a heading")
 
 
 def state_heading_distance(facts: Facts, row: int) -> Statement:
-    """Blocks since the last heading."""
+    """State the number of blocks since the last heading."""
     heading = facts.heading[row]
     if heading < 0:
         return absent("no heading before it")
@@ -150,7 +150,7 @@ def state_heading_distance(facts: Facts, row: int) -> Statement:
 
 
 def state_heading_level(facts: Facts, row: int) -> Statement:
-    """The element of the last heading."""
+    """State the tag of the last heading."""
     heading = facts.heading[row]
     if heading < 0:
         return absent("no heading before it")
@@ -159,18 +159,18 @@ def state_heading_level(facts: Facts, row: int) -> Statement:
 
 
 def state_section_words(facts: Facts, row: int) -> Statement:
-    """Words from the last heading to the next."""
+    """State the number of words from the last heading to the next."""
     words = facts.sections.words[row]
     return Statement(f"{_section(facts, row)} has {count(words, 'word')}", side_of(words, SHORT_SECTION, LONG_SECTION))
 
 
 def state_section_blocks(facts: Facts, row: int) -> Statement:
-    """Blocks from the last heading to the next."""
+    """State the number of blocks from the last heading to the next."""
     return Statement(f"{_section(facts, row)} has {count(facts.sections.size[row], 'block')}")
 
 
 def state_section_running(facts: Facts, row: int) -> Statement:
-    """Running text from the last heading to the next."""
+    """State the share of running text from the last heading to the next."""
     share = facts.sections.running[row] / max(facts.sections.words[row], 1)
     if not share:
         return absent(f"no running text in {_section(facts, row)}", AGAINST)
@@ -179,7 +179,7 @@ def state_section_running(facts: Facts, row: int) -> Statement:
 
 
 def state_label(kind: str, facts: Facts, row: int) -> Statement:
-    """The last label of a kind from the block upwards, quoted."""
+    """State the last label of a kind at or above the block, and quote it."""
     labels = np.flatnonzero(facts.features.labels[kind][: row + 1])
     if not len(labels) or row - labels[-1] > CLOSE_LABEL:
         return absent(f"no {LABELS[kind]} close above it", FOR)

@@ -1,4 +1,4 @@
-"""Statements about a block, and the words that they share."""
+"""Statements about a block, and the formatting that they share."""
 
 from typing import NamedTuple
 
@@ -10,23 +10,23 @@ class Statement(NamedTuple):
 
     text: str
     side: int = NEITHER
-    """Which verdict a reader takes it to support: :data:`FOR` content, :data:`AGAINST` it, or :data:`NEITHER`."""
+    """Verdict that a reader takes it to support: :data:`FOR` content, :data:`AGAINST` it, or :data:`NEITHER`."""
     is_present: bool = True
     """False if it states that something is absent: true of most blocks, so a weak reason."""
 
 
 def absent(text: str, side: int = NEITHER) -> Statement:
-    """A statement that something is absent."""
+    """Make a statement that something is absent."""
     return Statement(text, side, is_present=False)
 
 
 def side_of(value: float, against: float, in_favour: float) -> int:
-    """The side of a number of which more is better.
+    """Return the side that a number supports; larger numbers speak for content.
 
     Args:
         value: the number.
-        against: it speaks against content up to this value.
-        in_favour: it speaks for content from this value on.
+        against: largest number that speaks against content.
+        in_favour: smallest number that speaks for content.
 
     >>> [side_of(words, 3, 15) for words in (2, 9, 40)]
     [-1, 0, 1]
@@ -37,7 +37,7 @@ def side_of(value: float, against: float, in_favour: float) -> int:
 
 
 def count(number: float, noun: str, plural: str = "") -> str:
-    """A number and what is counted.
+    """Format a count with its noun.
 
     >>> count(1, "word"), count(1234, "block"), count(0, "link")
     ('1 word', '1,234 blocks', 'no links')
@@ -47,7 +47,7 @@ def count(number: float, noun: str, plural: str = "") -> str:
 
 
 def percent(share: float) -> str:
-    """A share in percent; only nothing is 0 %, only everything is 100 %.
+    """Format a share in percent; only 0 becomes 0 %, only 1 becomes 100 %.
 
     >>> percent(0.842), percent(0.001), percent(0.999), percent(1.0)
     ('84 %', 'less than 1 %', 'more than 99 %', '100 %')

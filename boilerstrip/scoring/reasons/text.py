@@ -6,7 +6,7 @@ from boilerstrip.scoring.reasons.facts import Facts
 from boilerstrip.scoring.reasons.statement import AGAINST, FOR, NEITHER, Statement, absent, count, percent, side_of
 
 SHORT_TEXT_WORDS = 4
-"""A text of so few words reads like a label."""
+"""A text of up to so many words reads like a label."""
 MANY_CAPITALS = 0.3
 FEW_LETTERS = 0.6
 NEIGHBOURS = {
@@ -18,7 +18,7 @@ NEIGHBOURS = {
 
 
 def state_words(facts: Facts, row: int) -> Statement:
-    """Length in words."""
+    """State its length in words."""
     words = facts.features.counts.words[row]
     if round(words) == 1:
         return Statement("a single word", AGAINST)
@@ -26,14 +26,14 @@ def state_words(facts: Facts, row: int) -> Statement:
 
 
 def state_characters(facts: Facts, row: int) -> Statement:
-    """Length in characters."""
+    """State its length in characters."""
     counts = facts.features.counts
     side = side_of(counts.words[row], SHORT_TEXT_WORDS, LONG_TEXT_WORDS)
     return Statement(count(counts.length[row], "character"), side)
 
 
 def state_letters(facts: Facts, row: int) -> Statement:
-    """Letters among its characters."""
+    """State the share of letters in its characters."""
     counts = facts.features.counts
     share = counts.letters[row] / max(counts.length[row], 1)
     side = AGAINST if share < FEW_LETTERS else NEITHER
@@ -41,7 +41,7 @@ def state_letters(facts: Facts, row: int) -> Statement:
 
 
 def state_capitals(facts: Facts, row: int) -> Statement:
-    """Capitals among its letters."""
+    """State the share of capitals in its letters."""
     counts = facts.features.counts
     share = counts.capitals[row] / max(counts.letters[row], 1)
     if not share:
@@ -50,20 +50,20 @@ def state_capitals(facts: Facts, row: int) -> Statement:
 
 
 def state_digits(facts: Facts, row: int) -> Statement:
-    """Digits among its characters."""
+    """State the share of digits in its characters."""
     counts = facts.features.counts
     share = counts.digits[row] / max(counts.length[row], 1)
     return Statement(f"{percent(share)} of its characters are digits") if share else absent("no digits")
 
 
 def state_word_length(facts: Facts, row: int) -> Statement:
-    """Mean length of its words."""
+    """State the mean length of its words, in letters."""
     counts = facts.features.counts
     return Statement(f"{counts.letters[row] / max(counts.words[row], 1):.1f} letters per word")
 
 
 def state_sentences(facts: Facts, row: int) -> Statement:
-    """Marks that end sentences."""
+    """State the number of marks that end sentences."""
     stops = facts.features.counts.stops[row]
     if not stops:
         return absent("no mark that ends a sentence", AGAINST)
@@ -71,7 +71,7 @@ def state_sentences(facts: Facts, row: int) -> Statement:
 
 
 def state_commas(facts: Facts, row: int) -> Statement:
-    """Commas and the like."""
+    """State the number of commas, colons and semicolons."""
     commas = facts.features.counts.commas[row]
     if not commas:
         return absent("no commas", AGAINST)
@@ -79,27 +79,27 @@ def state_commas(facts: Facts, row: int) -> Statement:
 
 
 def state_ending(facts: Facts, row: int) -> Statement:
-    """Whether it ends like a sentence."""
+    """State whether it ends like a sentence."""
     if facts.features.counts.ends_in_stop[row]:
         return Statement("ends like a sentence", FOR)
     return absent("does not end like a sentence", AGAINST)
 
 
 def state_link_density(facts: Facts, row: int) -> Statement:
-    """Characters in links."""
+    """State its link density."""
     density = facts.features.link_density[row]
     return Statement(f"link density {density:.2f}", _side_of_links(density)) if density else absent("no links", FOR)
 
 
 def state_repetition(facts: Facts, row: int) -> Statement:
-    """Whether an earlier block has the same text."""
+    """State whether an earlier block has the same text."""
     if facts.features.is_repeated[row]:
         return Statement("repeats the text of an earlier block", AGAINST)
     return absent("no earlier block has the same text")
 
 
 def state_copies(facts: Facts, row: int) -> Statement:
-    """Other blocks with the same text."""
+    """State the number of other blocks with the same text."""
     others = facts.copies[row] - 1
     if not others:
         return absent("no other block has the same text")
@@ -107,21 +107,21 @@ def state_copies(facts: Facts, row: int) -> Statement:
 
 
 def state_ellipsis(facts: Facts, row: int) -> Statement:
-    """Whether it ends in an ellipsis."""
+    """State whether it ends in an ellipsis."""
     if ends_in_ellipsis([facts.features.blocks.text[row]])[0]:
         return Statement("ends in an ellipsis", AGAINST)
     return absent("does not end in an ellipsis", FOR)
 
 
 def state_date(facts: Facts, row: int) -> Statement:
-    """Whether it is a short text with a date."""
+    """State whether it is a short text with a date or time."""
     if facts.features.is_dateline[row]:
         return Statement("a short text with a date or time", AGAINST)
     return absent("not a short text with a date or time", FOR)
 
 
 def state_neighbour_words(offset: int, facts: Facts, row: int) -> Statement:
-    """Length of a block nearby."""
+    """State the length of a nearby block, in words."""
     other = row + offset
     if not _is_on_page(facts, other):
         return _no_neighbour(offset)
@@ -131,7 +131,7 @@ def state_neighbour_words(offset: int, facts: Facts, row: int) -> Statement:
 
 
 def state_neighbour_links(offset: int, facts: Facts, row: int) -> Statement:
-    """Link density of a block nearby."""
+    """State the link density of a nearby block."""
     other = row + offset
     if not _is_on_page(facts, other):
         return _no_neighbour(offset)
@@ -142,7 +142,7 @@ def state_neighbour_links(offset: int, facts: Facts, row: int) -> Statement:
 
 
 def state_neighbour_ending(offset: int, facts: Facts, row: int) -> Statement:
-    """Whether a block nearby ends like a sentence."""
+    """State whether a nearby block ends like a sentence."""
     other = row + offset
     if not _is_on_page(facts, other):
         return _no_neighbour(offset)
@@ -152,7 +152,7 @@ def state_neighbour_ending(offset: int, facts: Facts, row: int) -> Statement:
 
 
 def state_neighbour_running(offset: int, facts: Facts, row: int) -> Statement:
-    """Whether a block nearby is running text."""
+    """State whether a nearby block is running text."""
     other = row + offset
     if not _is_on_page(facts, other):
         return _no_neighbour(offset)
@@ -162,7 +162,7 @@ def state_neighbour_running(offset: int, facts: Facts, row: int) -> Statement:
 
 
 def state_neighbour_tag(offset: int, facts: Facts, row: int) -> Statement:
-    """The element of a block nearby."""
+    """State the tag of a nearby block."""
     other = row + offset
     if not _is_on_page(facts, other):
         return _no_neighbour(offset)
@@ -170,7 +170,7 @@ def state_neighbour_tag(offset: int, facts: Facts, row: int) -> Statement:
 
 
 def state_window_links(reach: int, facts: Facts, row: int) -> Statement:
-    """Link density of the blocks around, this one included."""
+    """State the link density of this block and up to ``reach`` blocks on either side."""
     window = slice(max(row - reach, 0), row + reach + 1)
     linked, length = facts.features.link_length[window].sum(), facts.features.counts.length[window].sum()
     density = linked / max(length, 1)
@@ -181,7 +181,7 @@ def state_window_links(reach: int, facts: Facts, row: int) -> Statement:
 
 
 def state_window_running(before: int, after: int, facts: Facts, row: int) -> Statement:
-    """Words of running text in the blocks around; this one is included if both sides are asked for."""
+    """State the words of running text before and after, including this block if both sides are requested."""
     first = row - before if before else row + 1
     end = row + after + 1 if after else row
     window = slice(max(first, 0), end)
