@@ -1,7 +1,7 @@
-"""Every corpus page is complete, and everything its gold claims stands on the page.
+"""Every corpus page is complete, and its gold is on the page.
 
-The page is read here without any parser, so that the gold is not judged by the
-code that it judges: tags are cut out, entities and JSON escapes resolved,
+The page is read here without a parser, so that the gold does not depend on the
+code that it evaluates: tags are removed, entities and JSON escapes resolved,
 white space dropped.
 """
 
@@ -17,7 +17,7 @@ import pytest
 CORPUS = Path(__file__).parent.parent / "corpus"
 PAGES = sorted(path.parent for path in CORPUS.glob("*/about.json"))
 PAGE_TYPES = {"article", "forum", "product", "collection", "listing", "documentation", "service"}
-MIN_BYTES = 20_000  # smaller pages are toys: a real shell alone is larger
+MIN_BYTES = 20_000  # the boilerplate of a real page alone is larger
 
 strip_tags = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL).sub
 cell_breaks = re.compile(r" \| |\n").split
@@ -28,9 +28,9 @@ def about(page: Path) -> dict[str, Any]:
 
 
 def source(page: Path) -> Path:
-    found = [page / name for name in ("page.html", "page.txt") if (page / name).exists()]
-    assert len(found) == 1, f"{page.name}: one page.html or one page.txt, not {found}"
-    return found[0]
+    sources = [page / name for name in ("page.html", "page.txt") if (page / name).exists()]
+    assert len(sources) == 1, f"{page.name}: one page.html or one page.txt, not {sources}"
+    return sources[0]
 
 
 def squeezed(text: str) -> str:
@@ -73,7 +73,7 @@ class TestPage:
         if source(page).suffix == ".html":
             assert source(page).stat().st_size >= MIN_BYTES
 
-    def test_holds_every_line_of_its_gold(self, page: Path) -> None:
+    def test_contains_every_line_of_its_gold(self, page: Path) -> None:
         gold = (page / "gold.txt").read_text(encoding="utf-8")
         text = readable(page)
         missing = [piece for piece in cell_breaks(gold) if squeezed(piece) not in text]
@@ -89,14 +89,14 @@ class TestPage:
         assert [snippet for snippet in facts["without"] if squeezed(snippet) in gold] == []
         assert [snippet for snippet in facts["without"] if squeezed(snippet) not in text] == []
 
-    def test_duplicated_captions_stand_twice_on_the_page_and_once_in_the_gold(self, page: Path) -> None:
+    def test_duplicated_captions_are_on_the_page_twice_and_in_the_gold_once(self, page: Path) -> None:
         gold, text = squeezed((page / "gold.txt").read_text(encoding="utf-8")), readable(page)
         for caption in about(page)["duplicated_captions"]:
             assert gold.count(squeezed(caption["text"])) == 1, caption
             assert len(caption["copies"]) >= 2
             assert [copy for copy in caption["copies"] if squeezed(copy) not in text] == []
 
-    def test_repeated_lines_that_must_stay_are_in_the_gold_as_often(self, page: Path) -> None:
+    def test_refrains_are_in_the_gold_as_often_as_described(self, page: Path) -> None:
         gold = (page / "gold.txt").read_text(encoding="utf-8")
         for line, times in about(page)["refrains"].items():
             assert times >= 2

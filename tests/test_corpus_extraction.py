@@ -1,6 +1,6 @@
-"""The pages of corpus/ as a floor: what the package reaches on them, it must not lose.
+"""Minimum quality on the pages of corpus/.
 
-Only pages of the split "tuning" are looked at; the others are kept for the benchmark to judge by.
+Only pages of the split "tuning" are used; the others are reserved for the benchmark.
 """
 
 import json
@@ -16,28 +16,28 @@ from benchmarks.metrics import caption_copies, fair_word_overlap
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 FLOOR = 0.88
-"""Of the mean word-F1 (each CJK or Thai character a word) over pages that have main content."""
+"""Minimum of the mean word-F1 (each CJK or Thai character a word) over pages with main content."""
 LOST = 0.4
-"""A page below this word-F1 was not found."""
+"""Below this word-F1, the main content of a page was not found."""
 
-ONE_BY_ONE = "cells and cards are judged one by one, so that short ones, and repeated ones first, are dropped"
-NOT_TOLD = "a page that says that there is nothing reads like an article"
+ONE_BY_ONE = "cells and cards are scored one by one, so short ones are dropped, above all repeated ones"
+LIKE_AN_ARTICLE = "an error page or notice reads like an article"
 
 NOT_FOUND: dict[str, str] = {}
 LOST_REFRAINS = {
     "de-collection-shopware": ONE_BY_ONE,
     "es-collection-woocommerce": ONE_BY_ONE,
-    "ru-collection-bitrix": "a price of the cards that were seen last is kept",
+    "ru-collection-bitrix": "a price of the last visited cards is kept",
 }
 REPEATED_CAPTIONS = {
-    "de-documentation-hugo": "one copy has a number before, the other a credit behind",
+    "de-documentation-hugo": "one copy begins with a number, the other ends with a credit",
 }
 KEPT_FROM_NOTHING = {
-    "en-article-notfound": NOT_TOLD,
-    "en-service-login": NOT_TOLD,
-    "ja-article-removed": NOT_TOLD,
+    "en-article-notfound": LIKE_AN_ARTICLE,
+    "en-service-login": LIKE_AN_ARTICLE,
+    "ja-article-removed": LIKE_AN_ARTICLE,
 }
-"""Known failures: pages, and why."""
+"""Known failures: pages and reasons."""
 
 
 def about(page: Path) -> dict[str, Any]:
@@ -89,18 +89,18 @@ def test_the_main_content_of_a_page_is_found(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", params(WITH_NOTHING, KEPT_FROM_NOTHING))
-def test_a_page_without_main_content_gives_none(page: Path) -> None:
+def test_a_page_without_main_content_has_an_empty_text(page: Path) -> None:
     assert text_of(page) == ""
 
 
 @pytest.mark.parametrize("page", params(WITH_CAPTIONS, REPEATED_CAPTIONS))
-def test_a_caption_that_stands_twice_is_printed_at_most_once(page: Path) -> None:
+def test_a_duplicated_caption_is_extracted_at_most_once(page: Path) -> None:
     for caption in about(page)["duplicated_captions"]:
         assert caption_copies(text_of(page), [caption["text"], *caption["copies"]]) <= 1, caption["text"]
 
 
 @pytest.mark.parametrize("page", params(WITH_REFRAINS, LOST_REFRAINS))
-def test_a_line_that_stands_more_than_once_in_the_gold_is_printed_as_often(page: Path) -> None:
+def test_a_refrain_is_extracted_as_often_as_it_is_in_the_gold(page: Path) -> None:
     text = squeezed(text_of(page))
     for line, times in about(page)["refrains"].items():
         assert text.count(squeezed(line)) == times, line

@@ -25,7 +25,7 @@ class TestExtraction:
     def test_keeps_the_url(self, page: Extraction) -> None:
         assert page.url == "https://www.harbour-letter.example/ferry"
 
-    def test_tells_the_title(self, page: Extraction) -> None:
+    def test_has_the_title(self, page: Extraction) -> None:
         assert page.title == "The ferry sails again"
 
     def test_has_a_verdict_on_every_block_in_page_order(self, page: Extraction) -> None:
@@ -43,7 +43,7 @@ class TestExtraction:
         copy = pickle.loads(pickle.dumps(page))
         assert (copy.text, copy.verdicts, copy.status) == (page.text, page.verdicts, page.status)
 
-    def test_takes_its_confidence_along_and_its_type_where_it_was_asked_for(self, page: Extraction) -> None:
+    def test_pickles_its_confidence_and_type_if_they_were_computed(self, page: Extraction) -> None:
         assert not summarize(page).has_page_type
         confidence, page_type = page.confidence, page.page_type
         copy = pickle.loads(pickle.dumps(page))
@@ -51,21 +51,21 @@ class TestExtraction:
         assert (copy.confidence, copy.page_type) == (confidence, page_type)
         assert "analysis" not in vars(copy)
 
-    def test_tells_a_type_and_a_confidence(self, page: Extraction) -> None:
+    def test_has_a_type_and_a_confidence(self, page: Extraction) -> None:
         assert page.page_type == "article"
         assert 0 < page.confidence < 1
 
     @pytest.mark.parametrize("html", ["", "<script>let tide</script>", "%PDF-1.7 tide", b"\x00\x01\x02"])
-    def test_tells_no_type_and_has_no_confidence_where_there_is_no_text(self, html: str | bytes) -> None:
+    def test_without_text_has_no_type_and_no_confidence(self, html: str | bytes) -> None:
         nothing = boilerstrip.extract(html)
         assert (nothing.page_type, nothing.confidence) == (None, 0)
 
-    def test_tells_no_type_of_flattened_text(self) -> None:
+    def test_of_flattened_text_has_no_type(self) -> None:
         flattened = boilerstrip.extract_text("The tide turns twice a day.")
         assert flattened.page_type is None
         assert 0 < flattened.confidence < 1
 
-    def test_tells_both_of_a_huge_page(self) -> None:
+    def test_of_a_huge_page_has_a_type_and_a_confidence(self) -> None:
         huge = boilerstrip.extract("<main>" + "<p>The ferry sailed again on Monday, nine years after.</p>" * 20_000)
         assert huge.page_type is not None
         assert 0 < huge.confidence < 1
@@ -87,7 +87,7 @@ class TestVerdict:
         assert (kept.part, kept.kept) == ("caption", True)
         assert kept.text == copy.text
 
-    def test_names_the_part_that_the_block_plays(self, page: Extraction) -> None:
+    def test_names_the_part_of_the_block(self, page: Extraction) -> None:
         assert [verdict.part for verdict in page.verdicts] == [
             "boilerplate",
             "title",
@@ -127,34 +127,34 @@ class TestVerdict:
 
 
 class TestStatus:
-    def test_is_ok_where_there_is_main_content(self, page: Extraction) -> None:
+    def test_is_ok_with_main_content(self, page: Extraction) -> None:
         assert page.status == "ok"
         assert page.warnings == ()
 
     @pytest.mark.parametrize("html", ["", b"", " \n\t ", "<html><body></body></html>", "<script>let tide</script>"])
-    def test_is_empty_where_there_is_no_text(self, html: str | bytes) -> None:
+    def test_is_empty_without_text(self, html: str | bytes) -> None:
         nothing = boilerstrip.extract(html)
         assert (nothing.status, nothing.text, nothing.verdicts) == ("empty", "", ())
 
-    def test_is_no_content_where_no_text_is_main_content(self) -> None:
+    def test_is_no_content_if_no_text_is_main_content(self) -> None:
         shell = boilerstrip.extract(PAGE, options=Options(drop=("body",)))
         assert (shell.status, shell.text, shell.kept_verdicts) == ("no content", "", ())
         assert shell.verdicts
 
-    def test_is_truncated_where_the_input_is_too_long_and_what_was_read_is_there(self) -> None:
+    def test_is_truncated_if_the_input_is_too_long_and_the_beginning_is_extracted(self) -> None:
         cut = boilerstrip.extract(PAGE, options=Options(limits=Limits(characters=PAGE.index("<figure>"))))
         assert cut.status == "truncated"
         assert cut.warnings == (f"input cut at {PAGE.index('<figure>')} characters",)
         assert "nine years after the old boat was sold" in cut.text
 
-    def test_is_truncated_where_there_are_too_many_blocks_and_those_read_are_there(self) -> None:
+    def test_is_truncated_with_too_many_blocks_and_the_first_are_extracted(self) -> None:
         cut = boilerstrip.extract(PAGE, options=Options(limits=Limits(blocks=3)))
         assert cut.status == "truncated"
         assert cut.warnings == ("page cut after 3 blocks",)
         assert [verdict.text for verdict in cut.verdicts] == ["Home", "The ferry sails again", cut.verdicts[2].text]
         assert "nine years after the old boat was sold" in cut.text
 
-    def test_is_not_truncated_where_the_page_just_fits(self, page: Extraction) -> None:
+    def test_is_not_truncated_at_the_limit(self, page: Extraction) -> None:
         limits = Limits(characters=len(PAGE), blocks=len(page.verdicts))
         assert boilerstrip.extract(PAGE, options=Options(limits=limits)).status == "ok"
         lines = "The tide turns twice a day.\nNobody knows why."
@@ -163,7 +163,7 @@ class TestStatus:
 
 
 @pytest.mark.parametrize("limits", [Limits(blocks=1), Limits(characters=len("<div><p>Ebb"))])
-def test_a_path_on_a_truncated_page_finds_one_element_of_the_whole_page(limits: Limits) -> None:
+def test_a_path_on_a_truncated_page_selects_one_element_of_the_whole_page(limits: Limits) -> None:
     whole = "<div><p>Ebb</p><p>Flow</p></div><div><p>Slack</p></div>"
     (verdict,) = boilerstrip.extract(whole, options=Options(limits=limits)).verdicts
     assert [node.text() for node in LexborHTMLParser(whole).css(verdict.path)] == ["Ebb"]

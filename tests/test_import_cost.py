@@ -1,4 +1,4 @@
-"""What ``import boilerstrip`` must not cost: parts that few pages or callers need are imported where they are used."""
+"""``import boilerstrip`` is cheap: modules that few pages or callers need are imported on first use."""
 
 import subprocess
 import sys
@@ -29,12 +29,12 @@ def imported() -> set[str]:
 
 
 @pytest.mark.parametrize("module", LATER)
-def test_is_imported_where_it_is_used(imported: set[str], module: str) -> None:
+def test_is_imported_on_first_use(imported: set[str], module: str) -> None:
     assert module not in imported
     assert "boilerstrip.pipeline" in imported
 
 
-def test_weights_are_read_when_a_page_is_scored() -> None:
+def test_weights_are_read_on_the_first_extraction() -> None:
     program = """if True:
         import boilerstrip
         from boilerstrip.scoring.weight_files import load_packaged

@@ -1,4 +1,4 @@
-"""What must never import what."""
+"""Forbidden imports: between layers of the library, and of packages outside their module."""
 
 import ast
 from collections.abc import Iterator
@@ -17,10 +17,10 @@ LAYERS = (
     "selection", "page", "metadata", "content", "render", "pipeline", "analysis", "verdicts", "extraction", "batch",
     "cli",
 )  # fmt: skip
-"""Parts of the library, each of which imports only itself and those before it."""
+"""Layers of the library; each imports only itself and those before it."""
 
 FORBIDDEN = [
-    # data, errors and what one page says of itself know nothing else of the library
+    # data and errors import nothing else of the library
     ("boilerstrip/errors.py", OURS),
     ("boilerstrip/arrays.py", OURS),
     ("boilerstrip/lexicon/hints.py", OURS),
@@ -28,24 +28,24 @@ FORBIDDEN = [
     ("boilerstrip/lexicon/tags.py", OURS),
     ("boilerstrip/native", "boilerstrip.lexicon"),
     ("boilerstrip/native", "boilerstrip.options"),
-    # trees know neither pages nor features
+    # trees are independent of pages and features
     ("boilerstrip/scoring/trees.py", "boilerstrip.features"),
     ("boilerstrip/scoring/trees.py", "boilerstrip.blocks"),
-    # the two scorers do without each other
+    # the two scorers are independent of each other
     ("boilerstrip/scoring/heuristic.py", "boilerstrip.scoring.learned"),
     ("boilerstrip/scoring/heuristic.py", "boilerstrip.scoring.trees"),
     ("boilerstrip/scoring/heuristic.py", "boilerstrip.features.matrix"),
     ("boilerstrip/scoring/learned.py", "boilerstrip.scoring.heuristic"),
     ("boilerstrip/scoring/learned.py", "boilerstrip.features.evidence"),
-    # blocks are chosen by scores, whatever made them
+    # the selection is independent of the scorer
     ("boilerstrip/selection", "boilerstrip.scoring.learned"),
     ("boilerstrip/selection", "boilerstrip.scoring.heuristic"),
-    # renderings come from blocks alone
+    # renderings depend on blocks only
     *(("boilerstrip/render", f"boilerstrip.{other}") for other in ("document", "features", "scoring", "selection")),
-    # the library is used, and uses nothing around it; trees are evaluated without what they were fitted by
+    # the library does not depend on its tools, on the network, or on the packages that fit its weights
     *((OURS, other) for other in ("benchmarks", "corpus", "tests", "lightgbm", "scipy", *NETWORK)),
 ]  # fmt: skip
-"""A file or folder, and what it must not import."""
+"""A file or folder, and a package that it must not import."""
 
 ONLY_IN = [
     ("boilerstrip", "selectolax", ("boilerstrip/document/parse.py",)),
@@ -63,16 +63,16 @@ ONLY_IN = [
         "trafilatura", "resiliparse", "readability", "justext", "newspaper", "goose3", "boilerpy3", "html_text",
     )),
 ]  # fmt: skip
-"""Folders, a package, and the only places in them that may import it."""
+"""Folders, a package, and the only paths in them that may import it."""
 
-COMPETITORS = [package for _, package, places in ONLY_IN if places == ("benchmarks/systems",)]
+COMPETITORS = [package for _, package, paths in ONLY_IN if paths == ("benchmarks/systems",)]
 
 
-def files(place: str) -> list[Path]:
-    path = ROOT / place
-    found = [path] if path.is_file() else sorted(path.rglob("*.py"))
-    assert found, f"{place} has moved: this table must follow"
-    return found
+def files(name: str) -> list[Path]:
+    path = ROOT / name
+    paths = [path] if path.is_file() else sorted(path.rglob("*.py"))
+    assert paths, f"{name} has moved: update this table"
+    return paths
 
 
 @cache
@@ -89,26 +89,26 @@ def _imports(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def importers(place: str, package: str) -> list[str]:
+def importers(path_name: str, package: str) -> list[str]:
     return [
         path.relative_to(ROOT).as_posix()
-        for path in files(place)
+        for path in files(path_name)
         if any(f"{name}.".startswith(f"{package}.") for name in imports(path))
     ]
 
 
 PRODUCTS = {"dot", "vdot", "inner", "matmul", "tensordot", "linalg"}
-"""NumPy has BLAS work on these."""
+"""Operations that NumPy delegates to BLAS."""
 
 
-def test_nothing_is_multiplied_by_blas_whose_threads_take_other_peoples_time() -> None:
+def test_nothing_uses_blas_which_starts_threads() -> None:
     for path in files("boilerstrip"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             assert not isinstance(node, ast.MatMult), path
             assert not (isinstance(node, ast.Attribute) and node.attr in PRODUCTS), path
 
 
-def place_of(layer: str) -> str:
+def path_of(layer: str) -> str:
     path = ROOT / "boilerstrip" / layer
     return f"boilerstrip/{layer}" if path.is_dir() else f"boilerstrip/{layer}.py"
 
@@ -116,7 +116,7 @@ def place_of(layer: str) -> str:
 @pytest.mark.parametrize("layer", LAYERS)
 def test_a_layer_imports_nothing_above_it(layer: str) -> None:
     above = LAYERS[LAYERS.index(layer) + 1 :]
-    assert {other: found for other in above if (found := importers(place_of(layer), f"boilerstrip.{other}"))} == {}
+    assert {other: names for other in above if (names := importers(path_of(layer), f"boilerstrip.{other}"))} == {}
 
 
 def test_every_part_of_the_library_is_a_layer() -> None:
@@ -128,17 +128,17 @@ def test_every_part_of_the_library_is_a_layer() -> None:
     assert parts == {*LAYERS, "__init__", "__main__"}
 
 
-@pytest.mark.parametrize(("place", "package"), FORBIDDEN)
-def test_a_place_never_imports(place: str, package: str) -> None:
-    assert importers(place, package) == []
+@pytest.mark.parametrize(("path", "package"), FORBIDDEN)
+def test_a_path_never_imports(path: str, package: str) -> None:
+    assert importers(path, package) == []
 
 
-@pytest.mark.parametrize(("folders", "package", "places"), ONLY_IN)
-def test_a_package_is_imported_only_in_its_place(folders: str, package: str, places: tuple[str, ...]) -> None:
-    allowed = {path.relative_to(ROOT).as_posix() for place in places for path in files(place)}
-    found = {path for folder in folders.split() for path in importers(folder, package)}
-    assert found
-    assert found <= allowed
+@pytest.mark.parametrize(("folders", "package", "paths"), ONLY_IN)
+def test_a_package_is_imported_only_by_its_own_modules(folders: str, package: str, paths: tuple[str, ...]) -> None:
+    allowed = {path.relative_to(ROOT).as_posix() for name in paths for path in files(name)}
+    actual = {path for folder in folders.split() for path in importers(folder, package)}
+    assert actual
+    assert actual <= allowed
 
 
 @pytest.mark.parametrize("package", COMPETITORS)

@@ -58,11 +58,11 @@ class TestOptions:
         ],
     )
     def test_with_invalid_values_are_refused_by_name(self, name: str, value: object) -> None:
-        wanted: dict[str, Any] = {name: value}
+        values: dict[str, Any] = {name: value}
         with pytest.raises(OptionError, match=rf"^{name} must"):
-            Options(**wanted)
+            Options(**values)
 
-    def test_that_do_not_exist_are_refused_by_name(self) -> None:
+    def test_with_unknown_names_are_refused_by_name(self) -> None:
         with pytest.raises(TypeError, match="colour"):
             Options(colour="red")  # type: ignore[call-arg]
 
@@ -71,9 +71,9 @@ class TestLimits:
     @pytest.mark.parametrize("name", ["characters", "blocks"])
     @pytest.mark.parametrize("value", [0, -1, 1.5, "9", None, True])
     def test_must_be_positive_whole_numbers(self, name: str, value: object) -> None:
-        wanted: dict[str, Any] = {name: value}
+        values: dict[str, Any] = {name: value}
         with pytest.raises(OptionError, match=rf"^limits\.{name} must"):
-            Limits(**wanted)
+            Limits(**values)
 
 
 class TestOptionError:

@@ -15,10 +15,10 @@ from boilerstrip.scoring import heuristic, learned
 PAGES = Path(__file__).parent / "fixtures" / "pages"
 
 ARTICLE = (PAGES / "article.html").read_text(encoding="utf-8")
-"""An article with all that may stand around it."""
+"""An article with every kind of boilerplate around it."""
 
 KNOWN_FAILURES = {
-    "table_layout": "a menu in a cell is kept, as it is built like the column of text beside it",
+    "table_layout": "a menu in a cell is kept, because it is built like the column of text next to it",
 }
 
 
@@ -38,7 +38,7 @@ class TestSteps:
         assert list(STEPS) == ["read", "parse", "segment", "measure", "supplement", "score", "select", "deduplicate"]
         assert list(TEXT_STEPS) == ["read", "split", "measure", "score", "select", "deduplicate"]
 
-    def test_write_on_no_value_of_those_before_them(self) -> None:
+    def test_do_not_change_earlier_values(self) -> None:
         work = Work(request=Request(ARTICLE, Options()))
         for step in STEPS.values():
             before = dict(work)
@@ -52,32 +52,32 @@ class TestInput:
         assert boilerstrip.extract(ARTICLE).text == boilerstrip.extract(ARTICLE.encode()).text
 
     @pytest.mark.parametrize("page", [None, 1, ["<p>"], bytearray(b"<p>"), Path("page.html")])
-    def test_of_another_type_is_refused_by_its_name(self, page: Any) -> None:
+    def test_of_another_type_is_refused_with_its_name(self, page: Any) -> None:
         for entry in (boilerstrip.extract, boilerstrip.extract_text):
             with pytest.raises(TypeError, match=f"must be str or bytes, not {type(page).__name__}"):
                 entry(page)
 
     @pytest.mark.parametrize("options", [{"focus": "recall"}, "recall", 1])
-    def test_options_are_options(self, options: Any) -> None:
+    def test_options_must_be_an_options_object(self, options: Any) -> None:
         for entry in (boilerstrip.extract, boilerstrip.extract_text):
             with pytest.raises(TypeError, match=f"options must be an Options, not {type(options).__name__}"):
                 entry("<p>Ebb", options=options)
 
-    def test_url_is_a_str(self) -> None:
+    def test_url_must_be_a_str(self) -> None:
         with pytest.raises(TypeError, match="url must be a str, not bytes"):
             boilerstrip.extract("<p>Ebb", url=b"https://www.tides.example/")  # type: ignore[arg-type]
 
     @pytest.mark.parametrize("name", ["keep", "drop"])
     @pytest.mark.parametrize("selector", ["p[", ":nope", "main >", "\ud800"])
-    def test_selectors_are_css(self, name: str, selector: str) -> None:
-        wanted: dict[str, Any] = {name: ("main", selector)}
+    def test_selectors_must_be_css(self, name: str, selector: str) -> None:
+        selectors: dict[str, Any] = {name: ("main", selector)}
         with pytest.raises(OptionError) as raised:
-            boilerstrip.extract(ARTICLE, options=Options(**wanted))
+            boilerstrip.extract(ARTICLE, options=Options(**selectors))
         assert str(raised.value) == f"{name}: {selector!r} is not a CSS selector"
 
 
 class TestFocus:
-    def test_on_recall_keeps_at_least_what_balance_keeps_and_that_what_precision_keeps(self) -> None:
+    def test_on_recall_keeps_at_least_as_much_as_balanced_and_that_as_precision(self) -> None:
         lengths = [
             len(boilerstrip.extract(ARTICLE, options=Options(focus=focus)).text)
             for focus in ("precision", "balanced", "recall")
@@ -91,7 +91,7 @@ class TestFocus:
 
 
 class TestScorer:
-    """Whoever judges the blocks, all else is the same."""
+    """The choice of the scorer changes scores, reasons and evidence only."""
 
     @pytest.mark.parametrize("scorer", get_args(Scorer))
     @pytest.mark.parametrize("focus", ["precision", "balanced", "recall"])
@@ -116,7 +116,7 @@ class TestScorer:
         assert [(one.text, one.path) for one in trees] == [(one.text, one.path) for one in table]
         assert all(one.score != other.score for one, other in zip(trees, table, strict=True))
 
-    def test_gives_evidence_of_its_own(self) -> None:
+    def test_has_its_own_evidence(self) -> None:
         weights = {*heuristic.HTML.weights, *heuristic.TEXT.weights}
         for entry in (boilerstrip.extract, boilerstrip.extract_text):
             for verdict in entry(ARTICLE, options=Options(scorer="heuristic")).verdicts:
@@ -126,17 +126,17 @@ class TestScorer:
             assert {term.name for term in verdict.evidence} <= kinds
 
     @pytest.mark.parametrize("scorer", get_args(Scorer))
-    def test_is_the_one_that_the_options_name(self, scorer: Scorer) -> None:
+    def test_is_the_one_named_in_the_options(self, scorer: Scorer) -> None:
         made = run(Request(ARTICLE, Options(scorer=scorer)))
         others = {"learned": heuristic.HTML, "heuristic": learned.HTML}
         unlike = others[scorer].score(made["features"], "balanced")
         assert made["scores"].log_odds.tolist() != unlike.log_odds.tolist()
 
-    def test_is_the_learned_one_where_none_is_named(self) -> None:
+    def test_is_the_learned_one_by_default(self) -> None:
         page = boilerstrip.extract(ARTICLE)
         assert page.verdicts == boilerstrip.extract(ARTICLE, options=Options(scorer="learned")).verdicts
 
-    def test_goes_along_with_many_pages_and_with_copies(self) -> None:
+    def test_applies_to_many_pages_and_survives_pickling(self) -> None:
         options = Options(scorer="heuristic")
         expected = boilerstrip.extract(ARTICLE, options=options)
         (page,) = boilerstrip.extract_many([ARTICLE], options=options)
@@ -154,7 +154,7 @@ class TestWishes:
 
 
 class TestBrokenPage:
-    """A page that is broken gives what can be saved, and a status."""
+    """A broken page gives the text that can be recovered, and a status."""
 
     def test_of_a_thousand_nested_elements_keeps_its_text(self) -> None:
         page = boilerstrip.extract("<div>" * 1_000 + "The lamp is at the end of the stair." + "</div>" * 1_000)
@@ -174,13 +174,13 @@ class TestBrokenPage:
         page = boilerstrip.extract(f"<frameset><frame src='a'><noframes>{sentence}</noframes></frameset>")
         assert (page.status, page.text) == ("ok", sentence)
 
-    def test_with_lone_surrogates_is_read_and_can_be_written(self) -> None:
+    def test_with_lone_surrogates_is_read_and_can_be_encoded(self) -> None:
         page = boilerstrip.extract("<p>The tide turns \ud83c twice a day, and the harbour with it.</p>")
         assert page.text.encode() == "The tide turns \ufffd twice a day, and the harbour with it.".encode()
         assert page.status == "ok"
         assert page.warnings == ("lone surrogates replaced",)
 
-    def test_that_ends_in_the_middle_of_a_tag_keeps_what_came_before(self) -> None:
+    def test_that_ends_within_a_tag_keeps_the_text_before_it(self) -> None:
         page = boilerstrip.extract("<p>The tide turns twice a day, and the harbour with it.</p><p class='")
         assert page.text == "The tide turns twice a day, and the harbour with it."
 
@@ -188,7 +188,7 @@ class TestBrokenPage:
     def test_that_ends_in_an_element_without_visible_text_is_read(self, page: str) -> None:
         assert boilerstrip.extract(page).status in ("ok", "empty", "no content")
 
-    def test_whose_path_holds_names_that_css_must_escape_can_be_found_again(self) -> None:
+    def test_with_names_that_css_must_escape_has_escaped_paths(self) -> None:
         (verdict,) = boilerstrip.extract("<o:p><x.y>Ebb").verdicts
         assert verdict.path == r"html > body > o\:p > x\.y"
 
@@ -205,19 +205,19 @@ class TestEncodedPage:
             ("klingon-8", "utf-8", "Приливы меняются дважды в сутки, и вместе с ними меняется вся гавань."),
         ],
     )
-    def test_is_read_whatever_it_declares(self, declared: str, encoding: str, sentence: str) -> None:
+    def test_is_decoded_despite_wrong_declarations(self, declared: str, encoding: str, sentence: str) -> None:
         page = f'<html><head><meta charset="{declared}"><title>潮 Tide Прилив</title></head><p>{sentence}</p></html>'
         extracted = boilerstrip.extract(page.encode(encoding, "replace"))
         assert (extracted.status, extracted.text) == ("ok", sentence)
 
-    def test_in_the_encoding_that_the_caller_knows_is_read_so(self) -> None:
+    def test_is_decoded_by_the_encoding_in_the_options(self) -> None:
         sentence = "Приливы меняются дважды в сутки, и вместе с ними меняется вся гавань."
         page = f'<meta charset="windows-1251"><p>{sentence}</p>'.encode("koi8-r")
         assert boilerstrip.extract(page, options=Options(encoding="koi8-r")).text == sentence
 
 
 class TestRepetition:
-    def test_gives_the_same_again(self) -> None:
+    def test_gives_the_same_result(self) -> None:
         one, two = boilerstrip.extract(ARTICLE), boilerstrip.extract(ARTICLE)
         assert (one.text, one.verdicts, one.title) == (two.text, two.verdicts, two.title)
 

@@ -102,30 +102,30 @@ def measure_page(page: Extraction) -> Features:
 
 
 @given(anything, options)
-def test_nothing_raises_or_warns_and_every_answer_has_a_known_status(data: str | bytes, wanted: Options) -> None:
+def test_never_raises_or_warns_and_always_has_a_known_status(data: str | bytes, chosen: Options) -> None:
     for entry in (boilerstrip.extract, boilerstrip.extract_text):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            page = entry(data, options=wanted)
+            page = entry(data, options=chosen)
             assert isinstance(page, Extraction)
             assert page.status in get_args(Status)
             assert all(isinstance(warning, str) for warning in page.warnings)
 
 
 @given(anything, options)
-def test_every_page_has_a_confidence_and_a_known_type_or_none(data: str | bytes, wanted: Options) -> None:
+def test_every_page_has_a_confidence_and_a_known_type_or_none(data: str | bytes, chosen: Options) -> None:
     for entry in (boilerstrip.extract, boilerstrip.extract_text):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            page = entry(data, options=wanted)
+            page = entry(data, options=chosen)
             assert 0 <= page.confidence <= 1
             assert page.page_type in (*PAGE_TYPES, None)
 
 
 @given(anything, options)
-def test_every_answer_can_be_written(data: str | bytes, wanted: Options) -> None:
+def test_every_text_can_be_encoded(data: str | bytes, chosen: Options) -> None:
     for entry in (boilerstrip.extract, boilerstrip.extract_text):
-        page = entry(data, options=wanted)
+        page = entry(data, options=chosen)
         for text in (page.text, page.title or "", *(verdict.text for verdict in page.verdicts)):
             text.encode("utf-8")
 
@@ -144,25 +144,25 @@ def test_no_line_of_flattened_text_is_lost(text: str) -> None:
 
 
 @given(anything, options)
-def test_kept_and_dropped_blocks_are_all_blocks(data: str | bytes, wanted: Options) -> None:
+def test_kept_and_dropped_blocks_are_all_blocks(data: str | bytes, chosen: Options) -> None:
     for entry in (boilerstrip.extract, boilerstrip.extract_text):
-        page = entry(data, options=wanted)
+        page = entry(data, options=chosen)
         assert [verdict.block for verdict in page.verdicts] == list(range(len(page.verdicts)))
         assert {verdict.part for verdict in page.verdicts} <= set(get_args(PartName))
         assert page.kept_verdicts == tuple(verdict for verdict in page.verdicts if verdict.kept)
 
 
 @given(anything, options)
-def test_the_text_holds_every_kept_block_in_page_order(data: str | bytes, wanted: Options) -> None:
+def test_the_text_contains_every_kept_block_in_page_order(data: str | bytes, chosen: Options) -> None:
     for entry in (boilerstrip.extract, boilerstrip.extract_text):
-        page = entry(data, options=wanted)
+        page = entry(data, options=chosen)
         end = 0
         for verdict in page.kept_verdicts:
             end = page.text.index(verdict.text, end) + len(verdict.text)
 
 
 @given(pages)
-def test_a_path_selects_one_element_that_holds_the_text_of_the_block(html: str) -> None:
+def test_a_path_selects_one_element_that_contains_the_text_of_the_block(html: str) -> None:
     tree = parse_visible(html)
     for verdict in boilerstrip.extract(html).verdicts:
         (element,) = tree.css(verdict.path)
@@ -170,8 +170,8 @@ def test_a_path_selects_one_element_that_holds_the_text_of_the_block(html: str) 
 
 
 @given(pages, options)
-def test_a_duplicate_is_dropped_for_a_block_that_is_kept(html: str, wanted: Options) -> None:
-    page = boilerstrip.extract(html, options=wanted)
+def test_a_duplicate_refers_to_a_kept_block(html: str, chosen: Options) -> None:
+    page = boilerstrip.extract(html, options=chosen)
     kept = {verdict.block for verdict in page.kept_verdicts}
     for verdict in page.verdicts:
         if verdict.part == "duplicate":
@@ -188,11 +188,11 @@ def test_a_truncated_page_has_the_first_blocks_of_the_whole_page(html: str, limi
 
 
 @given(anything, options, anything)
-def test_one_page_never_changes_the_next(data: str | bytes, wanted: Options, between: str | bytes) -> None:
-    first = boilerstrip.extract(data, options=wanted)
+def test_one_page_never_changes_the_next(data: str | bytes, chosen: Options, between: str | bytes) -> None:
+    first = boilerstrip.extract(data, options=chosen)
     boilerstrip.extract(between)
     boilerstrip.extract_text(between)
-    again = boilerstrip.extract(data, options=wanted)
+    again = boilerstrip.extract(data, options=chosen)
     assert (again.text, again.verdicts, again.title, again.status) == (
         first.text,
         first.verdicts,
@@ -202,9 +202,9 @@ def test_one_page_never_changes_the_next(data: str | bytes, wanted: Options, bet
 
 
 @given(anything, options)
-def test_options_and_extractions_survive_pickling(data: str | bytes, wanted: Options) -> None:
-    assert pickle.loads(pickle.dumps(wanted)) == wanted
-    page = boilerstrip.extract(data, options=wanted)
+def test_options_and_extractions_survive_pickling(data: str | bytes, chosen: Options) -> None:
+    assert pickle.loads(pickle.dumps(chosen)) == chosen
+    page = boilerstrip.extract(data, options=chosen)
     copy = pickle.loads(pickle.dumps(page))
     assert (copy.text, copy.verdicts, copy.status, copy.warnings) == (
         page.text,
@@ -216,11 +216,14 @@ def test_options_and_extractions_survive_pickling(data: str | bytes, wanted: Opt
 
 def arrays_of(record: object) -> dict[str, Any]:
     """Arrays among the fields and properties of a record, those in dicts included, by name."""
-    found = {name: getattr(record, name) for name in dir(record) if not name.startswith("_")}
+    values = {name: getattr(record, name) for name in dir(record) if not name.startswith("_")}
     in_dicts = {
-        f"{name} {key}": value for name in found if isinstance(found[name], dict) for key, value in found[name].items()
+        f"{name} {key}": value
+        for name in values
+        if isinstance(values[name], dict)
+        for key, value in values[name].items()
     }
-    return {name: value for name, value in {**found, **in_dicts}.items() if isinstance(value, np.ndarray)}
+    return {name: value for name, value in {**values, **in_dicts}.items() if isinstance(value, np.ndarray)}
 
 
 @given(pages)

@@ -83,5 +83,5 @@ def test_of_an_extraction() -> None:
     assert isinstance(page, Extraction)
 
 
-def test_are_typed_for_those_who_import_them() -> None:
+def test_are_typed_for_importing_packages() -> None:
     assert (files(boilerstrip) / "py.typed").is_file()

@@ -1,4 +1,4 @@
-"""What the documentation names exists, and what it shows runs."""
+"""Names in the documentation exist, and its examples run."""
 
 import ast
 import dataclasses
@@ -52,18 +52,18 @@ def exists(dotted: str) -> bool:
 
 
 @pytest.mark.parametrize("page", cases())
-def test_paths_that_are_named_exist(page: Path) -> None:
+def test_paths_exist(page: Path) -> None:
     named = {path for path in path_of(text_of(page)) if not placeholder_in(path)}
     assert {path for path in named if not (ROOT / path).exists()} == set()
 
 
 @pytest.mark.parametrize("page", cases())
-def test_modules_and_attributes_that_are_named_exist(page: Path) -> None:
+def test_modules_and_attributes_exist(page: Path) -> None:
     assert [name for name in dotted_name_of(text_of(page)) if not exists(name)] == []
 
 
 @pytest.mark.parametrize("page", cases())
-def test_links_lead_to_files_and_headings_that_exist(page: Path) -> None:
+def test_targets_of_links_exist(page: Path) -> None:
     for target in link_target_of(text_of(page)):
         if "://" in target:
             continue
@@ -97,14 +97,14 @@ def options(command: click.Command) -> set[str]:
 
 
 @pytest.mark.parametrize("page", cases([path for path in PAGES if blocks_of(path, "pycon")]))
-def test_examples_give_what_they_show(page: Path) -> None:
+def test_examples_print_the_shown_output(page: Path) -> None:
     example = doctest.DocTestParser().get_doctest("\n".join(blocks_of(page, "pycon")), {}, page.name, str(page), 0)
     assert example.examples
     assert doctest.DocTestRunner().run(example).failed == 0
 
 
 @pytest.mark.parametrize("page", cases([path for path in PAGES if blocks_of(path, "python")]))
-def test_programs_that_are_shown_are_python(page: Path) -> None:
+def test_programs_are_valid_python(page: Path) -> None:
     for code in blocks_of(page, "python"):
         ast.parse(code)
 
@@ -114,18 +114,18 @@ def test_the_readme_has_an_example() -> None:
 
 
 def names_in_column(page: str, heading: str) -> list[str]:
-    """Names in code in the first column of the first table whose header begins so."""
+    """Names in code in the first column of the first table whose header begins with ``heading``."""
     table = re.search(rf"^\| {heading} \|.*\n\|.*\n((?:\|.*\n)+)", text_of(ROOT / page), re.MULTILINE)
     assert table, heading
     return [name for row in table[1].splitlines() for name in re.findall(r"`([^`]+)`", row.split("|")[1])]
 
 
-def test_the_layers_of_the_architecture_are_those_that_are_checked() -> None:
+def test_the_documented_layers_are_those_of_the_import_test() -> None:
     named = [Path(path).stem for path in names_in_column("docs/architecture.md", "layer")]
     assert named == list(LAYERS)
 
 
-def test_the_steps_of_the_architecture_are_those_of_the_pipeline() -> None:
+def test_the_documented_steps_are_those_of_the_pipeline() -> None:
     rows = re.findall(r"^\| (\w+) \|", text_of(ROOT / "docs/architecture.md"), re.MULTILINE)
     assert [name for name in rows if name in STEPS] == list(STEPS)
 

@@ -1,4 +1,4 @@
-"""The page that the project was started from, where it is at hand: it is its publisher's, no part of the project."""
+"""The page that the project started from, if it is available; it belongs to its publisher and is not in the project."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
 SEED = next(iter(sorted(SEEDS.glob("*.txt"))), None)
 
 SHELL, HEADLINE, SOURCE, CAPTION, BYLINE, BODY = slice(0, 8), 8, 9, 11, 12, 13
-"""Where its lines that are not blank stand; the caption's first copy, with debris, is the one before."""
+"""Numbers of its lines, without blank ones; the line before the caption is a copy of it with debris."""
 
 pytestmark = pytest.mark.skipif(SEED is None, reason=f"no seed page in {SEEDS}")
 
@@ -32,22 +32,22 @@ def test_the_headline_is_the_title_and_comes_first(page: boilerstrip.Extraction,
     assert page.text.splitlines()[0] == lines[HEADLINE]
 
 
-def test_the_caption_stands_once_and_clean(page: boilerstrip.Extraction, lines: list[str]) -> None:
+def test_the_caption_is_extracted_once_and_clean(page: boilerstrip.Extraction, lines: list[str]) -> None:
     assert page.text.count(lines[CAPTION]) == 1
     assert page.text.count(lines[CAPTION].split(",")[0]) == 1
     assert "<" not in page.text
 
 
-def test_nothing_of_the_shell_is_left(page: boilerstrip.Extraction, lines: list[str]) -> None:
+def test_the_boilerplate_is_dropped(page: boilerstrip.Extraction, lines: list[str]) -> None:
     for line in (*lines[SHELL], lines[SOURCE], lines[-1]):
         assert line not in page.text
 
 
-def test_headline_caption_byline_and_body_are_all_of_the_text(page: boilerstrip.Extraction, lines: list[str]) -> None:
+def test_the_text_is_headline_caption_byline_and_body(page: boilerstrip.Extraction, lines: list[str]) -> None:
     assert page.text == "\n\n".join([lines[HEADLINE], lines[CAPTION], lines[BYLINE], *lines[BODY:-1]])
 
 
-def test_the_same_holds_within_html(lines: list[str]) -> None:
+def test_the_headline_comes_first_in_html_too(lines: list[str]) -> None:
     html = "".join(f"<p>{line}</p>" for line in lines[BYLINE:-1])
     page = boilerstrip.extract(f"<title>{lines[HEADLINE]}</title><h1>{lines[HEADLINE]}</h1>{html}")
     assert page.text.splitlines()[0] == lines[HEADLINE]

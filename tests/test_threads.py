@@ -1,4 +1,4 @@
-"""One page never changes another, on whatever thread."""
+"""Pages are extracted independently of each other on any number of threads."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,10 +13,10 @@ def facts(page: Extraction) -> tuple[object, ...]:
     return page.title, page.text, page.status, page.warnings, page.encoding, page.verdicts
 
 
-def test_threads_find_what_one_by_one_is_found() -> None:
+def test_threads_give_the_same_results_as_one_by_one() -> None:
     expected = [facts(extract(html)) for html in PAGES]
     with ThreadPoolExecutor(THREADS) as pool:
-        # each page stands twice in a row, so that threads work on the same one at once
-        found = list(pool.map(lambda html: facts(extract(html)), [html for html in PAGES for _ in range(2)]))
-    assert found[::2] == expected
-    assert found[1::2] == expected
+        # each page comes twice in a row, so that two threads work on it at once
+        results = list(pool.map(lambda html: facts(extract(html)), [html for html in PAGES for _ in range(2)]))
+    assert results[::2] == expected
+    assert results[1::2] == expected

@@ -1,4 +1,4 @@
-"""Pages segmented by the compiled pass, and by the walk over the tree."""
+"""Pages segmented by the compiled pass and by the walk over the tree."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def parsed(html: str | bytes, options: Options | None = None) -> Document:
 
 
 def table_of(blocks: Blocks) -> dict[str, object]:
-    """All columns of a page, so that they can be compared."""
+    """All columns of a page in a form that can be compared."""
     elements = blocks.elements
     values = blocks.values
     rows = zip(values.owner.tolist(), values.attribute.tolist(), values.value, strict=True)

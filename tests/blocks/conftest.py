@@ -1,4 +1,4 @@
-"""Pages as blocks, by each of the two ways to segment them."""
+"""Blocks of pages, by each of the two segmenters."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from tests.blocks.both_ways import WAYS, parsed
 
 @pytest.fixture(params=WAYS)
 def segmented(request: pytest.FixtureRequest) -> Callable[[str], Blocks]:
-    """A page's blocks; every test that asks for them runs once by each way."""
+    """A function from a page to its blocks; every test with it runs once for each segmenter."""
 
     def segment(html: str) -> Blocks:
         blocks = WAYS[request.param](parsed(html), 10_000)

@@ -17,12 +17,12 @@ def both(segmented: Segmented) -> Blocks:
     return append_blocks(segmented(PAGE), segmented(ADDED), 1 << Hint.JSON_LD)
 
 
-def test_blocks_and_pictures_follow_those_of_the_page(both: Blocks) -> None:
+def test_appends_blocks_and_pictures_after_those_of_the_page(both: Blocks) -> None:
     assert both.text == ["One", "Two", "Three", "Four"]
     assert [(picture.block, picture.texts) for picture in both.pictures] == [(3, ("Hens",))]
 
 
-def test_elements_stay_those_of_their_blocks(both: Blocks) -> None:
+def test_blocks_keep_their_elements(both: Blocks) -> None:
     elements = both.elements
     names = elements.names_of(elements.parent[both.element])
     assert names == ["x-tide", "div", "div", "x-ebb"]
@@ -33,27 +33,25 @@ def test_elements_stay_those_of_their_blocks(both: Blocks) -> None:
     assert ranges[0] == ("html", 0, 4)
 
 
-def test_the_root_of_what_is_added_lies_in_the_page_and_says_where_it_is_from(
-    both: Blocks, segmented: Segmented
-) -> None:
-    place = len(segmented(PAGE).elements.tag)
-    assert both.elements.parent[place] == 0
-    assert both.elements.hints[place] == 1 << Hint.JSON_LD
+def test_the_appended_root_is_a_child_of_the_page_with_the_given_hints(both: Blocks, segmented: Segmented) -> None:
+    root = len(segmented(PAGE).elements.tag)
+    assert both.elements.parent[root] == 0
+    assert both.elements.hints[root] == 1 << Hint.JSON_LD
     assert both.elements.parent[0] == -1
 
 
-def test_kinds_are_not_confused(both: Blocks) -> None:
+def test_elements_of_different_pages_have_different_kinds(both: Blocks) -> None:
     kinds = both.elements.kind
     assert len({kinds[both.element[0]], kinds[both.elements.parent[both.element[1]]], 0}) == 3
     assert kinds[both.element[1]] == 0
 
 
-def test_a_page_that_shows_nothing_gets_all(segmented: Segmented) -> None:
+def test_appends_to_a_page_without_blocks(segmented: Segmented) -> None:
     page = append_blocks(segmented(""), segmented(ADDED), 0)
     assert page.text == ["Two", "Three", "Four"]
     assert page.elements.end[0] == 3
 
 
-def test_hints_of_elements_without_blocks_are_no_hints_to_what_is_added(segmented: Segmented) -> None:
+def test_elements_without_blocks_lose_their_hints(segmented: Segmented) -> None:
     page = append_blocks(segmented("<html class=footer><body class=nav><p></p>"), segmented(ADDED), 0)
     assert not page.elements.hints[:3].any()

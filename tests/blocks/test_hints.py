@@ -5,13 +5,13 @@ from boilerstrip.lexicon.hints import Hint
 
 
 @pytest.mark.parametrize("names", ["footer", "site-footer", "site_footer", "siteFooter", "SiteFooter2", "FOOTER x"])
-def test_words_are_found_however_they_are_joined(names: str) -> None:
+def test_splits_names_into_words_in_all_naming_styles(names: str) -> None:
     assert hints_of_names(names) & 1 << Hint.C_FOOTER
 
 
-def test_words_within_words_are_not_found() -> None:
+def test_does_not_match_parts_of_words() -> None:
     assert hints_of_names("footwear navigator commentator bildunterschriften") == 0
 
 
-def test_an_attribute_that_hints_at_nothing_is_no_hint() -> None:
+def test_other_attributes_have_no_hints() -> None:
     assert hints_of_attribute("href", "footer") == 0

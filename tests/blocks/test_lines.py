@@ -17,7 +17,7 @@ class TestBlocks:
         assert blocks.is_flattened
         assert not blocks.truncated
 
-    def test_of_nothing_are_none(self) -> None:
+    def test_of_empty_text_are_none(self) -> None:
         assert split_lines(" \n\t\n", limit=9).text == []
 
     @pytest.mark.parametrize(("limit", "truncated"), [(1, True), (2, False)])
@@ -26,19 +26,19 @@ class TestBlocks:
         assert blocks.text == ["Ebb", "Flow"][:limit]
         assert blocks.truncated is truncated
 
-    def test_keep_what_looks_like_markup(self) -> None:
+    def test_keep_text_that_looks_like_markup(self) -> None:
         assert split_lines("if a < b and b > c: <b>", limit=9).text == ["if a < b and b > c: <b>"]
 
 
 class TestExtractText:
-    def test_reads_bytes_as_it_reads_pages(self) -> None:
+    def test_decodes_bytes(self) -> None:
         page = boilerstrip.extract_text(
             "潮は日に二度満ち、港もそれとともに変わる。".encode("euc-jp"), options=Options(encoding="euc-jp")
         )
         assert page.text == "潮は日に二度満ち、港もそれとともに変わる。"
         assert page.encoding == "euc_jp"
 
-    def test_takes_no_notice_of_selectors(self) -> None:
+    def test_ignores_selectors(self) -> None:
         assert boilerstrip.extract_text("The tide turns twice a day.", options=Options(drop=("body", "p["))).text
 
     def test_drops_the_callers_phrases(self) -> None:

@@ -1,4 +1,4 @@
-"""Where elements start and end in the texts of their blocks."""
+"""Offsets of elements in the texts of their blocks."""
 
 from collections.abc import Callable
 
@@ -15,9 +15,9 @@ Segmented = Callable[[str], Blocks]
 
 
 def texts_of(blocks: Blocks, name: str) -> list[str]:
-    """The texts of the elements of a name, one line a block."""
+    """Texts of the elements with a tag name, one line for each block."""
     elements = blocks.elements
-    found = []
+    texts = []
     for row, tag in enumerate(elements.names_of(np.arange(len(elements.tag)))):
         if tag == name:
             first, end = elements.first[row], elements.end[row]
@@ -26,8 +26,8 @@ def texts_of(blocks: Blocks, name: str) -> list[str]:
                 stop = elements.text_end[row]
                 lines[-1] = lines[-1] if stop < 0 else lines[-1][:stop]
                 lines[0] = lines[0][elements.text_start[row] :]
-            found.append("\n".join(lines))
-    return found
+            texts.append("\n".join(lines))
+    return texts
 
 
 @pytest.mark.parametrize(
@@ -49,13 +49,13 @@ def test_an_element_holds_its_own_text(segmented: Segmented, html: str, texts: l
     assert texts_of(segmented(html), "b") == texts
 
 
-def test_an_element_that_breaks_lines_is_whole_blocks(segmented: Segmented) -> None:
+def test_block_level_elements_are_whole_blocks(segmented: Segmented) -> None:
     elements = segmented("<div>one<p>two</p>three</div>").elements
     assert elements.text_start.tolist() == [0] * len(elements.tag)
     assert elements.text_end.tolist() == [-1] * len(elements.tag)
 
 
-def test_links_cut_off_a_heading_end_where_its_text_ends(segmented: Segmented) -> None:
+def test_links_cut_off_a_heading_end_at_the_end_of_its_text(segmented: Segmented) -> None:
     blocks = segmented("<h2>Neap tides [<a href=x>edit</a>]<img></h2>")
     assert blocks.text == ["Neap tides"]
     assert texts_of(blocks, "a") == [""]
@@ -63,7 +63,7 @@ def test_links_cut_off_a_heading_end_where_its_text_ends(segmented: Segmented) -
     assert blocks.pictures[0].offset == len(blocks.text[0])
 
 
-def test_a_picture_has_a_place_in_its_block(segmented: Segmented) -> None:
+def test_pictures_have_an_offset_in_their_block(segmented: Segmented) -> None:
     blocks = segmented("<p>Ebb</p><p>and <img>flow<img></p><img>")
     assert [(picture.block, picture.offset) for picture in blocks.pictures] == [(1, 3), (1, 8), (2, 0)]
 
@@ -78,7 +78,7 @@ phrases = st.recursive(
 
 
 @given(st.lists(phrases, max_size=6).map("".join), st.lists(phrases, max_size=3).map("".join))
-def test_the_text_between_the_offsets_is_that_of_the_element_alone(before: str, inner: str) -> None:
+def test_the_text_between_the_offsets_is_the_text_of_the_element(before: str, inner: str) -> None:
     blocks = segment(parsed(f"<p>{before}<i>{inner}</i>{before}</p>"), 99)
     alone = segment(parsed(f"<p>{inner}</p>"), 99)
     assert "".join(texts_of(blocks, "i")) == "".join(alone.text)

@@ -26,14 +26,14 @@ def test_a_step_is_numbered_among_siblings_of_its_tag(segmented: Segmented) -> N
     ]
 
 
-def test_every_step_is_numbered_where_siblings_may_be_unknown(segmented: Segmented) -> None:
+def test_every_step_is_numbered_on_a_truncated_page(segmented: Segmented) -> None:
     assert paths(segmented("<p>Ebb"), truncated=True) == [
         "html:nth-of-type(1) > body:nth-of-type(1) > p:nth-of-type(1)"
     ]
 
 
 @pytest.mark.parametrize("tag", ["o:p", "x.y", "x#y", "a¹", "x-é", 'a"b', "a\x01b", "a[b]", "a,b", "a\\b"])
-def test_a_name_that_css_would_misread_is_escaped(segmented: Segmented, tag: str) -> None:
+def test_escapes_special_characters_in_tag_names(segmented: Segmented, tag: str) -> None:
     html = f"<div><{tag}>Ebb</{tag}></div>"
     (path,) = paths(segmented(html))
     assert [node.text() for node in LexborHTMLParser(html).css(path)] == ["Ebb"]

@@ -22,13 +22,13 @@ def tags(elements: Elements) -> list[str]:
 
 
 def hints_around(blocks: Blocks, row: int) -> set[str]:
-    """What the element of a block and its ancestors hint at."""
-    found: set[str] = set()
+    """Hints of the element of a block and its ancestors."""
+    hints: set[str] = set()
     element = blocks.element[row]
     while element >= 0:
-        found |= names(int(blocks.elements.hints[element]))
+        hints |= names(int(blocks.elements.hints[element]))
         element = blocks.elements.parent[element]
-    return found
+    return hints
 
 
 @pytest.mark.cases("segmentation.md")
@@ -37,7 +37,7 @@ def test_a_page_is_cut_into_blocks(segmented: Segmented, given: str, expected: s
 
 
 class TestElements:
-    def test_know_their_parents_and_stand_in_page_order(self, segmented: Segmented) -> None:
+    def test_have_parents_and_are_in_page_order(self, segmented: Segmented) -> None:
         elements = segmented("<main><h1>Ebb</h1><p>and <b>flow</b></p></main>").elements
         assert tags(elements) == ["html", "body", "main", "h1", "p", "b"]
         assert elements.parent.tolist() == [-1, 0, 1, 2, 2, 4]
@@ -91,16 +91,16 @@ class TestHints:
             ("<div itemprop='author'>x</div>", "C_AUTHOR"),
         ],
     )
-    def test_come_from_tags_roles_attributes_and_names(self, segmented: Segmented, html: str, hint: str) -> None:
+    def test_are_read_from_tags_roles_attributes_and_names(self, segmented: Segmented, html: str, hint: str) -> None:
         assert hint in hints_around(segmented(html), 0)
 
     @pytest.mark.parametrize(
         "html", ["<p aria-hidden='false'>x</p>", "<p role='note'>x</p>", "<p class='elephant'>x</p>"]
     )
-    def test_are_not_made_up(self, segmented: Segmented, html: str) -> None:
+    def test_are_absent_without_evidence(self, segmented: Segmented, html: str) -> None:
         assert hints_around(segmented(html), 0) == {"PARAGRAPH"}
 
-    def test_of_the_caller_mark_the_elements_asked_for(self) -> None:
+    def test_of_the_caller_mark_the_selected_elements(self) -> None:
         options = Options(keep=("p",), drop=("#a",))
         blocks = segment(parse(read("<div id=a><p>x</p></div>", options), options), 9)
         assert hints_around(blocks, 0) == {"PARAGRAPH", "KEPT", "DROPPED"}
@@ -108,10 +108,10 @@ class TestHints:
     def test_of_the_caller_cannot_be_forged_by_the_page(self) -> None:
         options = Options(keep=("i",))
         html = "<p boilerstrip-mark=kept>x</p><p boilerstrip-mark=dropped><i boilerstrip-mark=dropped>x</i></p>"
-        for wanted in (options, Options()):
-            elements = segment(parse(read(html, wanted), wanted), 9).elements
+        for chosen in (options, Options()):
+            elements = segment(parse(read(html, chosen), chosen), 9).elements
             marked = [names(hints) & {"KEPT", "DROPPED"} for hints in elements.hints.tolist()]
-            assert [found for found in marked if found] == [{"KEPT"}] * len(wanted.keep)
+            assert [hints for hints in marked if hints] == [{"KEPT"}] * len(chosen.keep)
 
 
 class TestLinks:
@@ -129,6 +129,6 @@ class TestLinks:
 
 
 class TestPictures:
-    def test_stand_before_a_block_with_their_hidden_texts(self, segmented: Segmented) -> None:
+    def test_belong_to_the_next_block_and_have_their_hidden_texts(self, segmented: Segmented) -> None:
         blocks = segmented("<p>Ebb</p><img src='a' alt=' Low water ' title=''><p>Flow</p><img alt='Quay' title='Lisk'>")
         assert [tuple(picture) for picture in blocks.pictures] == [(1, ("Low water",), 0), (2, ("Quay", "Lisk"), 0)]

@@ -1,4 +1,4 @@
-"""The compiled pass finds what the walk over the tree finds."""
+"""The compiled pass and the walk over the tree give the same blocks."""
 
 from pathlib import Path
 
@@ -62,11 +62,11 @@ def test_both_ways_agree_on_any_page(html: str, limit: int) -> None:
 
 
 @given(pages)
-def test_both_ways_agree_on_what_the_caller_marked(html: str) -> None:
+def test_both_ways_agree_on_the_marks_of_the_caller(html: str) -> None:
     assert_both_ways_agree(html, options=Options(keep=("p",), drop=("div",)))
 
 
-def test_elements_may_nest_by_the_thousand() -> None:
+def test_segments_thousands_of_nested_elements() -> None:
     assert_both_ways_agree("<b><div>" * 3_000 + "ebb")
 
 
@@ -75,7 +75,7 @@ def test_the_compiled_pass_gives_up_at_an_end_tag_of_no_open_element(html: str) 
     assert segment_compiled(Document(html), 9) is None
 
 
-def test_elements_of_mathml_with_names_of_void_ones_are_elements() -> None:
+def test_mathml_elements_with_names_of_void_elements_have_rows() -> None:
     html = "<math><area>ebb</area><param>flow</param><mtext><br>slack<area></mtext></math>tide"
     blocks = segment_tree(parsed(html), 9)
     assert blocks.text == ["ebb", "flow", "slack", "tide"]

@@ -45,7 +45,7 @@ def value(blocks: Blocks, tag: str, name: str) -> str | None:
         ("<ul><li><input type=checkbox checked> x</ul>", "li", "checked", ""),
     ],
 )  # fmt: skip
-def test_a_value_is_there_for_those_who_ask(
+def test_returns_the_values_of_recorded_attributes(
     segmented: Segmented, html: str, tag: str, name: str, expected: str | None
 ) -> None:
     assert value(segmented(html), tag, name) == expected
@@ -58,7 +58,7 @@ def test_pictures_have_values(segmented: Segmented) -> None:
     assert values.of_picture(1, "srcset") == "a.png 1x, b.png 2x"
 
 
-def test_appended_pages_keep_theirs(segmented: Segmented) -> None:
+def test_appended_pages_keep_their_values(segmented: Segmented) -> None:
     page = segmented("<p><a href=https://ebb.example/1>x</a><img src=https://ebb.example/1.png>")
     added = segmented("<p><a href=https://ebb.example/2>y</a><img src=https://ebb.example/2.png>")
     both = append_blocks(page, added, 0)

@@ -3,7 +3,7 @@ import pytest
 from boilerstrip.document.declarations import count_declared_types
 
 
-def found(html: str) -> dict[str, int]:
+def count(html: str) -> dict[str, int]:
     return {name: number for name, number in count_declared_types(html).items() if number}
 
 
@@ -23,14 +23,14 @@ def found(html: str) -> dict[str, int]:
     ],
 )
 def test_counts_declared_types(html: str, expected: dict[str, int]) -> None:
-    assert found(html) == expected
+    assert count(html) == expected
 
 
 @pytest.mark.parametrize(
     "html", ["", "og:type", "<meta og:type", '"@type"', '"@type":', "schema.org/", '"@type":"Eel"']
 )
 def test_finds_nothing_without_known_types(html: str) -> None:
-    assert found(html) == {}
+    assert count(html) == {}
 
 
 def test_returns_an_entry_for_every_known_type() -> None:

@@ -43,12 +43,12 @@ class TestDecode:
             assert RUSSIAN in decode(f"{declaration}<p>{RUSSIAN}".encode("cp1251")).text
 
     @pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1251", "gb2312", "shift_jis", "utf-16"])
-    def test_reads_utf8_whatever_the_page_declares(self, declared: str) -> None:
+    def test_reads_utf8_despite_other_declarations(self, declared: str) -> None:
         text = page(declared, RUSSIAN + GERMAN)
         assert decode(text.encode()) == (text.encode(), "utf-8", ())
 
     @pytest.mark.parametrize("cut", [1, 2])
-    def test_reads_utf8_cut_within_a_character_whatever_the_page_declares(self, cut: int) -> None:
+    def test_reads_utf8_cut_within_a_character_despite_other_declarations(self, cut: int) -> None:
         data = f'<meta charset="iso-8859-1"><p>{RUSSIAN}潮'.encode()[:-cut]
         decoded = decode(data)
         assert RUSSIAN in decoded.text
@@ -114,12 +114,12 @@ class TestDecode:
 @pytest.mark.parametrize("compiled", [True, False])
 class TestIsUtf8:
     @pytest.mark.parametrize("data", [b"", b"Ebb", "Fähre 🗼 潮".encode()])
-    def test_is_true_of_what_decodes(self, data: bytes, compiled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_is_true_of_valid_utf8(self, data: bytes, compiled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(encoding, "COMPILED", compiled)
         assert is_utf8(data)
 
     @pytest.mark.parametrize("data", ["Fähre".encode("latin-1"), "潮".encode()[:-1], b"\xed\xa0\x80"])
-    def test_is_false_of_what_does_not(self, data: bytes, compiled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_is_false_of_invalid_utf8(self, data: bytes, compiled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(encoding, "COMPILED", compiled)
         assert not is_utf8(data)
 

@@ -11,7 +11,7 @@ def scripts_of(html: str) -> list[Script]:
     return [script for script in parse(read(html, Options()), Options()).scripts if script.is_inline]
 
 
-def test_scripts_come_in_page_order_and_without_those_loaded_from_elsewhere() -> None:
+def test_inline_scripts_are_in_page_order() -> None:
     html = (
         "<script src=a.js></script><title>Ebb</title><script>aData = ['&amp;<p>']</script><p>Tide<script type=module>"
     )
@@ -24,11 +24,11 @@ def test_a_kind_is_a_mime_type_in_lower_case_without_parameters(kind: str) -> No
     assert (script.kind, script.text) == ("application/json", "[]")
 
 
-def test_a_commented_script_is_no_script() -> None:
+def test_ignores_scripts_in_comments() -> None:
     assert scripts_of("<!-- <script>a()</script> --><p>Ebb") == []
 
 
-def test_json_ld_that_is_broken_or_loaded_from_elsewhere_is_skipped() -> None:
+def test_skips_json_ld_that_is_broken_or_in_another_file() -> None:
     kind = "type=application/ld+json"
     html = f"<script {kind}>{{</script><script {kind} src=a.json>1</script><script {kind}>[1]</script>"
     assert list(read_json_ld(scripts_of(html))) == [[1]]

@@ -51,13 +51,13 @@ class TestHostilePages:
         assert warnings == (WARNING,)
         assert levels(flat.decode()) <= MAX_DEPTH + MAX_FORMATTING + 5
 
-    def test_all_words_stay_in_order(self, page: str) -> None:
+    def test_keeps_all_words_in_order(self, page: str) -> None:
         words = [piece.partition("<")[0].strip() for piece in page.split(">")]
         text = " ".join(segment(parse(read(page, Options()), Options()), 10_000).text)
         assert "".join(text.split()) == "".join(words)
 
 
-def test_what_is_flattened_is_still_cut_into_blocks() -> None:
+def test_flattened_elements_still_separate_blocks() -> None:
     document = parse(read(HOSTILE["lists"], Options()), Options())
     assert segment(document, 10_000).text == [f"word{k}" for k in range(900)]
 

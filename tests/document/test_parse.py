@@ -12,7 +12,7 @@ from boilerstrip.metadata.title import find_title
 from boilerstrip.options import Limits, Options
 
 COMPRESSED = zlib.compress(random.Random(5).randbytes(6_000))
-"""What the inside of most files looks like."""
+"""Bytes as in most binary files."""
 
 BINARIES = {
     "png": b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBB", 13, b"IHDR", 64, 64, 8, 2, 0, 0, 0) + COMPRESSED,
@@ -26,11 +26,11 @@ BINARIES = {
 
 
 class TestRead:
-    def test_decodes_bytes_and_says_how(self) -> None:
+    def test_decodes_bytes_and_returns_the_encoding(self) -> None:
         source = read("潮".encode(), Options())
         assert (source.text, source.encoding) == ("潮", "utf-8")
 
-    def test_takes_text_as_it_is(self) -> None:
+    def test_does_not_change_text(self) -> None:
         source = read("潮", Options(encoding="ascii"))
         assert (source.text, source.encoding) == ("潮", None)
 
@@ -38,22 +38,22 @@ class TestRead:
     def test_drops_a_byte_order_mark(self, data: str | bytes) -> None:
         assert read(data, Options()).text == "潮"
 
-    def test_drops_a_byte_order_mark_where_the_encoding_is_known_too(self) -> None:
+    def test_drops_a_byte_order_mark_even_if_the_encoding_is_given(self) -> None:
         assert read("\ufeff潮".encode(), Options(encoding="utf-8")).text == "潮"
 
     @pytest.mark.parametrize("data", ["ebb and flow", b"ebb and flow"])
-    def test_cuts_what_is_too_long(self, data: str | bytes) -> None:
+    def test_cuts_input_that_is_too_long(self, data: str | bytes) -> None:
         source = read(data, Options(limits=Limits(characters=3)))
         assert (source.text, source.truncated) == ("ebb", True)
         assert source.warnings == ("input cut at 3 characters",)
 
     @pytest.mark.parametrize("data", ["ebb", b"ebb"])
-    def test_leaves_what_just_fits(self, data: str | bytes) -> None:
+    def test_does_not_cut_input_of_maximum_length(self, data: str | bytes) -> None:
         source = read(data, Options(limits=Limits(characters=3)))
         assert (source.text, source.truncated, source.warnings) == ("ebb", False, ())
 
     @pytest.mark.parametrize("data", BINARIES.values(), ids=BINARIES)
-    def test_tells_what_is_no_text(self, data: bytes) -> None:
+    def test_detects_binary_input(self, data: bytes) -> None:
         assert read(data, Options()).binary
         for entry in (boilerstrip.extract, boilerstrip.extract_text):
             assert entry(data).status == "binary"
@@ -61,24 +61,24 @@ class TestRead:
     @pytest.mark.parametrize(
         "text", ["", "\t\n\f\r", "潮は日に二度満ちる。", "Ebb\x0b and flow, twice a day", "مد وجزر"]
     )
-    def test_takes_no_text_for_binary(self, text: str) -> None:
+    def test_does_not_mistake_text_for_binary_input(self, text: str) -> None:
         assert not read(text, Options()).binary
         assert not read(text.encode(), Options()).binary
 
 
 class TestParse:
-    def test_finds_the_elements_that_the_caller_wants_kept_or_dropped(self) -> None:
+    def test_marks_the_elements_that_the_caller_selects(self) -> None:
         options = Options(keep=("p", ".a"), drop=("p.b",))
         document = parse(read("<p>1<p class='a b'>2<i>3", options), options)
         assert [part.split('"')[0] for part in document.html.split(f'{MARK}="')[1:]] == ["kept", "kept dropped"]
 
-    def test_finds_none_where_nothing_is_asked_for(self) -> None:
+    def test_marks_nothing_without_selectors(self) -> None:
         assert MARK not in parse(read("<p>1", Options()), Options()).html
 
-    def test_takes_no_style_sheet_or_program_for_a_part_of_a_heading(self) -> None:
+    def test_leaves_style_sheets_and_scripts_out_of_headings(self) -> None:
         html = "<h1><style>.tide { color: teal }</style>Neap <script>data.State = {}</script>tides</h1>"
         assert find_title(parse(read(html, Options()), Options())) == "Neap tides"
 
-    def test_repeats_no_option_where_a_button_would_show_it(self) -> None:
+    def test_does_not_repeat_the_selected_option(self) -> None:
         select = "<select><button><selectedcontent></selectedcontent></button><option>Ebb</option></select>"
         assert parse(read(select, Options()), Options()).html.count("Ebb") == 1

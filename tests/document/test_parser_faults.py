@@ -1,4 +1,4 @@
-"""What the parser does otherwise than the standard, and what becomes of the words."""
+"""Deviations of the parser from the standard, and their effect on the words of a page."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from boilerstrip.options import Options
 
 HARMLESS = {
     "a superscript in a formula": ("<math><mi>ebb</mi><sup>flow</sup></math> tide", ["ebb", "flow", "tide"]),
-    "text beside an image in a table": ("<table><image alt=x>ebb<tr><td>flow</table>", ["ebb", "flow"]),
+    "text next to an image in a table": ("<table><image alt=x>ebb<tr><td>flow</table>", ["ebb", "flow"]),
     "a raw element in a formula": ("<math><xmp>ebb<mi>flow</mi></xmp></math> tide", ["ebb", "flow", "tide"]),
     "references in a raw element in a formula": ("<math><xmp>ebb &lt;b&gt; &amp;amp;</xmp></math>", ["ebb <b> &amp;"]),
     "a style sheet in a formula": ("<math><style>ebb<mi>flow</mi></style></math>tide", ["tide"]),
@@ -27,7 +27,7 @@ def texts(page: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("page", "expected"), HARMLESS.values(), ids=HARMLESS)
-def test_words_are_as_in_the_tree_of_the_standard(page: str, expected: list[str]) -> None:
+def test_words_match_the_tree_of_the_standard(page: str, expected: list[str]) -> None:
     assert texts(page) == expected
 
 

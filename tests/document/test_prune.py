@@ -1,4 +1,4 @@
-"""What is left out of a page's source, and that this changes nothing."""
+"""Pruning removes markup from a page's source without changing any result."""
 
 from collections.abc import Callable
 
@@ -19,61 +19,61 @@ from tests.native.interpreted import interpreted
 from tests.test_properties import closed, pages, texts
 
 LEFT_OUT = {
-    "attributes that say nothing": ('<p class=tide data-x="a>b" ID=y onclick=\'c > d\'>Ebb', "<p class=tide ID=y>Ebb"),
-    "attributes that say nothing of this element": ('<i class="a">Ebb</i><q class=a>', '<i class="a">Ebb</i><q>'),
-    "what a picture does not say": ('<img src=x alt="b" class=c>', '<img src=x alt="b">'),
-    "where a link leads, but for a reference to it": (
+    "unused attributes": ('<p class=tide data-x="a>b" ID=y onclick=\'c > d\'>Ebb', "<p class=tide ID=y>Ebb"),
+    "attributes unused on this element": ('<i class="a">Ebb</i><q class=a>', '<i class="a">Ebb</i><q>'),
+    "unused attributes of a picture": ('<img src=x alt="b" class=c>', '<img src=x alt="b">'),
+    "the address of a link, which becomes a reference": (
         '<a rel=x href="/tides?a=1&b=2" class=more>',
         "<a href=\x1aN class=more>",
     ),
-    "what keeps two attributes apart, unless nothing else does": (
+    "attributes between others, which stay separated": (
         '<p data-x="en"class="a"data-y="ltr"id=b/>',
         '<p class="a" id=b/>',
     ),
     "attributes of end tags": ("<p>Ebb</p title='a>b'>", "<p>Ebb</p>"),
     "comments": ("<!-- ebb --><p>Ebb<!--><!---><b>flow</b> <!-- <p> - -- > -->", "<p>Ebb<b>flow</b> "),
-    "the texts of comments that keep texts apart": ("Ebb<!-- b -->flow &am<!-- b -->p", "Ebb<!---->flow &am<!---->p"),
+    "the texts of comments that separate texts": ("Ebb<!-- b -->flow &am<!-- b -->p", "Ebb<!---->flow &am<!---->p"),
     "the texts of comments in preformatted text": ("<pre><!-- b -->\n\nEbb", "<pre><!---->\n\nEbb"),
-    "white space after tags, but for one": ("<p> \n Ebb  <b>\t\tflow</b>\n\n", "<p> Ebb  <b>\tflow</b>\n"),
-    "style sheets and programs that leave no trace": (
+    "white space after tags, except one character": ("<p> \n Ebb  <b>\t\tflow</b>\n\n", "<p> Ebb  <b>\tflow</b>\n"),
+    "style sheets and scripts whose tags have no effect": (
         "<p><style media=a>p {}</style > <script src=a></script>\n<b>flow",
         "<p> <b>flow",
     ),
-    "links to other files, and what a page says of itself but for its title": (
+    "links to other files, and metadata except the title": (
         "<head><link rel=a><meta charset=b>\n<meta property='og:title' content=c></head>",
         "<head>\n<meta property='og:title' content=c></head>",
     ),
-    "styles that hide nothing": (
+    "styles that do not hide the element": (
         "<p style='color: red' class=a><p style='display: &#110;one'>",
         "<p style class=a><p style='display: &#110;one'>",
     ),
     "style sheets": ("<style media=a>p > b {}</style\t>", "<style></style\t>"),
     "frames": ("<IFrame src=x><p></ifrAME/>", "<IFrame></ifrAME/>"),
-    "programs": ("<script src=a>if (a<b && c</d) e = {}</script>", "<script src=a></script>"),
-    "programs that assign far from a name": (f"<script>aState{' ' * 99}= {{}}</script>", "<script></script>"),
-    "programs that write comments": ("<script><!-- a --> <script></SCRIPT\n>", "<script></SCRIPT\n>"),
+    "scripts": ("<script src=a>if (a<b && c</d) e = {}</script>", "<script src=a></script>"),
+    "scripts that assign far from a name": (f"<script>aState{' ' * 99}= {{}}</script>", "<script></script>"),
+    "scripts with comments": ("<script><!-- a --> <script></SCRIPT\n>", "<script></SCRIPT\n>"),
 }  # fmt: skip
 LEFT = {
     "all after a script within a second comment": "<script><!-- --> <script> <!-- <script></script><p data-x=1>",
-    "a comment that ends in another way": "<!-- <p data-x=1 --!>",
+    "a comment with an unusual end": "<!-- <p data-x=1 --!>",
     "white space in preformatted text, and all after it": "<p>\n<pre> \n Ebb</pre>  <p>  flow",
-    "what keeps white space and text apart": "<p>Ebb <script src=a></script>flow",
-    "what comes before any other tag": "<script></script><!doctype html><meta charset=a>",
-    "no tag": "1 < 2 <3 </4 <",
+    "scripts between white space and text": "<p>Ebb <script src=a></script>flow",
+    "scripts before any other tag": "<script></script><!doctype html><meta charset=a>",
+    "text that looks like tags": "1 < 2 <3 </4 <",
     "declarations": "<!doctype html PUBLIC 'x' \"y\"><?xml data-x=1?><![CDATA[<p data-x=1]]>",
     "a tag that does not end": "<p class=a data-x='",
-    "attributes of what the parser opens anew": "<b id=1 lang=a><font color=red>",
-    "attributes that the parser looks at": "<input type=hidden data-x><template data-x>",
-    "what the page declares": "<meta property=og:title content=Tides data-x>",
-    "the text of other elements of text": "<textarea><p data-x=1></textarea><title><!-- x --></title>",
+    "attributes of formatting elements, which the parser reopens": "<b id=1 lang=a><font color=red>",
+    "attributes that the parser uses": "<input type=hidden data-x><template data-x>",
+    "metadata of the page": "<meta property=og:title content=Tides data-x>",
+    "the text of other raw text elements": "<textarea><p data-x=1></textarea><title><!-- x --></title>",
     "data": '<script type="application/ld+json">{"a": "<p data-x=1>"}</script>',
-    "data whose type is written in another way": "<script type=application/ld&#x2B;&#x6a;son>{}</script>",
-    "what is assigned to a page's state": "<script>var a = 1; window['__INITIAL_STATE__'] =\n{'b': 2}</script>",
-    "all after an element of text that does not end": "<style>p {}<p data-x=1>",
+    "data with references in its type": "<script type=application/ld&#x2B;&#x6a;son>{}</script>",
+    "assignments to the page's state": "<script>var a = 1; window['__INITIAL_STATE__'] =\n{'b': 2}</script>",
+    "all after an unclosed raw text element": "<style>p {}<p data-x=1>",
     "all after a script within a script": "<script><!-- <script></script><p data-x=1> --></script><p data-x=1>",
     "all after mathematics": "<math><mi data-x=1>",
-    "all after an element of text in an SVG that holds tags": "<svg><style><p data-x=1></style></svg><p data-x=1>",
-    "all after an element of text in a list of options": "<select><title><p data-x=1></title></select><p data-x=1>",
+    "all after a raw text element with tags in an SVG": "<svg><style><p data-x=1></style></svg><p data-x=1>",
+    "all after a raw text element in a <select>": "<select><title><p data-x=1></title></select><p data-x=1>",
     "all after HTML in an SVG": "<svg><foreignObject><p data-x=1></p></foreignObject></svg><p data-x=1>",
     "all after a raw section of an SVG": "<svg><![CDATA[<p]]><p data-x=1>",
 }
@@ -93,11 +93,11 @@ both_ways = pytest.mark.parametrize("strip", [compiled, uncompiled])
 @both_ways
 class TestPruning:
     @pytest.mark.parametrize(("page", "left"), LEFT_OUT.values(), ids=LEFT_OUT)
-    def test_leaves_out(self, strip: Callable[[str], str], page: str, left: str) -> None:
+    def test_removes(self, strip: Callable[[str], str], page: str, left: str) -> None:
         assert strip(page) == left
 
     @pytest.mark.parametrize("page", LEFT.values(), ids=LEFT)
-    def test_leaves(self, strip: Callable[[str], str], page: str) -> None:
+    def test_keeps(self, strip: Callable[[str], str], page: str) -> None:
         assert strip(page) == page
 
     def test_goes_on_after_an_svg(self, strip: Callable[[str], str]) -> None:
@@ -107,7 +107,7 @@ class TestPruning:
 
 class TestPrune:
     @pytest.mark.parametrize(("is_compiled", "left"), [(True, b"<p>"), (False, b"<p data-x=1>")])
-    def test_strips_nothing_where_the_pass_is_not_compiled(
+    def test_removes_nothing_if_the_pass_is_not_compiled(
         self, monkeypatch: pytest.MonkeyPatch, is_compiled: bool, left: bytes
     ) -> None:
         monkeypatch.setattr(pruning, "COMPILED", is_compiled)
@@ -126,10 +126,10 @@ class TestPrune:
             ("<math>", True),
         ],
     )
-    def test_finds_out_whether_a_page_may_nest_deeply(self, page: str, may_be_deep: bool) -> None:
+    def test_detects_pages_that_may_nest_deeply(self, page: str, may_be_deep: bool) -> None:
         assert prune(page.encode()).may_be_deep is may_be_deep
 
-    def test_knows_the_tags_that_were_seen_unless_it_did_not_come_to_the_end(self) -> None:
+    def test_reports_the_tags_seen_if_it_reached_the_end(self) -> None:
         assert prune(b"<DIV><datalist><x-y></b>").seen == {"div", "datalist", ""}
         assert prune(b"<div><plaintext>").seen is None
 
@@ -179,7 +179,7 @@ MARKUP = """
 data= {"text":"c"}
 """.split()
 attributes = st.lists(st.sampled_from(ATTRIBUTES), max_size=4).flatmap(
-    lambda found: st.sampled_from([" ", "", "\n", "/"]).map(lambda between: between.join(found))
+    lambda attributes: st.sampled_from([" ", "", "\n", "/"]).map(lambda between: between.join(attributes))
 )
 begun = st.builds("<{}{}".format, st.sampled_from(TAGS), st.sampled_from([" ", "/", "\t"]))
 opened = st.builds("{}{}{}".format, begun, attributes, st.sampled_from([">", "/>", " >", ""]))
@@ -193,7 +193,7 @@ soup = st.lists(opened | closed | texts | st.sampled_from(MARKUP), max_size=20).
 @example("<b id=1><p><b id=2><p><b id=3><p><b id=4><p></p></p></p></p>Ebb")
 @example("<table><input type=hidden data-x><p>Ebb")
 @example("<table>><link> </o>Ebb")
-def test_what_is_left_out_changes_nothing(strip: Callable[[str], str], page: str) -> None:
+def test_pruning_changes_no_result(strip: Callable[[str], str], page: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pruning, "COMPILED", False)
         assert read_of(strip(page)) == read_of(page)

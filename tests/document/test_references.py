@@ -12,10 +12,10 @@ def test_pruning_leaves_a_reference_to_a_long_value_that_resolves(filler: int) -
     assert resolve(reference, page) == "https://ebb.example/?a&b"
 
 
-def test_other_values_are_themselves() -> None:
+def test_other_values_are_unchanged() -> None:
     assert resolve("/flow", b"") == "/flow"
 
 
 @pytest.mark.parametrize("reference", ["\x1a", "\x1a~~~~~~~~", "\x1aé", "\x1a1"])
-def test_a_reference_that_a_page_made_up_is_no_error(reference: str) -> None:
+def test_a_forged_reference_is_not_an_error(reference: str) -> None:
     assert isinstance(resolve(reference, b"<p id=x>"), str)

@@ -39,15 +39,15 @@ class TestTitle:
             (H1, "The ferry sails again"),
         ],
     )
-    def test_is_what_the_page_declares_without_the_name_of_the_site(self, html: str, expected: str) -> None:
+    def test_is_the_declared_title_without_the_name_of_the_site(self, html: str, expected: str) -> None:
         assert titled(html) == expected
 
-    def test_is_the_heading_that_the_declared_title_holds(self) -> None:
+    def test_is_the_heading_that_the_declared_title_contains(self) -> None:
         assert titled(f"<title>News: The ferry sails again - Harbour Letter</title><h1>Harbour Letter</h1>{H1}") == (
             "The ferry sails again"
         )
 
-    def test_is_no_title_of_a_drawing(self) -> None:
+    def test_is_not_the_title_of_a_drawing(self) -> None:
         assert titled("<svg><g><title>Close</title></g></svg><title>The ferry sails again</title>") == (
             "The ferry sails again"
         )
@@ -57,7 +57,7 @@ class TestTitle:
     def test_is_a_heading_without_the_mark_of_its_permalink(self, mark: str) -> None:
         assert titled(f"<title>Neap tides</title><h1>Neap tides<a href='#neap'>{mark}</a></h1>") == "Neap tides"
 
-    def test_is_rather_the_declared_headline_than_the_title_of_the_window(self) -> None:
+    def test_prefers_the_declared_headline_to_the_window_title(self) -> None:
         assert (
             titled('<title>Harbour Letter, Monday</title><meta property="og:title" content="The ferry">') == "The ferry"
         )
@@ -87,20 +87,20 @@ class TestTitle:
         ],
         ids=["empty", "cut", "null", "other types", "a list", "a long number", "deep graphs", "deep lists"],
     )
-    def test_is_found_elsewhere_where_json_ld_is_broken(self, script: str) -> None:
+    def test_is_found_elsewhere_if_json_ld_is_broken(self, script: str) -> None:
         assert titled(f'<script type="application/ld+json">{script}</script>{H1}') == "The ferry sails again"
 
-    def test_can_be_written_though_json_ld_escapes_half_a_character(self) -> None:
-        found = titled('<script type="application/ld+json">{"headline": "The ferry \\ud83d sails"}</script>')
-        assert found == "The ferry \ufffd sails"
+    def test_can_be_encoded_despite_a_lone_surrogate_in_json_ld(self) -> None:
+        title = titled('<script type="application/ld+json">{"headline": "The ferry \\ud83d sails"}</script>')
+        assert title == "The ferry \ufffd sails"
 
     @pytest.mark.parametrize("html", ["", "<p>Ebb", "<title> </title>", "<title>|</title>", "<h1>One</h1><h1>Two</h1>"])
-    def test_is_none_where_the_page_has_none(self, html: str) -> None:
+    def test_is_none_if_the_page_has_none(self, html: str) -> None:
         assert titled(html) is None
 
-    @pytest.mark.xfail(strict=True, reason="an underscore is taken for a separator of Chinese sites wherever it stands")
+    @pytest.mark.xfail(strict=True, reason="any underscore is taken for the separator of Chinese sites")
     @pytest.mark.parametrize("name", ["What __init__ does", "snake_case names | Documentation"])
-    def test_may_hold_a_name_with_underscores(self, name: str) -> None:
+    def test_may_contain_a_name_with_underscores(self, name: str) -> None:
         assert titled(f"<title>{name}</title>") == name.partition(" | ")[0]
 
 

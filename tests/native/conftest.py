@@ -1,4 +1,4 @@
-"""Copies of the package as users have them where nothing, or not all, was compiled."""
+"""Copies of the package of which nothing, or not everything, is compiled."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""What comes out of the pages of a folder, as JSON: ``python facts.py FOLDER``."""
+"""Print the extractions of a folder's pages as JSON: ``python facts.py FOLDER``."""
 
 import json
 import sys
@@ -9,7 +9,7 @@ from boilerstrip import Extraction, extract, extract_text
 
 
 def facts(folder: Path) -> str:
-    """What is extracted from the pages of a folder, each read as HTML and as flattened text."""
+    """Extractions of the pages of a folder, each read as HTML and as flattened text."""
     return json.dumps([_facts(page) for path in sorted(folder.glob("*/page.html")) for page in _read(path)])
 
 

@@ -1,4 +1,4 @@
-"""Modules of ``boilerstrip.native`` as Python runs them where nothing is compiled."""
+"""Modules of ``boilerstrip.native``, interpreted from their sources."""
 
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
@@ -14,7 +14,7 @@ FOLDER = Path(native.__file__).parent
 
 @cache
 def interpreted(name: str) -> ModuleType:
-    """The source of a module, whether or not the module is compiled."""
+    """Import a module from its source, even if it is compiled."""
     spec = spec_from_file_location(f"interpreted_{name}", FOLDER / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None

@@ -31,7 +31,7 @@ def test_every_module_with_c_types_is_compiled() -> None:
 
 
 class TestMissingExtensions:
-    def test_are_none_where_each_module_has_one(self, tmp_path: Path) -> None:
+    def test_are_none_if_each_module_has_one(self, tmp_path: Path) -> None:
         for name in MODULES:
             (tmp_path / f"{name}{SUFFIX}").touch()
         assert missing_extensions(tmp_path) == ()
@@ -41,7 +41,7 @@ class TestMissingExtensions:
             (tmp_path / f"{name}{SUFFIX}").touch()
         assert missing_extensions(tmp_path) == MODULES[:2]
 
-    def test_are_those_of_this_interpreter(self, tmp_path: Path) -> None:
+    def test_include_extensions_of_other_interpreters(self, tmp_path: Path) -> None:
         (tmp_path / f"{MODULES[0]}.cpython-26-x86_64-linux-gnu.so").touch()
         assert missing_extensions(tmp_path) == MODULES
 
@@ -60,7 +60,7 @@ class TestPartialBuild:
         loaded = run_python(partial, "-c", LOADED).stdout.split()
         assert loaded == [str(partial / "boilerstrip" / "native" / f"{name}.py") for name in MODULES]
 
-    def test_warns_and_names_what_is_missing(self, partial: Path, run_python: Run) -> None:
+    def test_warns_and_names_the_missing_extensions(self, partial: Path, run_python: Run) -> None:
         folder = partial / "boilerstrip" / "native"
         warning = run_python(partial, "-c", "import boilerstrip").stderr
         assert warning.count("RuntimeWarning") == 1
@@ -81,10 +81,10 @@ class TestShadowedInstallation:
         monkeypatch.syspath_prepend(tmp_path)
         return (tmp_path / extension).parent
 
-    def test_is_named_in_the_warning_with_what_hides_it(self, installed: Path, tmp_path: Path) -> None:
+    def test_is_named_in_the_warning_with_the_folder_that_hides_it(self, installed: Path, tmp_path: Path) -> None:
         checkout = tmp_path / "checkout" / "native"
         assert f"{checkout} hides the compiled installation in {installed}." in uncompiled_warning(checkout, MODULES)
 
-    def test_is_none_where_it_is_the_one_imported(self, installed: Path) -> None:
+    def test_is_none_if_it_is_the_imported_one(self, installed: Path) -> None:
         assert compiled_elsewhere(installed) is None
         assert "hides" not in uncompiled_warning(installed, MODULES)

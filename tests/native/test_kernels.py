@@ -1,4 +1,4 @@
-"""Each loop gives the same, compiled and interpreted."""
+"""Each loop gives the same results compiled and interpreted."""
 
 from types import ModuleType
 
@@ -13,7 +13,7 @@ from tests.native.interpreted import interpreted
 
 FAR = 9
 CLASSES = np.array([0, 1, 2, 2, 3], np.uint8)
-"""Of code points: 1 is white space, 2 and 3 are what words are made of."""
+"""Classes of code points: 1 is white space, 2 and 3 are characters of words."""
 SPACE, WORD_CLASSES, BEGIN, CELLS = 1, range(2, 4), 4, 8
 
 both_ways = pytest.mark.parametrize("kernels", [imported, interpreted("kernels")], ids=["imported", "interpreted"])
@@ -24,17 +24,17 @@ def ints(values: list[int]) -> I64:
 
 
 trees = st.lists(st.integers(0, 99)).map(
-    lambda places: ints([0, *(place % (row + 1) for row, place in enumerate(places))])
+    lambda numbers: ints([0, *(number % (row + 1) for row, number in enumerate(numbers))])
 )
 """Rows of parents, each before its children."""
 
 
 def path(parent: I64, row: int) -> list[int]:
-    """An element and all above it."""
-    found = [row]
-    while found[-1]:
-        found.append(int(parent[found[-1]]))
-    return found
+    """Rows of an element and its ancestors, innermost first."""
+    rows = [row]
+    while rows[-1]:
+        rows.append(int(parent[rows[-1]]))
+    return rows
 
 
 @both_ways
@@ -43,13 +43,13 @@ class TestSumBy:
         columns = np.array([[1.0, 2, 4, 8], [1, 1, 1, 1]])
         assert kernels.sum_by(ints([2, 0, 2, 0]), columns, 4).tolist() == [[10, 0, 5, 0], [2, 0, 2, 0]]
 
-    def test_takes_no_rows(self, kernels: ModuleType) -> None:
+    def test_accepts_no_rows(self, kernels: ModuleType) -> None:
         assert kernels.sum_by(ints([]), np.zeros((2, 0)), 3).tolist() == [[0, 0, 0], [0, 0, 0]]
 
 
 @both_ways
 class TestSumRanges:
-    def test_adds_up_ranges_without_their_ends(self, kernels: ModuleType) -> None:
+    def test_adds_up_half_open_ranges(self, kernels: ModuleType) -> None:
         columns = np.array([[1.0, 2, 4], [0, 1, 0]])
         assert kernels.sum_ranges(columns, ints([0, 1, 3]), ints([3, 1, 3])).tolist() == [[7, 0, 0], [1, 0, 0]]
 
@@ -63,16 +63,16 @@ class TestSumWindows:
             [[2, 3, 3, 2], [0, 1, 2, 3]],
         ]
 
-    def test_takes_no_rows(self, kernels: ModuleType) -> None:
+    def test_accepts_no_rows(self, kernels: ModuleType) -> None:
         assert kernels.sum_windows(np.zeros((2, 0)), ((-1, 2),)).tolist() == [[[]], [[]]]
 
 
 @both_ways
 class TestFirstRows:
-    def test_finds_the_row_where_each_number_comes_first(self, kernels: ModuleType) -> None:
+    def test_finds_the_first_row_of_each_number(self, kernels: ModuleType) -> None:
         assert kernels.first_rows(ints([7, 30, 7, 1, 30])).tolist() == [0, 1, 0, 3, 1]
 
-    def test_takes_no_numbers(self, kernels: ModuleType) -> None:
+    def test_accepts_no_numbers(self, kernels: ModuleType) -> None:
         assert kernels.first_rows(ints([])).tolist() == []
 
 
@@ -86,11 +86,11 @@ class TestRowsSince:
         mask = np.arange(3 * FAR)[np.newaxis] == 0
         assert kernels.rows_since(mask, FAR)[0].tolist() == [*range(FAR), *[FAR] * 2 * FAR]
 
-    def test_takes_a_reversed_view(self, kernels: ModuleType) -> None:
+    def test_accepts_a_reversed_view(self, kernels: ModuleType) -> None:
         mask = np.array([[False, True, False]])
         assert kernels.rows_since(mask[:, ::-1], FAR)[:, ::-1].tolist() == [[1, 0, FAR]]
 
-    def test_takes_no_rows(self, kernels: ModuleType) -> None:
+    def test_accepts_no_rows(self, kernels: ModuleType) -> None:
         assert kernels.rows_since(np.zeros((1, 0), np.bool_), FAR).tolist() == [[]]
 
 
@@ -106,19 +106,19 @@ class TestUnpackBits:
 
 @both_ways
 class TestCountClasses:
-    def test_counts_classes_and_begins_of_words(self, kernels: ModuleType) -> None:
-        texts = ints([2, 4, 0, SPACE, 2, 99, SPACE])  # what is beyond the table is of its last class
-        found = kernels.count_classes(texts.astype(np.uint32), ints([4, 3]), CLASSES, WORD_CLASSES, BEGIN, CELLS)
-        assert found.tolist() == [[1, 1, 0, 1, 0, 0, 1, 0], [0, 1, 0, 1, 0, 0, 1, 0]]
+    def test_counts_classes_and_beginnings_of_words(self, kernels: ModuleType) -> None:
+        texts = ints([2, 4, 0, SPACE, 2, 99, SPACE])  # code points beyond the table are of its last class
+        counts = kernels.count_classes(texts.astype(np.uint32), ints([4, 3]), CLASSES, WORD_CLASSES, BEGIN, CELLS)
+        assert counts.tolist() == [[1, 1, 0, 1, 0, 0, 1, 0], [0, 1, 0, 1, 0, 0, 1, 0]]
 
-    def test_takes_no_texts(self, kernels: ModuleType) -> None:
-        found = kernels.count_classes(np.zeros(0, np.uint32), ints([]), CLASSES, WORD_CLASSES, BEGIN, CELLS)
-        assert found.shape == (0, CELLS)
+    def test_accepts_no_texts(self, kernels: ModuleType) -> None:
+        counts = kernels.count_classes(np.zeros(0, np.uint32), ints([]), CLASSES, WORD_CLASSES, BEGIN, CELLS)
+        assert counts.shape == (0, CELLS)
 
 
 @both_ways
 @given(trees, st.data())
-def test_ancestors_are_those_of_a_walk_up_the_tree(kernels: ModuleType, parent: I64, data: st.DataObject) -> None:
+def test_ancestors_match_a_walk_up_the_tree(kernels: ModuleType, parent: I64, data: st.DataObject) -> None:
     rows = range(len(parent))
     own = data.draw(st.lists(st.integers(0, 2**64 - 1), min_size=len(parent), max_size=len(parent)))
     kind = data.draw(st.lists(st.integers(0, 2), min_size=len(parent), max_size=len(parent)))
@@ -133,7 +133,7 @@ def test_ancestors_are_those_of_a_walk_up_the_tree(kernels: ModuleType, parent: 
 
 @both_ways
 @given(st.lists(st.integers(0, 5)), st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), max_size=5))
-def test_sums_are_those_of_plain_python(kernels: ModuleType, values: list[int], ranges: list[tuple[int, int]]) -> None:
+def test_sums_match_plain_python(kernels: ModuleType, values: list[int], ranges: list[tuple[int, int]]) -> None:
     n = len(values)
     first, end = ([bound[side] % (n + 1) for bound in ranges] for side in range(2))
     columns = np.array([values], np.float64)

@@ -1,4 +1,4 @@
-"""What the scan leaves out of a page, with bounds small enough to be reached."""
+"""Tags that the scan removes from a page, with bounds small enough to be reached."""
 
 from types import ModuleType
 
@@ -13,7 +13,7 @@ from tests.native.interpreted import interpreted
 
 DEPTH, FORMATTING = 5, 2
 TOLERANCE = 3 * (DEPTH + FORMATTING)
-"""Levels that a page may have after the scan: <html>, <body>, what has no place on the stack, and text."""
+"""Further levels that a page may have after the scan: <html>, <body>, elements that are not on the stack, and text."""
 
 both_ways = pytest.mark.parametrize("nesting", [imported, interpreted("nesting")], ids=["imported", "interpreted"])
 
@@ -38,11 +38,11 @@ FLATTENED = {
         "<p><font size=1>1<p><font size=2>2<p><font size=3>3",
         "<p><font size=1>1<p><font size=2>2<p>3",
     ),
-    "cells beyond the bound stay apart": (
+    "cells beyond the bound stay separated": (
         "<div>" * 5 + "<table><tr><td>Ebb<td>flow</table>",
         "<div>" * 5 + "<br><br>Ebb<br><br>flow<br><br>",
     ),
-    "names without a number are told apart": (
+    "names without a number are distinguished": (
         "<x-a><x-b></x-c></x-a>" + "<x-a>" * 6,
         "<x-a><x-b></x-c></x-a>" + "<x-a>" * 5 + "<br><br>",
     ),
@@ -54,7 +54,7 @@ FLATTENED = {
         "<b id=1><b id=2><svg><b id=3>Ebb",
         "<b id=1><b id=2><svg><br><br>Ebb",
     ),
-    "end tags that end nothing still part texts": ("<div>" * 5 + "Ebb</p>flow", "<div>" * 5 + "Ebb<br><br>flow"),
+    "unmatched end tags still separate texts": ("<div>" * 5 + "Ebb</p>flow", "<div>" * 5 + "Ebb<br><br>flow"),
     "an end tag does not reach out of a cell": (
         "<div><table><td></div>" * 2,
         "<div><table><td><br><br><td><br><br>",
@@ -100,7 +100,7 @@ def scan(nesting: ModuleType, page: str) -> str:
 @both_ways
 class TestScan:
     @pytest.mark.parametrize(("page", "flat"), FLATTENED.values(), ids=FLATTENED)
-    def test_leaves_out(self, page: str, flat: str, nesting: ModuleType) -> None:
+    def test_flattens(self, page: str, flat: str, nesting: ModuleType) -> None:
         assert scan(nesting, page) == flat
 
     @pytest.mark.parametrize("page", UNCHANGED.values(), ids=UNCHANGED)
@@ -132,7 +132,7 @@ soup = st.builds(
     lambda before, motif, times: "".join(before + motif * times),
     st.lists(pieces, max_size=6), st.lists(pieces, min_size=1, max_size=12), st.integers(1, 60),
 )  # fmt: skip
-"""Tag soup, the greater part of which repeats: what the scan misses once adds up."""
+"""Tag soup that mostly repeats: levels that the scan misses once add up."""
 
 
 @given(soup)
@@ -157,7 +157,7 @@ def test_the_compiled_scan_and_its_source_agree(page: str) -> None:
 
 
 @given(soup)
-def test_only_tags_are_left_out(page: str) -> None:
+def test_removes_only_tags(page: str) -> None:
     flat = scan(imported, page)
     assert flat.count("Ebb") == page.count("Ebb")
     assert LexborHTMLParser(flat).root is not None

@@ -1,4 +1,4 @@
-"""Without extensions the package gives the same results, and says that it is slow."""
+"""Without extensions the package gives the same results, and warns that it is slow."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ FACTS = Path(__file__).parent / "facts.py"
 
 
 @pytest.mark.skipif(not COMPILED, reason="nothing is compiled that could be compared")
-def test_all_pages_of_the_corpus_give_the_same(uncompiled: Path, run_python: Run) -> None:
+def test_all_pages_of_the_corpus_give_the_same_results(uncompiled: Path, run_python: Run) -> None:
     assert run_python(uncompiled, str(FACTS), str(CORPUS)).stdout.strip() == facts(CORPUS)
 
 
@@ -23,5 +23,5 @@ def test_importing_warns_once(uncompiled: Path, run_python: Run) -> None:
     assert "install a C compiler and reinstall" in warning
 
 
-def test_the_version_option_says_so(uncompiled: Path, run_python: Run) -> None:
+def test_the_version_option_mentions_it(uncompiled: Path, run_python: Run) -> None:
     assert run_python(uncompiled, "-m", "boilerstrip", "--version").stdout.endswith("(not compiled: pure Python)\n")

@@ -23,16 +23,16 @@ def features(measured: Measured) -> Features:
 
 
 class TestConfidence:
-    def test_lies_between_0_and_1_whatever_is_kept(self, features: Features) -> None:
+    def test_is_between_0_and_1_for_any_selection(self, features: Features) -> None:
         for probability in (np.zeros(4), np.ones(4), PROBABILITY):
             for kept in (KEPT, ~KEPT, np.zeros(4, np.bool_), np.ones(4, np.bool_)):
                 assert 0 <= estimate_confidence(features, probability, kept) <= 1
 
-    def test_is_higher_where_scores_are_sure_of_what_is_kept(self, features: Features) -> None:
+    def test_is_higher_if_scores_are_certain_of_the_selection(self, features: Features) -> None:
         sure, unsure = np.array([0.01, 0.99, 0.99, 0.99]), np.array([0.4, 0.5, 0.55, 0.6])
         assert estimate_confidence(features, sure, KEPT) > estimate_confidence(features, unsure, KEPT)
 
-    def test_is_lower_where_the_unlikely_is_kept(self, features: Features) -> None:
+    def test_is_lower_if_unlikely_blocks_are_kept(self, features: Features) -> None:
         assert estimate_confidence(features, PROBABILITY, ~KEPT) < estimate_confidence(features, PROBABILITY, KEPT)
 
     def test_of_no_text_is_0(self) -> None:
@@ -43,15 +43,15 @@ class TestConfidence:
         assert 0 < estimate_confidence(features, np.array([0.9, 0.1]), np.array([True, False])) < 1
 
     @pytest.mark.parametrize(("file", "kind"), [(HTML_FILE, HTML_KIND), (TEXT_FILE, TEXT_KIND)])
-    def test_has_trees_for_what_is_measured(self, file: str, kind: str, features: Features) -> None:
+    def test_has_trees_for_the_measured_features(self, file: str, kind: str, features: Features) -> None:
         names = measure_certainty(features, PROBABILITY, KEPT).names
         assert len(load_packaged(file, Purpose(kind, names, CLASSES))) == 1
 
 
 class TestCertainty:
     def test_expects_the_f_measure_of_sums_of_probabilities(self, features: Features) -> None:
-        found = measure_certainty(features, PROBABILITY, KEPT)
-        values = dict(zip(found.names, found.values.tolist(), strict=True))
+        certainty = measure_certainty(features, PROBABILITY, KEPT)
+        values = dict(zip(certainty.names, certainty.values.tolist(), strict=True))
         words = features.counts.words
         gained, chosen, gold = (words * PROBABILITY)[KEPT].sum(), words[KEPT].sum(), words @ PROBABILITY
         assert values["expected precision"] == pytest.approx(gained / chosen)
@@ -59,7 +59,7 @@ class TestCertainty:
         assert values["expected F"] == pytest.approx(2 * gained / (chosen + gold))
         assert values["expected F"] <= values["best expected F"] + 1e-9
 
-    def test_is_finite_where_scores_are_certain_and_nothing_is_kept(self, features: Features) -> None:
+    def test_is_finite_if_scores_are_certain_and_nothing_is_kept(self, features: Features) -> None:
         for probability in (np.zeros(4), np.ones(4)):
             assert np.isfinite(measure_certainty(features, probability, np.zeros(4, np.bool_)).values).all()
 
@@ -67,7 +67,7 @@ class TestCertainty:
         names = measure_certainty(features, PROBABILITY, KEPT).names
         assert len(set(names)) == len(names)
 
-    def test_sees_shapes_that_are_torn(self, measured: Measured) -> None:
+    def test_measures_partly_kept_shapes(self, measured: Measured) -> None:
         features = measured("<ul>" + "<li>a card of some words</li>" * 4 + "</ul>")
         at = measure_certainty(features, np.full(4, 0.5), np.ones(4, np.bool_)).names.index("torn shapes")
         whole = measure_certainty(features, np.full(4, 0.5), np.ones(4, np.bool_)).values[at]

@@ -28,21 +28,21 @@ class TestPageType:
     def test_of_flattened_text_is_none(self) -> None:
         assert classify_page(measure(without_tags([SENTENCE]), None), np.ones(1), count_declared_types("")) is None
 
-    def test_has_trees_of_each_type_for_what_is_measured(self, measured: Measured) -> None:
+    def test_has_trees_of_each_type_for_the_measured_features(self, measured: Measured) -> None:
         names = measure_for_type(measured(PAGE), PROBABILITY, count_declared_types("")).names
         assert len(load_packaged(FILE, Purpose(KIND, names, PAGE_TYPES))) == len(PAGE_TYPES)
 
 
 class TestMeasureForType:
     @pytest.mark.parametrize("html", [PAGE, "<p>…", "<p>a", "<h1>Eels</h1>", "<table><td>1<td>$2</table>"])
-    def test_are_finite_and_each_has_a_name_of_its_own(self, html: str, measured: Measured) -> None:
+    def test_values_are_finite_and_names_unique(self, html: str, measured: Measured) -> None:
         features = measured(html)
         for level in (0.0, 1.0):
-            found = measure_for_type(features, np.full(len(features.tag), level), count_declared_types(html))
-            assert np.isfinite(found.values).all()
-            assert len(set(found.names)) == len(found.names) == len(found.values)
+            page_features = measure_for_type(features, np.full(len(features.tag), level), count_declared_types(html))
+            assert np.isfinite(page_features.values).all()
+            assert len(set(page_features.names)) == len(page_features.names) == len(page_features.values)
 
-    def test_of_a_region_are_those_of_a_page_with_nothing_else(self, measured: Measured) -> None:
+    def test_a_region_is_measured_like_a_page_without_anything_else(self, measured: Measured) -> None:
         both, alone = measured(f"<p>{SENTENCE}</p><ul><li>1,2</ul>"), measured(f"<p>{SENTENCE}</p>")
         of_both, of_alone = measure_region("", both, np.array([1.0, 0.0])), measure_region("", alone, np.ones(1))
         assert of_both.values == pytest.approx(of_alone.values)

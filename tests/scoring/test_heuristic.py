@@ -33,31 +33,31 @@ class TestScorer:
         assert scorer.score(measured(""), "balanced").probability.shape == (0,)
 
     def test_has_evidence_for_every_weight(self, scorer: HeuristicScorer, measured: Measured) -> None:
-        found = scorer.evidence(measured(PAGE))
-        assert set(scorer.weights) <= set(found)
+        evidence = scorer.evidence(measured(PAGE))
+        assert set(scorer.weights) <= set(evidence)
         assert set(PAGE_TERMS) <= set(scorer.weights)
 
     def test_measures_evidence_from_0_to_1(self, scorer: HeuristicScorer, measured: Measured) -> None:
         for name, values in scorer.evidence(measured(PAGE)).items():
             assert ((values >= 0) & (values <= 1)).all(), name
 
-    def test_never_gives_what_all_blocks_share_as_a_reason(self, scorer: HeuristicScorer, measured: Measured) -> None:
+    def test_never_gives_a_page_term_as_a_reason(self, scorer: HeuristicScorer, measured: Measured) -> None:
         names = scorer.score(measured(PAGE), "balanced").explanation.contributions().features
         assert not set(names) & set(PAGE_TERMS)
         assert set(names) | set(PAGE_TERMS) == set(scorer.weights)
 
-    def test_scores_a_block_as_the_sum_of_the_base_what_all_share_and_its_terms(
+    def test_scores_a_block_by_the_base_the_page_terms_and_its_own_terms(
         self, scorer: HeuristicScorer, measured: Measured
     ) -> None:
         features = measured(PAGE)
         scores = scorer.score(features, "balanced")
-        found = scorer.evidence(features)
+        evidence = scorer.evidence(features)
         terms = scores.explanation.contributions().log_odds
-        base = scorer.base + sum(scorer.weights[name] * found[name] for name in PAGE_TERMS)
+        base = scorer.base + sum(scorer.weights[name] * evidence[name] for name in PAGE_TERMS)
         assert scores.log_odds == pytest.approx(base + terms.sum(axis=0))
 
     @pytest.mark.parametrize("focus", ["precision", "recall"])
-    def test_scores_alike_whatever_the_focus(self, scorer: HeuristicScorer, measured: Measured, focus: Focus) -> None:
+    def test_does_not_depend_on_the_focus(self, scorer: HeuristicScorer, measured: Measured, focus: Focus) -> None:
         features = measured(PAGE)
         expected = scorer.score(features, "balanced").log_odds
         assert scorer.score(features, focus).log_odds.tolist() == expected.tolist()
@@ -71,11 +71,11 @@ class TestShared:
         mixed = share_among_groups(terms, np.array([0, 0, 1]), np.array([3.0, 1.0, 1.0]), 0.5)
         assert mixed.tolist() == [[3.5, 0.0], [1.5, 0.0], [8.0, 0.0]]
 
-    def test_is_nothing_where_the_share_is_0(self) -> None:
+    def test_is_nothing_with_a_share_of_0(self) -> None:
         terms = np.array([[4.0], [0.0]])
         assert share_among_groups(terms, np.zeros(2, np.int64), np.ones(2), 0.0).tolist() == [[4.0], [0.0]]
 
-    def test_is_all_where_the_share_is_1(self) -> None:
+    def test_is_everything_with_a_share_of_1(self) -> None:
         terms = np.array([[4.0], [0.0]])
         assert share_among_groups(terms, np.zeros(2, np.int64), np.ones(2), 1.0).tolist() == [[2.0], [2.0]]
 
@@ -85,7 +85,7 @@ class TestShared:
     def test_of_no_blocks_is_none(self) -> None:
         assert share_among_groups(np.zeros((0, 2)), np.zeros(0, np.int64), np.zeros(0), 0.5).shape == (0, 2)
 
-    def test_leaves_the_sum_over_equal_blocks_as_it_is(self) -> None:
+    def test_does_not_change_the_sum_over_blocks_of_equal_weight(self) -> None:
         terms = np.array([[1.0, -2.0], [3.0, 0.0], [5.0, 1.0]])
         mixed = share_among_groups(terms, np.zeros(3, np.int64), np.ones(3), 0.4)
         assert mixed.sum(axis=0).tolist() == pytest.approx(terms.sum(axis=0).tolist())
@@ -112,18 +112,18 @@ def test_a_page_of_one_block_or_none_has_no_neighbours(by: int) -> None:
 
 
 class TestComments:
-    """Posts named comment are main content on a page where they hold most running text."""
+    """Posts named comment are main content on a page if they hold most of the running text."""
 
     COMMENT = f"<div class='comment'><p>{LONG}</p></div>"
 
-    def test_count_against_a_block_beside_an_article(self, measured: Measured) -> None:
-        found = HTML.evidence(
+    def test_count_against_a_block_next_to_an_article(self, measured: Measured) -> None:
+        evidence = HTML.evidence(
             measured(f"<article><p>{LONG}</p><p>{LONG}</p></article><section>{self.COMMENT}</section>")
         )
-        assert found["near comment"].tolist() == [0, 0, 1]
+        assert evidence["near comment"].tolist() == [0, 0, 1]
 
-    def test_count_for_nothing_where_they_are_most_of_the_page(self, measured: Measured) -> None:
-        found = HTML.evidence(
+    def test_do_not_count_if_they_are_most_of_the_page(self, measured: Measured) -> None:
+        evidence = HTML.evidence(
             measured(f"<h1>Eels?</h1><section>{self.COMMENT}</section><section>{self.COMMENT}</section>")
         )
-        assert not found["near comment"].any()
+        assert not evidence["near comment"].any()

@@ -37,7 +37,7 @@ SCORERS = pytest.mark.parametrize("scorer", [HTML, TEXT], ids=["html", "text"])
 
 
 def features_for(scorer: LearnedScorer) -> Features:
-    """What is measured of a page, with tags or without, as the scorer is used to."""
+    """Features of a page, with or without tags, as the scorer requires."""
     if scorer is TEXT:
         return measure(without_tags(LINES), "The eels of Orvel")
     options = Options()
@@ -45,7 +45,7 @@ def features_for(scorer: LearnedScorer) -> Features:
 
 
 def asking(name: str, features: tuple[str, ...]) -> Forest:
-    """A tree with one question: whether this feature is above a half."""
+    """A tree with one question: is this feature above a half?"""
     nothing = np.zeros((1, QUESTIONS))
     below, above = (np.full((1, QUESTIONS), node, np.int16) for node in (~0, ~1))
     leaf = np.array([[-2.0, 3.0, *[0.0] * (QUESTIONS - 1)]], np.float32)
@@ -61,30 +61,30 @@ def trees(scorer: LearnedScorer) -> Forest:
 class TestWeights:
     @SCORERS
     def test_are_trees_of_eight_questions(self, scorer: LearnedScorer) -> None:
-        found = trees(scorer)
-        shape = (len(found.feature), QUESTIONS)
-        assert len(found.feature) > 0
-        for questions in (found.feature, found.threshold, found.below, found.above, found.mean):
+        forest = trees(scorer)
+        shape = (len(forest.feature), QUESTIONS)
+        assert len(forest.feature) > 0
+        for questions in (forest.feature, forest.threshold, forest.below, forest.above, forest.mean):
             assert questions.shape == shape
-        assert found.leaf.shape == (len(found.feature), QUESTIONS + 1)
-        for nodes in (found.below, found.above):
+        assert forest.leaf.shape == (len(forest.feature), QUESTIONS + 1)
+        for nodes in (forest.below, forest.above):
             assert ((nodes >= ~QUESTIONS) & (nodes < QUESTIONS)).all()
-        for values in (found.threshold, found.mean, found.leaf):
+        for values in (forest.threshold, forest.mean, forest.leaf):
             assert np.isfinite(values).all()
 
     @SCORERS
-    def test_name_the_features_that_are_measured_each_once(self, scorer: LearnedScorer) -> None:
-        found = trees(scorer)
-        assert found.features == scorer.purpose.features
-        assert len(set(found.features)) == len(found.features)
-        assert found.feature.min() >= 0
-        assert found.feature.max() < len(found.features)
+    def test_name_each_measured_feature_once(self, scorer: LearnedScorer) -> None:
+        forest = trees(scorer)
+        assert forest.features == scorer.purpose.features
+        assert len(set(forest.features)) == len(forest.features)
+        assert forest.feature.min() >= 0
+        assert forest.feature.max() < len(forest.features)
 
     @SCORERS
-    def test_lead_to_no_question_and_no_leaf_twice(self, scorer: LearnedScorer) -> None:
-        found = trees(scorer)
-        for below, above in zip(found.below.tolist(), found.above.tolist(), strict=True):
-            if (below[0], above[0]) == (~0, ~0):  # a tree that asks nothing
+    def test_reach_each_question_and_leaf_once(self, scorer: LearnedScorer) -> None:
+        forest = trees(scorer)
+        for below, above in zip(forest.below.tolist(), forest.above.tolist(), strict=True):
+            if (below[0], above[0]) == (~0, ~0):  # a tree without questions
                 continue
             seen = [0]
             for node in seen:
@@ -98,7 +98,7 @@ class TestWeights:
         assert sum(sizes) < MOST_BYTES
 
     @SCORERS
-    def test_stand_in_the_package(self, scorer: LearnedScorer) -> None:
+    def test_are_in_the_package(self, scorer: LearnedScorer) -> None:
         assert (files(boilerstrip) / "scoring" / "weights" / scorer.file).is_file()
 
     @SCORERS
@@ -112,7 +112,7 @@ class TestWeights:
 
 class TestFocus:
     @pytest.mark.parametrize(("focus", "score"), [("precision", 3.0), ("balanced", -2.0), ("recall", -2.0)])
-    def test_on_precision_asks_for_strict_article_bodies(
+    def test_on_precision_sets_the_strict_style(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, focus: Focus, score: float
     ) -> None:
         scorer = LearnedScorer("style.npz", "style", TEXT.groups)
@@ -126,8 +126,8 @@ class TestFocus:
 @SCORERS
 class TestScores:
     def test_are_the_values_of_the_trees(self, scorer: LearnedScorer) -> None:
-        features, found = features_for(scorer), trees(scorer)
-        values = found.values(build_matrix(features, scorer.groups, False))
+        features, forest = features_for(scorer), trees(scorer)
+        values = forest.values(build_matrix(features, scorer.groups, False))
         assert scorer.score(features, "balanced").log_odds.tolist() == values.tolist()
 
     def test_of_running_text_are_higher_than_of_the_shell(self, scorer: LearnedScorer) -> None:
@@ -141,7 +141,7 @@ class TestScores:
         assert scores.probability.shape == (0,)
         assert scores.explanation.contributions().log_odds.shape[1] == 0
 
-    def test_differ_where_strict_article_bodies_are_wanted(self, scorer: LearnedScorer) -> None:
+    def test_differ_with_a_focus_on_precision(self, scorer: LearnedScorer) -> None:
         features = features_for(scorer)
         strict, balanced, recall = (
             scorer.score(features, focus).log_odds for focus in ("precision", "balanced", "recall")
@@ -155,20 +155,20 @@ class TestScores:
         load_packaged.cache_clear()
         fresh = replace(scorer)
         with ThreadPoolExecutor(8) as pool:
-            found = list(pool.map(lambda page: fresh.score(page, "balanced").log_odds.tolist(), features))
-        assert found == [expected] * len(features)
+            results = list(pool.map(lambda page: fresh.score(page, "balanced").log_odds.tolist(), features))
+        assert results == [expected] * len(features)
 
 
 @SCORERS
 class TestContributions:
-    def test_are_those_of_the_features_in_the_file(self, scorer: LearnedScorer) -> None:
+    def test_have_a_row_for_each_feature_of_the_file(self, scorer: LearnedScorer) -> None:
         contributions = scorer.score(features_for(scorer), "balanced").explanation.contributions()
         assert contributions.features == scorer.purpose.features
 
-    def test_add_up_to_the_score_but_for_what_all_blocks_share(self, scorer: LearnedScorer) -> None:
-        features, found = features_for(scorer), trees(scorer)
+    def test_add_up_to_the_score_minus_the_base_and_the_means_of_the_trees(self, scorer: LearnedScorer) -> None:
+        features, forest = features_for(scorer), trees(scorer)
         scores = scorer.score(features, "balanced")
         log_odds = scores.explanation.contributions().log_odds
-        assert log_odds.shape == (len(found.features), len(features.tag))
-        start = found.base + found.mean[:, 0].sum(dtype=np.float64)
+        assert log_odds.shape == (len(forest.features), len(features.tag))
+        start = forest.base + forest.mean[:, 0].sum(dtype=np.float64)
         assert start + log_odds.sum(axis=0) == pytest.approx(scores.log_odds, abs=1e-3)

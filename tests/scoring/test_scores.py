@@ -11,17 +11,17 @@ Measured = Callable[[str], Features]
 
 
 class Unexplained:
-    """An explanation that nobody may ask for."""
+    """An explanation that must not be computed."""
 
     @property
     def features(self) -> Features:
-        raise AssertionError("nobody has asked for reasons")
+        raise AssertionError("no reasons were requested")
 
     def contributions(self) -> Contributions:
-        raise AssertionError("nobody has asked for reasons")
+        raise AssertionError("no reasons were requested")
 
     def phrases(self) -> Mapping[str, Phrase]:
-        raise AssertionError("nobody has asked for reasons")
+        raise AssertionError("no reasons were requested")
 
 
 class TestLogistic:

@@ -1,4 +1,4 @@
-"""Files of weights are refused unless they were made for exactly what the code asks of them."""
+"""Files of weights are refused unless kind, features and classes are those that the code expects."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -70,7 +70,7 @@ def changed(file: Path) -> Callable[[Change], Path]:
 
 
 class TestWrittenFile:
-    def test_gives_back_what_was_written(self, file: Path) -> None:
+    def test_is_read_unchanged(self, file: Path) -> None:
         read, written = read_weights(file), made()
         assert read.purpose == written.purpose == Purpose("made up", FEATURES, CLASSES)
         assert read.trees.base == written.trees.base
@@ -79,31 +79,31 @@ class TestWrittenFile:
             assert loaded.dtype == original.dtype, name
             assert loaded.tolist() == original.tolist(), name
 
-    def test_has_a_forest_for_each_class_whose_trees_take_turns(self, file: Path) -> None:
+    def test_alternates_the_trees_of_its_classes(self, file: Path) -> None:
         weights = read_weights(file)
         article, forum = weights.forests()
         assert article.leaf.tolist() == weights.trees.leaf[0::2].tolist()
         assert forum.leaf.tolist() == weights.trees.leaf[1::2].tolist()
 
-    def test_is_equal_to_the_byte_for_equal_weights(self, tmp_path: Path) -> None:
+    def test_is_byte_identical_for_equal_weights(self, tmp_path: Path) -> None:
         for name, seed in (("first", 9), ("again", 9), ("other", 10)):
             write_weights(tmp_path / name, made(seed))
         first, again, other = ((tmp_path / name).read_bytes() for name in ("first", "again", "other"))
         assert first == again
         assert first != other
 
-    def test_does_not_hold_the_time_of_writing(self, file: Path) -> None:
+    def test_does_not_contain_the_time_of_writing(self, file: Path) -> None:
         with ZipFile(file) as archive:
             assert {entry.date_time for entry in archive.infolist()} == {TIMESTAMP}
 
-    def test_holds_nothing_that_is_run_when_it_is_read(self, file: Path) -> None:
+    def test_contains_no_pickled_objects(self, file: Path) -> None:
         with np.load(file, allow_pickle=False) as arrays:
             assert not any(arrays[name].dtype.hasobject for name in arrays.files)
 
 
 class TestBrokenFile:
     @pytest.mark.parametrize("name", [*weight_files.NAME_ARRAYS, *weight_files.TREE_ARRAYS])
-    def test_without_an_array_is_refused_by_its_name(self, changed: Callable[[Change], Path], name: str) -> None:
+    def test_without_an_array_is_refused_with_its_name(self, changed: Callable[[Change], Path], name: str) -> None:
         with pytest.raises(WeightsError, match=f"trees.npz: no array '{name}'"):
             read_weights(changed(lambda arrays: arrays.pop(name)))
 
@@ -117,7 +117,7 @@ class TestBrokenFile:
         with pytest.raises(WeightsError, match=r"trees.npz: array '\w+' has shape"):
             read_weights(changed(lambda arrays: arrays.update({name: arrays[name][1:]})))
 
-    def test_with_trees_that_do_not_make_whole_turns_is_refused(self, changed: Callable[[Change], Path]) -> None:
+    def test_with_unequal_numbers_of_trees_by_class_is_refused(self, changed: Callable[[Change], Path]) -> None:
         with pytest.raises(WeightsError, match=r"trees.npz: 4 trees cannot be shared among 3 classes"):
             read_weights(changed(lambda arrays: arrays.update(classes=np.array(["a", "b", "c"]))))
 
@@ -133,7 +133,7 @@ class TestBrokenFile:
             read_weights(changed(lambda arrays: arrays[name].fill(number)))
 
     @pytest.mark.parametrize("data", [b"", b"eels", b"PK\x03\x04 eels"])
-    def test_that_is_no_archive_is_refused(self, tmp_path: Path, data: bytes) -> None:
+    def test_that_is_not_an_archive_is_refused(self, tmp_path: Path, data: bytes) -> None:
         (tmp_path / "eels.npz").write_bytes(data)
         with pytest.raises(WeightsError, match=r"eels.npz: not a file of weights"):
             read_weights(tmp_path / "eels.npz")
@@ -146,7 +146,7 @@ class TestPurpose:
     EXPECTED = Purpose("made up", FEATURES, CLASSES)
 
     @pytest.mark.parametrize(
-        ("found", "message"),
+        ("actual", "message"),
         [
             (EXPECTED._replace(kind="page types"), "holds 'page types', not 'made up'"),
             (EXPECTED._replace(classes=(*CLASSES, "eighth")), r"classes differ \(unknown: 'eighth'\)"),
@@ -161,11 +161,11 @@ class TestPurpose:
             (EXPECTED._replace(features=(*FEATURES, "words")), r"features differ \(repeated: 'words'\)"),
         ],
     )
-    def test_must_be_the_same_in_the_file_and_in_the_code(self, found: Purpose, message: str) -> None:
+    def test_must_be_the_same_in_the_file_and_in_the_code(self, actual: Purpose, message: str) -> None:
         with pytest.raises(WeightsError, match=f"^trees.npz: {message}$"):
-            check_purpose("trees.npz", found, self.EXPECTED)
+            check_purpose("trees.npz", actual, self.EXPECTED)
 
-    def test_passes_where_nothing_differs(self) -> None:
+    def test_passes_if_nothing_differs(self) -> None:
         check_purpose("trees.npz", made().purpose, self.EXPECTED)
 
     def test_is_checked_when_a_packaged_file_is_loaded(self) -> None:
@@ -176,8 +176,8 @@ class TestPurpose:
 
 class TestPackagedFile:
     @pytest.mark.parametrize("name", PACKAGED)
-    def test_is_what_training_would_write(self, name: str, tmp_path: Path) -> None:
-        """To the byte, but for a compression that depends on the version of zlib."""
+    def test_is_identical_to_the_file_that_training_writes(self, name: str, tmp_path: Path) -> None:
+        """Byte by byte, except for the compression, which depends on the version of zlib."""
         path = Path(str(weights_folder() / name))
         write_weights(tmp_path / name, read_weights(path))
         with ZipFile(path) as packaged, ZipFile(tmp_path / name) as written:
@@ -185,7 +185,7 @@ class TestPackagedFile:
             for entry in packaged.namelist():
                 assert packaged.read(entry) == written.read(entry), entry
 
-    def test_has_a_kind_of_its_own(self) -> None:
+    def test_has_its_own_kind(self) -> None:
         kinds = [read_weights(str(weights_folder() / name)).kind for name in PACKAGED]
         assert len(set(kinds)) == len(kinds)
 

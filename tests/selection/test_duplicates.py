@@ -27,7 +27,7 @@ def flattened(text: str) -> Blocks:
 
 
 @pytest.mark.cases("captions.md")
-def test_a_caption_is_kept_once_and_what_is_no_caption_stays(segmented: Segmented, given: str, expected: str) -> None:
+def test_keeps_one_copy_of_a_caption_and_all_other_text(segmented: Segmented, given: str, expected: str) -> None:
     blocks = segmented(f"<article>{BEFORE}{given}{AFTER}</article>")
     copies = find_duplicates(*all_kept(blocks))
     rows = [row for row in range(len(blocks.text)) if row not in copies]
@@ -35,29 +35,29 @@ def test_a_caption_is_kept_once_and_what_is_no_caption_stays(segmented: Segmente
 
 
 class TestUnseenCopies:
-    def test_go_where_the_text_is_seen_too(self, segmented: Segmented) -> None:
+    def test_are_dropped_if_the_text_is_also_visible(self, segmented: Segmented) -> None:
         blocks = segmented(f"<p>Ebb and flow</p><div hidden>EBB and flow</div><noscript>Slack</noscript>{AFTER}")
         assert find_unseen_copies(*all_kept(blocks)) == {1: 0}
 
-    def test_stay_where_the_seen_text_is_not_kept(self, segmented: Segmented) -> None:
+    def test_are_kept_if_the_visible_text_is_not(self, segmented: Segmented) -> None:
         features, kept = all_kept(segmented(f"<p>Ebb and flow</p><div hidden>Ebb and flow</div>{AFTER}"))
         kept[0] = False
         assert find_unseen_copies(features, kept) == {}
 
-    def test_are_one_and_all_kept_where_nothing_is_hidden(self, segmented: Segmented) -> None:
+    def test_are_none_if_nothing_is_hidden(self, segmented: Segmented) -> None:
         assert find_unseen_copies(*all_kept(segmented("<p>Ebb</p><p>Ebb</p>"))) == {}
 
 
 class TestDuplicateCaptions:
     FIGURE = "<figure><img><figcaption>A bucket of young eels at the lock</figcaption></figure>"
 
-    def test_are_looked_for_among_kept_blocks_only(self, segmented: Segmented) -> None:
+    def test_are_searched_among_kept_blocks_only(self, segmented: Segmented) -> None:
         features, kept = all_kept(segmented(f"{self.FIGURE}{self.FIGURE}{AFTER}"))
         assert find_caption_copies(features, kept) == {1: 0}
         kept[0] = False
         assert find_caption_copies(features, kept) == {}
 
-    def test_are_nearly_equal_close_by_only(self, segmented: Segmented) -> None:
+    def test_may_differ_only_if_they_are_close_to_each_other(self, segmented: Segmented) -> None:
         other = self.FIGURE.replace("the lock", "the lock (photo: Orn)")
         between = "".join(f"<p>Night {number} of the count</p>" for number in range(WINDOW))
         assert find_caption_copies(*all_kept(segmented(f"{self.FIGURE}{other}{AFTER}"))) == {1: 0}
@@ -65,7 +65,7 @@ class TestDuplicateCaptions:
 
 
 class TestFlattenedText:
-    """No element tells a caption; copies that stand together and differ by debris, a cut or a credit do."""
+    """No element marks a caption; adjacent copies that differ by debris, a cut or a credit do."""
 
     CLEAN = "A bucket of young eels, at the second lock"
 
@@ -78,20 +78,20 @@ class TestFlattenedText:
             "A bucket of young eels, at the second lock (photo: Orn)",
         ],
     )
-    def test_keeps_the_clean_copy_whichever_comes_first(self, other: str) -> None:
+    def test_keeps_the_clean_copy_in_either_order(self, other: str) -> None:
         assert find_duplicates(*all_kept(flattened(f"{self.CLEAN}\n{other}"))) == {1: 0}
         assert find_duplicates(*all_kept(flattened(f"{other}\n{self.CLEAN}"))) == {0: 1}
 
-    def test_keeps_lines_that_are_equal(self) -> None:
+    def test_keeps_equal_lines(self) -> None:
         assert find_duplicates(*all_kept(flattened(f"{self.CLEAN}\n{self.CLEAN}"))) == {}
 
-    def test_keeps_a_verse_that_takes_up_the_one_before(self) -> None:
+    def test_keeps_a_verse_that_extends_the_previous_one(self) -> None:
         assert (
             find_duplicates(*all_kept(flattened("Oh, the eels go up the river\nOh, the eels go up the river at night")))
             == {}
         )
 
-    def test_keeps_copies_that_stand_apart(self) -> None:
+    def test_keeps_copies_that_are_not_adjacent(self) -> None:
         assert find_duplicates(*all_kept(flattened(f"{self.CLEAN}<br>\nHigh water\n{self.CLEAN}"))) == {}
 
 
@@ -146,14 +146,14 @@ COPIES = [
 )
 class TestTwoCaptions:
     @pytest.mark.parametrize(("one", "other"), MINIMAL_PAIRS)
-    def test_that_differ_by_a_word_or_number_both_stay(
+    def test_that_differ_by_a_word_or_number_are_both_kept(
         self, segmented: Segmented, template: str, one: str, other: str
     ) -> None:
         for first, second in ((one, other), (other, one)):
             assert find_duplicates(*all_kept(segmented(template.format(first) + template.format(second)))) == {}
 
     @pytest.mark.parametrize(("clean", "copy"), COPIES)
-    def test_that_say_the_same_are_one(self, segmented: Segmented, template: str, clean: str, copy: str) -> None:
+    def test_with_the_same_words_are_one(self, segmented: Segmented, template: str, clean: str, copy: str) -> None:
         assert len(find_duplicates(*all_kept(segmented(template.format(clean) + template.format(copy))))) == 1
 
 

@@ -13,7 +13,7 @@ class TestBestPrefix:
             False,
         ]
 
-    def test_takes_more_where_recall_counts_more(self) -> None:
+    def test_takes_more_if_recall_counts_more(self) -> None:
         probability, words = np.array([0.9, 0.6, 0.4, 0.25]), np.full(4, 10.0)
         sizes = [int(best_prefix(probability, words, beta, 0.0).sum()) for beta in (0.3, 1.0, 3.0)]
         assert sizes == sorted(sizes)
@@ -38,15 +38,15 @@ class TestBestPrefix:
         assert best_prefix(probability, words, 1.0, 0.0).all()
         assert best_prefix(probability, words, 1.0, 3.0).sum() == 2
 
-    def test_is_the_same_where_errors_of_no_spread_are_told(self) -> None:
+    def test_a_tiny_spread_of_errors_changes_nothing(self) -> None:
         probability, words = np.array([0.9, 0.45, 0.4, 0.2]), np.array([30.0, 20.0, 5.0, 40.0])
         assert best_prefix(probability, words, 1.0, 1e-9).tolist() == best_prefix(probability, words, 1.0, 0.0).tolist()
 
-    def test_takes_nothing_where_nothing_is_likely(self) -> None:
+    def test_takes_nothing_if_nothing_is_likely(self) -> None:
         assert not best_prefix(np.full(5, 0.01), np.full(5, 10.0), 1.0, 0.0).any()
 
     @pytest.mark.parametrize("beta", [0.5, 1.0, 2.0])
-    def test_takes_nothing_of_nothing(self, beta: float) -> None:
+    def test_takes_nothing_from_no_blocks(self, beta: float) -> None:
         assert best_prefix(np.zeros(0), np.zeros(0), beta, 0.0).tolist() == []
 
     def test_gives_blocks_without_a_word_some_weight(self) -> None:

@@ -13,12 +13,12 @@ class TestSelection:
         assert cut.kept.tolist() == [True, False, False]
         assert [cut.reason(row) for row in range(3)] == ["", "cut", ""]
 
-    def test_has_the_part_that_was_assigned_last(self) -> None:
+    def test_has_the_part_assigned_last(self) -> None:
         named = KEEP_FIRST.assign(np.array([True, False, True]), Part.TITLE, "title")
         assert named.part.tolist() == [Part.TITLE, Part.BOILERPLATE, Part.TITLE]
         assert named.reason(0) == ""
 
-    def test_is_a_new_value_and_leaves_the_old_one_alone(self) -> None:
+    def test_is_immutable(self) -> None:
         assert not KEEP_FIRST.assign(np.array([True] * 3), Part.BOILERPLATE, "cut").kept.any()
         assert KEEP_FIRST.kept.tolist() == [True, False, False]
         assert KEEP_FIRST.rulings == ()
@@ -30,7 +30,7 @@ class TestSelection:
 
 
 class TestTextParts:
-    def test_hold_comments_only_if_they_are_asked_for(self) -> None:
+    def test_contain_comments_only_on_request(self) -> None:
         assert text_parts(Options(comments="yes"))[Part.COMMENT]
         assert not text_parts(Options(comments="no"))[Part.COMMENT]
         assert not text_parts(Options())[Part.COMMENT]

@@ -18,22 +18,22 @@ def chosen(features: Features, probability: list[float], focus: Focus = "balance
 
 
 class TestRows:
-    """Rows of a table, and names with their values, are told together."""
+    """The cells of a table row, and a name with its values, get one decision."""
 
     @pytest.mark.parametrize("focus", ["precision", "balanced", "recall"])
-    def test_are_kept_whole_where_most_of_them_is(self, measured: Measured, focus: Focus) -> None:
+    def test_are_kept_whole_if_most_of_them_is_likely(self, measured: Measured, focus: Focus) -> None:
         features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
         assert chosen(features, [0.99, 0.1, 0.99], focus) == [True, True, True]
 
-    def test_are_dropped_whole_where_most_of_them_is(self, measured: Measured) -> None:
+    def test_are_dropped_whole_if_most_of_them_is_unlikely(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><dl><dt>Shipping</dt><dd>Free for orders over 80</dd></dl>")
         assert chosen(features, [0.9, 0.9, 0.01]) == [True, False, False]
 
-    def test_of_a_table_are_each_told_by_themselves(self, measured: Measured) -> None:
+    def test_of_a_table_are_decided_separately(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Grey wool<tr><td>Share<td>Print it</table>")
         assert chosen(features, [0.9, 0.9, 0.9, 0.01, 0.01]) == [True, True, True, False, False]
 
-    def test_that_hold_a_text_are_layout(self, measured: Measured) -> None:
+    def test_with_running_text_are_layout(self, measured: Measured) -> None:
         features = measured(f"<table><tr><td>Home<td>{LONG}</table>")
         assert chosen(features, [0.1, 0.9]) == [False, True]
 
@@ -41,13 +41,13 @@ class TestRows:
         features = measured("<table><tr><td>Ebb<td>Free for orders over 80</table>")
         assert chosen(features, [0.9, 0.01]) == [False, False]
 
-    def test_tell_their_verdict(self, measured: Measured) -> None:
+    def test_name_the_rule_in_the_verdict(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
         assert select(np.array([0.99, 0.1, 0.99]), features, "balanced").reason(1) == "most of its table row is kept"
 
 
 class TestContext:
-    """Context completes what the scores chose, most with a focus on recall, for strict article bodies not at all."""
+    """Context completes the selection by scores: most with a focus on recall, not at all with one on precision."""
 
     def test_keeps_a_heading_above_content(self, measured: Measured) -> None:
         features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
@@ -58,7 +58,7 @@ class TestContext:
         assert chosen(features, [0.05, 0.9]) == [False, True]
         assert chosen(features, [0.05, 0.9], "recall") == [False, True]
 
-    def test_keeps_headings_the_more_willingly_the_more_recall_counts(self, measured: Measured) -> None:
+    def test_keeps_less_likely_headings_the_more_recall_counts(self, measured: Measured) -> None:
         features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
         assert chosen(features, [0.25, 0.9], "recall") == [True, True]
         assert chosen(features, [0.25, 0.9]) == [False, True]
@@ -73,7 +73,7 @@ class TestContext:
         features = measured(f"<div><h2>Ebb</h2><h3>In June</h3><p>{LONG}</p></div>")
         assert chosen(features, [0.4, 0.05, 0.9]) == [False, False, True]
 
-    def test_keeps_no_heading_above_what_is_dropped(self, measured: Measured) -> None:
+    def test_keeps_no_heading_above_dropped_blocks(self, measured: Measured) -> None:
         features = measured(f"<h1>Eels</h1><p>{LONG}</p><h2>Related</h2><p>Ten mills</p>")
         assert chosen(features, [0.9, 0.9, 0.3, 0.01]) == [True, True, False, False]
 
@@ -81,7 +81,7 @@ class TestContext:
         features = measured(f"<div><h2>Ebb</h2><h3>In June</h3><p>{LONG}</p></div>")
         assert chosen(features, [0.3, 0.3, 0.9]) == [True, True, True]
 
-    def test_keeps_a_block_between_two_of_its_siblings_that_are_kept(self, measured: Measured) -> None:
+    def test_keeps_a_block_between_two_kept_siblings(self, measured: Measured) -> None:
         features = measured(f"<div><p>{LONG}</p><p>Ebb</p><p>{LONG}</p></div>")
         assert chosen(features, [0.9, 0.35, 0.9], "recall") == [True, True, True]
         assert chosen(features, [0.9, 0.35, 0.9]) == [True, False, True]
@@ -107,20 +107,20 @@ class TestContext:
         assert chosen(features, [0.01, 0.01, 0.9], "recall") == [True, False, True]
         assert chosen(features, [0.01, 0.01, 0.9]) == [False, False, True]
 
-    def test_keeps_no_title_where_there_is_no_content(self, measured: Measured) -> None:
+    def test_keeps_no_title_without_content(self, measured: Measured) -> None:
         assert chosen(measured("<h1>Ebb</h1><p>Flow</p>"), [0.01, 0.01], "recall") == [False, False]
 
 
 class TestShell:
-    def test_labels_go_even_amid_content(self, measured: Measured) -> None:
+    def test_drops_labels_even_amid_content(self, measured: Measured) -> None:
         features = measured(f"<div><p>{LONG}</p><p>Share</p><p>{LONG}</p></div>")
         assert chosen(features, [0.9, 0.9, 0.9]) == [True, False, True]
         assert chosen(features, [0.9, 0.9, 0.9], "recall") == [True, True, True]
 
-    def test_dates_beside_the_title_go(self, measured: Measured) -> None:
+    def test_drops_datelines_next_to_the_title(self, measured: Measured) -> None:
         features = measured(f"<h1>Ebb</h1><p>14 March 2023</p><p>{LONG}</p>")
         assert chosen(features, [0.9, 0.9, 0.9]) == [True, False, True]
 
-    def test_dates_further_down_stay(self, measured: Measured) -> None:
+    def test_keeps_dates_further_down(self, measured: Measured) -> None:
         features = measured(f"<h1>Ebb</h1><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p><p>14 March 2023</p><p>{LONG}</p>")
         assert chosen(features, [0.9] * 6) == [True] * 6

@@ -14,16 +14,16 @@ PAGE = f"""<nav><a href="/">Home</a></nav>
 
 
 def reasons(**wishes: Any) -> dict[str, tuple[str, str]]:
-    """Part and reason by the first word of a block; by the scorer whose scores no training changes."""
+    """Part and reason by the first word of a block; by the heuristic scorer, whose scores training does not change."""
     verdicts = boilerstrip.extract(PAGE, options=Options(scorer="heuristic", **wishes)).verdicts
     return {verdict.text.split()[0]: (verdict.part, verdict.reason) for verdict in verdicts}
 
 
 class TestKeepAndDrop:
     def test_outrank_the_score(self) -> None:
-        found = reasons(keep=("nav",), drop=("div.box",))
-        assert found["Home"] == ("content", "inside an element that keep= selects")
-        assert found["Ebb"] == ("boilerplate", "inside an element that drop= selects")
+        verdicts = reasons(keep=("nav",), drop=("div.box",))
+        assert verdicts["Home"] == ("content", "inside an element that keep= selects")
+        assert verdicts["Ebb"] == ("boilerplate", "inside an element that drop= selects")
 
     @pytest.mark.parametrize(
         ("keep", "drop", "sponsored", "ebb"),
@@ -33,16 +33,16 @@ class TestKeepAndDrop:
             ((".box",), (".box",), "boilerplate", "boilerplate"),
         ],
     )
-    def test_meet_and_the_inner_element_decides(
+    def test_conflict_and_the_inner_element_decides(
         self, keep: tuple[str, ...], drop: tuple[str, ...], sponsored: str, ebb: str
     ) -> None:
-        found = reasons(keep=keep, drop=drop)
-        assert (found["Sponsored"][0], found["Ebb"][0]) == (sponsored, ebb)
+        verdicts = reasons(keep=keep, drop=drop)
+        assert (verdicts["Sponsored"][0], verdicts["Ebb"][0]) == (sponsored, ebb)
 
-    def test_are_no_reason_where_they_change_nothing(self) -> None:
+    def test_are_no_reason_if_they_change_nothing(self) -> None:
         assert "selector" not in reasons(drop=("nav",))["Home"][1]
 
-    @pytest.mark.xfail(strict=True, reason="marks of inline elements are not looked at, as they lie within a block")
+    @pytest.mark.xfail(strict=True, reason="marks of inline elements are ignored, because blocks are larger")
     @pytest.mark.parametrize("teaser", ["<a class='promo' href='/'>{}</a>", "<span class='promo'>{}</span>"])
     def test_drop_an_inline_element_that_is_all_of_a_block(self, teaser: str) -> None:
         page = (
@@ -56,22 +56,22 @@ class TestKeepAndDrop:
 
 
 class TestPhrases:
-    def test_of_the_caller_drop_the_blocks_that_hold_them_whatever_their_case(self) -> None:
-        found = reasons(boilerplate=("SPONSORED by",))
-        assert found["Sponsored"] == ("boilerplate", "holds a phrase of boilerplate=")
-        assert found["Ebb"][0] == "content"
+    def test_of_the_caller_drop_blocks_that_contain_them_in_any_case(self) -> None:
+        verdicts = reasons(boilerplate=("SPONSORED by",))
+        assert verdicts["Sponsored"] == ("boilerplate", "holds a phrase of boilerplate=")
+        assert verdicts["Ebb"][0] == "content"
 
     def test_are_weaker_than_selectors(self) -> None:
         assert reasons(boilerplate=("Sponsored",), keep=(".box",))["Sponsored"][0] == "content"
 
 
 class TestComments:
-    def test_are_dropped_where_they_are_not_wanted(self) -> None:
+    def test_are_dropped_unless_requested(self) -> None:
         assert reasons(comments="no")["My"][0] == "comment"
         assert "My grandmother" not in boilerstrip.extract(PAGE, options=Options(comments="no")).text
 
-    def test_are_kept_where_they_are_wanted_without_what_stands_around_them(self) -> None:
-        found = reasons(comments="yes")
-        assert found["My"] == ("comment", "comment, and comments=yes")
+    def test_are_kept_on_request_without_the_text_around_them(self) -> None:
+        verdicts = reasons(comments="yes")
+        assert verdicts["My"] == ("comment", "comment, and comments=yes")
         assert "My grandmother" in boilerstrip.extract(PAGE, options=Options(comments="yes", scorer="heuristic")).text
-        assert (found["Ida"][0], found["Reply"][0]) == ("boilerplate", "boilerplate")
+        assert (verdicts["Ida"][0], verdicts["Reply"][0]) == ("boilerplate", "boilerplate")
