@@ -22,7 +22,8 @@ COLUMNS = 256
     matrix="const float[:, ::1]", feature="const short[:, :]", threshold="const float[:, :]",
     tables="const unsigned char[:, ::1]", leaf="const float[:, :]", total="double[::1]", answers="int[::1]",
     columns="Py_ssize_t", first="Py_ssize_t", count="Py_ssize_t", tree="Py_ssize_t", question="Py_ssize_t",
-    column="Py_ssize_t", row="Py_ssize_t", bound="float", sums="object",
+    column="Py_ssize_t", a="Py_ssize_t", b="Py_ssize_t", c="Py_ssize_t", d="Py_ssize_t",
+    above_a="float", above_b="float", above_c="float", above_d="float", sums="object",
 )  # fmt: skip
 def sum_trees(matrix: F32, feature: I16, threshold: F32, tables: U8, leaf: F32) -> F64:
     """[n] sums of the trees' values for each column of a matrix.
@@ -43,11 +44,19 @@ def sum_trees(matrix: F32, feature: I16, threshold: F32, tables: U8, leaf: F32) 
         for tree in range(feature.shape[0]):
             for column in range(count):
                 answers[column] = 0
-            for question in range(feature.shape[1]):
-                row = feature[tree, question]
-                bound = threshold[tree, question]
+            for question in range(0, feature.shape[1], 4):  # four at once: fewer passes over the answers
+                a, above_a = feature[tree, question], threshold[tree, question]
+                b, above_b = feature[tree, question + 1], threshold[tree, question + 1]
+                c, above_c = feature[tree, question + 2], threshold[tree, question + 2]
+                d, above_d = feature[tree, question + 3], threshold[tree, question + 3]
                 for column in range(count):
-                    answers[column] = 2 * answers[column] + (matrix[row, first + column] > bound)
+                    answers[column] = (
+                        16 * answers[column]
+                        + 8 * (matrix[a, first + column] > above_a)
+                        + 4 * (matrix[b, first + column] > above_b)
+                        + 2 * (matrix[c, first + column] > above_c)
+                        + (matrix[d, first + column] > above_d)
+                    )
             for column in range(count):
                 total[first + column] += leaf[tree, tables[tree, answers[column]]]
     return sums
