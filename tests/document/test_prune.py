@@ -105,6 +105,7 @@ class TestPruning:
         assert strip(f"{svg}<style>b</style>") == svg
 
 
+@pytest.mark.usefixtures("always_pruned")
 class TestPrune:
     @pytest.mark.parametrize(("is_compiled", "left"), [(True, b"<p>"), (False, b"<p data-x=1>")])
     def test_removes_nothing_if_the_pass_is_not_compiled(

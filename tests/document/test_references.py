@@ -4,6 +4,7 @@ from boilerstrip.document.prune import prune
 from boilerstrip.document.references import resolve
 
 
+@pytest.mark.usefixtures("always_pruned")
 @pytest.mark.parametrize("filler", [0, 100, 10_000])
 def test_pruning_leaves_a_reference_to_a_long_value_that_resolves(filler: int) -> None:
     page = b"x" * filler + b"<p>Ebb <a href = 'https://ebb.example/?a&amp;b'>flow</a>"
