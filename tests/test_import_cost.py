@@ -15,6 +15,9 @@ LATER = (
     "click",
     "multiprocessing",
     *(["importlib.resources"] if COMPILED else []),  # the warning looks for installed extensions
+    "zipfile",
+    "html.entities",
+    "boilerstrip.blocks.segment_tree",
     "boilerstrip.scoring.heuristic",
     "boilerstrip.page",
     "boilerstrip.scoring.reasons",

@@ -14,7 +14,6 @@ import numpy as np
 from boilerstrip.arrays import I64, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment_compiled import segment_compiled
-from boilerstrip.blocks.segment_tree import segment_tree
 from boilerstrip.document.model import Document
 from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.native import COMPILED
@@ -27,8 +26,14 @@ without_separators = re.compile(r"[\s|]").sub
 
 def segment(document: Document, limit: int) -> Blocks:
     """Cut a page into blocks, at most ``limit`` of them."""
-    blocks = (segment_compiled(document, limit) if COMPILED else None) or segment_tree(document, limit)
-    return strip_headings(blocks)
+    blocks = segment_compiled(document, limit) if COMPILED else None
+    return strip_headings(blocks or _segment_tree(document, limit))
+
+
+def _segment_tree(document: Document, limit: int) -> Blocks:
+    from boilerstrip.blocks.segment_tree import segment_tree  # few pages need it: a fortieth of the import time
+
+    return segment_tree(document, limit)
 
 
 def strip_headings(blocks: Blocks) -> Blocks:

@@ -13,7 +13,7 @@ import numpy as np
 from boilerstrip.blocks.block_text import BlockText
 from boilerstrip.blocks.hints import TAG_MASKS, hints_of_attribute
 from boilerstrip.blocks.model import Blocks, Elements, Picture
-from boilerstrip.blocks.tag_properties import TAG_PROPERTIES, TagProperties
+from boilerstrip.blocks.tag_properties import TagProperties, tag_properties
 from boilerstrip.blocks.values import AttributeValues, ResolvedValues
 from boilerstrip.document.model import Document, TreeElement
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, MARK, PICTURE_TEXTS
@@ -88,7 +88,7 @@ class _Walk:
                 self.close_element()
             elif isinstance(node, str):
                 self.add_text(node)
-            elif TAG_PROPERTIES[TAG_CODES.get(node.tag, 0)].is_passed and node.is_void:
+            elif tag_properties(TAG_CODES.get(node.tag, 0)).is_passed and node.is_void:
                 self.pass_by(node)
             else:
                 self.open_element(node)
@@ -100,8 +100,8 @@ class _Walk:
         """Add an element to the table and make it the innermost open one."""
         name, attributes = node.tag, node.attributes
         code = TAG_CODES.get(name, 0)
-        code = 0 if TAG_PROPERTIES[code].is_passed else code  # an element of MathML with the name of a void one
-        tag = TAG_PROPERTIES[code]
+        code = 0 if tag_properties(code).is_passed else code  # an element of MathML with the name of a void one
+        tag = tag_properties(code)
         if tag.is_breaking:
             self.end_block()
         row, parent = len(self.elements), self.path[-1] if self.path else -1
@@ -128,7 +128,7 @@ class _Walk:
         """Close the innermost element."""
         row = self.path[-1]
         element = self.elements[row]
-        if TAG_PROPERTIES[element.code].is_breaking:
+        if tag_properties(element.code).is_breaking:
             self.end_block()
         if self.waiting:
             self.settle(self.text.trimmed_length, self.waiting[-1:])
@@ -173,7 +173,7 @@ class _Walk:
 
     def pass_by(self, node: TreeElement) -> None:
         """Process a void element that has no row in the table."""
-        tag = TAG_PROPERTIES[TAG_CODES[node.tag]]
+        tag = tag_properties(TAG_CODES[node.tag])
         if tag.is_breaking:
             self.end_block()
         elif node.tag == "img":
@@ -205,7 +205,7 @@ class _Walk:
 
     def breaker(self) -> int:
         """Return the row of the innermost open block-level element."""
-        return next(row for row in reversed(self.path) if TAG_PROPERTIES[self.elements[row].code].is_breaking)
+        return next(row for row in reversed(self.path) if tag_properties(self.elements[row].code).is_breaking)
 
     def blocks(self) -> Blocks:
         """Return the collected blocks."""

@@ -1,5 +1,6 @@
 """Properties of elements by tag code: their effects on the text, and the uses of their attributes."""
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -31,7 +32,9 @@ class TagProperties(NamedTuple):
     """Attributes whose values are recorded."""
 
 
-def _properties(code: int) -> TagProperties:
+@cache
+def tag_properties(code: int) -> TagProperties:
+    """Properties of the tag with this code."""
     return TagProperties(
         is_passed=bool(IS_PASSED[code]),
         is_breaking=bool(IS_BREAKING[code]),
@@ -44,7 +47,3 @@ def _properties(code: int) -> TagProperties:
 
 def _attributes_for(code: int, readers: Reader) -> frozenset[str]:
     return frozenset(np.array(ATTRIBUTES)[READERS_OF[code] & readers > 0].tolist())
-
-
-TAG_PROPERTIES = [_properties(code) for code in range(len(TAGS))]
-"""[tag]"""

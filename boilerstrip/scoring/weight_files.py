@@ -12,7 +12,6 @@ from io import BytesIO
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 import numpy as np
 import numpy.typing as npt
@@ -99,6 +98,8 @@ def read_weights(file: str | PathLike[str]) -> Weights:
     Raises:
         WeightsError: an array is missing, or its shape or numbers do not fit the others.
     """
+    from zipfile import BadZipFile  # NumPy too imports it on first use: a fortieth of the package's import time
+
     name = Path(file).name
     try:
         with np.load(file, allow_pickle=False) as archive:
@@ -117,6 +118,8 @@ def read_weights(file: str | PathLike[str]) -> Weights:
 
 def write_weights(file: Path, weights: Weights) -> None:
     """Write a file that :func:`read_weights` reads; equal weights give equal bytes."""
+    from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
     trees = weights.trees
     arrays: Arrays = {
         "kind": np.array(weights.kind),
