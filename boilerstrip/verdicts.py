@@ -41,11 +41,13 @@ class Verdict:
 
 def judge_blocks(analysis: Analysis) -> tuple[Verdict, ...]:
     """Return a verdict on every block of a page, in page order."""
+    from boilerstrip.scoring.reasons.explain import explain  # needed only here
+
     blocks, scores, selection = analysis.blocks, analysis.scores, analysis.selection
     parts = [PART_NAMES[Part(part)] for part in selection.part.tolist()]
     kept = analysis.kept.tolist()
     probability = scores.probability.tolist()
-    reasons = scores.explain(analysis.kept)
+    reasons = explain(scores.explanation, analysis.kept)
     paths = _find_paths(analysis)
     added = origins(blocks, ADDED_SOURCES)
     return tuple(

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
-from boilerstrip.arrays import F64, Mask
+from boilerstrip.arrays import F64
 from boilerstrip.features.block_features import Features
 from boilerstrip.options import Focus
 
 if TYPE_CHECKING:
-    from boilerstrip.scoring.reasons.explain import Reasons
     from boilerstrip.scoring.reasons.facts import Facts
     from boilerstrip.scoring.reasons.statement import Statement
 
@@ -65,18 +64,6 @@ class Scores:
     def probability(self) -> F64:
         """[n] how likely a block is main content, 0 to 1."""
         return logistic(self.log_odds)
-
-    def explain(self, kept: Mask) -> "Reasons":
-        """Explain a selection made by these scores.
-
-        Costs several times as much as scoring, so it is left to those who ask for verdicts.
-
-        Args:
-            kept: [n] whether each block is kept.
-        """
-        from boilerstrip.scoring.reasons.explain import explain  # needed only here
-
-        return explain(self.explanation, kept)
 
 
 class Scorer(Protocol):

@@ -30,7 +30,14 @@ class Term(NamedTuple):
 
 
 def explain(explanation: Explanation, kept: Mask) -> "Reasons":
-    """Explain a selection; see :meth:`boilerstrip.scoring.scores.Scores.explain`."""
+    """Explain a selection made by scores.
+
+    Costs several times as much as scoring, so it is left to those who ask for verdicts.
+
+    Args:
+        explanation: what the scorer kept of the page, with n blocks.
+        kept: [n] whether each block is kept.
+    """
     facts = Facts(explanation.features, kept)
     return Reasons(facts, explanation.phrases(), explanation.contributions())
 
