@@ -5,11 +5,11 @@ from functools import lru_cache
 import numpy as np
 
 from boilerstrip.arrays import U8, U64, Mask, rows_where
-from boilerstrip.blocks.escapes import unescape
 from boilerstrip.blocks.hints import EXAMINED, FLAGS, TAG_MASKS, hints_of_attribute
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.tag_properties import IS_BREAKING, IS_PASSED, IS_PREFORMATTED, IS_VOID
 from boilerstrip.blocks.values import AttributeValues, CanonicalValues, ResolvedValues
+from boilerstrip.document.escapes import unescape
 from boilerstrip.document.model import Document
 from boilerstrip.lexicon.attributes import (
     ATTRIBUTE_CODES,

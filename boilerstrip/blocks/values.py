@@ -9,7 +9,7 @@ from typing import overload
 import numpy as np
 
 from boilerstrip.arrays import I64
-from boilerstrip.blocks.escapes import unescape
+from boilerstrip.document.escapes import unescape
 from boilerstrip.document.references import resolve
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
 

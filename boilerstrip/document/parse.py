@@ -28,7 +28,7 @@ a year old. Look again when these have changed.
 - ``<image>`` right within a ``<table>`` is lost, and with it its ``alt``; text
   beside it stays. Elsewhere it becomes an ``<img>``.
 - The text of raw elements in formulas, such as ``<math><xmp>``, is serialised
-  without references. :func:`_escape` escapes it, so that no text becomes a
+  without references. :func:`_escape_text` escapes it, so that no text becomes a
   tag; elements in it stay elements, and all words stay. Those of
   ``<style>`` and ``<script>`` are left out there as anywhere, and what is in
   a drawing is left out with it.
@@ -39,6 +39,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
+from boilerstrip.document.escapes import escape, unescape
 from boilerstrip.document.model import Document, Head, Script
 from boilerstrip.document.nesting import flatten
 from boilerstrip.document.prune import prune
@@ -78,7 +79,7 @@ def parse(source: Source, options: Options) -> Document:
         _mark(tree, marks)
     for tag in RAW_TAGS:
         for node in nodes.get(tag, ()):
-            _escape(node)
+            _escape_text(node)
     root = tree.root
     return Document(
         html=(root.html or "") if root else "",
@@ -121,7 +122,7 @@ class _Element:
         is_escaped = self.tag in RAW_TAGS
         for child in self.node.iter(include_text=True):
             if child.is_text_node:
-                yield _unescape(child.text_content or "") if is_escaped else child.text_content or ""
+                yield unescape(child.text_content or "") if is_escaped else child.text_content or ""
             elif child.is_element_node:
                 yield _Element(child)
 
@@ -196,14 +197,8 @@ def _mark(tree: LexborHTMLParser, marks: Mapping[str, Sequence[LexborNode]]) -> 
         node.attrs[MARK] = " ".join(words)
 
 
-def _escape(node: LexborNode) -> None:
+def _escape_text(node: LexborNode) -> None:
     """Escape an element's text, which the serialiser writes as it is."""
     for child in list(node.iter(include_text=True)):
         if child.is_text_node:
-            text = child.text_content or ""
-            child.replace_with(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-
-
-def _unescape(text: str) -> str:
-    """Undo :func:`_escape`."""
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+            child.replace_with(escape(child.text_content or ""))

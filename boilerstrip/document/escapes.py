@@ -7,6 +7,15 @@ CHARACTERS = (("&nbsp;", "\xa0"), ("&quot;", '"'), ("&lt;", "<"), ("&gt;", ">"),
 """
 
 
+def escape(text: str) -> str:
+    """Replace what would begin or end a tag, or a reference.
+
+    >>> escape("ebb < flow&nbsp;")
+    'ebb &lt; flow&amp;nbsp;'
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def unescape(text: str) -> str:
     """Replace the character references of canonical HTML.
 
