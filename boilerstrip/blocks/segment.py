@@ -15,10 +15,10 @@ from boilerstrip.arrays import I64, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment_compiled import segment_compiled
 from boilerstrip.document.model import Document
-from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.lexicon.tags import HEADING_TAGS, TAGS
 from boilerstrip.native import COMPILED
 
-IS_HEADING = np.isin(TAGS, ("h1", "h2", "h3", "h4", "h5", "h6"))
+IS_HEADING = np.isin(TAGS, HEADING_TAGS)
 
 without_separators = re.compile(r"[\s|]").sub
 """Removes the separators between links in brackets."""

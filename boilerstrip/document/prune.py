@@ -15,22 +15,25 @@ import numpy as np
 from boilerstrip.arrays import U8
 from boilerstrip.document.nesting import MAX_DEPTH, MAX_FORMATTING
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, MARK, READERS_OF, Reader
-from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, RAW_TAGS, TAGS, UNSEEN_TAGS, VOID_TAGS
+from boilerstrip.lexicon.tags import (
+    FORMATTING_TAGS,
+    PREFORMATTED_TAGS,
+    RAW_TAGS,
+    TAGS,
+    TEXT_ONLY_TAGS,
+    UNSEEN_TAGS,
+    VOID_TAGS,
+)
 from boilerstrip.native import COMPILED
 from boilerstrip.native import flags as codes
 from boilerstrip.native.name_table import NameTable
 from boilerstrip.native.prune import Known, Pruning
 
-TEXT_TAGS = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
-"""Elements that hold text up to their end tags (HTML Standard, 13.2.5, RCDATA, RAWTEXT and script data)."""
-FORMATTING_TAGS = ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
-"""Elements that the parser opens anew where they were left open, but no more than three that have the same attributes
-(13.2.4.3). Links are such elements too, but hardly ever is more than one open."""
 TELLING_TAGS = ("image", "input", "meta", "script", "template")
 """Further elements of which the parser, or a reader of what the page declares, looks at other attributes."""
 FLAGS = {
-    codes.WHOLE: (*FORMATTING_TAGS, *TELLING_TAGS),
-    codes.HOLDS_TEXT: TEXT_TAGS,
+    codes.WHOLE: (*FORMATTING_TAGS, *TELLING_TAGS),  # without links: hardly ever is more than one open
+    codes.HOLDS_TEXT: TEXT_ONLY_TAGS,
     codes.UNREAD: ("script", "style", "iframe"),
     codes.SCRIPT: ("script",),
     codes.ENDS_PRUNING: ("math", "frameset", "plaintext"),
@@ -40,7 +43,7 @@ FLAGS = {
 }
 UNSURE_TAGS = ("svg", "select", "template")
 """Elements within which the parser may take an element of text for another (13.2.6.5), or pass it over."""
-NOT_NESTING = (*VOID_TAGS, "image", *TEXT_TAGS)
+NOT_NESTING = (*VOID_TAGS, "image", *TEXT_ONLY_TAGS)
 """Tags that open no element which may hold others."""
 SPACES = b"\t\n\f\r "
 

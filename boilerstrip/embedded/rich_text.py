@@ -4,6 +4,8 @@ import html
 from collections.abc import Iterator
 from typing import Any
 
+from boilerstrip.lexicon.tags import HEADING_TAGS
+
 CHILDREN_KEYS = ("children", "content")
 """Keys of a node's children (Portable Text, Slate and Lexical: children; Contentful and ProseMirror: content)."""
 TEXT_KEYS = ("text", "value")
@@ -49,4 +51,4 @@ def _find_spans(node: dict[str, Any]) -> Iterator[str]:
 
 def _is_heading(node: dict[str, Any]) -> bool:
     name = next((name for key in TYPE_KEYS if isinstance(name := node.get(key), str)), "")
-    return name.startswith("heading") or name in {"h1", "h2", "h3", "h4", "h5", "h6"}
+    return name.startswith("heading") or name in HEADING_TAGS

@@ -21,6 +21,16 @@ VOID_TAGS = frozenset(
 )
 """Elements without an end tag (HTML Standard, 13.3, "serializing HTML fragments"), and ``!`` for comments."""
 
+HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+FORMATTING_TAGS = ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
+"""Elements that the parser opens anew where they were left open, but no more than three that have the same attributes
+(HTML Standard, 13.2.4.3). Links are such elements too."""
+
+TEXT_ONLY_TAGS = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
+"""Elements that hold text up to their end tags, and no elements (HTML Standard, 13.2.5, RCDATA, RAWTEXT and script
+data)."""
+
 SKIPPED_TAGS = frozenset("base br hr img input link meta param source track !".split())
 """Void elements without a row among the elements of a page: they hold no text. Of these, only ``<br>`` and ``<hr>``
 break lines."""
