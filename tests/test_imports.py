@@ -48,7 +48,7 @@ FORBIDDEN = [
 """A file or folder, and a package that it must not import."""
 
 ONLY_IN = [
-    ("boilerstrip", "selectolax", ("boilerstrip/document/parse.py",)),
+    ("boilerstrip", "selectolax", ("boilerstrip/document/parse.py", "boilerstrip/document/rewrite")),
     ("boilerstrip", "rapidfuzz", ("boilerstrip/selection/likeness.py",)),
     ("boilerstrip", "click", ("boilerstrip/cli",)),
     ("boilerstrip", "webencodings", ("boilerstrip/document/encoding.py",)),

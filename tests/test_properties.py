@@ -6,6 +6,8 @@
 import pickle
 import re
 import warnings
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any, get_args
 
 import numpy as np
@@ -51,10 +53,26 @@ TEXTS = [
 MARKUP = ["<!-- ebb -->", "<![CDATA[ebb]]>", "<!doctype html>", "<?xml version='1.0'?>", "<br>", "<", "</", "<p "]
 
 texts = st.sampled_from(TEXTS) | st.text(max_size=12)
-opened = st.builds("<{} {}>".format, st.sampled_from(TAGS), st.sampled_from(["", *ATTRIBUTES]))
+REWRITTEN_TAGS = ("audio", "math", "mi", "noscript", "pre", "rt", "ruby", "video")
+"""Elements whose text may be moved, or printed otherwise."""
+
+
+def open_tags(names: Sequence[str]) -> st.SearchStrategy[str]:
+    """Start tags of elements with such names."""
+    return st.builds("<{} {}>".format, st.sampled_from(names), st.sampled_from(["", *ATTRIBUTES]))
+
+
+def soup(names: Sequence[str]) -> st.SearchStrategy[str]:
+    """Pages of such elements, in any order."""
+    closing = st.builds("</{}>".format, st.sampled_from(names))
+    return st.lists(open_tags(names) | closing | texts | st.sampled_from(MARKUP), max_size=30).map("".join)
+
+
+opened = open_tags(TAGS)
 closed = st.builds("</{}>".format, st.sampled_from(TAGS))
-pages = st.lists(opened | closed | texts | st.sampled_from(MARKUP), max_size=30).map("".join)
+pages = soup(TAGS)
 """Tag soup."""
+plain_pages = soup([name for name in TAGS if name not in REWRITTEN_TAGS])
 
 anything = (
     pages
@@ -81,7 +99,7 @@ options = st.builds(
     limits=st.builds(Limits, characters=st.sampled_from([9, 99, 9_999]), blocks=st.sampled_from([1, 3, 9_999])),
 )
 
-INVISIBLE_TAGS = ["head", "title", "script", "style", "template", "svg", "iframe", "datalist"]
+INVISIBLE_TAGS = ["head", "title", "script", "style", "template", "svg", "iframe", "datalist", "select", "option"]
 replace_uncompared = re.compile(r"[\s\u00ad\u200b\ufeff¶#§🔗]").sub
 """White space, other invisible characters, and the symbols of permalinks."""
 
@@ -130,7 +148,7 @@ def test_every_text_can_be_encoded(data: str | bytes, chosen: Options) -> None:
             text.encode("utf-8")
 
 
-@given(pages)
+@given(plain_pages)
 def test_no_visible_text_is_lost(html: str) -> None:
     page = boilerstrip.extract(html)
     body = parse_visible(html).body
@@ -166,7 +184,7 @@ def test_a_path_selects_one_element_that_contains_the_text_of_the_block(html: st
     tree = parse_visible(html)
     for verdict in boilerstrip.extract(html).verdicts:
         (element,) = tree.css(verdict.path)
-        assert squeeze(verdict.text) in squeeze(element.text())
+        assert Counter(filter(str.isalnum, verdict.text)) <= Counter(filter(str.isalnum, element.text()))
 
 
 @given(pages, options)

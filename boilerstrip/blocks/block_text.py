@@ -27,6 +27,11 @@ class BlockText:
         """True if there is any text."""
         return self.length > 0
 
+    @property
+    def last(self) -> str:
+        """The last piece, with the white space after it."""
+        return next((piece for piece in reversed(self.pieces) if piece), "") + self.due
+
     def add(self, text: str) -> int | None:
         """Add a text; return how many characters come before it, or None if it is only white space."""
         if self.has_begun and not self.due and text[:1].isspace():

@@ -7,7 +7,14 @@ import numpy as np
 from boilerstrip.arrays import U8, U64, Mask, rows_where
 from boilerstrip.blocks.hints import EXAMINED, FLAGS, TAG_MASKS, hints_of_attribute
 from boilerstrip.blocks.model import Blocks, Elements, Picture
-from boilerstrip.blocks.tag_properties import IS_BREAKING, IS_PASSED, IS_PREFORMATTED, IS_VOID
+from boilerstrip.blocks.tag_properties import (
+    IS_BREAKING,
+    IS_CONDITIONAL,
+    IS_FALLBACK,
+    IS_PASSED,
+    IS_PREFORMATTED,
+    IS_VOID,
+)
 from boilerstrip.blocks.values import AttributeValues, CanonicalValues, ResolvedValues
 from boilerstrip.document.escapes import unescape
 from boilerstrip.document.model import Document
@@ -117,6 +124,7 @@ def _vocabulary(is_marked: bool) -> Vocabulary:
         br=TAG_CODES["br"],
         img=TAG_CODES["img"],
         input_=TAG_CODES["input"],
+        button=TAG_CODES["button"],
     )
 
 
@@ -147,6 +155,8 @@ def _flags(has_uses: Mask) -> U8:
         codes.PASSED: IS_PASSED,
         codes.VOID: IS_VOID,
         codes.SPEAKS: has_uses,
+        codes.CONDITIONAL: IS_CONDITIONAL,
+        codes.FALLBACK: IS_FALLBACK,
     }
     flags: U8 = np.bitwise_or.reduce([flag * mask for flag, mask in masks.items()]).astype(np.uint8)
     return flags

@@ -12,15 +12,14 @@ import numpy as np
 
 from boilerstrip.blocks.block_text import BlockText
 from boilerstrip.blocks.hints import TAG_MASKS, hints_of_attribute
+from boilerstrip.blocks.inline import WITHOUT_INVISIBLE, Node, ends_openly, may_be_inline, text_follows
 from boilerstrip.blocks.model import Blocks, Elements, Picture
 from boilerstrip.blocks.tag_properties import TagProperties, tag_properties
 from boilerstrip.blocks.values import AttributeValues, ResolvedValues
 from boilerstrip.document.model import Document, TreeElement
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, MARK, PICTURE_TEXTS
-from boilerstrip.lexicon.characters import INVISIBLE
 from boilerstrip.lexicon.tags import PERMALINK_MARKS, TAG_CODES, TAGS
 
-WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 without_digits = re.compile("[0-9]").sub
 
 
@@ -42,6 +41,7 @@ class _Element:
     parent: int
     first: int
     hints: int
+    breaks: bool
     kind: int = 0
     end: int = 0
     text_start: int = 0
@@ -70,6 +70,8 @@ class _Walk:
     truncated: bool = False
     path: list[int] = field(default_factory=list)
     """Rows of the open elements, the root first."""
+    following: list[list[Node]] = field(default_factory=list)
+    """Children of each that were not visited so far, the last one first."""
     waiting: list[int] = field(default_factory=list)
     """Rows of the innermost open elements that have no text so far."""
     text: BlockText = field(default_factory=BlockText)
@@ -80,19 +82,17 @@ class _Walk:
     def run(self, root: TreeElement) -> None:
         """Visit all nodes, without recursion: pages may nest elements by the thousand."""
         self.open_element(root)
-        children: list[Iterator[TreeElement | str]] = [root.children()]
-        while children and not self.truncated:
-            node = next(children[-1], None)
-            if node is None:
-                children.pop()
+        while self.following and not self.truncated:
+            if not self.following[-1]:
                 self.close_element()
-            elif isinstance(node, str):
+                continue
+            node = self.following[-1].pop()
+            if isinstance(node, str):
                 self.add_text(node)
-            elif tag_properties(TAG_CODES.get(node.tag, 0)).is_passed and node.is_void:
+            elif tag_properties(TAG_CODES.get(node.tag, 0)).is_passed:
                 self.pass_by(node)
             else:
                 self.open_element(node)
-                children.append(node.children())
         while self.path:
             self.close_element()
 
@@ -100,19 +100,38 @@ class _Walk:
         """Add an element to the table and make it the innermost open one."""
         name, attributes = node.tag, node.attributes
         code = TAG_CODES.get(name, 0)
-        code = 0 if tag_properties(code).is_passed else code  # an element of MathML with the name of a void one
         tag = tag_properties(code)
-        if tag.is_breaking:
+        breaks = tag.is_breaking and not (tag.is_conditional and self.is_inline(node))
+        if breaks:
             self.end_block()
         row, parent = len(self.elements), self.path[-1] if self.path else -1
-        element = _Element(name, code, parent, min(len(self.texts), self.limit), TAG_MASKS[TAGS[code]])
+        element = _Element(name, code, parent, min(len(self.texts), self.limit), TAG_MASKS[TAGS[code]], breaks)
         element.links = self.links + (not tag.linking.isdisjoint(attributes))
         element.preformatted = self.preformatted + tag.is_preformatted
         self.elements.append(element)
         self.read_hints(element, tag, attributes)
         self.record_values(row, tag, attributes)
         self.path.append(row)
+        self.following.append(list(node.children())[::-1])
         self.waiting.append(row)
+
+    def is_inline(self, node: TreeElement) -> bool:
+        """True if an element that may break lines is part of a line (see :mod:`boilerstrip.blocks.inline`)."""
+        line = [self.elements[row] for row in self.path_in_line()]
+        if any(tag_properties(element.code).is_conditional and not element.breaks for element in line):
+            return True
+        if not may_be_inline(node):
+            return False
+        is_preceded = node.tag != "button" and self.text.has_begun and ends_openly(self.text.last)
+        levels = zip(self.following[::-1], (element.breaks for element in line), strict=False)
+        return is_preceded or text_follows(levels)
+
+    def path_in_line(self) -> Iterator[int]:
+        """Yield the rows of the open elements, from the innermost to the first one that breaks lines."""
+        for row in reversed(self.path):
+            yield row
+            if self.elements[row].breaks:
+                return
 
     @property
     def links(self) -> int:
@@ -128,7 +147,7 @@ class _Walk:
         """Close the innermost element."""
         row = self.path[-1]
         element = self.elements[row]
-        if tag_properties(element.code).is_breaking:
+        if element.breaks:
             self.end_block()
         if self.waiting:
             self.settle(self.text.trimmed_length, self.waiting[-1:])
@@ -137,6 +156,7 @@ class _Walk:
         if self.text.has_begun and len(self.texts) < self.limit:
             element.text_end = self.text.trimmed_length
         self.path.pop()
+        self.following.pop()
 
     def settle(self, text_start: int, rows: list[int]) -> None:
         """Set the start of the text of these elements, in characters of the block in progress."""
@@ -205,7 +225,7 @@ class _Walk:
 
     def breaker(self) -> int:
         """Return the row of the innermost open block-level element."""
-        return next(row for row in reversed(self.path) if tag_properties(self.elements[row].code).is_breaking)
+        return list(self.path_in_line())[-1]
 
     def blocks(self) -> Blocks:
         """Return the collected blocks."""

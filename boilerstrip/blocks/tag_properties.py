@@ -6,10 +6,22 @@ from typing import NamedTuple
 import numpy as np
 
 from boilerstrip.lexicon.attributes import ATTRIBUTES, READERS_OF, Reader
-from boilerstrip.lexicon.tags import INLINE_TAGS, PREFORMATTED_TAGS, SKIPPED_TAGS, TAGS, VOID_TAGS
+from boilerstrip.lexicon.tags import (
+    CONDITIONAL_TAGS,
+    FALLBACK_TAGS,
+    INLINE_TAGS,
+    PREFORMATTED_TAGS,
+    SKIPPED_TAGS,
+    TAGS,
+    VOID_TAGS,
+)
 
 IS_BREAKING = np.array([tag == "hr" or tag not in INLINE_TAGS | SKIPPED_TAGS for tag in TAGS])
 """[tag] True for block-level elements: they break lines."""
+IS_CONDITIONAL = np.isin(TAGS, CONDITIONAL_TAGS)
+"""[tag] True for those of them that do not where they are part of a line."""
+IS_FALLBACK = np.isin(TAGS, FALLBACK_TAGS)
+"""[tag] True for those whose text is but a fallback."""
 IS_PASSED = np.isin(TAGS, list(SKIPPED_TAGS))
 """[tag] True for elements without a row in the table of elements."""
 IS_VOID = np.isin(TAGS, list(VOID_TAGS))
@@ -23,6 +35,8 @@ class TagProperties(NamedTuple):
 
     is_passed: bool
     is_breaking: bool
+    is_conditional: bool
+    is_fallback: bool
     is_preformatted: bool
     linking: frozenset[str]
     """Attributes that make the element a link."""
@@ -38,6 +52,8 @@ def tag_properties(code: int) -> TagProperties:
     return TagProperties(
         is_passed=bool(IS_PASSED[code]),
         is_breaking=bool(IS_BREAKING[code]),
+        is_conditional=bool(IS_CONDITIONAL[code]),
+        is_fallback=bool(IS_FALLBACK[code]),
         is_preformatted=bool(IS_PREFORMATTED[code]),
         linking=_attributes_for(code, Reader.SEGMENTATION),
         hinting=_attributes_for(code, Reader.FEATURES),

@@ -25,10 +25,6 @@ class TreeElement(Protocol):
         """Its name."""
 
     @property
-    def is_void(self) -> bool:
-        """True if it has no end tag and no children; never true of elements of MathML, whatever their names."""
-
-    @property
     def attributes(self) -> Mapping[str, str]:
         """Values by name; empty for an attribute without a value."""
 

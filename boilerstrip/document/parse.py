@@ -42,16 +42,20 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 from boilerstrip.document.escapes import escape, unescape
 from boilerstrip.document.model import Document, Head, Script
 from boilerstrip.document.nesting import flatten
-from boilerstrip.document.prune import prune
+from boilerstrip.document.prune import Pruned, prune
+from boilerstrip.document.rewrite.rewrite import REWRITTEN_TAGS, rewrite, rewrite_scripts
+from boilerstrip.document.rewrite.shadow_trees import rename_shadow_trees
 from boilerstrip.document.source import Source
 from boilerstrip.errors import OptionError
 from boilerstrip.lexicon.attributes import DROPPED, KEPT, MARK, META_CONTENT, META_KEYS, META_PROPERTIES
-from boilerstrip.lexicon.tags import PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS, VOID_TAGS
+from boilerstrip.lexicon.tags import PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS
 from boilerstrip.options import Options
 
 HEAD_TAGS = ("title", "h1", "meta", "script")
 """Elements that declare something about the page."""
-TAGS_COLLECTED = frozenset({*HEAD_TAGS, *UNSEEN_TAGS, *RAW_TAGS})
+TAGS_COLLECTED = frozenset({*HEAD_TAGS, *UNSEEN_TAGS, *RAW_TAGS, *REWRITTEN_TAGS}) - {"span"}
+NOTABLE_SELECTORS = ("span[class]", "img[class]")
+"""Elements that are looked at for notable class names."""
 WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS
 """Parsing costs less without events; their only effect is that ``<selectedcontent>`` repeats an option's text."""
 DRAWING_LEVELS = 6
@@ -67,13 +71,14 @@ def parse(source: Source, options: Options) -> Document:
     Raises:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
-    pruned = prune(source.page)
-    page = source.page if options.keep or options.drop else pruned.page  # a selector may ask for any attribute
-    page, warnings = flatten(page) if pruned.may_be_deep else (page, ())
+    pruned = _prune(source.page, options)
+    page, warnings = flatten(pruned.page) if pruned.may_be_deep else (pruned.page, ())
     tree = LexborHTMLParser(page, options=WITHOUT_EVENTS)
     marks = {KEPT: _select(tree, "keep", options.keep), DROPPED: _select(tree, "drop", options.drop)}
-    nodes = _collect(tree, TAGS_COLLECTED if pruned.seen is None else TAGS_COLLECTED & pruned.seen)
+    nodes = _collect(tree, pruned)
+    rewrite_scripts(tree, nodes)
     _remove_unseen(tree, nodes)
+    rewrite(tree, nodes, page)
     head = _read_head(nodes)
     if any(marks.values()):
         _mark(tree, marks)
@@ -92,6 +97,17 @@ def parse(source: Source, options: Options) -> Document:
     )
 
 
+def _prune(page: bytes, options: Options) -> Pruned:
+    """Strip a page; leave it whole where selectors or slots may ask for any attribute."""
+    if options.keep or options.drop:
+        return Pruned(rename_shadow_trees(page))
+    pruned = prune(page)
+    if pruned.seen is None or "template" in pruned.seen:
+        renamed = rename_shadow_trees(page)
+        return pruned if renamed is page else Pruned(renamed)
+    return pruned
+
+
 def parse_value(value: bytes) -> str:
     """Parse the value of an attribute as it is in a tag, quotes included."""
     node = LexborHTMLParser(b"<p id=" + value + b">", options=WITHOUT_EVENTS).css_first("p")
@@ -107,12 +123,6 @@ class _Element:
     @property
     def tag(self) -> str:
         return self.node.tag or ""
-
-    @property
-    def is_void(self) -> bool:
-        if self.tag not in VOID_TAGS or self.node.child is not None:
-            return False
-        return not (self.node.html or "").endswith(f"</{self.tag}>")
 
     @property
     def attributes(self) -> Mapping[str, str]:
@@ -137,10 +147,12 @@ def _select(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> li
     return list(selected.values())
 
 
-def _collect(tree: LexborHTMLParser, tags: Iterable[str]) -> dict[str, list[LexborNode]]:
-    """Elements of these tags, except titles of drawings."""
+def _collect(tree: LexborHTMLParser, pruned: Pruned) -> dict[str, list[LexborNode]]:
+    """Elements that are read, removed or rewritten, by tag, except titles of drawings."""
+    tags = TAGS_COLLECTED if pruned.seen is None else TAGS_COLLECTED & pruned.seen
+    selector = ",".join((*tags, *(NOTABLE_SELECTORS if pruned.has_notable else ())))
     nodes: dict[str, list[LexborNode]] = {}
-    for node in tree.css(selector) if (selector := ",".join(tags)) else ():
+    for node in tree.css(selector) if selector else ():
         if node.tag != "title" or not _is_in_drawing(node):
             nodes.setdefault(node.tag or "", []).append(node)
     return nodes

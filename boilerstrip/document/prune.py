@@ -14,7 +14,7 @@ import numpy as np
 
 from boilerstrip.arrays import U8
 from boilerstrip.document.nesting import MAX_DEPTH, MAX_FORMATTING
-from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, MARK, READERS_OF, Reader
+from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, MARK, NOTABLE_PARTS, READERS_OF, Reader
 from boilerstrip.lexicon.tags import (
     FORMATTING_TAGS,
     PREFORMATTED_TAGS,
@@ -56,6 +56,8 @@ class Pruned(NamedTuple):
     """False if the page surely nests within :data:`MAX_DEPTH` and :data:`MAX_FORMATTING`."""
     seen: frozenset[str] | None = None
     """The known tags on the page; None if the pass did not come to its end."""
+    has_notable: bool = True
+    """False if surely no class name of an inline element or picture is notable."""
 
 
 def prune(page: bytes) -> Pruned:
@@ -66,7 +68,7 @@ def prune(page: bytes) -> Pruned:
     left = pruning.run()
     seen = pruning.seen_tags()
     tags = None if seen is None else frozenset(map(_tags().__getitem__, seen.nonzero()[0].tolist()))
-    return Pruned(left, pruning.may_be_deep(), tags)
+    return Pruned(left, pruning.may_be_deep(), tags, pruning.has_notable())
 
 
 @cache
@@ -84,6 +86,7 @@ def known() -> Known:
         nests=(~np.isin(tags, NOT_NESTING)).astype(np.uint8) + np.isin(tags, FORMATTING_TAGS).astype(np.uint8),
         depth=MAX_DEPTH,
         formatting=MAX_FORMATTING,
+        notable=np.array([int.from_bytes(part.encode(), "big") for part in NOTABLE_PARTS], np.uint32),
     )
 
 
@@ -102,13 +105,16 @@ def _kept(tags: int) -> U8:
             READERS_OF & Reader.FEATURES > 0,
             READERS_OF & (Reader.RENDERING | Reader.METADATA) > 0,
             READERS_OF & Reader.SEGMENTATION > 0,
+            READERS_OF & Reader.REWRITING > 0,
         ),
-        (codes.KEPT, codes.REFERRED, codes.NAMED),
+        (codes.KEPT, codes.REFERRED, codes.NAMED, codes.KEPT),
         0,
     )
     kept[len(TAGS) :] = kept[0]
     kept[:, ATTRIBUTE_CODES[MARK]] = 0
     kept[:, ATTRIBUTE_CODES["style"]] *= codes.HIDING // codes.KEPT
+    is_notable = READERS_OF[:, ATTRIBUTE_CODES["class"]] == Reader.REWRITING
+    kept[: len(TAGS), ATTRIBUTE_CODES["class"]][is_notable] = codes.NOTABLE
     return kept
 
 

@@ -22,6 +22,8 @@ class Reader(IntFlag):
     RENDERING = 4
     """Asks for a value now and then, as does METADATA."""
     METADATA = 8
+    REWRITING = 16
+    """Rewrites the tree where a value says so."""
 
 
 HINTING = ("class", "id", "itemprop", "role", "style", "hidden", "aria-hidden", "aria-modal")
@@ -36,6 +38,8 @@ MARK = "boilerstrip-mark"
 """Our own attribute: marks the elements that the caller wants kept or dropped."""
 KEPT, DROPPED = "kept", "dropped"
 """Words of a mark."""
+NOTABLE_PARTS = ("visu", "sr-o", "sron", "scre", "assi", "offs", "invi", "r-sr", "math", "atex")
+"""Four letters of each class name that rewriting looks for, such as "visually-hidden" and "latex"."""
 META_KEYS, META_CONTENT = ("property", "name"), "content"
 """What names the property that a ``<meta>`` declares, and what holds its value."""
 META_PROPERTIES = frozenset({"og:title", "twitter:title", "og:site_name"})
@@ -52,6 +56,8 @@ READERS: tuple[tuple[frozenset[str], tuple[str, ...], Reader], ...] = (
     (frozenset({"a"}), (LINK,), Reader.SEGMENTATION | Reader.RENDERING),
     (frozenset({"img"}), PICTURE_TEXTS, Reader.FEATURES | Reader.RENDERING),
     (frozenset({"img"}), ("src", "srcset"), Reader.RENDERING),
+    (frozenset({"img", "span"}), ("class",), Reader.REWRITING),
+    (frozenset({"nobr", "span"}), ("aria-hidden",), Reader.REWRITING),
     # language and direction; what a footnote's link points at, and what names a language of code or a footnote
     (TEXT_TAGS, ("lang", "dir"), Reader.RENDERING | Reader.METADATA),
     (TEXT_TAGS, ("id",), Reader.RENDERING),

@@ -5,11 +5,20 @@ Arrays hold a tag as its code: its index in :data:`TAGS`.
 
 INLINE_TAGS = frozenset(
     """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math nobr q rb rp rt rtc ruby s
     samp small span strike strong sub sup time tt u var wbr
     """.split()
 )
 """Inline elements: those that do not break a line (HTML Standard, phrasing content that holds text)."""
+
+CONDITIONAL_TAGS = (
+    "", "audio", "button", "canvas", "map", "meter", "noscript", "object", "output", "picture", "progress", "slot",
+    "video",
+)  # fmt: skip
+"""Elements that are inline where they are part of a sentence (see :mod:`boilerstrip.blocks.line`): those of unknown
+names, and those that browsers show inline, but pages set apart."""
+FALLBACK_TAGS = ("audio", "noscript", "video")
+"""Those of them whose text is shown only where the element itself does not work: it is part of no sentence."""
 
 PREFORMATTED_TAGS = frozenset({"pre", "listing", "xmp", "textarea", "plaintext"})
 """Elements that preserve white space (HTML Standard, 15.3.3)."""
@@ -45,19 +54,19 @@ TAGS = (
             """
             address article aside audio blockquote body button canvas caption center colgroup dd details dialog dir
             div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li
-            main map marquee math menu meter nav noembed noframes noscript object ol optgroup option output p picture
+            main map marquee menu meter nav noembed noframes noscript object ol optgroup option output p picture
             progress search section select slot summary table tbody td tfoot th thead tr ul video
             """.split()
         )
     ),
 )
-"""All known tags. The empty first name represents every unknown tag; unknown tags break lines."""
+"""All known tags. The empty first name represents every unknown tag."""
 
 TAG_CODES = {name: code for code, name in enumerate(TAGS)}
 """Code of each known tag."""
 
-UNSEEN_TAGS = ("script", "style", "svg", "iframe", "title", "template", "datalist")
-"""Elements whose text no reader sees; nor that of the head."""
+UNSEEN_TAGS = ("script", "style", "svg", "iframe", "title", "template", "datalist", "select", "option")
+"""Elements whose text no reader reads on: programs, drawings, choices of a form; nor that of the head."""
 
 RAW_TAGS = ("xmp", "plaintext", "noembed", "noframes")
 """Elements whose text is serialised unescaped (HTML Standard, 13.3), and that readers may see."""

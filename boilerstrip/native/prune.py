@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import U8
+from boilerstrip.arrays import U8, U32
 from boilerstrip.native import COMPILED
 from boilerstrip.native.perfect_hash import Names
 
@@ -26,8 +26,8 @@ else:
 
 cython.declare(
     WHOLE="int", HOLDS_TEXT="int", UNREAD="int", SCRIPT="int", ENDS_PRUNING="int", PARTS="int", TRACELESS="int",
-    KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", REFERRED="int", SPACE="int", ENDS_VALUE="int",
-    ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int", REFERENCE_SIGN="int", REFERENCE_DIGIT="int",
+    KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", REFERRED="int", NOTABLE="int", SPACE="int",
+    ENDS_VALUE="int", ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int", REFERENCE_SIGN="int", REFERENCE_DIGIT="int",
     REFERENCE_BITS="int",
 )  # fmt: skip
 from boilerstrip.native.flags import (  # noqa: E402 - their C types are declared above
@@ -41,6 +41,7 @@ from boilerstrip.native.flags import (  # noqa: E402 - their C types are declare
     KEEPS_SPACE,
     KEPT,
     NAMED,
+    NOTABLE,
     PARTS,
     REFERENCE_BITS,
     REFERENCE_DIGIT,
@@ -60,9 +61,9 @@ cython.declare(
     REACH="Py_ssize_t", REFERENCE_LENGTH="Py_ssize_t",
 )  # fmt: skip
 cython.declare(
-    FOUR="unsigned int", TWO="unsigned int", JSON="unsigned int", NONE="unsigned int", HIDDEN="unsigned int",
-    TITLE="unsigned int", SITE="unsigned int", LINES="unsigned int", STATE="unsigned int", DATA="unsigned int",
-    SMALL_STATE="unsigned int", SMALL_DATA="unsigned int",
+    FOUR="unsigned int", TWO="unsigned int", JSON="unsigned int", MATH="unsigned int", NONE="unsigned int",
+    HIDDEN="unsigned int", TITLE="unsigned int", SITE="unsigned int", LINES="unsigned int", STATE="unsigned int",
+    DATA="unsigned int", SMALL_STATE="unsigned int", SMALL_DATA="unsigned int",
 )  # fmt: skip
 BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION, BRACKET, BRACE = (
     b" !\"&'-/<=>?[{"
@@ -78,8 +79,8 @@ STRETCH = 32
 """Bytes of a text that are checked together."""
 FOUR, TWO = 0xFFFFFFFF, 0xFFFF
 """Masks of four and two bytes."""
-JSON, NONE, HIDDEN, TITLE, SITE = (
-    int.from_bytes(word, "big") for word in (b"json", b"none", b"hidd", b"titl", b"site")
+JSON, MATH, NONE, HIDDEN, TITLE, SITE = (
+    int.from_bytes(word, "big") for word in (b"json", b"math", b"none", b"hidd", b"titl", b"site")
 )
 LINES = int.from_bytes(b"__", "big")
 TAG, WHITE, TEXT = 0, 1, 2
@@ -109,6 +110,8 @@ class Known(NamedTuple):
     """The most open elements of a page that is surely shallow."""
     formatting: int
     """The most open formatting elements of such a page."""
+    notable: U32
+    """Four letters each, as one number: parts of the values that stay where an attribute is NOTABLE."""
 
 
 @cython.final
@@ -124,6 +127,7 @@ class Pruning:
         has_begun="bint", is_closed="bint", is_over="bint", nests="const unsigned char[::1]", depth="Py_ssize_t",
         formatting="Py_ssize_t", path="long long[::1]", kinds="unsigned char[::1]", nested="Py_ssize_t",
         formatted="Py_ssize_t", is_deep="bint", is_seen="unsigned char[::1]", seen="object",
+        notable="const unsigned int[::1]", is_notable="bint",
     )  # fmt: skip
 
     def __init__(self, page: bytes, known: Known) -> None:
@@ -159,6 +163,8 @@ class Pruning:
         self.is_deep = False
         self.seen = np.zeros(len(known.nests), np.uint8)
         self.is_seen = self.seen
+        self.notable = known.notable
+        self.is_notable = False
 
     def may_be_deep(self) -> bool:
         """True if the page may nest deeper than the bounds, as far as the pass has come.
@@ -172,6 +178,10 @@ class Pruning:
         """[tag] 1 for the tags on the page; None if the pass did not come to its end."""
         seen: U8 | None = None if self.is_over else self.seen
         return seen
+
+    def has_notable(self) -> bool:
+        """True if a notable value may be on the page."""
+        return bool(self.is_notable or self.is_over)
 
     @cython.ccall
     @cython.returns("bytes")
@@ -442,6 +452,9 @@ class Pruning:
                 kept = self.kept[tag, self.attributes.number(self.page, name, named, FOLD)]
             if kept == HIDING:
                 kept = KEPT if self.may_hold(NONE, HIDDEN, named, offset) else NAMED
+            if kept == NOTABLE:
+                kept = KEPT if self.holds_notable(named, offset) else 0
+                self.is_notable |= kept == KEPT
             if kept == REFERRED and offset - named <= REFERENCE_LENGTH:
                 kept = KEPT
             if kept != KEPT:
@@ -505,7 +518,7 @@ class Pruning:
         start = offset
         hidden = 0
         is_script = flags & SCRIPT
-        is_left_out = flags & UNREAD and not self.doubts and not (is_script and self.may_hold(JSON, JSON, name, start))
+        is_left_out = flags & UNREAD and not self.doubts and not (is_script and self.may_hold(JSON, MATH, name, start))
         is_program = is_left_out and is_script
         while offset + 1 < self.stop:
             end = min(offset + STRETCH, self.stop)
@@ -570,6 +583,20 @@ class Pruning:
             last = (last << 8 | self.page[offset] | FOLD) & FOUR
             if last in (word, other) or self.page[offset] == AMPERSAND:
                 return True
+        return False
+
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", stop="Py_ssize_t", last="unsigned int", part="Py_ssize_t")
+    def holds_notable(self, start: int, stop: int) -> bool:
+        """True if a notable part is between two offsets."""
+        last = 0
+        for offset in range(start, stop):
+            last = (last << 8 | self.page[offset] | FOLD) & FOUR
+            for part in range(len(self.notable)):
+                if self.notable[part] == last:
+                    return True
         return False
 
     @cython.cfunc

@@ -1,10 +1,8 @@
 """Canonical HTML to blocks in one pass over its bytes.
 
 The result is that of the plain walk over the parser's tree in
-:mod:`boilerstrip.blocks.segment_tree`. One thing a pass cannot tell in time:
-an element of MathML with the name of a void element, as in
-``<math><param>x</param>``, looks like one until its end tag comes. Then the
-pass gives up.
+:mod:`boilerstrip.blocks.segment_tree`. The pass gives up where an end tag is
+none of the innermost open element.
 """
 
 from typing import TYPE_CHECKING
@@ -24,13 +22,15 @@ else:
 
 cython.declare(
     BREAKS="int", LINKS="int", PREFORMATTED="int", PASSED="int", VOID="int", SPEAKS="int", GAP="int", REFERENCE="int",
-    LEAD="int", PLAIN="int", END="int", LINK="int", CLASS="int", WORDS="int", HINT="int", EXAMINED="int",
-    RECORDED="int",
+    LEAD="int", PLAIN="int", END="int", CONDITIONAL="int", FALLBACK="int", UNSEEN="int", LINK="int", CLASS="int",
+    WORDS="int", HINT="int", EXAMINED="int", RECORDED="int",
 )  # fmt: skip
 from boilerstrip.native.columns import CLASS, EXAMINED, HINT, LINK, RECORDED, WORDS  # noqa: E402 - C types are above
 from boilerstrip.native.flags import (  # noqa: E402
     BREAKS,
+    CONDITIONAL,
     END,
+    FALLBACK,
     GAP,
     LEAD,
     LINKS,
@@ -39,6 +39,7 @@ from boilerstrip.native.flags import (  # noqa: E402
     PREFORMATTED,
     REFERENCE,
     SPEAKS,
+    UNSEEN,
     VOID,
 )
 
@@ -79,7 +80,7 @@ class Vocabulary:
         bytes_of_text="const unsigned char[::1]", characters="const unsigned char[::1]",
         tag_hints="const unsigned long long[::1]", word_hints="const unsigned long long[::1]",
         permalink_marks="const unsigned long long[::1]", value_hints="const unsigned long long[:, ::1]",
-        uses="const unsigned char[:, ::1]", br="int", img="int", input="int",
+        uses="const unsigned char[:, ::1]", br="int", img="int", input="int", button="int",
     )  # fmt: skip
 
     def __init__(
@@ -100,6 +101,7 @@ class Vocabulary:
         br: int,
         img: int,
         input_: int,
+        button: int,
     ) -> None:
         """Keep tables for all pages.
 
@@ -119,6 +121,7 @@ class Vocabulary:
             br: code of the tag, as the next two.
             img: a picture.
             input_: a field of a form.
+            button: what follows a sentence as a button is no part of it.
         """
         self.tags = tags
         self.attributes = attributes
@@ -135,6 +138,7 @@ class Vocabulary:
         self.br = br
         self.img = img
         self.input = input_
+        self.button = button
 
 
 @cython.final
@@ -152,7 +156,7 @@ class Segmenter:
         bytes_of_text="const unsigned char[::1]", characters="const unsigned char[::1]",
         tag_hints="const unsigned long long[::1]", word_hints="const unsigned long long[::1]",
         permalink_marks="const unsigned long long[::1]", value_hints="const unsigned long long[:, ::1]",
-        uses="const unsigned char[:, ::1]", br="int", img="int", input="int", text="unsigned char[::1]",
+        uses="const unsigned char[:, ::1]", br="int", img="int", input="int", button="int", text="unsigned char[::1]",
         tag="unsigned char[::1]", open_flags="unsigned char[::1]", block_element="long long[::1]",
         link_length="long long[::1]", name_offset="long long[::1]", parent="long long[::1]", first="long long[::1]",
         end="long long[::1]", kind="long long[::1]", text_start="long long[::1]", text_end="long long[::1]",
@@ -162,7 +166,8 @@ class Segmenter:
         hints="unsigned long long[::1]", class_hashes="unsigned long long[::1]", begun="Py_ssize_t",
         trimmed="Py_ssize_t", continuations="Py_ssize_t", linked="Py_ssize_t", classes="Py_ssize_t",
         depth="Py_ssize_t", settled="Py_ssize_t", links="Py_ssize_t", preformatted="Py_ssize_t", due="int",
-        lost="bint", is_link="bint", columns="object", examined="list", blocks="Py_ssize_t", elements="Py_ssize_t",
+        lost="bint", is_link="bint", inline_end="Py_ssize_t", line_end="Py_ssize_t", line_breaker="Py_ssize_t",
+        text_is_ahead="bint", columns="object", examined="list", blocks="Py_ssize_t", elements="Py_ssize_t",
         pictures="Py_ssize_t", recorded="Py_ssize_t", written="Py_ssize_t", truncated="bint",
     )  # fmt: skip
 
@@ -194,6 +199,7 @@ class Segmenter:
         self.br = vocabulary.br
         self.img = vocabulary.img
         self.input = vocabulary.input
+        self.button = vocabulary.button
 
         elements = count_pairs(page, self.stop, LEFT, SLASH, False)
         attributes = count_pairs(page, self.stop, EQUALS, QUOTE, True)
@@ -251,6 +257,14 @@ class Segmenter:
         """True if an end tag was none of the innermost open element."""
         self.is_link = False
         """True if the start tag that is read makes a link."""
+        self.inline_end = 0
+        """Where the last conditional element ends that is inline, with all in it."""
+        self.line_end = 0
+        """Where the last look ahead ended, within the same line."""
+        self.line_breaker = -1
+        """Row of the innermost element that breaks lines around that line."""
+        self.text_is_ahead = False
+        """True if text was found there."""
         self.path[0] = -1
 
     @cython.ccall
@@ -535,6 +549,8 @@ class Segmenter:
             offset += 1
         tag = self.tags.number(self.page, name, offset, 0)
         flags = self.flags[tag]
+        if flags & CONDITIONAL and self.is_inline(tag, self.skip_tag(offset)):
+            flags &= ~BREAKS
         if flags & BREAKS:
             self.end_block()
         if flags & PASSED:
@@ -562,6 +578,151 @@ class Segmenter:
             self.links += flags & LINKS == LINKS
             self.preformatted += flags & PREFORMATTED == PREFORMATTED
         return STOPPED if self.truncated else offset
+
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(tag="int", offset="Py_ssize_t", end="Py_ssize_t")
+    def is_inline(self, tag: int, offset: int) -> bool:
+        """Return True if a conditional element is part of a line (see :mod:`boilerstrip.blocks.inline`).
+
+        Args:
+            tag: code of the element's tag.
+            offset: where its content begins.
+        """
+        if offset <= self.inline_end:
+            return True
+        end = self.find_inline_end(offset, self.flags[tag] & FALLBACK)
+        if end == STOPPED:
+            return False
+        is_preceded = tag != self.button and self.written > self.begun and self.ends_openly()
+        if is_preceded or self.text_follows(end):
+            self.inline_end = end
+            return True
+        return False
+
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t")
+    def ends_openly(self) -> bool:
+        """Return True if a further word may follow the text at once (see :mod:`boilerstrip.blocks.inline`)."""
+        start = self.written - 1
+        if self.due != NOTHING:
+            return True
+        if self.text[start] < CONTINUES:
+            return not (is_letter(self.text[start]) or ZERO <= self.text[start] <= NINE)
+        while self.text[start] < LEADS:
+            start -= 1
+        is_long: bool = self.text[start] >= LEAD_OF_THREE
+        return is_long
+
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(
+        offset="Py_ssize_t", is_fallback="bint", depth="Py_ssize_t", flags="int", page="const unsigned char *",
+    )  # fmt: skip
+    def find_inline_end(self, offset: int, is_fallback: bool) -> int:
+        """Return where an element ends; STOPPED if it holds a block-level one, or text that is but a fallback."""
+        page = self.page
+        depth = 1
+        while depth and offset < self.stop:
+            if page[offset] != LEFT:
+                if is_fallback and self.is_visible(offset):
+                    return STOPPED
+                while page[offset] != LEFT:
+                    offset += 1
+            elif page[offset + 1] == SLASH:
+                depth -= 1
+                offset = self.skip_tag(offset)
+            elif page[offset + 1] == MARK or page[offset + 1] == QUESTION:
+                offset = self.skip_comment(offset + 1)
+            else:
+                flags = self.flags[self.tag_at(offset + 1)]
+                if flags & BREAKS and not flags & CONDITIONAL:
+                    return STOPPED
+                depth += not flags & (PASSED | VOID)
+                offset = self.skip_tag(offset)
+        return offset
+
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(
+        offset="Py_ssize_t", depth="Py_ssize_t", level="Py_ssize_t", skipped="Py_ssize_t", tag="int", flags="int",
+        page="const unsigned char *",
+    )  # fmt: skip
+    def text_follows(self, offset: int) -> bool:
+        """Return True if visible text comes before the end of the line; that in conditional elements does not count."""
+        page = self.page
+        if offset <= self.line_end and self.line_breaker == self.breaker[self.depth]:
+            return self.text_is_ahead
+        self.line_breaker = self.breaker[self.depth]
+        self.text_is_ahead = False
+        depth = self.depth
+        level = skipped = 0  # levels of elements that begin after the offset
+        while offset < self.stop:
+            if page[offset] != LEFT:
+                if not skipped and self.is_visible(offset):
+                    self.text_is_ahead = True
+                    break
+                while page[offset] != LEFT:
+                    offset += 1
+            elif page[offset + 1] == SLASH:
+                if level:
+                    skipped = 0 if level == skipped else skipped
+                    level -= 1
+                elif self.open_flags[depth] & BREAKS:
+                    break
+                else:
+                    depth -= 1
+                offset = self.skip_tag(offset)
+            elif page[offset + 1] == MARK or page[offset + 1] == QUESTION:
+                offset = self.skip_comment(offset + 1)
+            else:
+                tag = self.tag_at(offset + 1)
+                flags = self.flags[tag]
+                if tag == self.br or (flags & BREAKS and not flags & CONDITIONAL):
+                    break
+                if not flags & (PASSED | VOID):
+                    level += 1
+                    if flags & CONDITIONAL and not skipped:
+                        skipped = level
+                offset = self.skip_tag(offset)
+        self.line_end = offset
+        return self.text_is_ahead
+
+    @cython.cfunc
+    @cython.returns("int")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", name="Py_ssize_t")
+    def tag_at(self, offset: int) -> int:
+        """Return the code of the tag whose name begins at an offset."""
+        name = offset
+        while self.page[offset] != BLANK and self.page[offset] != RIGHT:
+            offset += 1
+        return self.tags.number(self.page, name, offset, 0)
+
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", code="int", kind="int")
+    def is_visible(self, offset: int) -> bool:
+        """Return True if a text holds a character that readers see."""
+        while self.page[offset] != LEFT:
+            code = self.page[offset]
+            kind = self.bytes_of_text[code]
+            if kind == REFERENCE:
+                kind = GAP if self.page[offset + 1] == N else PLAIN
+                offset += 5 if kind == GAP else 0
+            elif kind == LEAD:
+                kind = self.classify_character(offset)
+                offset += 0 if kind == NOTHING else 1 if code < LEAD_OF_THREE else 2
+            if kind != GAP and kind != UNSEEN:
+                return True
+            offset += 1
+        return False
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")

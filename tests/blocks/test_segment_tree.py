@@ -73,10 +73,3 @@ def test_segments_thousands_of_nested_elements() -> None:
 @pytest.mark.parametrize("html", ["<math><param>ebb</param></math>", "</p>", "<p>ebb", "<a></area>", "<p>ebb</b>"])
 def test_the_compiled_pass_gives_up_at_an_end_tag_of_no_open_element(html: str) -> None:
     assert segment_compiled(Document(html), 9) is None
-
-
-def test_mathml_elements_with_names_of_void_elements_have_rows() -> None:
-    html = "<math><area>ebb</area><param>flow</param><mtext><br>slack<area></mtext></math>tide"
-    blocks = segment_tree(parsed(html), 9)
-    assert blocks.text == ["ebb", "flow", "slack", "tide"]
-    assert blocks.elements.names_of(blocks.element) == ["area", "param", "mtext", "body"]

@@ -8,9 +8,9 @@ from boilerstrip.document.source import read
 from boilerstrip.options import Options
 
 HARMLESS = {
-    "a superscript in a formula": ("<math><mi>ebb</mi><sup>flow</sup></math> tide", ["ebb", "flow", "tide"]),
+    "a superscript in a formula": ("<math><mi>ebb</mi><sup>flow</sup></math> tide", ["ebb flow tide"]),
     "text next to an image in a table": ("<table><image alt=x>ebb<tr><td>flow</table>", ["ebb", "flow"]),
-    "a raw element in a formula": ("<math><xmp>ebb<mi>flow</mi></xmp></math> tide", ["ebb", "flow", "tide"]),
+    "a raw element in a formula": ("<math><xmp>ebb<mi>flow</mi></xmp></math> tide", ["ebbflow tide"]),
     "references in a raw element in a formula": ("<math><xmp>ebb &lt;b&gt; &amp;amp;</xmp></math>", ["ebb <b> &amp;"]),
     "a style sheet in a formula": ("<math><style>ebb<mi>flow</mi></style></math>tide", ["tide"]),
     "a script in a drawing": ("<p>ebb <svg><script>flow<g>neap</g></script></svg> tide", ["ebb tide"]),

@@ -1,0 +1,111 @@
+"""Formulas: each becomes one ``<math>`` that holds a line of text, TeX where the page has it.
+
+Pages print a formula up to four times: as MathML for programs, as positioned
+glyphs for the eye, as a picture, and as TeX in a script or an annotation.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from selectolax.lexbor import LexborNode
+
+from boilerstrip.document.rewrite.mathml import linearize
+from boilerstrip.document.rewrite.nodes import (
+    HOLDERS_OF_COPIES,
+    class_of,
+    is_blank,
+    is_custom,
+    remove_all,
+    replace_content,
+    siblings,
+    text_of,
+)
+
+is_picture_class = re.compile(r"latex|math").search
+"""Class names of pictures of formulas: those of WordPress and MediaWiki, and of most plugins."""
+is_rendering_class = re.compile(r"mathjax|katex-html").search
+"""Class names of what MathJax and KaTeX insert for the eye."""
+strip_wrapper = re.compile(r"^\{?\\(?:display|text)style\s*(?P<tex>.*?)\}?$", re.DOTALL).match
+TEX_SCRIPT = "math/tex"
+"""Begins the type of a script that holds TeX for MathJax 2."""
+MAX_RENDERINGS = 2
+"""Elements before a script that MathJax 2 inserts for it: a preview and the formula."""
+
+
+def rewrite_formulas(maths: Iterable[LexborNode]) -> None:
+    """Put a line of text into each ``<math>``, and remove its copies around it."""
+    for math in maths:
+        replace_content(math, _tex(math) or linearize(math))
+        _free(math)
+
+
+def rewrite_pictures_of_formulas(pictures: Iterable[LexborNode], create: Callable[[str], LexborNode]) -> None:
+    """Put a ``<math>`` in the place of each picture that is a formula by its class and has its TeX as ``alt``."""
+    for picture in pictures:
+        tex = _clean(picture.attributes.get("alt") or "")
+        if tex and picture.parent and is_picture_class(class_of(picture)):
+            _replace(picture, create("math"), tex)
+
+
+def rewrite_tex_scripts(scripts: Iterable[LexborNode], create: Callable[[str], LexborNode]) -> None:
+    """Put a ``<math>`` in the place of each script with TeX, unless the page holds the formula as MathML before it."""
+    for script in scripts:
+        if (script.attributes.get("type") or "").lower().startswith(TEX_SCRIPT) and script.parent:
+            before = _renderings(script)
+            if not any(node.tag == "math" or node.css("math") for node in before):
+                remove_all(before)
+                _replace(script, create("math"), _clean(text_of(script)))
+
+
+def _replace(node: LexborNode, math: LexborNode, tex: str) -> None:
+    math.insert_child(tex)
+    node.insert_before(math, move=True)
+    node.remove()
+
+
+def _renderings(script: LexborNode) -> list[LexborNode]:
+    """Return what was inserted for a script before it."""
+    found: list[LexborNode] = []
+    node = script.prev
+    while node and len(found) < MAX_RENDERINGS:
+        if not (node.tag == "math" or is_rendering_class(class_of(node))):
+            break
+        found.append(node)
+        node = node.prev
+    return found
+
+
+def _tex(math: LexborNode) -> str:
+    for annotation in math.css("annotation"):
+        if "tex" in (annotation.attributes.get("encoding") or "").lower():
+            return _clean(text_of(annotation))
+    return _clean(math.attributes.get("alttext") or "")
+
+
+def _clean(tex: str) -> str:
+    """Return TeX on one line, without what only sets its size, and without dollar signs."""
+    tex = " ".join(tex.split()).strip("$").strip()
+    match = strip_wrapper(tex)
+    return match["tex"].strip() if match else tex
+
+
+def _free(math: LexborNode) -> None:
+    """Put a formula in the place of the elements that hold nothing but it and its copies; those may be hidden."""
+    outermost = math
+    while (parent := outermost.parent) and (parent.tag in HOLDERS_OF_COPIES or is_custom(parent.tag)):
+        others = (node for node in siblings(outermost) if not is_blank(node))
+        if not all(map(_is_copy, others)) or (parent.tag == "div" and not _is_hidden(parent)):
+            break
+        outermost = parent
+    if outermost is not math:
+        outermost.replace_with(math, move=True)
+
+
+def _is_copy(node: LexborNode) -> bool:
+    if node.is_text_node:
+        return False
+    return node.attributes.get("aria-hidden") == "true" or bool(is_rendering_class(class_of(node)))
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    return "none" in (node.attributes.get("style") or "")

@@ -1,0 +1,50 @@
+"""Line numbers beside code."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+MIN_LINES = 2
+"""A single number is a line of text."""
+MIN_SHARE = 0.8
+"""Least share of the lines that have a number: the last line and blank ones may have none."""
+
+
+def is_count(words: Sequence[str]) -> bool:
+    """Return True if words are numbers that count up by one.
+
+    >>> is_count(["9", "10", "11"]), is_count(["1", "3"]), is_count(["1"])
+    (True, False, False)
+    """
+    if len(words) < MIN_LINES or not all(map(_is_number, words)):
+        return False
+    return all(int(after) == int(before) + 1 for before, after in pairwise(words))
+
+
+def without_gutter(pieces: Sequence[str]) -> list[str]:
+    r"""Return the pieces of a text without those that number its lines.
+
+    >>> without_gutter(["1", "let a\n", "2", "  let b\n"])
+    ['let a\n', '  let b\n']
+    >>> without_gutter(["1\n2\n3", "\n", "a\nb\nc"])
+    ['a\nb\nc']
+    """
+    pieces = [piece for piece in pieces if not ("\n" in piece and is_count(piece.split()) and piece is not pieces[-1])]
+    starts = _line_starts(pieces)
+    numbered = [row for row in starts if _is_number(pieces[row].strip())]
+    if len(numbered) >= MIN_SHARE * len(starts) and is_count([pieces[row].strip() for row in numbered]):
+        pieces = [piece for row, piece in enumerate(pieces) if row not in set(numbered)]
+    return pieces[1:] if pieces and pieces[0] == "\n" else pieces
+
+
+def _line_starts(pieces: Sequence[str]) -> list[int]:
+    """Return the rows of the pieces that begin a line, blank ones left out."""
+    starts, begins = [], True
+    for row, piece in enumerate(pieces):
+        if begins and piece.strip():
+            starts.append(row)
+        begins = piece.endswith("\n") if piece.strip() else begins or piece.endswith("\n")
+    return starts
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < len("100000")

@@ -1,0 +1,66 @@
+"""Questions about nodes of the parser's tree."""
+
+from collections.abc import Iterable, Iterator
+
+from selectolax.lexbor import LexborNode
+
+from boilerstrip.lexicon.tags import INLINE_TAGS
+
+HOLDERS_OF_COPIES = frozenset({"span", "nobr", "div"})
+"""Elements that programs put around what they insert, besides custom elements."""
+
+
+def children(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield an element's elements and texts."""
+    return node.iter(include_text=True)
+
+
+def text_of(node: LexborNode | None) -> str:
+    """Return the text of an element or text; empty for a comment or no node."""
+    if node is None or node.is_comment_node:
+        return ""
+    return (node.text_content if node.is_text_node else node.text()) or ""
+
+
+def own_text(node: LexborNode | None) -> str:
+    """Return the text of a node that is a text itself; empty for all others."""
+    return (node.text_content or "") if node is not None and node.is_text_node else ""
+
+
+def is_blank(node: LexborNode) -> bool:
+    """Return True if a node holds no visible text; time does not grow with the text."""
+    return not any(inner.is_text_node and text_of(inner).strip() for inner in node.traverse(include_text=True))
+
+
+def is_custom(tag: str | None) -> bool:
+    """Return True for the name of a custom element (HTML Standard, 4.13.2)."""
+    return "-" in (tag or "")
+
+
+def is_inline(tag: str | None) -> bool:
+    """Return True for the name of an element within a line."""
+    return tag in INLINE_TAGS or is_custom(tag)
+
+
+def siblings(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the other elements and texts of the node's parent."""
+    if node.parent:
+        yield from (other for other in children(node.parent) if other.mem_id != node.mem_id)
+
+
+def class_of(node: LexborNode) -> str:
+    """Return an element's class names as they are in the page, in lower case."""
+    return (node.attributes.get("class") or "").lower()
+
+
+def replace_content(node: LexborNode, text: str) -> None:
+    """Put a text in the place of all that an element holds."""
+    for child in list(children(node)):
+        child.remove()
+    node.insert_child(text)
+
+
+def remove_all(nodes: Iterable[LexborNode]) -> None:
+    """Take nodes out of the tree."""
+    for node in nodes:
+        node.remove()

@@ -1,0 +1,137 @@
+"""Preformatted text: one text with its lines as a reader sees them, without line numbers and buttons.
+
+Highlighters make a line an element, a row of a table or what comes before a
+``<br>``; they put numbers beside the lines, and buttons into a corner.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from boilerstrip.document.rewrite.gutters import is_count, without_gutter
+from boilerstrip.document.rewrite.nodes import children, is_custom, remove_all, replace_content, text_of
+from boilerstrip.lexicon.tags import INLINE_TAGS
+
+PLAIN_TAGS = frozenset(INLINE_TAGS - {"math"})
+"""Elements that do not change the lines around them."""
+NO_TEXT_TAGS = frozenset({"button", "clipboard-copy", "svg", "img", "input", "script", "style"})
+"""Elements of preformatted text that hold no text of it."""
+find_tags = re.compile(r"<([a-z][^\s>]*)").findall
+"""Matches start tags in the HTML of an element."""
+begins_with_numbers = re.compile(r"\s*(\d{1,5})(?:\D.*)?\s+(\d{1,5})(?!\d)").match
+"""Matches two lines that begin with numbers."""
+
+
+def rewrite_preformatted(nodes: Sequence[LexborNode]) -> None:
+    """Lay out the text of each element as lines, where its elements do that, and remove columns of line numbers."""
+    remove_all(node for node in nodes if _is_column_of_numbers(node))
+    for node in nodes:
+        if _is_numbered(text_of(node)) or not PLAIN_TAGS.issuperset(find_tags(node.html or "", len(node.tag or ""))):
+            _lay_out(node)
+        else:
+            _keep_indentation(node)
+
+
+def _is_numbered(text: str) -> bool:
+    """True if the first two lines of a text begin with numbers that count up."""
+    match = begins_with_numbers(text)
+    return match is not None and is_count(match.groups())
+
+
+def _is_column_of_numbers(node: LexborNode) -> bool:
+    """True for the numbers of lines in the cell before that of the lines."""
+    cell: LexborNode | None = node
+    while cell and cell.tag not in ("td", "th", "table", "body"):
+        cell = cell.parent
+    return bool(cell and cell.tag in ("td", "th") and cell.next) and is_count(text_of(node).split())
+
+
+def _lay_out(node: LexborNode) -> None:
+    lines = _Lines()
+    lines.add_content(node)
+    text = "".join(without_gutter(lines.pieces))
+    if text != text_of(node):
+        holder = next(iter(node.css("code")), node) if len(node.css("code")) == 1 else node
+        if holder is not node:
+            remove_all(child for child in list(children(node)) if not _holds(child, holder))
+        replace_content(holder, text)
+
+
+def _holds(node: LexborNode, inner: LexborNode) -> bool:
+    ancestor: LexborNode | None = inner
+    while ancestor and ancestor.mem_id != node.mem_id:
+        ancestor = ancestor.parent
+    return ancestor is not None
+
+
+class _Lines:
+    """Pieces of text, a line feed after each line."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+
+    def add_content(self, node: LexborNode) -> None:
+        """Add what an element holds, without recursion."""
+        stack = list[LexborNode | None](children(node))[::-1]
+        ends: list[int] = []
+        while stack:
+            inner = stack.pop()
+            if inner is None:
+                self.end_line(ends.pop())
+            elif inner.is_text_node:
+                self.add_text(inner)
+            elif inner.tag == "br":
+                self.pieces.append("\n")
+            elif inner.tag not in NO_TEXT_TAGS:
+                if not _is_within_line(inner):
+                    self.begin_line()
+                    ends.append(len(self.pieces))
+                    stack.append(None)
+                stack += list(children(inner))[::-1]
+
+    def begin_line(self) -> None:
+        """End the line before an element that is a line, unless it has ended."""
+        if self.pieces and not self.pieces[-1].endswith("\n"):
+            self.pieces.append("\n")
+
+    def end_line(self, begun: int) -> None:
+        """End the line of an element, which may be empty, unless it holds lines that have ended."""
+        if len(self.pieces) == begun or not self.pieces[-1].endswith("\n"):
+            self.pieces.append("\n")
+
+    def add_text(self, node: LexborNode) -> None:
+        """Add a text, unless it is only the line feed between two elements that are lines."""
+        text = text_of(node)
+        is_between = text.isspace() and "\n" in text and _is_line(node.prev, node.next)
+        if text and not is_between:
+            self.pieces.append(text)
+
+
+def _is_line(*nodes: LexborNode | None) -> bool:
+    """True if one of the nodes is an element that is a line."""
+    return any(node is not None and node.is_element_node and not _is_within_line(node) for node in nodes)
+
+
+def _is_within_line(node: LexborNode) -> bool:
+    """True for elements within a line; custom elements side by side are lines."""
+    if is_custom(node.tag):
+        return not any(other is not None and other.tag == node.tag for other in (node.next, node.prev))
+    return node.tag in PLAIN_TAGS or node.tag in NO_TEXT_TAGS or node.tag == "br"
+
+
+def _keep_indentation(node: LexborNode) -> None:
+    """Move the white space that begins the text into the first element, as a block begins with visible text."""
+    first = next(children(node), None)
+    if first is None or not first.is_text_node or text_of(first).strip() or not text_of(first).strip("\n"):
+        return
+    indentation = text_of(first)
+    for inner in _texts(node):
+        if text_of(inner).strip():
+            inner.replace_with(indentation.lstrip("\n") + text_of(inner))
+            first.remove()
+            return
+
+
+def _texts(node: LexborNode) -> Iterable[LexborNode]:
+    return (inner for inner in node.traverse(include_text=True) if inner.is_text_node)

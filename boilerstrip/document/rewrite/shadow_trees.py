@@ -1,0 +1,56 @@
+"""Declarative shadow trees: what a browser shows in the place of an element's children (HTML Standard, 4.12.3)."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from boilerstrip.document.rewrite.nodes import children, is_blank
+
+SHADOW = "x-shadow"
+"""Stands for ``template`` in the tag of a shadow tree: a name of the same length, as offsets in the page matter."""
+find_tags = re.compile(rb"<(/?)template(?=[\s/>])([^>]*)", re.IGNORECASE).finditer
+is_shadow = re.compile(rb"\sshadowroot(?:mode)?\s*=", re.IGNORECASE).search
+
+
+def rename_shadow_trees(page: bytes) -> bytes:
+    """Return a page in which the templates of shadow trees are elements, so that the parser reads their content."""
+    if b"shadowroot" not in page:
+        return page
+    renamed = bytearray(page)
+    open_templates: list[bool] = []
+    for match in find_tags(page):
+        if not match[1]:
+            open_templates.append(bool(is_shadow(match[2])))
+            is_renamed = open_templates[-1]
+        else:
+            is_renamed = bool(open_templates) and open_templates.pop()
+        if is_renamed:
+            start = match.start(1) + len(match[1])
+            renamed[start : start + len(SHADOW)] = SHADOW.encode()
+    return bytes(renamed)
+
+
+def rewrite_shadow_trees(trees: Iterable[LexborNode]) -> None:
+    """Put the children of each host into the slots of its shadow tree; the others are hidden, as in a browser."""
+    for tree in trees:
+        if host := tree.parent:
+            light = [node for node in children(host) if node.mem_id != tree.mem_id]
+            for slot in tree.css("slot"):
+                _fill(slot, [node for node in light if _slot_of(node) == (slot.attributes.get("name") or "")])
+            for node in light:
+                if node.parent and node.parent.mem_id == host.mem_id and node.is_element_node:
+                    node.attrs["hidden"] = ""
+
+
+def _fill(slot: LexborNode, nodes: Sequence[LexborNode]) -> None:
+    if all(map(is_blank, nodes)):
+        return  # its own content is shown
+    for own in list(children(slot)):
+        own.remove()
+    for node in nodes:
+        slot.insert_child(node, move=True)
+
+
+def _slot_of(node: LexborNode) -> str:
+    return node.attributes.get("slot") or "" if node.is_element_node else ""
