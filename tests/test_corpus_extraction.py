@@ -23,13 +23,16 @@ LOST = 0.4
 ONE_BY_ONE = "cells and cards are scored one by one, so short ones are dropped, above all repeated ones"
 LIKE_AN_ARTICLE = "an error page or notice reads like an article"
 
-NOT_FOUND: dict[str, str] = {}
+NOT_FOUND = {
+    "sv-article-notice": "a note of 60 words: comments, terms and the next stories read like its text",
+}
 LOST_REFRAINS = {
     "de-collection-shopware": ONE_BY_ONE,
     "es-collection-woocommerce": ONE_BY_ONE,
     "ru-collection-bitrix": "a price of the last visited cards is kept",
 }
 REPEATED_CAPTIONS = {
+    "vi-article-copies": "captions of a hidden print copy are plain paragraphs, with a credit",
     "de-documentation-hugo": "one copy begins with a number, the other ends with a credit",
 }
 KEPT_FROM_NOTHING = {
