@@ -29,7 +29,7 @@ from boilerstrip.native import flags as codes
 from boilerstrip.native.name_table import NameTable
 from boilerstrip.native.prune import Known, Pruning
 
-TELLING_TAGS = ("image", "input", "meta", "script", "template")
+TELLING_TAGS = ("image", "input", "math", "meta", "script", "template")
 """Further elements of which the parser, or a reader of what the page declares, looks at other attributes."""
 FLAGS = {
     codes.WHOLE: (*FORMATTING_TAGS, *TELLING_TAGS),  # without links: hardly ever is more than one open

@@ -233,7 +233,7 @@ _TOKENS_BY_HINT: dict[Hint, str] = {
     Hint.C_BUTTON: "button btn buttons cart wishlist quantity action actions tools print download icon",
     Hint.C_TOC: "toc tableofcontents outline index sitemap catlinks navbox editsection",
     Hint.C_MAIN: "main maincontent maincol mainbody articlebody contentmain",
-    Hint.C_SIGNATURE: "signature sig postdetails postprofile rank",
+    Hint.C_SIGNATURE: "signature postdetails postprofile rank",
     Hint.C_NOTE: "note notes admonition warning tip callout footnote footnotes references",
 }
 

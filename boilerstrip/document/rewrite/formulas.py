@@ -43,7 +43,7 @@ def rewrite_pictures_of_formulas(pictures: Iterable[LexborNode], create: Callabl
     """Put a ``<math>`` in the place of each picture that is a formula by its class and has its TeX as ``alt``."""
     for picture in pictures:
         tex = _clean(picture.attributes.get("alt") or "")
-        if tex and picture.parent and is_picture_class(class_of(picture)):
+        if tex and is_picture_class(class_of(picture)) and picture.parent and not _is_beside_formula(picture):
             _replace(picture, create("math"), tex)
 
 
@@ -52,9 +52,18 @@ def rewrite_tex_scripts(scripts: Iterable[LexborNode], create: Callable[[str], L
     for script in scripts:
         if (script.attributes.get("type") or "").lower().startswith(TEX_SCRIPT) and script.parent:
             before = _renderings(script)
-            if not any(node.tag == "math" or node.css("math") for node in before):
+            if not any(map(_holds_formula, before)):
                 remove_all(before)
                 _replace(script, create("math"), _clean(text_of(script)))
+
+
+def _is_beside_formula(picture: LexborNode) -> bool:
+    """True for a picture for browsers without MathML."""
+    return any(node is not None and _holds_formula(node) for node in (picture.prev, picture.next))
+
+
+def _holds_formula(node: LexborNode) -> bool:
+    return node.is_element_node and (node.tag == "math" or bool(node.css("math")))
 
 
 def _replace(node: LexborNode, math: LexborNode, tex: str) -> None:

@@ -32,8 +32,19 @@ def without_gutter(pieces: Sequence[str]) -> list[str]:
     starts = _line_starts(pieces)
     numbered = [row for row in starts if _is_number(pieces[row].strip())]
     if len(numbered) >= MIN_SHARE * len(starts) and is_count([pieces[row].strip() for row in numbered]):
-        pieces = [piece for row, piece in enumerate(pieces) if row not in set(numbered)]
+        pieces = _without_numbers(pieces, frozenset(numbered))
     return pieces[1:] if pieces and pieces[0] == "\n" else pieces
+
+
+def _without_numbers(pieces: Sequence[str], numbered: frozenset[int]) -> list[str]:
+    """Leave out the pieces that are numbers, and the blank after each, if there is one after each."""
+    lines = {row + 1 for row in numbered if row + 1 < len(pieces)}
+    is_spaced = all(pieces[row].startswith((" ", "\n")) for row in lines)
+    return [
+        piece.removeprefix(" ") if is_spaced and row in lines else piece
+        for row, piece in enumerate(pieces)
+        if row not in numbered
+    ]
 
 
 def _line_starts(pieces: Sequence[str]) -> list[int]:
