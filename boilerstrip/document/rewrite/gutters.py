@@ -29,9 +29,9 @@ def without_gutter(pieces: Sequence[str]) -> list[str]:
     ['a\nb\nc']
     """
     pieces = [piece for piece in pieces if not ("\n" in piece and is_count(piece.split()) and piece is not pieces[-1])]
-    starts = _line_starts(pieces)
-    numbered = [row for row in starts if _is_number(pieces[row].strip())]
-    if len(numbered) >= MIN_SHARE * len(starts) and is_count([pieces[row].strip() for row in numbered]):
+    numbered = [row for row in _line_starts(pieces) if _is_number(pieces[row].strip())]
+    lines = sum(map(bool, map(str.strip, "".join(pieces).split("\n"))))
+    if len(numbered) >= MIN_SHARE * lines and is_count([pieces[row].strip() for row in numbered]):
         pieces = _without_numbers(pieces, frozenset(numbered))
     return pieces[1:] if pieces and pieces[0] == "\n" else pieces
 

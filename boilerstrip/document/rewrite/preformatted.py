@@ -19,7 +19,7 @@ NO_TEXT_TAGS = frozenset({"button", "clipboard-copy", "svg", "img", "input", "sc
 """Elements of preformatted text that hold no text of it."""
 find_tags = re.compile(r"<([a-z][^\s>]*)").findall
 """Matches start tags in the HTML of an element."""
-begins_with_numbers = re.compile(r"\s*(\d{1,5})(?:\D.*)?\s+(\d{1,5})(?!\d)").match
+begins_with_numbers = re.compile(r"\s*(\d{1,5})(?:[^\d\n].*)?\s+(\d{1,5})(?!\d)").match
 """Matches two lines that begin with numbers."""
 
 
@@ -27,8 +27,11 @@ def rewrite_preformatted(nodes: Sequence[LexborNode]) -> None:
     """Lay out the text of each element as lines, where its elements do that, and remove columns of line numbers."""
     remove_all(node for node in nodes if _is_column_of_numbers(node))
     for node in nodes:
-        if _is_numbered(text_of(node)) or not PLAIN_TAGS.issuperset(find_tags(node.html or "", len(node.tag or ""))):
-            _lay_out(node)
+        is_plain = PLAIN_TAGS.issuperset(find_tags(node.html or "", len(node.tag or "")))
+        text = text_of(node)
+        lines = text if is_plain and not _is_numbered(text) else _lay_out(node)
+        if not is_plain or lines != text:
+            _replace_text(node, lines)
         else:
             _keep_indentation(node)
 
@@ -47,15 +50,19 @@ def _is_column_of_numbers(node: LexborNode) -> bool:
     return bool(cell and cell.tag in ("td", "th") and cell.next) and is_count(text_of(node).split())
 
 
-def _lay_out(node: LexborNode) -> None:
+def _lay_out(node: LexborNode) -> str:
     lines = _Lines()
     lines.add_content(node)
-    text = "".join(without_gutter(lines.pieces))
-    if text != text_of(node):
-        holder = next(iter(node.css("code")), node) if len(node.css("code")) == 1 else node
-        if holder is not node:
-            remove_all(child for child in list(children(node)) if not _holds(child, holder))
-        replace_content(holder, text)
+    return "".join(without_gutter(lines.pieces))
+
+
+def _replace_text(node: LexborNode, text: str) -> None:
+    """Replace the text of an element; if that is in one ``<code>``, this stays around it."""
+    codes = node.css("code")
+    holder = codes[0] if len(codes) == 1 else node
+    if holder is not node:
+        remove_all(child for child in list(children(node)) if not _holds(child, holder))
+    replace_content(holder, text)
 
 
 def _holds(node: LexborNode, inner: LexborNode) -> bool:

@@ -7,17 +7,16 @@ from selectolax.lexbor import LexborNode
 
 from boilerstrip.document.rewrite.nodes import class_of, is_blank, is_inline, own_text, siblings
 
-without_marks = re.compile(r"[^a-z ]").sub
 is_for_screen_readers = re.compile(
-    r"visuallyhidden|sronly|screenreader|assistivetext|elementinvisible|showforsr|offscreen|forscreenreaders"
+    r"visually[-_]?hidden|\bsr[-_]?only|screen[-_]?reader|assistive[-_]text|element-invisible|for-sr\b|off-?screen"
 ).search
-"""Class names, letters only, of text moved off the screen: those of Bootstrap, WordPress, Drupal and Foundation."""
+"""Class names of text that is moved off the screen: those of Bootstrap, WordPress, Drupal, Foundation and others."""
 
 
 def remove_screen_reader_texts(spans: Iterable[LexborNode]) -> None:
     """Remove text for screen readers from the visible text that it is in."""
     for span in spans:
-        if is_for_screen_readers(without_marks("", class_of(span))) and _is_amid_text(span):
+        if is_for_screen_readers(class_of(span)) and _is_amid_text(span):
             span.remove()
 
 

@@ -1,0 +1,34 @@
+from collections.abc import Callable
+
+import pytest
+
+from boilerstrip import extract
+
+Texts = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize("attribute", ["shadowrootmode=open", "shadowrootmode='closed' class=x", "shadowroot=open"])
+def test_a_shadow_tree_is_part_of_its_host(texts: Texts, attribute: str) -> None:
+    assert texts(f"<x-story><template {attribute}><p>Ebb</p></template></x-story><p>Flow") == ["Ebb", "Flow"]
+
+
+def test_children_of_the_host_are_in_the_slots(texts: Texts) -> None:
+    html = (
+        "<x-story><TEMPLATE shadowrootmode=open><slot name=lead>No lead</slot><p>By Orn</p><slot></slot></TEMPLATE>"
+        "<p>Body</p><h2 slot=lead>Lead</h2></x-story>"
+    )
+    assert texts(html) == ["Lead", "By Orn", "Body"]
+
+
+def test_a_template_without_a_host_is_not_shown(texts: Texts) -> None:
+    assert texts("<div><template><p>Ebb</p></template></div><p>Flow") == ["Flow"]
+
+
+def test_templates_nest(texts: Texts) -> None:
+    html = "<div><template shadowrootmode=open><template><p>x</p></template><p>Ebb</p></template></div><p>Flow"
+    assert texts(html) == ["Ebb", "Flow"]
+
+
+def test_children_without_a_slot_are_hidden() -> None:
+    html = "<x-a><template shadowrootmode=open><p>Ebb</p></template><p>Flow</p></x-a>"
+    assert [verdict.path for verdict in extract(html).verdicts][-1].endswith("x-a > p")
