@@ -14,6 +14,7 @@ from benchmarks.pairs.places import PLACES, build_page
 from boilerstrip import extract
 from boilerstrip.selection.parts import Part
 
+PAIRS_LOST, COPIES_MISSED = "minimal pairs lost", "copies missed"
 DEBRIS = frozenset(("counter", "file", "button", "markup", "entity", "list mark", "truncation", "mark and cut"))
 """Kinds of copies of which only the other copy is clean. With other kinds, both are worth printing."""
 
@@ -70,6 +71,14 @@ def measure_minimal(answer: Extract = extract_with_duplicates) -> list[MinimalRe
 def measure_copies(answer: Extract = extract_with_duplicates) -> list[CopyResult]:
     """Extract the pages of all copies."""
     return [_judge_copies(pair, place, answer(page)) for pair, place, page in _build_pages(read_pairs(COPIES))]
+
+
+def count_faults(answer: Extract = extract_with_duplicates) -> dict[str, int]:
+    """Counts for the gate."""
+    return {
+        PAIRS_LOST: count_lost(measure_minimal(answer)),
+        COPIES_MISSED: count_missed(measure_copies(answer)),
+    }
 
 
 def count_lost(results: Sequence[MinimalResult]) -> int:

@@ -8,7 +8,7 @@ from benchmarks.tables import Table
 
 ALL = "all"
 
-Result = TypeVar("Result", MinimalResult, CopyResult)
+Result = TypeVar("Result", bound=MinimalResult | CopyResult)
 
 
 def tabulate_minimal(results: Sequence[MinimalResult]) -> list[Table]:
@@ -58,11 +58,16 @@ def _tabulate(
         "difference": lambda result: result.pair.kind,
         "language": lambda result: result.pair.language,
     }
-    tables = []
-    for name, key in groupings.items():
-        groups = {ALL: list(results)}
-        for result in results:
-            groups.setdefault(key(result), []).append(result)
-        rows = tuple((group, *map(str, count(members))) for group, members in groups.items())
-        tables.append(Table(f"{title} by {name}", (name, *header), rows))
-    return tables
+    return [
+        Table(f"{title} by {name}", (name, *header), _count_groups(results, key, count))
+        for name, key in groupings.items()
+    ]
+
+
+def _count_groups(
+    results: Sequence[Result], key: Callable[[Result], str], count: Callable[[Sequence[Result]], tuple[int, ...]]
+) -> tuple[tuple[str, ...], ...]:
+    groups: dict[str, list[Result]] = {ALL: list(results)}
+    for result in results:
+        groups.setdefault(key(result), []).append(result)
+    return tuple((group, *map(str, count(groups[group]))) for group in groups)
