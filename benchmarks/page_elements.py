@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -21,6 +22,8 @@ QUESTION = re.compile(r"[?？؟]\W*$").search
 """A heading that ends so is a question."""
 GUTTER = re.compile(r"(?:^|\s)(?:linenos?|line-?numbers?|gutter|copy\S*)(?:$|\s)", re.IGNORECASE).search
 """Classes of line numbers (Pygments, highlight.js plug-ins, Rouge) and of copy buttons."""
+MIN_NUMBERS = 3
+"""Numbers of the shortest gutter that is told by its numbers; two may be data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,22 @@ def _code_lines(node: LexborNode) -> Lines:
         elif item.tag not in HIDDEN and item.tag != "button" and not GUTTER(item.attributes.get("class") or ""):
             border = ["\n"] if item.tag in BLOCKS else []
             stack += [*border, *reversed(list(item.iter(include_text=True))), *border]
-    return "".join(text).split("\n")
+    return _drop_counting_lines("".join(text).split("\n"))
+
+
+def _drop_counting_lines(lines: Lines) -> Lines:
+    """The lines without those that are line numbers: numbers alone, each one more than the last, for most of the lines.
+
+    >>> _drop_counting_lines(["8", "if dry:", "9", "  rake()", "10", "  rinse()"])
+    ['if dry:', '  rake()', '  rinse()']
+    >>> _drop_counting_lines(["print(8)", "8"])
+    ['print(8)', '8']
+    """
+    numbers = [int(line) for line in lines if line.strip().isdecimal()]
+    others = [line for line in lines if not line.strip().isdecimal()]
+    counts_up = all(later == number + 1 for number, later in pairwise(numbers))
+    is_gutter = counts_up and MIN_NUMBERS <= len(numbers) >= len(list(filter(str.strip, others))) / 2
+    return others if is_gutter else lines
 
 
 def _formula_forms(node: LexborNode) -> Lines:
