@@ -85,8 +85,8 @@ LEGEND = Table(
         ("refrains", "lines that the gold text repeats; a refrain is lost if any copy is missing"),
         (
             "words lost",
-            "share of the words of the gold's headings, list items (with terms and definitions), data cells, code lines,"
-            " captions and formulas that the answer lacks",
+            "share of the words of the gold's headings, list items (with terms and definitions), data cells,"
+            " code lines, captions and formulas that the answer lacks",
         ),
         (
             "groups torn / dropped",

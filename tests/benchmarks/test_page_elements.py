@@ -37,6 +37,7 @@ def test_a_heading_that_asks_nothing_has_no_answer() -> None:
         "<pre>if dry:\n    rake()</pre>",
         "<pre><code>if dry:<br>    rake()</code></pre>",
         "<pre><div>if dry:</div><div>    rake()</div></pre>",
+        "<pre><div>1</div><div>if dry:</div><div>2</div><div>    rake()</div><div>3</div></pre>",
         "<pre><span class=lineno>1</span>if dry:\n<span class=lineno>2</span>    rake()<button>Copy</button></pre>",
     ],
 )
