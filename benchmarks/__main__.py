@@ -2,13 +2,14 @@
 
 import click
 
-from benchmarks.commands import documentation, scoring, speed, training
+from benchmarks.commands import documentation, pairs, scoring, speed, training
 from benchmarks.commands.options import ErrorReportingGroup
 
 COMMANDS = (
     scoring.run,
     scoring.check_floors,
     scoring.strip_corpus,
+    pairs.measure_pairs,
     speed.profile_stages,
     speed.measure_growth,
     speed.check_memory,

@@ -83,6 +83,23 @@ LEGEND = Table(
         ("too often", "duplicated captions with more than one copy, and more copies than in the gold text"),
         ("gold kept", "share of the duplicated captions in the gold text that the answer contains"),
         ("refrains", "lines that the gold text repeats; a refrain is lost if any copy is missing"),
+        (
+            "words lost",
+            "share of the words of the gold's headings, list items (with terms and definitions), data cells,"
+            " code lines, captions and formulas that the answer lacks",
+        ),
+        (
+            "groups torn / dropped",
+            "lists, table rows, questions with their answers, and terms with their definitions that the gold has whole"
+            " and the answer in part, or not at all",
+        ),
+        (
+            "exact code lines",
+            "share of the lines of the gold's code that are lines of the answer, indentation included",
+        ),
+        ("table rows in order", "share of the gold's table rows with their cells on one line, each in its column"),
+        ("minimal pairs lost", "pages on which one of two texts that differ by a word is removed as a duplicate"),
+        ("copies missed", "pages on which both copies of a text are printed"),
         ("empty", "answers without text, not counting crashes"),
     ),
     prose=True,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from benchmarks.columns import APART, BRIEF_CAPTIONS, CAPTIONS, FAILURES, FURTHER, MAIN, SNIPPETS, Columns, Format
+from benchmarks.element_tables import tabulate_elements
 from benchmarks.means import Means
 from benchmarks.metrics.structure import KINDS
 from benchmarks.summary import UNKNOWN_GROUP, YARDSTICK, Summary
@@ -13,7 +14,8 @@ NOT_GIVEN = "not given"
 
 
 def tabulate_brief(rows: Sequence[Summary], ratios: Mapping[str, float]) -> list[Table]:
-    """Tables that fit a terminal: accuracy, failures and CPU time; word-F1 by page type; captions.
+    """Tables that fit a terminal: accuracy, failures and CPU time; word-F1 by page type; words lost by
+    kind of element; captions.
 
     Args:
         rows: summaries of one dataset.
@@ -21,11 +23,13 @@ def tabulate_brief(rows: Sequence[Summary], ratios: Mapping[str, float]) -> list
     """
     columns = MAIN if any(row.words for row in rows) else SNIPPETS
     tables = [_main_table(_dataset_title(rows), columns, rows, ratios)]
-    return [*tables, *_page_type_tables(rows), *_caption_tables(rows, BRIEF_CAPTIONS)]
+    elements = tabulate_elements(_dataset_title(rows), rows)[:1]
+    return [*tables, *_page_type_tables(rows), *elements, *_caption_tables(rows, BRIEF_CAPTIONS)]
 
 
 def tabulate_dataset(rows: Sequence[Summary], ratios: Mapping[str, float]) -> list[Table]:
-    """All tables of one dataset: further measures, languages, structure, faults of the gold, captions in full.
+    """All tables of one dataset: further measures, languages, structure, elements, faults of the gold, captions
+    in full.
 
     Args:
         rows: summaries of one dataset.
@@ -38,6 +42,7 @@ def tabulate_dataset(rows: Sequence[Summary], ratios: Mapping[str, float]) -> li
         tables.append(_group_table(f"{name}: word-F1 by language", [(row.system, row.by_language) for row in rows]))
     if any(row.structure for row in rows):
         tables.append(_structure_table(f"{name}: structure recall of Markdown", rows))
+    tables += tabulate_elements(name, rows)
     if any(row.empty_gold or row.foreign_gold or row.stray_without for row in rows):
         tables.append(_tabulate(f"{name}: faults of the gold", APART, rows))
     tables += _caption_tables(rows, CAPTIONS)

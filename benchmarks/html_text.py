@@ -1,6 +1,6 @@
 """Visible text of HTML, one line for each block element: for gold given as HTML, and for the all-text baseline."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -23,11 +23,16 @@ def html_to_text(html: str) -> str:
     'One bold\nTwo\nlines'
     """
     root = LexborHTMLParser(html).body
-    lines = "".join(_text_runs(root)).split("\n") if root else []
-    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+    return "\n".join(visible_lines(root)) if root else ""
 
 
-def _text_runs(root: LexborNode) -> Iterator[str]:
+def visible_lines(root: LexborNode, left_out: Collection[str] = ()) -> list[str]:
+    """Lines of visible text in an element, without those of inner elements whose tags are left out."""
+    lines = "".join(_text_runs(root, left_out)).split("\n")
+    return list(filter(None, (" ".join(line.split()) for line in lines)))
+
+
+def _text_runs(root: LexborNode, left_out: Collection[str]) -> Iterator[str]:
     """Text runs in document order, with a line feed before and after each block element.
 
     The walk uses a stack instead of recursion because pages nest deeply.
@@ -39,6 +44,6 @@ def _text_runs(root: LexborNode) -> Iterator[str]:
             yield item
         elif item.is_text_node:
             yield (item.text_content or "").replace("\n", " ")
-        elif item.tag not in HIDDEN:
+        elif item.tag not in HIDDEN and (item is root or item.tag not in left_out):
             border = ["\n"] if item.tag in BLOCKS else []
             stack += [*border, *reversed(list(item.iter(include_text=True))), *border]

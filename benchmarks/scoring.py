@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from benchmarks.answer import Answer
 from benchmarks.captions import CaptionCount, RefrainCount, count_captions, count_refrains
+from benchmarks.element_score import ElementScore, score_elements
 from benchmarks.faults import Faults
+from benchmarks.gold_elements import find_gold_elements
 from benchmarks.markdown import markdown_to_text
 from benchmarks.metrics import (
     MISS,
@@ -40,6 +42,8 @@ class PageScore:
     edit_similarity: float | None
     structure: dict[str, float] | None
     """Recall of each kind of element in the gold; None if the gold or the answer is not Markdown."""
+    elements: ElementScore
+    """Counts of the page's elements that the gold has; without gold text there are none."""
     snippets: Snippets
     """Counts of snippets, excluding stray ones."""
     stray_without: int
@@ -66,7 +70,8 @@ def score_answer(page: Page, faults: Faults, answer: Answer, *, markdown: bool =
         page: the page with its gold annotations.
         faults: faults of the gold.
         answer: the system's answer.
-        markdown: True if the answer is Markdown. All measures except structure are computed on its plain text.
+        markdown: True if the answer is Markdown. Structure and elements are read off the Markdown,
+            all other measures off its plain text.
     """
     crashed = answer.crash is not None
     text = markdown_to_text(answer.text) if markdown else answer.text
@@ -90,6 +95,7 @@ def score_answer(page: Page, faults: Faults, answer: Answer, *, markdown: bool =
         rouge5=overlap(rouge5),
         edit_similarity=None if page.gold_text is None else 0.0 if crashed else edit_similarity(text, page.gold_text),
         structure=structure_recall(answer.text, page.gold_markdown) if markdown and page.gold_markdown else None,
+        elements=score_elements(answer.text, find_gold_elements(page)),
         snippets=snippet_counts(text, page.with_, () if crashed else without),
         stray_without=len(faults.stray_without),
         stray_kept=stray.false_positives,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from benchmarks.captions import CaptionCount
+from benchmarks.element_score import ElementScore
 from benchmarks.means import Means, average_overlaps
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.metrics.structure import KINDS
@@ -79,6 +80,8 @@ class Summary:
     edit_similarity: float | None
     structure: dict[str, Recall] | None
     """Recall by kind of element; None if the system or the gold provides no Markdown."""
+    elements: ElementScore | None
+    """Sums over all pages; None if the gold has no elements of the pages."""
     snippets: Snippets | None
     empty_gold: int
     foreign_gold: int
@@ -119,6 +122,7 @@ def summarise(scores: Sequence[PageScore], version: str) -> Summary:
         rouge5=average_overlaps(score.rouge5 for score in scores),
         edit_similarity=_mean(score.edit_similarity for score in scores),
         structure=_average_structure(scores),
+        elements=sum((score.elements for score in scores), ElementScore()) or None,
         snippets=None if snippets == Snippets() else snippets,
         empty_gold=sum(score.empty_gold for score in scores),
         foreign_gold=sum(score.foreign_gold for score in scores),

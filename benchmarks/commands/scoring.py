@@ -9,6 +9,7 @@ from benchmarks.commands.documentation import docs_option, document
 from benchmarks.commands.options import make_console, output_option, print_report
 from benchmarks.comparison import ALL_PAGES, compare, tabulate_comparisons
 from benchmarks.datasets import Dataset
+from benchmarks.pairs import measure as pairs_measure
 from benchmarks.paths import CORPUS
 from benchmarks.results import Results
 from benchmarks.runner import TIME_LIMIT
@@ -90,11 +91,13 @@ def _find_datasets(folders: tuple[Path, ...], limit: int | None) -> list[Dataset
 def check_floors(corpus: Path, floors: Path, pin: bool, documented_as: str | None) -> None:
     """Check boilerstrip against pinned figures.
 
-    Fails if boilerstrip is worse on the CORPUS than pinned, and names the pages that got worse.
+    Fails if boilerstrip is worse on the CORPUS, or on minimal pairs and copies, than pinned, and names the pages that
+    got worse.
     """
     (dataset,) = datasets.find_datasets(corpus)
     pinned = gate.read_floors(floors) if floors.exists() or not pin else None
     now = gate.measure_corpus(dataset, *systems.load_systems([GATED]))
+    now = gate.add_counts(now, pairs_measure.count_faults())
     table = gate.tabulate_figures(pinned, now)
     print_report([table])
     document(documented_as, [table])

@@ -18,7 +18,8 @@ CACHED = 4
 """Number of cached texts: several measures need the words of the same answer and gold, one after another."""
 
 _find_words = re.compile(r"\w+").findall
-_find_fair_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").findall
+find_fair_words = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+").findall
+"""CJK-fair words of a text as they are written. :func:`split_fair_words` folds case and caches its results."""
 
 
 @lru_cache(CACHED)
@@ -42,7 +43,7 @@ def split_fair_words(text: str) -> tuple[str, ...]:
     >>> split_words("新しい家")
     ('新しい家',)
     """
-    return tuple(_find_fair_words(text.lower()))
+    return tuple(find_fair_words(text.lower()))
 
 
 def word_overlap(answer: str, gold: str) -> Overlap:

@@ -13,6 +13,7 @@ pytest.importorskip("rich", reason="the extra 'bench' is not installed")
 pytest.importorskip("tqdm", reason="the extra 'bench' is not installed")
 
 from benchmarks.answer import Answer, describe_platform
+from benchmarks.element_score import ElementScore
 from benchmarks.html_report.sheets import pack_sheet
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.page import Page
@@ -66,6 +67,7 @@ def score() -> PageScore:
         rouge5=Overlap(1.0, 0.25),
         edit_similarity=0.5,
         structure=None,
+        elements=ElementScore(),
         snippets=Snippets(2, 1, 0, 3),
         stray_without=0,
         stray_kept=0,

@@ -11,6 +11,7 @@ from benchmarks import datasets, gate, systems
 from benchmarks.__main__ import main
 from benchmarks.errors import BenchmarkError
 from benchmarks.gate import Figures, PageFigures
+from benchmarks.pairs import measure
 from benchmarks.systems import System
 
 MadeUp = Callable[[str], System]
@@ -142,6 +143,16 @@ class TestComplaints:
             "page b: refrain copies lost 1, pinned 0",
         ]
 
+    def test_pass_over_a_count_that_is_not_pinned(self, figures: Figures) -> None:
+        assert gate.find_regressions(figures, gate.add_counts(figures, {"minimal pairs lost": 7})) == []
+
+    def test_name_words_lost_by_kind_of_element(self, figures: Figures) -> None:
+        now = gate.add_counts(figures, {"words lost in headings": 4, "groups torn": 1})
+        assert gate.find_regressions(figures, now) == [
+            "words lost in headings: 4, pinned 0",
+            "groups torn: 1, pinned 0",
+        ]
+
     def test_describe_changes_of_the_corpus_and_name_worse_pages(self, figures: Figures) -> None:
         now = replace(
             figures,
@@ -160,8 +171,9 @@ class TestComplaints:
 def check(corpus: Path, tmp_path: Path, made_up: MadeUp, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Function that invokes the command ``gate`` with a fake system in the place of boilerstrip."""
 
-    def check(*arguments: str, answers: str = "perfect") -> Result:
+    def check(*arguments: str, answers: str = "perfect", missed: int = 0) -> Result:
         monkeypatch.setattr(systems, "SYSTEMS", {"boilerstrip": lambda _: made_up(answers)})
+        monkeypatch.setattr(measure, "count_faults", lambda: {"minimal pairs lost": 0, "copies missed": missed})
         return CliRunner().invoke(main, ["gate", str(corpus), "--floors", str(tmp_path / "floors.json"), *arguments])
 
     return check
@@ -187,6 +199,15 @@ class TestCommand:
         other = check()
         assert other.exit_code == 1
         assert "1 missing: b" in other.stderr
+
+    def test_is_closed_if_more_copies_are_missed_even_with_another_corpus(
+        self, check: Callable[..., Result], corpus: Path
+    ) -> None:
+        check("--pin", missed=3)
+        assert check(missed=3).exit_code == 0
+        assert "copies missed: 4, pinned 3" in check(missed=4).stderr
+        shutil.rmtree(corpus / "b")
+        assert "copies missed: 4, pinned 3" in check(missed=4).stderr
 
     def test_names_a_missing_file_of_floors(self, check: Callable[..., Result]) -> None:
         found = check()
