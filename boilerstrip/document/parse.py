@@ -43,7 +43,7 @@ from boilerstrip.document.escapes import escape, unescape
 from boilerstrip.document.model import Document, Head, Script
 from boilerstrip.document.nesting import flatten
 from boilerstrip.document.prune import Pruned, prune
-from boilerstrip.document.rewrite.rewrite import REWRITTEN_TAGS, rewrite, rewrite_scripts
+from boilerstrip.document.rewrite.rewrite import REWRITTEN_TAGS, rewrite, rewrite_early
 from boilerstrip.document.rewrite.shadow_trees import rename_shadow_trees
 from boilerstrip.document.source import Source
 from boilerstrip.errors import OptionError
@@ -76,7 +76,7 @@ def parse(source: Source, options: Options) -> Document:
     tree = LexborHTMLParser(page, options=WITHOUT_EVENTS)
     marks = {KEPT: _select(tree, "keep", options.keep), DROPPED: _select(tree, "drop", options.drop)}
     nodes = _collect(tree, pruned)
-    rewrite_scripts(tree, nodes)
+    rewrite_early(nodes)
     _remove_unseen(tree, nodes)
     rewrite(tree, nodes, page)
     head = _read_head(nodes)

@@ -38,8 +38,8 @@ MARK = "boilerstrip-mark"
 """Our own attribute: marks the elements that the caller wants kept or dropped."""
 KEPT, DROPPED = "kept", "dropped"
 """Words of a mark."""
-NOTABLE_PARTS = ("visu", "sr-o", "sron", "scre", "assi", "offs", "invi", "r-sr", "math", "atex")
-"""Four letters of each class name that rewriting looks for, such as "visually-hidden" and "latex"."""
+NOTABLE_PARTS = ("visu", "sr-o", "sron", "scre", "assi", "offs", "invi", "r-sr", "math", "atex", "note")
+"""Four letters of each class name that rewriting looks for, such as "visually-hidden", "latex", "footnote"."""
 META_KEYS, META_CONTENT = ("property", "name"), "content"
 """What names the property that a ``<meta>`` declares, and what holds its value."""
 META_PROPERTIES = frozenset({"og:title", "twitter:title", "og:site_name"})

@@ -5,7 +5,7 @@ glyphs for the eye, as a picture, and as TeX in a script or an annotation.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
@@ -39,22 +39,22 @@ def rewrite_formulas(maths: Iterable[LexborNode]) -> None:
         _free(math)
 
 
-def rewrite_pictures_of_formulas(pictures: Iterable[LexborNode], create: Callable[[str], LexborNode]) -> None:
+def rewrite_pictures_of_formulas(pictures: Iterable[LexborNode]) -> None:
     """Put a ``<math>`` in the place of each picture that is a formula by its class and has its TeX as ``alt``."""
     for picture in pictures:
         tex = _clean(picture.attributes.get("alt") or "")
         if tex and is_picture_class(class_of(picture)) and picture.parent and not _is_beside_formula(picture):
-            _replace(picture, create("math"), tex)
+            _replace(picture, tex)
 
 
-def rewrite_tex_scripts(scripts: Iterable[LexborNode], create: Callable[[str], LexborNode]) -> None:
+def rewrite_tex_scripts(scripts: Iterable[LexborNode]) -> None:
     """Put a ``<math>`` in the place of each script with TeX, unless the page holds the formula as MathML before it."""
     for script in scripts:
         if (script.attributes.get("type") or "").lower().startswith(TEX_SCRIPT) and script.parent:
             before = _renderings(script)
             if not any(map(_holds_formula, before)):
                 remove_all(before)
-                _replace(script, create("math"), _clean(text_of(script)))
+                _replace(script, _clean(text_of(script)))
 
 
 def _is_beside_formula(picture: LexborNode) -> bool:
@@ -66,7 +66,8 @@ def _holds_formula(node: LexborNode) -> bool:
     return node.is_element_node and (node.tag == "math" or bool(node.css("math")))
 
 
-def _replace(node: LexborNode, math: LexborNode, tex: str) -> None:
+def _replace(node: LexborNode, tex: str) -> None:
+    math = node.parser.create_node("math")
     math.insert_child(tex)
     node.insert_before(math, move=True)
     node.remove()

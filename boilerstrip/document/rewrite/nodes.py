@@ -48,6 +48,20 @@ def siblings(node: LexborNode) -> Iterator[LexborNode]:
         yield from (other for other in children(node.parent) if other.mem_id != node.mem_id)
 
 
+def block_around(node: LexborNode) -> LexborNode:
+    """Return the innermost element around a node that is not inline; the node itself at the root."""
+    while node.parent and node.parent.is_element_node:
+        node = node.parent
+        if not is_inline(node.tag):
+            break
+    return node
+
+
+def is_only_text(node: LexborNode) -> bool:
+    """Return True if the element around a node holds no visible text but the node's."""
+    return all(map(is_blank, siblings(node)))
+
+
 def class_of(node: LexborNode) -> str:
     """Return an element's class names as they are in the page, in lower case."""
     return (node.attributes.get("class") or "").lower()

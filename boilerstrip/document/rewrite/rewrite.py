@@ -1,10 +1,11 @@
 """The rewrites of a page's tree, in order."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from boilerstrip.document.rewrite.formulas import rewrite_formulas, rewrite_pictures_of_formulas, rewrite_tex_scripts
+from boilerstrip.document.rewrite.notes import move_notes
 from boilerstrip.document.rewrite.preformatted import rewrite_preformatted
 from boilerstrip.document.rewrite.scripts_and_ruby import rewrite_ruby, rewrite_subscripts, rewrite_superscripts
 from boilerstrip.document.rewrite.shadow_trees import SHADOW, rewrite_shadow_trees
@@ -12,10 +13,17 @@ from boilerstrip.document.rewrite.shortcodes import find_prefixes, remove_shortc
 from boilerstrip.document.rewrite.unshown import move_fallbacks, remove_screen_reader_texts
 
 Rewrite = Callable[[Sequence[LexborNode]], None]
+Nodes = Mapping[str, Sequence[LexborNode]]
 
+EARLY_REWRITES: tuple[tuple[str, Rewrite], ...] = (
+    ("script", rewrite_tex_scripts),
+    ("img", rewrite_pictures_of_formulas),
+)
+"""Tags of elements, and what is done to those of a page while its scripts are in the tree."""
 REWRITES: tuple[tuple[str, Rewrite], ...] = (
     (SHADOW, rewrite_shadow_trees),
     ("span", remove_screen_reader_texts),
+    ("span", move_notes),
     ("audio", move_fallbacks),
     ("noscript", move_fallbacks),
     ("video", move_fallbacks),
@@ -25,17 +33,17 @@ REWRITES: tuple[tuple[str, Rewrite], ...] = (
     ("sup", rewrite_superscripts),
     ("pre", rewrite_preformatted),
 )
-"""Tags of elements, and what is done to those of a page."""
-REWRITTEN_TAGS = tuple(tag for tag, _ in REWRITES)
+"""The same for what is done after scripts, and what else no reader sees, were taken out."""
+REWRITTEN_TAGS = frozenset(tag for tag, _ in REWRITES)
+"""Elements that are rewritten, among them those only some of which are."""
 
 
-def rewrite_scripts(tree: LexborHTMLParser, nodes: Mapping[str, Sequence[LexborNode]]) -> None:
-    """Replace scripts and pictures that are formulas, while the scripts are in the tree."""
-    rewrite_tex_scripts(nodes.get("script", ()), tree.create_node)
-    rewrite_pictures_of_formulas(nodes.get("img", ()), tree.create_node)
+def rewrite_early(nodes: Nodes) -> None:
+    """Rewrite what scripts say about the elements beside them; arguments as for :func:`rewrite`."""
+    _apply(EARLY_REWRITES, nodes)
 
 
-def rewrite(tree: LexborHTMLParser, nodes: Mapping[str, Sequence[LexborNode]], page: bytes) -> None:
+def rewrite(tree: LexborHTMLParser, nodes: Nodes, page: bytes) -> None:
     """Rewrite a page's tree in place.
 
     Args:
@@ -43,8 +51,12 @@ def rewrite(tree: LexborHTMLParser, nodes: Mapping[str, Sequence[LexborNode]], p
         nodes: its elements by tag, in page order.
         page: its source.
     """
-    for tag, apply in REWRITES:
-        if tag in nodes:
-            apply(nodes[tag])
+    _apply(REWRITES, nodes)
     if tree.body and (prefixes := find_prefixes(page)):
         remove_shortcodes(tree.body, prefixes)
+
+
+def _apply(rewrites: Iterable[tuple[str, Rewrite]], nodes: Nodes) -> None:
+    for tag, apply in rewrites:
+        if tag in nodes:
+            apply(nodes[tag])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
-from boilerstrip.document.rewrite.nodes import class_of, is_blank, is_inline, own_text, siblings
+from boilerstrip.document.rewrite.nodes import block_around, class_of, is_blank, is_inline, is_only_text, own_text
 
 is_for_screen_readers = re.compile(
     r"visually[-_]?hidden|\bsr[-_]?only|screen[-_]?reader|assistive[-_]text|element-invisible|for-sr\b|off-?screen"
@@ -13,23 +13,25 @@ is_for_screen_readers = re.compile(
 """Class names of text that is moved off the screen: those of Bootstrap, WordPress, Drupal, Foundation and others."""
 
 
+CELL_TAGS = ("td", "th", "dd")
+
+
 def remove_screen_reader_texts(spans: Iterable[LexborNode]) -> None:
-    """Remove text for screen readers from the visible text that it is in."""
+    """Remove text for screen readers, except the only text of a cell, which tells what its icon means."""
     for span in spans:
-        if is_for_screen_readers(class_of(span)) and _is_amid_text(span):
+        if is_for_screen_readers(class_of(span)) and not _is_only_text_of_cell(span):
             span.remove()
 
 
-def _is_amid_text(node: LexborNode) -> bool:
-    """True if the element around a node holds further text."""
-    return any(not is_blank(other) for other in siblings(node))
+def _is_only_text_of_cell(node: LexborNode) -> bool:
+    inner, around = node, node.parent
+    while around and is_inline(around.tag) and around.tag != "a" and is_only_text(inner):
+        inner, around = around, around.parent
+    return around is not None and around.tag in CELL_TAGS and is_only_text(inner)
 
 
 def move_fallbacks(nodes: Iterable[LexborNode]) -> None:
     """Move the text of players and of ``<noscript>`` out of the sentence that they are in, behind it."""
     for node in nodes:
         if node.parent and (own_text(node.next).strip() or is_inline(node.parent.tag)) and not is_blank(node):
-            block = node.parent
-            while block.parent and is_inline(block.tag):
-                block = block.parent
-            block.insert_child(node, move=True)
+            block_around(node).insert_child(node, move=True)

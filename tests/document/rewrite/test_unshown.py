@@ -11,7 +11,11 @@ Texts = Callable[[str], list[str]]
 )
 def test_text_for_screen_readers_is_left_out_of_visible_text(texts: Texts, name: str) -> None:
     assert texts(f"<p>Karte<span class='{name}'> (öffnet in neuem Fenster)</span></p>") == ["Karte"]
-    assert texts(f"<p><span class='{name}'>Oui</span></p>") == ["Oui"]
+    assert texts(f"<h2>Karte</h2><a href=#karte><svg></svg><span class='{name}'>Link zur Karte</span></a>") == ["Karte"]
+
+
+def test_text_for_screen_readers_tells_what_an_icon_in_a_cell_means(texts: Texts) -> None:
+    assert texts("<table><tr><th>Bar<td><i></i><b><span class=sr-only>Oui</span></b></table>") == ["Bar", "Oui"]
 
 
 @pytest.mark.parametrize("name", ["headline", "visual", "screen", "latest"])
