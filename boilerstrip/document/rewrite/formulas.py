@@ -15,9 +15,9 @@ from boilerstrip.document.rewrite.nodes import (
     class_of,
     is_blank,
     is_custom,
+    is_only_text,
     remove_all,
     replace_content,
-    siblings,
     text_of,
 )
 
@@ -103,8 +103,7 @@ def _free(math: LexborNode) -> None:
     """Put a formula in the place of the elements that hold nothing but it and its copies; those may be hidden."""
     outermost = math
     while (parent := outermost.parent) and (parent.tag in HOLDERS_OF_COPIES or is_custom(parent.tag)):
-        others = (node for node in siblings(outermost) if not is_blank(node))
-        if not all(map(_is_copy, others)) or (parent.tag == "div" and not _is_hidden(parent)):
+        if not is_only_text(outermost, _is_copy) or (parent.tag == "div" and not _is_hidden(parent)):
             break
         outermost = parent
     if outermost is not math:
@@ -112,9 +111,11 @@ def _free(math: LexborNode) -> None:
 
 
 def _is_copy(node: LexborNode) -> bool:
-    if node.is_text_node:
-        return False
-    return node.attributes.get("aria-hidden") == "true" or bool(is_rendering_class(class_of(node)))
+    """True for what is drawn for the eye, and for what holds no text."""
+    if is_blank(node):
+        return True
+    is_element = node.is_element_node
+    return is_element and (node.attributes.get("aria-hidden") == "true" or bool(is_rendering_class(class_of(node))))
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -1,6 +1,7 @@
 """Questions about nodes of the parser's tree."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -8,6 +9,8 @@ from boilerstrip.lexicon.tags import INLINE_TAGS
 
 HOLDERS_OF_COPIES = frozenset({"span", "nobr", "div"})
 """Elements that programs put around what they insert, besides custom elements."""
+MAX_CHILDREN = 32
+"""An element with more children was not put around one of them: it bounds the time for a page of such elements."""
 
 
 def children(node: LexborNode) -> Iterator[LexborNode]:
@@ -42,12 +45,6 @@ def is_inline(tag: str | None) -> bool:
     return tag in INLINE_TAGS or is_custom(tag)
 
 
-def siblings(node: LexborNode) -> Iterator[LexborNode]:
-    """Yield the other elements and texts of the node's parent."""
-    if node.parent:
-        yield from (other for other in children(node.parent) if other.mem_id != node.mem_id)
-
-
 def block_around(node: LexborNode) -> LexborNode:
     """Return the innermost element around a node that is not inline; the node itself at the root."""
     while node.parent and node.parent.is_element_node:
@@ -57,9 +54,15 @@ def block_around(node: LexborNode) -> LexborNode:
     return node
 
 
-def is_only_text(node: LexborNode) -> bool:
-    """Return True if the element around a node holds no visible text but the node's."""
-    return all(map(is_blank, siblings(node)))
+def is_only_text(node: LexborNode, is_passed: Callable[[LexborNode], bool] = is_blank) -> bool:
+    """Return True if the element around a node holds no visible text but the node's.
+
+    Args:
+        node: an element or text.
+        is_passed: True for the other elements and texts that do not count.
+    """
+    others = list(islice(children(node.parent), MAX_CHILDREN + 1)) if node.parent else []
+    return len(others) <= MAX_CHILDREN and all(is_passed(other) for other in others if other.mem_id != node.mem_id)
 
 
 def class_of(node: LexborNode) -> str:

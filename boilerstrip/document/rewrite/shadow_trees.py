@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
@@ -35,11 +36,14 @@ def rewrite_shadow_trees(trees: Iterable[LexborNode]) -> None:
     """Put the children of each host into the slots of its shadow tree; the others are hidden, as in a browser."""
     for tree in trees:
         if host := tree.parent:
-            light = [node for node in children(host) if node.mem_id != tree.mem_id]
+            light: dict[str, list[LexborNode]] = {}
+            for node in children(host):
+                if node.mem_id != tree.mem_id:
+                    light.setdefault(_slot_of(node), []).append(node)
             for slot in tree.css("slot"):
-                _fill(slot, [node for node in light if _slot_of(node) == (slot.attributes.get("name") or "")])
-            for node in light:
-                if node.parent and node.parent.mem_id == host.mem_id and node.is_element_node:
+                _fill(slot, light.pop(slot.attributes.get("name") or "", ()))
+            for node in chain.from_iterable(light.values()):
+                if node.is_element_node:
                     node.attrs["hidden"] = ""
 
 
