@@ -20,10 +20,11 @@ from boilerstrip.selection.context import is_between
 from boilerstrip.selection.credits import is_credit
 from boilerstrip.selection.parts import Part, Selection
 
-LEAD_MIN: dict[Focus, float] = {"balanced": 0.25, "recall": 0.0}
+LEAD_MIN: dict[Focus, float] = {"balanced": 0.3, "recall": 0.0}
 """Least probability of a caption above the first kept block. On article sets with captions gold has 12 of 17, on strict
-sets none of 35. Swept 0-.4 for balanced, with the rules below, on fundus-dev: 0 costs .0048 held out, .1 .0043, .2
-.0028, .25 .0024 (.0014 by weights that know the pages), .4 .0017; WCXB differs by .0001, readability gains .0006."""
+sets none of 35. Swept 0-.4 for balanced on top of the other rules: fundus-dev, held out by domain, loses .0048 at 0,
+.0043 at .1, .0028 at .2, .0024 at .25, .0022 at .3, .0017 at .4; andyaed .0011 at .2 and .0004 at .3; WCXB differs by
+.0001; readability gains .0006 up to .3 and .0001 at .4."""
 LEAD_REACH = 8
 """How many blocks the picture of an article is above the first kept block at most: links and bylines are between."""
 MIN_CAPTION_SHARE = 0.5
@@ -33,10 +34,14 @@ MAX_LINK_DENSITY = 0.9
 """Links in captions are credits and sources; those that are nothing but a link are teasers: gold has none of 75."""
 MAX_BOX_BLOCKS = 2
 """Most blocks of a figure that are a caption without markup: a caption and a credit."""
+PICTURE_REACH = 2
+"""Blocks below a picture among which is a caption that repeats its alt or title text: a credit may be between."""
 MIN_WORDS = 4
 """Fewest words of a caption without markup; fewer are labels ("Video"), names of products or credits."""
 FIGURE, TABLE = TAG_CODES["figure"], TAG_CODES["table"]
 CAPTION_NAME = mask(Hint.C_CAPTION)
+BOX = np.uint64(mask(Hint.FIGURE, Hint.TABLE, Hint.C_CAPTION))
+"""Hints of the elements that may hold a picture and its caption."""
 NO_CAPTION = mask(Hint.HEADING, Hint.CODE, Hint.QUOTE, Hint.CONTROL, Hint.FALLBACK, Hint.FOOTER)
 FOREIGN = mask(
     Hint.NAV, Hint.ASIDE, Hint.FORM, Hint.DIALOG, Hint.C_NAV, Hint.C_RELATED, Hint.C_AUTHOR, Hint.C_AD, Hint.C_COMMENT,
@@ -90,11 +95,15 @@ def find_captions(features: Features) -> Mask:
 def _find_beside_pictures(features: Features) -> list[int]:
     """Return the blocks of figures, tables and elements named as captions that hold a picture and little text."""
     elements = features.blocks.elements
+    if not np.bitwise_or.reduce(elements.hints) & BOX:
+        return []
     size = elements.end - elements.first
     boxes = (elements.tag == FIGURE) | any_bit_set(elements.hints, CAPTION_NAME)
     boxes &= (size > 0) & (size <= MAX_BOX_BLOCKS)
     rows = [*rows_where(boxes).tolist(), *_find_picture_tables(features, size)]
-    starts = {picture.block for picture in features.blocks.pictures} if rows else set()
+    if not rows:
+        return []
+    starts = {picture.block for picture in features.blocks.pictures}
     ranges = [range(elements.first[row], elements.end[row]) for row in rows]
     return [
         block
@@ -120,10 +129,11 @@ def _find_picture_tables(features: Features, size: I64) -> list[int]:
 def _find_alike(features: Features) -> list[int]:
     """Return the blocks of some words that repeat the hidden text of the picture above them."""
     pictures, texts = features.blocks.pictures, features.blocks.text
-    hidden = {text for picture in pictures for text in picture.texts}
-    rows = [row for row, text in enumerate(texts) if text in hidden]
-    above = {(picture.block, text) for picture in pictures for text in picture.texts} if rows else set()
-    return [row for row in rows if (row, texts[row]) in above or (row - 1, texts[row]) in above]
+    shared = {text for picture in pictures for text in picture.texts}.intersection(texts)
+    if not shared:
+        return []
+    below = ((picture, row) for picture in pictures for row in range(picture.block, picture.block + PICTURE_REACH))
+    return [row for picture, row in below if row < len(texts) and texts[row] in picture.texts]
 
 
 def _find_credits(selection: Selection, features: Features) -> Mask:

@@ -34,8 +34,8 @@ teasers and notices (swept .7-.9 and .6-.85: +.0007 on WCXB, +.003 in the mean o
 HEADING_MIN: dict[Focus, float] = {"precision": 0.2, "balanced": 0.3, "recall": 0.2}
 """Least probability of a heading of kept content (swept .2-.4: no difference in F1 beyond .0003). In precision focus
 only headings between kept blocks are kept. Swept .1-.3 there, held out by domain: at .2 WCXB gains .0029, sets of
-strict article bodies lose .0005 to gain .0002, forums lose .0018; at .1 scrapinghub loses .0025; with headings above the
-first kept block, too, defuddle loses .0053."""
+strict article bodies lose .0005 to gain .0002, forums lose .0018; at .1 scrapinghub loses .0025; with headings above
+the first kept block, too, defuddle loses .0053."""
 QUOTE_MIN: dict[Focus, float] = {"precision": 0.1, "balanced": 0.2, "recall": 0.1}
 """Least probability of a quotation between kept blocks. Swept .1 and .2, held out by domain: for precision .1 gains
 .0097 on harvest-forum, .0038 on scrapinghub, .0013 on magic-forum and .0002 on WCXB, .2 a tenth less; for balanced .2
