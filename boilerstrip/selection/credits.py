@@ -11,6 +11,7 @@ MAX_UNSPACED = 20
 _WORDS = "|".join(sorted(map(re.escape, CREDIT_WORDS), key=len, reverse=True))
 _AGENCIES = "|".join(sorted(AGENCIES))
 _opening = re.compile(rf"\W*(?:(?:{_WORDS})\W+(?:by|{_WORDS})\b|(?:{_WORDS})\s*[:/|=]|©)[\s:/|]*", re.IGNORECASE).match
+_first_word = re.compile(r"[^\W\d_]+").search
 _ends_with_agency = re.compile(
     rf"\b(?:{_AGENCIES})(?: (?:images?|photos?|pictures?|stock|news|commons)|\.com)?\W*$", re.IGNORECASE
 ).search
@@ -34,11 +35,13 @@ def is_credit(text: str) -> bool:
         return False
     if _is_unspaced(text):
         return len(text) <= MAX_UNSPACED
-    opening = _opening(text)
+    first = _first_word(text)
+    opening = _opening(text) if "©" in text or (first and first[0].casefold() in CREDIT_WORDS) else None
     if not opening and (not _ends_with_agency(text) or ". " in text):
         return False
     return all(_may_be_name(word) for word in _find_words(text[opening.end() if opening else 0 :]))
 
 
 def _may_be_name(word: str) -> bool:
+    """Return True for words with a capital, or of a script without capitals, for particles, and for addresses."""
     return not word[0].islower() or word in PARTICLES or word in AGENCIES or "." in word or "@" in word

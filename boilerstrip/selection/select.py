@@ -73,8 +73,10 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
     if focus == "precision":
         headings &= is_between(kept)
     selection = selection.assign(headings, Part.CONTENT, "heading above kept text")
-    quotations = features.inside(QUOTE) & (probability >= QUOTE_MIN[focus]) & is_between(kept)
-    selection = selection.assign(quotations, Part.CONTENT, "quotation between kept blocks")
+    quotations = features.inside(QUOTE) & (probability >= QUOTE_MIN[focus])
+    if quotations.any():
+        quotations &= is_between(kept)
+        selection = selection.assign(quotations, Part.CONTENT, "quotation between kept blocks")
     selection = decide_captions(selection, probability, features, focus)
     if features.title_row >= 0 and probability[features.title_row] >= TITLE_MIN[focus]:
         selection = selection.assign(is_title(features), Part.TITLE, "is the page's title")
