@@ -7,6 +7,7 @@ from boilerstrip.errors import OptionError
 
 Focus = Literal["precision", "balanced", "recall"]
 Comments = Literal["yes", "no", "auto"]
+Captions = Literal["yes", "no"]
 Scorer = Literal["learned", "heuristic"]
 TextSource = Literal["noscript", "hidden", "json-ld", "script"]
 """A place where a page may hold text that it does not show."""
@@ -40,6 +41,8 @@ class Options:
     """``precision`` keeps only blocks that are very likely main content, ``recall`` every block that may be."""
     comments: Comments = field(default="auto", metadata={"help": "keep readers' comments"})
     """``auto`` keeps comments if they are the main content, as in a forum."""
+    captions: Captions = field(default="yes", metadata={"help": "keep the captions of pictures and tables"})
+    """``yes`` keeps captions of the main content, as far as the focus does; ``no`` leaves all captions out."""
     keep: tuple[str, ...] = field(default=(), metadata={"help": "CSS selector of elements to keep"})
     drop: tuple[str, ...] = field(default=(), metadata={"help": "CSS selector of elements to drop"})
     """If elements of ``keep`` and ``drop`` are nested, the innermost one decides."""
@@ -59,6 +62,7 @@ class Options:
     def __post_init__(self) -> None:
         _check_choice("focus", self.focus, get_args(Focus))
         _check_choice("comments", self.comments, get_args(Comments))
+        _check_choice("captions", self.captions, get_args(Captions))
         _check_choice("scorer", self.scorer, get_args(Scorer))
         for name in ("keep", "drop", "boilerplate"):
             _check_strings(name, getattr(self, name))

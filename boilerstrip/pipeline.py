@@ -20,7 +20,7 @@ from boilerstrip.scoring.scores import Scorer, Scores
 from boilerstrip.selection.duplicates import find_duplicates
 from boilerstrip.selection.parts import Selection, text_parts
 from boilerstrip.selection.select import name_parts, select
-from boilerstrip.selection.wishes import apply_wishes
+from boilerstrip.selection.wishes import apply_wishes, leave_out_captions
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ def _deduplicate(work: Work) -> Work:
     copies = find_duplicates(features, selection.kept)
     if copies:
         selection = selection.without_copies(copies)
-    return {"selection": name_parts(selection, features)}
+    selection = name_parts(selection, features)
+    return {"selection": leave_out_captions(selection, features, work["request"].options)}
 
 
 STEPS: Mapping[str, Step] = MappingProxyType(

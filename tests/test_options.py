@@ -12,6 +12,7 @@ class TestOptions:
         assert Options() == Options(
             focus="balanced",
             comments="auto",
+            captions="yes",
             keep=(),
             drop=(),
             boilerplate=(),
@@ -43,6 +44,7 @@ class TestOptions:
             ("focus", "everything"),
             ("focus", None),
             ("comments", True),
+            ("captions", "auto"),
             ("keep", "main"),
             ("keep", ["main"]),
             ("drop", ("  ",)),

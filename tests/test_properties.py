@@ -20,7 +20,7 @@ from boilerstrip import Extraction, Limits, Options
 from boilerstrip.extraction import Status
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.subtrees import LEVELS
-from boilerstrip.options import Comments, Focus, Scorer
+from boilerstrip.options import Captions, Comments, Focus, Scorer
 from boilerstrip.page.page_type import PAGE_TYPES
 from boilerstrip.selection.parts import PartName
 
@@ -91,6 +91,7 @@ options = st.builds(
     Options,
     focus=st.sampled_from(get_args(Focus)),
     comments=st.sampled_from(get_args(Comments)),
+    captions=st.sampled_from(get_args(Captions)),
     scorer=st.sampled_from(get_args(Scorer)),
     keep=st.sampled_from([(), ("p",), ("nav", "footer")]),
     drop=st.sampled_from([(), ("div",), ("*",)]),

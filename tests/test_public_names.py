@@ -50,6 +50,7 @@ def test_of_options() -> None:
     assert fields(Options) == [
         "focus",
         "comments",
+        "captions",
         "keep",
         "drop",
         "boilerplate",

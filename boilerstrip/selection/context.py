@@ -71,13 +71,12 @@ def heads_content(kept: Mask, is_likely: Mask, features: Features) -> Mask:
     return is_heading & np.array(heads[:-1], np.bool_)
 
 
-def is_caption_within(kept: Mask, is_likely: Mask, features: Features) -> Mask:
-    """[n] likely captions below the first kept block and above the last."""
-    captions: Mask = features.is_caption & is_likely
-    rows = rows_where(kept)
-    captions[: rows[0]] = False
-    captions[rows[-1] :] = False
-    return captions
+def is_between(kept: Mask) -> Mask:
+    """[n] blocks below the first kept block and above the last."""
+    between = np.zeros(len(kept), np.bool_)
+    if len(rows := rows_where(kept)):
+        between[rows[0] : rows[-1]] = True
+    return between
 
 
 def is_dateline(features: Features) -> Mask:

@@ -91,13 +91,28 @@ class Selection:
         assigned[rows] = part
         return Selection(assigned, self.shown, rulings, self.copies)
 
+    def hide(self, part: Part, reason: str) -> "Selection":
+        """Return a selection whose text does not hold a part, for a reason.
+
+        Args:
+            part: the part; its blocks keep it.
+            reason: a true sentence about each of them.
+        """
+        shown = self.shown.copy()
+        shown[part] = False
+        rows = self.kept & (self.part == part)
+        rulings = (*self.rulings, Ruling(reason, rows)) if np.count_nonzero(rows) else self.rulings
+        return Selection(self.part, shown, rulings, self.copies)
+
     def without_copies(self, copies: Mapping[int, int]) -> "Selection":
-        """Return a selection in which copies are duplicates.
+        """Return a selection in which copies are duplicates; what is kept instead of a caption is a caption.
 
         Args:
             copies: rows of the copies, each with the row of the block that is kept instead.
         """
         part = self.part.copy()
+        originals = [original for copy, original in copies.items() if self.part[copy] == Part.CAPTION]
+        part[[row for row in originals if self.part[row] == Part.CONTENT]] = Part.CAPTION
         part[list(copies)] = Part.DUPLICATE
         return Selection(part, self.shown, self.rulings, copies)
 

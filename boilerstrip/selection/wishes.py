@@ -38,6 +38,19 @@ def apply_wishes(selection: Selection, features: Features, options: Options) -> 
     return selection
 
 
+def leave_out_captions(selection: Selection, features: Features, options: Options) -> Selection:
+    """Return a selection without captions, if the caller wants none. Those that ``keep`` selects stay.
+
+    This comes after copies are found: what is kept instead of a caption is one.
+    """
+    if options.captions == "yes":
+        return selection
+    if options.keep:
+        is_chosen = _marks(features.blocks) == Hint.KEPT
+        selection = selection.assign(is_chosen & selection.kept, Part.CONTENT, "inside an element that keep= selects")
+    return selection.hide(Part.CAPTION, "caption, and captions=no")
+
+
 def _comment_texts(features: Features) -> Mask:
     """[n] blocks of a comment area that somebody wrote: no names, buttons or dates."""
     written = features.inside(COMMENT) & (features.link_density < 1)

@@ -28,6 +28,15 @@ class TestSelection:
         assert selection.kept.tolist() == [True, False]
         assert selection.reason(1) == "duplicate of block 0"
 
+    def test_names_what_is_kept_instead_of_a_caption_a_caption(self) -> None:
+        both = select_where(np.array([True, True])).assign(np.array([False, True]), Part.CAPTION, "caption")
+        assert both.without_copies({1: 0}).part.tolist() == [Part.CAPTION, Part.DUPLICATE]
+
+    def test_hides_a_part_without_renaming_its_blocks(self) -> None:
+        hidden = KEEP_FIRST.assign(np.array([True, False, False]), Part.CAPTION, "caption").hide(Part.CAPTION, "hidden")
+        assert hidden.part.tolist()[0] == Part.CAPTION
+        assert (hidden.kept.any(), hidden.reason(0), hidden.reason(1)) == (False, "hidden", "")
+
 
 class TestTextParts:
     def test_contain_comments_only_on_request(self) -> None:

@@ -90,12 +90,27 @@ class TestContext:
         features = measured(f"<div><p>{LONG}</p><div>Ebb</div><p>{LONG}</p></div>")
         assert chosen(features, [0.9, 0.05, 0.9], "recall") == [True, False, True]
 
+    def test_keeps_a_heading_between_kept_blocks_even_in_precision_focus(self, measured: Measured) -> None:
+        features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p><h2>Flow</h2><p>{LONG}</p></div>")
+        assert chosen(features, [0.25, 0.95, 0.25, 0.95], "precision") == [False, True, True, True]
+        assert chosen(features, [0.25, 0.95, 0.15, 0.95], "precision") == [False, True, False, True]
+
+    @pytest.mark.parametrize(("focus", "likely"), [("precision", 0.15), ("balanced", 0.25), ("recall", 0.15)])
+    def test_keeps_a_quotation_between_kept_blocks(self, measured: Measured, focus: Focus, likely: float) -> None:
+        features = measured(f"<div><p>{LONG}</p><blockquote>Count them twice.</blockquote><p>{LONG}</p></div>")
+        assert chosen(features, [0.95, likely, 0.95], focus) == [True, True, True]
+        assert chosen(features, [0.95, 0.05, 0.95], focus) == [True, False, True]
+
+    def test_keeps_no_unlikely_quotation_below_the_last_kept_block(self, measured: Measured) -> None:
+        features = measured(f"<div><p>{LONG}</p><p>{LONG}</p><blockquote>Count them twice.</blockquote></div>")
+        assert chosen(features, [0.95, 0.95, 0.15], "precision") == [True, True, False]
+
     def test_keeps_a_caption_among_content(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><figure><figcaption>Ebb</figcaption></figure><p>{LONG}</p>")
         assert chosen(features, [0.9, 0.35, 0.9]) == [True, True, True]
         assert chosen(features, [0.9, 0.35, 0.9], "precision") == [True, False, True]
         assert chosen(features, [0.9, 0.1, 0.9], "recall") == [True, True, True]
-        assert chosen(features, [0.9, 0.1, 0.9]) == [True, False, True]
+        assert chosen(features, [0.9, 0.1, 0.9]) == [True, True, True]
 
     def test_keeps_no_caption_outside_of_content(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><p>{LONG}</p><figure><figcaption>Ebb</figcaption></figure>")
