@@ -1,136 +1,136 @@
 """Kept blocks to the content tree."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
-from typing import NamedTuple
-
-import numpy as np
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.model import Content, Group, Piece
-from boilerstrip.lexicon.tags import TAG_CODES, TAGS
-from boilerstrip.native.kernels import nearest
+from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term
+from boilerstrip.content.numbering import number_items
+from boilerstrip.content.outline import Kind, Outline, find_outline
+from boilerstrip.content.parts import CaptionPart, CellPart, Part, RowPart, gather, make_list
+from boilerstrip.content.tables import Tables, find_tables
+from boilerstrip.lexicon.tags import TAG_CODES
 
-CONTAINERS = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}
-"""What an element is to the layout of the blocks in it."""
-LI = TAG_CODES["li"]
-MAX_CELL_LENGTH = 200
-"""Characters; a cell with a longer text is a column of the page's layout."""
-
-
-GROUP, LINE, CELL, PIECE = range(4)
-"""What separates two pieces, from most to least."""
-
-
-class _Place(NamedTuple):
-    """Rows of the innermost list item, table row, cell and table around a block; -1 for none."""
-
-    item: int
-    row: int
-    cell: int
-    table: int
-
-
-NOWHERE = _Place(-1, -1, -1, -1)
-FIELD_OF_TAG = np.array(
-    [_Place._fields.index(CONTAINERS[tag]) if tag in CONTAINERS else len(NOWHERE) for tag in TAGS], np.uint8
-)
-"""[tag] index of the field of a place that an element fills; the number of fields for none."""
+MAX_DEPTH = 60
+"""Lists, items, tables, rows and cells within each other; what is nested more deeply has no structure of its own."""
+OL = TAG_CODES["ol"]
+BULLET = "-"
+MAKERS: Mapping[int, Callable[[Content], Part]] = {
+    Kind.TERM: Term,
+    Kind.DEFINITION: Definition,
+    Kind.CAPTION: CaptionPart,
+}
+"""What a closed element becomes, of the kinds for which nothing but its content matters."""
 
 
 def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
-    """Arrange blocks as paragraphs, and as groups of lines and cells.
+    """Arrange blocks as paragraphs, lists and tables.
 
     >>> from boilerstrip.blocks.model import without_tags
     >>> build_content(without_tags(["Ebb"]), [0])
-    (Piece(text='Ebb', block=0, begins_item=False),)
+    (Paragraph(text='Ebb', block=0),)
 
     Args:
         blocks: of the page.
         rows: of the kept blocks, in page order.
     """
     rows = list(rows)
-    pieces = list(map(Piece, map(blocks.text.__getitem__, rows), rows, repeat(False)))
-    places = _locate(blocks, rows)
-    if not places:  # nothing but paragraphs
-        return tuple(pieces)
-    record_rows = _find_records(places.values())
-    parents, tags = blocks.elements.parent.tolist(), blocks.elements.tag
-    nodes: list[Piece | Group] = []
-    lines: list[list[list[Piece]]] = []
-    last, last_length, done = NOWHERE, 0, 0
-    for number, place in places.items():
+    paragraphs = list(map(Paragraph, map(blocks.text.__getitem__, rows), rows))
+    outline = find_outline(blocks.elements)
+    around = outline.innermost.take(blocks.element.take(rows))
+    inside = rows_where(around >= 0)
+    if not len(inside):  # nothing but paragraphs
+        return tuple(paragraphs)
+    builder = _Builder(blocks, outline, outline.outer())
+    done = 0
+    for number, element in zip(inside.tolist(), around[inside].tolist(), strict=True):
         if number > done:  # paragraphs between two lists or tables
-            last = NOWHERE
-        piece = pieces[number]
-        length = len(piece.text)
-        separator = _separate(parents, record_rows, last, place, max(last_length, length))
-        if separator == GROUP:
-            nodes += [_freeze(lines)] if lines else []
-            nodes += pieces[done:number]
-            lines = []
-        if separator <= LINE:
-            lines.append([])
-        if separator <= CELL:
-            lines[-1].append([])
-        begins_item = place.item not in (-1, last.item) and tags[place.item] == LI
-        lines[-1][-1].append(Piece(piece.text, piece.block, True) if begins_item else piece)
-        last, last_length, done = place, length, number + 1
-    return (*nodes, _freeze(lines), *pieces[done:])
+            builder.close(0)
+            builder.parts += paragraphs[done:number]
+        builder.add(paragraphs[number], element)
+        done = number + 1
+    builder.close(0)
+    return (*gather(builder.parts), *paragraphs[done:])
 
 
-def _freeze(lines: Sequence[Sequence[Sequence[Piece]]]) -> Group:
-    return tuple([tuple([tuple(cell) for cell in line]) for line in lines])
+@dataclass(slots=True)
+class _Open:
+    """An element whose content is not complete."""
+
+    element: int
+    kind: int
+    parts: list[Part]
 
 
-def _locate(blocks: Blocks, rows: Sequence[int]) -> dict[int, _Place]:
-    """Return the places of these blocks, by their number among them; paragraphs have none."""
-    elements = blocks.elements
-    innermost = nearest(np.maximum(elements.parent, 0), FIELD_OF_TAG.take(elements.tag), len(NOWHERE))
-    of_blocks = innermost.take(blocks.element.take(rows), axis=1)
-    inside = rows_where(of_blocks.max(axis=0) >= 0)
-    return dict(zip(inside.tolist(), map(_Place._make, of_blocks[:, inside].T.tolist()), strict=True))
+@dataclass
+class _Builder:
+    """The open elements around a block, and what has been built before it."""
 
+    blocks: Blocks
+    outline: Outline
+    outer: Sequence[int]
+    parts: list[Part] = field(default_factory=list)
+    """Of the page."""
+    path: list[_Open] = field(default_factory=list)
+    """Outermost first."""
+    depth_of: dict[int, int] = field(default_factory=dict)
+    """Number of open elements up to each of them."""
 
-def _find_records(places: Iterable[_Place]) -> set[int]:
-    """Return the table rows with text in more than one cell; a row with one cell is a column of the page's layout."""
-    cells = {(place.row, place.cell) for place in places if place.row >= 0}
-    counts = Counter(row for row, _ in cells)
-    return {row for row, count in counts.items() if count > 1}
+    @cached_property
+    def marks(self) -> Mapping[int, str]:
+        """Marks of the items of ordered lists, by element."""
+        return number_items(self.blocks, self.outer) if OL in self.blocks.elements.tag else {}
 
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables of the page."""
+        return find_tables(self.blocks, self.outline, self.outer)
 
-def _separate(parents: Sequence[int], record_rows: set[int], last: _Place, place: _Place, length: int) -> int:
-    """Return what separates a block from the last one, ``GROUP`` to ``PIECE``.
+    def add(self, text: Paragraph, element: int) -> None:
+        """Add a block to the innermost element that is part of a list or table."""
+        missing = []
+        while element >= 0 and element not in self.depth_of:
+            missing.append(element)
+            element = self.outer[element]
+        self.close(self.depth_of.get(element, 0))
+        for inner in reversed(missing):
+            self.open(inner)
+        innermost = self.path[-1]
+        innermost.parts.append(Code(*text) if innermost.kind == Kind.CODE else text)
 
-    Args:
-        parents: row of each element's parent.
-        record_rows: table rows with text in more than one cell.
-        last: place of the last block.
-        place: place of the block.
-        length: characters of the longer of both.
-    """
-    if last is NOWHERE:
-        return GROUP
-    if last.row >= 0 and place.row >= 0 and length <= MAX_CELL_LENGTH:
-        if last.row == place.row and place.row in record_rows:
-            return PIECE if last.cell == place.cell else CELL
-        if last.row != place.row and last.table == place.table:
-            return LINE
-    if last.item >= 0 and place.item >= 0 and _in_same_list(parents, last.item, place.item):
-        return LINE
-    return GROUP
+    def open(self, element: int) -> None:
+        """Open an element; if it is nested too deeply, its content is that of the element around it."""
+        kind, parts = int(self.outline.kind[element]), list[Part]()
+        if len(self.path) >= MAX_DEPTH:
+            kind, parts = Kind.NONE, self.path[-1].parts
+        self.path.append(_Open(element, kind, parts))
+        self.depth_of[element] = len(self.path)
 
+    def close(self, depth: int) -> None:
+        """Close all but this many open elements."""
+        while len(self.path) > depth:
+            done = self.path.pop()
+            del self.depth_of[done.element]
+            around = self.path[-1] if self.path else None
+            if done.kind != Kind.NONE:
+                parts = around.parts if around else self.parts
+                parts += self.finish(done)
 
-def _in_same_list(parents: Sequence[int], one: int, other: int) -> bool:
-    """True if two items are the same, or belong to one list, or to a list and a list within it."""
-    lists = parents[one], parents[other]
-    return lists[0] == lists[1] or one in _ancestors(parents, other) or lists[1] in _ancestors(parents, one)
-
-
-def _ancestors(parents: Sequence[int], row: int) -> Iterator[int]:
-    """Yield an element and its ancestors, innermost first."""
-    while row >= 0:
-        yield row
-        row = parents[row]
+    def finish(self, done: _Open) -> Iterable[Part]:
+        """Return what an element is to the one around it."""
+        kind, parts = done.kind, done.parts
+        if kind == Kind.LIST:
+            return [make_list(parts)]
+        if kind == Kind.TABLE:
+            return self.tables.arrange(done.element, parts)
+        if kind == Kind.ITEM:
+            return [Item(self.marks.get(done.element, BULLET), gather(parts))]
+        if kind == Kind.CELL:
+            return [CellPart(done.element, gather(parts))]
+        if kind == Kind.ROW:
+            return [RowPart(done.element, tuple(parts))]
+        if kind in MAKERS:
+            return [MAKERS[kind](gather(parts))]
+        return gather(parts)
