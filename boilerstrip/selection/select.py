@@ -68,7 +68,7 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
     if is_empty_page(kept, features):
         return selection.assign(kept, Part.BOILERPLATE, "the page holds only a footer or a notice")
     followers = follows_kept(kept, pooled >= FOLLOWER_MIN[focus], whole, features)
-    selection = selection.assign(followers, Part.CONTENT, "its list, row or definition follows kept text")
+    selection = selection.assign(followers, Part.CONTENT, "its list, row or entry follows kept text")
     kept = selection.kept
     headings = heads_content(kept, probability >= HEADING_MIN[focus], features)
     selection = selection.assign(headings, Part.CONTENT, "heading above kept text")
@@ -96,8 +96,8 @@ def _select_wholes(probability: F64, pooled: F64, whole: I64, kept: Mask, shown:
     is_likely = probability >= pooled[kept].min(initial=1.0)
     inside = whole >= 0
     selection = select_where(np.where(inside, is_likely, kept), shown)
-    selection = selection.assign(inside & kept, Part.CONTENT, "most of its list, row or definition is likely content")
-    return selection.assign(inside & ~kept, Part.BOILERPLATE, "most of its list, row or definition is unlikely content")
+    selection = selection.assign(inside & kept, Part.CONTENT, "its list, row or entry is likely content")
+    return selection.assign(inside & ~kept, Part.BOILERPLATE, "its list, row or entry is unlikely content")
 
 
 def name_parts(selection: Selection, features: Features) -> Selection:

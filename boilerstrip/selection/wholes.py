@@ -1,8 +1,9 @@
 """Wholes: what is of use only together, so that it is kept or dropped together.
 
 A value without its name, two of five steps or a question without its answer
-are of no use. The cells of a table row, the items of a list that are alike, a
-term with its definitions and a summary with its details get one probability.
+are of no use. The cells of a table row, all rows of a table with header cells,
+the items of a list that are alike, a term with its definitions and a summary
+with its details get one probability.
 """
 
 import numpy as np
@@ -10,7 +11,6 @@ import numpy as np
 from boilerstrip.arrays import F64, I64, U8, Mask
 from boilerstrip.features.block_features import LOW_LINK_DENSITY, Features
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
-from boilerstrip.features.subtrees import Subtrees
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 from boilerstrip.native.kernels import first_rows, nearest
 from boilerstrip.selection.expected_f import LEAST_LIKELY, MIN_BLOCK_WORDS
@@ -61,8 +61,10 @@ def find_wholes(features: Features) -> I64:
     in_entries = (around[ENTRIES] == innermost) & (innermost >= 0)
     if in_entries.any():
         key[in_entries] = _number_entries(features, around, in_entries, offset)
-    is_row = _is_data_row(around[ROW], features)
-    key[is_row] = around[ROW][is_row] + offset + n
+    in_row = around[ROW] >= 0
+    if in_row.any():
+        rows = _find_data(around[ROW], in_row, features)
+        key = np.where(rows >= 0, rows + offset + n, key)
     return _first_of_each(key)
 
 
@@ -93,36 +95,33 @@ def _number_entries(features: Features, around: I64, in_entries: Mask, offset: i
     return keys[in_entries]
 
 
-def _is_data_row(row: I64, features: Features) -> Mask:
-    """[n] blocks in a table row that is no part of the page's layout.
+def _find_data(row: I64, in_row: Mask, features: Features) -> I64:
+    """[n] the table row that each block is a datum of, or its table, if that has header cells; -1 for layout.
 
     Args:
         row: [n] the innermost table row around each block, -1 for none.
+        in_row: [n] blocks in one.
+        features: of the page's n blocks.
     """
-    is_inside = row >= 0
-    if not is_inside.any():
-        return is_inside
-    words = features.counts.words
+    table = _find_declared_tables(features)
     longest = np.zeros(len(features.subtrees.parent))
-    np.maximum.at(longest, row[is_inside], words[is_inside])
-    limit = np.where(_in_declared_table(features), MAX_DECLARED_WORDS, LONG_TEXT_WORDS)
-    is_data: Mask = is_inside & (longest[row] < limit)
-    return is_data
+    np.maximum.at(longest, row[in_row], features.counts.words[in_row])
+    is_data = in_row & (longest[row] < np.where(table >= 0, MAX_DECLARED_WORDS, LONG_TEXT_WORDS))
+    return np.where(is_data, np.where(table >= 0, table, row), -1)
 
 
-def _in_declared_table(features: Features) -> Mask:
-    """[n] blocks whose innermost table has header cells."""
-    subtrees: Subtrees = features.subtrees
+def _find_declared_tables(features: Features) -> I64:
+    """[n] the innermost table around each block; -1 if it has no header cells."""
+    subtrees, n = features.subtrees, len(features.tag)
     tag = subtrees.elements.tag
     is_header = tag == TH
     if not is_header.any():
-        return np.zeros(len(features.tag), np.bool_)
+        return np.full(n, -1)
     table = nearest(subtrees.parent, (tag != TABLE).astype(np.uint8), 1)[0]
-    declared = np.zeros(len(tag) + 1, np.bool_)  # the last for blocks outside tables
-    declared[table[is_header]] = True
-    declared[-1] = False
-    is_declared: Mask = declared[table[features.blocks.element]]
-    return is_declared
+    is_declared = np.zeros(len(tag), np.bool_)
+    is_declared[table[is_header]] = True
+    around = table[features.blocks.element]
+    return np.where((around >= 0) & is_declared[around], around, -1)
 
 
 def pool(probability: F64, whole: I64, words: F64) -> F64:

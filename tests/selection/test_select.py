@@ -45,7 +45,7 @@ class TestRows:
         features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
         selection = select(np.array([0.99, 0.1, 0.99]), features, "balanced")
         reasons = [selection.reason(row) for row in range(3)]
-        assert reasons == ["", "most of its list, row or definition is likely content", ""]
+        assert reasons == ["", "its list, row or entry is likely content", ""]
 
     def test_of_a_table_with_header_cells_may_hold_a_sentence(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><table><tr><th>Lining<td>{LONG}</table>")

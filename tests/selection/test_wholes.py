@@ -26,6 +26,9 @@ LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes t
         ("<table><tr><td>one<td><ul><li>two</ul><tr><td>three<td>four</table>", [0, 0, 2, 2]),
         (f"<table><tr><td>one<td>{LONG}</table>", [-1, -1]),
         (f"<table><tr><th>one<td>{LONG}</table>", [0, 0]),
+        ("<table><tr><th>one<th>two<tr><td>three<td>four</table>", [0, 0, 0, 0]),
+        ("<table><tr><th>one<td>two<table><tr><td>in<td>it</table><tr><td>three</table>", [0, 0, 2, 2, 0]),
+        (f"<table><tr><th>one<th>two<tr><td>{LONG}{LONG}<td>four</table>", [0, 0, -1, -1]),
     ],
 )
 def test_a_whole_is_numbered_by_its_first_block(measured: Measured, page: str, wholes: list[int]) -> None:
