@@ -10,8 +10,8 @@ from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAG_CODES
 
 OL, LI, ARTICLE = TAG_CODES["ol"], TAG_CODES["li"], TAG_CODES["article"]
-POSTS = mask(Hint.C_POST, Hint.C_COMMENT, Hint.C_REVIEW, Hint.C_CARD, Hint.C_PRODUCT)
-"""Class names of items that are ordered, but that no page numbers. Of 11 lists of forums and collections that WCXB's
+POSTS = mask(Hint.C_POST, Hint.C_COMMENT, Hint.C_REVIEW, Hint.C_CARD, Hint.C_PRODUCT, Hint.NAV, Hint.C_NAV)
+"""Hints of items that are ordered, but that no page numbers: posts, cards, and the way to a page. Of 11 lists of forums and collections that WCXB's
 gold keeps, it numbers none; of other ordered lists it numbers half."""
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -24,7 +24,7 @@ MAX_ROMAN = 3999
 def number_items(blocks: Blocks, outer: Sequence[int]) -> Mapping[int, str]:
     """Number the items of all ordered lists, those without text too (HTML Standard, "ordinal value" of ``li``).
 
-    Posts, comments and cards have no number.
+    Posts, comments, cards and items of navigation have no number.
 
     Args:
         blocks: of the page.
@@ -44,7 +44,7 @@ def number_items(blocks: Blocks, outer: Sequence[int]) -> Mapping[int, str]:
         for row in rows:
             given = parse_integer(values.get(row))
             number = number if given is None else given
-            if posts.isdisjoint((ordered, row)):
+            if posts.isdisjoint((int(blocks.elements.parent[ordered]), ordered, row)):
                 marks[row] = f"{format_number(number, types.get(ordered, ''))}."
             number += step
     return marks
@@ -60,7 +60,7 @@ def _find_items(elements: Elements, outer: Sequence[int]) -> Mapping[int, list[i
 
 
 def _find_posts(elements: Elements) -> set[int]:
-    """Return the rows of the elements that are posts or cards, by their names or as they hold an article."""
+    """Return the rows of the elements that are posts, cards or navigation, by their names or as they hold an article."""
     named = rows_where(any_bit_set(elements.hints, POSTS)).tolist()
     return {*named, *elements.parent[elements.tag == ARTICLE].tolist()}
 

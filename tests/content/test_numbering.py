@@ -46,6 +46,11 @@ def test_cards_and_posts_have_no_number(segmented: Segmented) -> None:
     assert _marks(segmented("<ol><li><article>Ebb</article><li class='product'>Flow<li>Slack</ol>")) == ["-", "-", "3."]
 
 
+@pytest.mark.parametrize("page", ["<nav><ol><li>Ebb</ol></nav>", "<ol class=breadcrumb><li>Ebb</ol>"])
+def test_the_way_to_a_page_has_no_numbers(segmented: Segmented, page: str) -> None:
+    assert _marks(segmented(page)) == ["-"]
+
+
 def _marks(blocks: Blocks) -> list[str]:
     (tree, *_) = build_content(blocks, range(len(blocks.text)))
     assert isinstance(tree, List)
