@@ -8,7 +8,20 @@ from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term
 from boilerstrip.content.numbering import number_items
-from boilerstrip.content.outline import Kind, Outline, find_outline
+from boilerstrip.content.outline import (
+    CAPTION,
+    CELL,
+    CODE,
+    DEFINITION,
+    ITEM,
+    LIST,
+    NONE,
+    ROW,
+    TABLE,
+    TERM,
+    Outline,
+    find_outline,
+)
 from boilerstrip.content.parts import CaptionPart, CellPart, Part, RowPart, gather, make_list
 from boilerstrip.content.tables import Tables, find_tables
 from boilerstrip.lexicon.tags import TAG_CODES
@@ -18,9 +31,9 @@ MAX_DEPTH = 60
 OL = TAG_CODES["ol"]
 BULLET = "-"
 MAKERS: Mapping[int, Callable[[Content], Part]] = {
-    Kind.TERM: Term,
-    Kind.DEFINITION: Definition,
-    Kind.CAPTION: CaptionPart,
+    TERM: Term,
+    DEFINITION: Definition,
+    CAPTION: CaptionPart,
 }
 """What a closed element becomes, of the kinds for which nothing but its content matters."""
 
@@ -45,11 +58,13 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
         return tuple(paragraphs)
     builder = _Builder(blocks, outline, outline.outer())
     done = 0
-    for number, element in zip(inside.tolist(), around[inside].tolist(), strict=True):
+    elements = around[inside]
+    leaves = outline.is_leaf(elements)
+    for number, element, is_leaf in zip(inside.tolist(), elements.tolist(), leaves.tolist(), strict=True):
         if number > done:  # paragraphs between two lists or tables
             builder.close(0)
             builder.parts += paragraphs[done:number]
-        builder.add(paragraphs[number], element)
+        builder.add(paragraphs[number], element, is_leaf)
         done = number + 1
     builder.close(0)
     return (*gather(builder.parts), *paragraphs[done:])
@@ -86,10 +101,36 @@ class _Builder:
     @cached_property
     def tables(self) -> Tables:
         """The tables of the page."""
-        return find_tables(self.blocks, self.outline, self.outer)
+        return find_tables(self.blocks, self.outline.kind, self.outer)
 
-    def add(self, text: Paragraph, element: int) -> None:
-        """Add a block to the innermost element that is part of a list or table."""
+    def add(self, text: Paragraph, element: int, is_leaf: bool) -> None:
+        """Add a block to the innermost element that is part of a list or table.
+
+        Args:
+            text: the block.
+            element: that element.
+            is_leaf: the block is all that it holds, so that it need not be opened.
+        """
+        part: Part = text
+        if is_leaf:
+            part = self.make_leaf(text, element)
+            element = self.outer[element]
+        if not self.path or self.path[-1].element != element:
+            self.go_to(element)
+        parts = self.path[-1].parts if self.path else self.parts
+        parts.append(part)
+
+    def make_leaf(self, text: Paragraph, element: int) -> Part:
+        """Return what an element is to the one around it if it holds nothing but a block."""
+        kind = self.outline.kind.item(element)
+        if kind == ITEM:
+            return Item(self.marks.get(element, BULLET), (text,))
+        if kind == CELL:
+            return CellPart(element, (text,))
+        return Code(*text) if kind == CODE else MAKERS[kind]((text,))
+
+    def go_to(self, element: int) -> None:
+        """Close and open elements up to this one, -1 for none."""
         missing = []
         while element >= 0 and element not in self.depth_of:
             missing.append(element)
@@ -97,15 +138,13 @@ class _Builder:
         self.close(self.depth_of.get(element, 0))
         for inner in reversed(missing):
             self.open(inner)
-        innermost = self.path[-1]
-        innermost.parts.append(Code(*text) if innermost.kind == Kind.CODE else text)
 
     def open(self, element: int) -> None:
         """Open an element; if it is nested too deeply, its content is that of the element around it."""
-        kind, parts = int(self.outline.kind[element]), list[Part]()
-        if len(self.path) >= MAX_DEPTH:
-            kind, parts = Kind.NONE, self.path[-1].parts
-        self.path.append(_Open(element, kind, parts))
+        if len(self.path) < MAX_DEPTH:
+            self.path.append(_Open(element, self.outline.kind.item(element), []))
+        else:
+            self.path.append(_Open(element, NONE, self.path[-1].parts))
         self.depth_of[element] = len(self.path)
 
     def close(self, depth: int) -> None:
@@ -113,24 +152,28 @@ class _Builder:
         while len(self.path) > depth:
             done = self.path.pop()
             del self.depth_of[done.element]
-            around = self.path[-1] if self.path else None
-            if done.kind != Kind.NONE:
-                parts = around.parts if around else self.parts
-                parts += self.finish(done)
+            if done.kind != NONE:
+                parts = self.path[-1].parts if self.path else self.parts
+                parts += self.finish(done.element, done.kind, done.parts)
 
-    def finish(self, done: _Open) -> Iterable[Part]:
-        """Return what an element is to the one around it."""
-        kind, parts = done.kind, done.parts
-        if kind == Kind.LIST:
+    def finish(self, element: int, kind: int, parts: Sequence[Part]) -> Iterable[Part]:
+        """Return what an element is to the one around it.
+
+        Args:
+            element: its row.
+            kind: what it is to the layout.
+            parts: its content.
+        """
+        if kind == ITEM:
+            return [Item(self.marks.get(element, BULLET), gather(parts))]
+        if kind == CELL:
+            return [CellPart(element, gather(parts))]
+        if kind == ROW:
+            return [RowPart(element, tuple(parts))]
+        if kind == LIST:
             return [make_list(parts)]
-        if kind == Kind.TABLE:
-            return self.tables.arrange(done.element, parts)
-        if kind == Kind.ITEM:
-            return [Item(self.marks.get(done.element, BULLET), gather(parts))]
-        if kind == Kind.CELL:
-            return [CellPart(done.element, gather(parts))]
-        if kind == Kind.ROW:
-            return [RowPart(done.element, tuple(parts))]
-        if kind in MAKERS:
-            return [MAKERS[kind](gather(parts))]
-        return gather(parts)
+        if kind == TABLE:
+            return self.tables.arrange(element, parts)
+        if kind == CODE:
+            return [Code(*part) if isinstance(part, Paragraph) else part for part in parts]
+        return [MAKERS[kind](gather(parts))] if kind in MAKERS else gather(parts)

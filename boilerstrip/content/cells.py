@@ -1,13 +1,12 @@
 """Tells rows of data from rows of a page's layout, by what their cells hold on the page, kept or not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
 
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.outline import Kind, Outline
 from boilerstrip.features.characters import CJK_RANGES, SEA_RANGES, SENTENCE_ENDS
 from boilerstrip.lexicon.tags import HEADING_TAGS, PREFORMATTED_TAGS, TAGS
 
@@ -44,21 +43,20 @@ class Cells:
     """The cells of a page."""
 
     blocks: Blocks
-    outline: Outline
-    outer: Sequence[int]
-    """[e] row of the innermost element with a kind that holds each element."""
+    with_tables: Set[int]
+    """Cells that hold a table."""
 
     def is_layout_row(self, cells: Sequence[int]) -> bool:
         """True if the cells of a row are columns of the page's layout.
 
         One of them holds paragraphs, code, a table or a long text; or none is
-        a simple text; or links stand in a column beside a sentence.
+        a simple text; or links are in a column beside a sentence.
         """
-        filled = [cell for cell in cells if self.texts_of(cell)]
-        if any(map(self.is_layout, filled)) or not any(len(self.texts_of(cell)) == 1 for cell in filled):
+        filled = [(cell, texts) for cell in cells if (texts := self.texts_of(cell))]
+        if all(len(texts) > 1 for _, texts in filled) or any(self.is_layout(*cell) for cell in filled):
             return True
-        return any(map(self.is_links, filled)) and any(
-            is_sentence(text) for cell in filled for text in self.texts_of(cell)
+        return any(self.is_links(*cell) for cell in filled) and any(
+            is_sentence(text) for _, texts in filled for text in texts
         )
 
     def texts_of(self, cell: int) -> list[str]:
@@ -69,43 +67,34 @@ class Cells:
     def range_of(self, cell: int) -> tuple[int, int]:
         """Return the first block of a cell, and one past its last."""
         elements = self.blocks.elements
-        return int(elements.first[cell]), int(elements.end[cell])
+        return elements.first.item(cell), elements.end.item(cell)
 
-    def is_layout(self, cell: int) -> bool:
+    def is_layout(self, cell: int, texts: Sequence[str]) -> bool:
         """True if a cell holds what is no datum."""
-        texts = self.texts_of(cell)
-        if len(texts) > MAX_CELL_BLOCKS or sum(map(count_letters, texts)) > MAX_CELL_LENGTH:
+        if cell in self.with_tables or len(texts) > MAX_CELL_BLOCKS:
             return True
-        if sum(map(is_sentence, texts)) > 1 or self.holds_cells(cell):
+        if sum(map(count_letters, texts)) > MAX_CELL_LENGTH:
             return True
-        has_lines = len(texts) > 1 or "\n" in texts[0]
-        return has_lines and self.holds_structure(cell)
+        if not has_lines(texts):
+            return False
+        return sum(map(is_sentence, texts)) > 1 or self.holds_structure(cell)
 
     def holds_structure(self, cell: int) -> bool:
         """True if a block of a cell is a heading or code."""
         elements = self.blocks.element[slice(*self.range_of(cell))]
         return bool(IS_STRUCTURE_TAG[self.blocks.elements.tag[elements]].any())
 
-    def holds_cells(self, cell: int) -> bool:
-        """True if a block of a cell is in a table within it."""
-        return any(
-            self.cell_around(element) != cell for element in self.blocks.element[slice(*self.range_of(cell))].tolist()
-        )
-
-    def cell_around(self, element: int) -> int:
-        """Return the row of the innermost cell that is or holds an element."""
-        row = int(self.outline.innermost[element])
-        while row >= 0 and self.outline.kind[row] != Kind.CELL:
-            row = self.outer[row]
-        return row
-
-    def is_links(self, cell: int) -> bool:
+    def is_links(self, cell: int, texts: Sequence[str]) -> bool:
         """True if a cell holds several lines, all of them links."""
-        texts = self.texts_of(cell)
-        if len(texts) == 1 and "\n" not in texts[0]:
+        if not has_lines(texts):
             return False
         links = int(self.blocks.link_length[slice(*self.range_of(cell))].sum())
         return links >= len("".join("".join(texts).split()))
+
+
+def has_lines(texts: Sequence[str]) -> bool:
+    """True if the texts of a cell have more than one line."""
+    return len(texts) > 1 or "\n" in texts[0]
 
 
 def is_sentence(text: str) -> bool:

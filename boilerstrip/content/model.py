@@ -25,8 +25,7 @@ class Code:
     """Row of the block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An item of a list."""
 
     mark: str
@@ -62,8 +61,7 @@ class Definitions:
     entries: tuple["Entry", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell with kept text."""
 
     column: int

@@ -11,8 +11,8 @@ from boilerstrip.lexicon.tags import TAG_CODES
 
 OL, LI, ARTICLE = TAG_CODES["ol"], TAG_CODES["li"], TAG_CODES["article"]
 POSTS = mask(Hint.C_POST, Hint.C_COMMENT, Hint.C_REVIEW, Hint.C_CARD, Hint.C_PRODUCT, Hint.NAV, Hint.C_NAV)
-"""Hints of items that are ordered, but that no page numbers: posts, cards, and the way to a page. Of 11 lists of forums and collections that WCXB's
-gold keeps, it numbers none; of other ordered lists it numbers half."""
+"""Hints of items that are ordered, but that no page numbers: posts, cards, and the way to a page. Of 11 lists of forums
+and collections that WCXB's gold keeps, it numbers none; of other ordered lists it numbers half."""
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -53,14 +53,15 @@ def number_items(blocks: Blocks, outer: Sequence[int]) -> Mapping[int, str]:
 def _find_items(elements: Elements, outer: Sequence[int]) -> Mapping[int, list[int]]:
     """Return the rows of items by the ordered list that they are in."""
     items: dict[int, list[int]] = defaultdict(list)
+    ordered = set(rows_where(elements.tag == OL).tolist())
     for row in rows_where(elements.tag == LI).tolist():
-        if outer[row] >= 0 and elements.tag[outer[row]] == OL:
+        if outer[row] in ordered:
             items[outer[row]].append(row)
     return items
 
 
 def _find_posts(elements: Elements) -> set[int]:
-    """Return the rows of the elements that are posts, cards or navigation, by their names or as they hold an article."""
+    """Return the rows of posts, cards and navigation, which have such names or hold an article."""
     named = rows_where(any_bit_set(elements.hints, POSTS)).tolist()
     return {*named, *elements.parent[elements.tag == ARTICLE].tolist()}
 

@@ -1,43 +1,27 @@
 """The elements of a page that make up lists, tables and code: the inner nodes of the content tree."""
 
 from dataclasses import dataclass
-from enum import IntEnum
 
 import numpy as np
 
-from boilerstrip.arrays import I64, U8
+from boilerstrip.arrays import I64, U8, Mask
 from boilerstrip.blocks.model import Elements
 from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, TAG_CODES, TAGS
 from boilerstrip.native.kernels import nearest
 
-
-class Kind(IntEnum):
-    """What an element is to the layout of the blocks in it."""
-
-    NONE = 0
-    LIST = 1
-    ITEM = 2
-    DEFINITIONS = 3
-    TERM = 4
-    DEFINITION = 5
-    TABLE = 6
-    CAPTION = 7
-    ROW = 8
-    CELL = 9
-    CODE = 10
-
-
+NONE, LIST, ITEM, DEFINITIONS, TERM, DEFINITION, TABLE, CAPTION, ROW, CELL, CODE = range(11)
+"""What an element is to the layout of the blocks in it."""
 TAGS_OF_KIND = {
-    Kind.LIST: ("ul", "ol", "menu", "dir"),
-    Kind.ITEM: ("li",),
-    Kind.DEFINITIONS: ("dl",),
-    Kind.TERM: ("dt",),
-    Kind.DEFINITION: ("dd",),
-    Kind.TABLE: ("table",),
-    Kind.CAPTION: ("caption",),
-    Kind.ROW: ("tr",),
-    Kind.CELL: ("td", "th"),
-    Kind.CODE: tuple(PREFORMATTED_TAGS),
+    LIST: ("ul", "ol", "menu", "dir"),
+    ITEM: ("li",),
+    DEFINITIONS: ("dl",),
+    TERM: ("dt",),
+    DEFINITION: ("dd",),
+    TABLE: ("table",),
+    CAPTION: ("caption",),
+    ROW: ("tr",),
+    CELL: ("td", "th"),
+    CODE: tuple(PREFORMATTED_TAGS),
 }
 
 
@@ -49,8 +33,9 @@ def _kinds() -> U8:
 
 
 KIND_OF_TAG = _kinds()
-"""[tag] :class:`Kind` of an element."""
-IS_OTHER = (KIND_OF_TAG == Kind.NONE).astype(np.uint8)
+"""[tag] what it is to the layout."""
+IS_LEAF = np.isin(range(CODE + 1), (ITEM, TERM, DEFINITION, CAPTION, CELL, CODE))
+IS_OTHER = (KIND_OF_TAG == NONE).astype(np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +44,15 @@ class Outline:
 
     elements: Elements
     kind: U8
-    """[e] :class:`Kind` of each element."""
+    """[e] What each element is to the layout of the blocks in it, ``NONE`` to ``CODE``."""
     innermost: I64
     """[e] row of the innermost element with a kind that is or holds each element; -1 for none."""
+
+    def is_leaf(self, rows: I64) -> Mask:
+        """True for the elements of these rows that hold one block, and become a part of the content tree for it."""
+        is_single = self.elements.end.take(rows) - self.elements.first.take(rows) == 1
+        is_leaf: Mask = is_single & IS_LEAF.take(self.kind.take(rows))
+        return is_leaf
 
     def outer(self) -> list[int]:
         """[e] row of the innermost element with a kind that holds each element; -1 for none."""

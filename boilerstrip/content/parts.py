@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Union
+from typing import NamedTuple, Union, cast
 
 from boilerstrip.content.model import Content, Definition, Definitions, Item, List, Node, Term
 
 
-@dataclass(frozen=True, slots=True)
-class CellPart:
+class CellPart(NamedTuple):
     """A table cell with kept text."""
 
     element: int
@@ -34,6 +33,8 @@ class CaptionPart:
 Part = Union[Node, Item, Term, Definition, CellPart, RowPart, CaptionPart]  # noqa: UP007 - names in quotes are no types
 
 
+INCOMPLETE = frozenset({Item, Term, Definition, CellPart, RowPart, CaptionPart})
+"""Types of parts that are no nodes."""
 RUNS: dict[type, type] = {Item: List, Term: Definitions, Definition: Definitions}
 """What parts of these types in a row make up."""
 
@@ -41,6 +42,8 @@ RUNS: dict[type, type] = {Item: List, Term: Definitions, Definition: Definitions
 def gather(parts: Iterable[Part]) -> Content:
     """Complete the nodes of a content: items in a row are a list, whatever the page puts them in."""
     parts = tuple(parts)
+    if INCOMPLETE.isdisjoint(map(type, parts)):
+        return cast(Content, parts)
     nodes: list[Node] = []
     for whole, run in groupby(parts, lambda part: RUNS.get(type(part))):
         if whole is List:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from boilerstrip.arrays import rows_where
+from boilerstrip.arrays import U8, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.cells import Cells
 from boilerstrip.content.grid import ONE, Span, clamp_span, place_cells
 from boilerstrip.content.integers import parse_integer, values_of
 from boilerstrip.content.model import Cell, Node, Row, Table
-from boilerstrip.content.outline import Kind, Outline
+from boilerstrip.content.outline import CELL, ROW, TABLE
 from boilerstrip.content.parts import CaptionPart, CellPart, Part, RowPart, gather
 from boilerstrip.lexicon.tags import TAG_CODES
 
@@ -84,19 +84,36 @@ class Tables:
         return {cell: number[column] for cell, column in zip(cells, columns, strict=True) if column in number}
 
 
-def find_tables(blocks: Blocks, outline: Outline, outer: Sequence[int]) -> Tables:
-    """Find the tables of a page."""
+def find_tables(blocks: Blocks, kind: U8, outer: Sequence[int]) -> Tables:
+    """Find the tables of a page.
+
+    Args:
+        blocks: of the page.
+        kind: [e] what each element is to the layout.
+        outer: [e] the innermost element with a kind that holds each element.
+    """
     rows_of: dict[int, list[int]] = {}
     cells_of: dict[int, list[int]] = {}
-    for kind, children in ((Kind.ROW, rows_of), (Kind.CELL, cells_of)):
-        for row in rows_where(outline.kind == kind).tolist():
+    for child, children in ((ROW, rows_of), (CELL, cells_of)):
+        for row in rows_where(kind == child).tolist():
             children.setdefault(outer[row], []).append(row)
     columns, rows = (values_of(blocks.values, name) for name in ("colspan", "rowspan"))
     spans = {
         cell: clamp_span(parse_integer(columns.get(cell)), parse_integer(rows.get(cell)))
         for cell in columns.keys() | rows.keys()
     }
-    return Tables(Cells(blocks, outline, outer), rows_of, cells_of, spans)
+    return Tables(Cells(blocks, _find_cells_with_tables(blocks, kind, outer)), rows_of, cells_of, spans)
+
+
+def _find_cells_with_tables(blocks: Blocks, kind: U8, outer: Sequence[int]) -> set[int]:
+    elements = blocks.elements
+    cells: set[int] = set()
+    for table in rows_where((kind == TABLE) & (elements.first < elements.end)).tolist():
+        around = outer[table]
+        while around >= 0 and kind[around] != CELL:
+            around = outer[around]
+        cells.add(around)
+    return cells
 
 
 def _make_row(row: Part, columns: Mapping[int, int]) -> Row:

@@ -24,35 +24,33 @@ def render_text(content: Content) -> str:
     return "\n\n".join([node.text if isinstance(node, Paragraph) else "\n".join(_lines(node)) for node in content])
 
 
-def _lines(node: Node, indent: str = "") -> Iterator[str]:
-    """Yield the lines of a node; code is one of them, and is not indented."""
+def _lines(node: Node, indent: str = "") -> list[str]:
+    """Return the lines of a node; code is one of them, and is not indented."""
     if isinstance(node, Paragraph):
-        yield from [indent + line for line in node.text.split("\n")]
-    elif isinstance(node, Code):
-        yield node.text
-    elif isinstance(node, Table):
-        yield from _lines_of_all(node.caption, indent)
-        yield from [indent + _render_row(row) for row in node.rows]
-    elif isinstance(node, Definitions):
-        for entry in node.entries:
-            yield from _lines_of_all(entry.content, indent)
-    else:
-        for item in node.items:
-            yield from _lines_of_item(item, indent)
+        return [indent + line for line in node.text.split("\n")]
+    if isinstance(node, List):
+        return [line for item in node.items for line in _lines_of_item(item, indent)]
+    if isinstance(node, Code):
+        return [node.text]
+    if isinstance(node, Table):
+        return _lines_of_all(node.caption, indent) + [indent + _render_row(row) for row in node.rows]
+    return [line for entry in node.entries for line in _lines_of_all(entry.content, indent)]
 
 
-def _lines_of_all(content: Content, indent: str) -> Iterator[str]:
-    for node in content:
-        yield from _lines(node, indent)
+def _lines_of_all(content: Content, indent: str) -> list[str]:
+    return [line for node in content for line in _lines(node, indent)]
 
 
-def _lines_of_item(item: Item, indent: str) -> Iterator[str]:
-    """Yield the lines of an item: its mark before the first, the others below its text."""
+def _lines_of_item(item: Item, indent: str) -> list[str]:
+    """Return the lines of an item: its mark before the first, the others below its text."""
     mark = _mark(item)
+    first = item.content[0]
+    if len(item.content) == 1 and isinstance(first, Paragraph) and "\n" not in first.text:  # most items
+        return [indent + mark + first.text]
     inner = indent + " " * len(mark)
     lines = _lines_of_all(item.content, inner)
-    yield indent + mark + next(lines).removeprefix(inner)
-    yield from lines
+    lines[0] = indent + mark + lines[0].removeprefix(inner)
+    return lines
 
 
 def _mark(item: Item) -> str:

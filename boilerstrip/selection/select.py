@@ -94,10 +94,12 @@ def _select_wholes(probability: F64, pooled: F64, whole: I64, kept: Mask, shown:
         shown: [parts] True for the parts that the text holds.
     """
     is_likely = probability >= pooled[kept].min(initial=1.0)
-    inside = whole >= 0
-    selection = select_where(np.where(inside, is_likely, kept), shown)
-    selection = selection.assign(inside & kept, Part.CONTENT, "its list, row or entry is likely content")
-    return selection.assign(inside & ~kept, Part.BOILERPLATE, "its list, row or entry is unlikely content")
+    differ = (whole >= 0) & (is_likely != kept)
+    if not np.count_nonzero(differ):
+        return select_where(kept, shown)
+    selection = select_where(kept ^ differ, shown)
+    selection = selection.assign(differ & kept, Part.CONTENT, "its list, row or entry is likely content")
+    return selection.assign(differ & ~kept, Part.BOILERPLATE, "its list, row or entry is unlikely content")
 
 
 def name_parts(selection: Selection, features: Features) -> Selection:

@@ -15,15 +15,8 @@ from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 from boilerstrip.native.kernels import first_rows, nearest
 from boilerstrip.selection.expected_f import LEAST_LIKELY, MIN_BLOCK_WORDS
 
-LIST, ROW, ENTRIES, NAME_OR_VALUE, NONE = range(5)
-TAGS_OF_FIELD = {
-    LIST: ("ul", "ol", "menu", "dir"),
-    ROW: ("tr",),
-    ENTRIES: ("dl", "details"),
-    NAME_OR_VALUE: ("dt", "summary", "dd"),
-}
 NAME_TAGS = np.isin(TAGS, ("dt", "summary"))
-TABLE, TH = TAG_CODES["table"], TAG_CODES["th"]
+ROW, TH = TAG_CODES["tr"], TAG_CODES["th"]
 MAX_DECLARED_WORDS = 40
 """A row of a table without header cells is layout if a block in it has ``LONG_TEXT_WORDS``, of one with header cells if
 it has this many. With 40 for all rows, harvest-forum, whose posts are rows, loses .003, and .008 in precision; with 15
@@ -33,39 +26,38 @@ MAX_ENTRY_WORDS = 200
 details; F1 is the same."""
 
 
-def _fields() -> U8:
-    fields = np.full(len(TAGS), NONE, np.uint8)
-    for field, tags in TAGS_OF_FIELD.items():
-        fields[[TAG_CODES[tag] for tag in tags]] = field
-    return fields
-
-
-FIELD_OF_TAG = _fields()
+LIST_TAGS, ENTRY_TAGS = np.isin(TAGS, ("ul", "ol", "menu", "dir")), np.isin(TAGS, ("dl", "details"))
+NO_WHOLE = (~LIST_TAGS & ~ENTRY_TAGS & ~np.isin(TAGS, ("tr",))).astype(np.uint8)
+NO_ROW, NO_TABLE = (np.not_equal(TAGS, tag).astype(np.uint8) for tag in ("tr", "table"))
+NO_NAME_OR_VALUE = (~NAME_TAGS & np.not_equal(TAGS, "dd")).astype(np.uint8)
+"""[tag] 0 for elements of a kind, 1 for all others."""
 
 
 def find_wholes(features: Features) -> I64:
     """[n] the first block of the whole that each block is part of; -1 for none."""
-    n, subtrees = len(features.tag), features.subtrees
-    around = nearest(subtrees.parent, FIELD_OF_TAG.take(subtrees.elements.tag), NONE).take(
-        features.blocks.element, axis=1
-    )
-    innermost = around[:NAME_OR_VALUE].max(axis=0)  # inner elements have higher rows
-    if innermost.max(initial=-1) < 0:
-        return np.full(n, -1)
+    n = len(features.tag)
+    innermost = _find_around(features, NO_WHOLE)
     # keys of blocks: those outside wholes are below 0, and the kinds do not overlap
-    key = np.full(n, -1)
-    in_list = (around[LIST] == innermost) & (innermost >= 0)
     alike = 2 * features.signature + (features.link_density >= LOW_LINK_DENSITY)
-    key[in_list] = (innermost * (2 * n) + alike)[in_list]
-    offset = len(subtrees.parent) * (2 * n)
-    in_entries = (around[ENTRIES] == innermost) & (innermost >= 0)
-    if in_entries.any():
-        key[in_entries] = _number_entries(features, around, in_entries, offset)
-    in_row = around[ROW] >= 0
-    if in_row.any():
-        rows = _find_data(around[ROW], in_row, features)
+    key = np.where(innermost >= 0, innermost * (2 * n) + alike, -1)
+    tag = features.subtrees.elements.tag.take(innermost, mode="clip")
+    offset = len(features.subtrees.parent) * (2 * n)
+    in_entries = ENTRY_TAGS.take(tag)
+    if np.count_nonzero(in_entries):
+        in_entries &= innermost >= 0
+        key[in_entries] = _number_entries(features, innermost, in_entries, offset)
+    if ROW in features.subtrees.elements.tag:
+        key[(tag == ROW) & (innermost >= 0)] = -1
+        rows = _find_data(_find_around(features, NO_ROW), features)
         key = np.where(rows >= 0, rows + offset + n, key)
     return _first_of_each(key)
+
+
+def _find_around(features: Features, is_other: U8) -> I64:
+    """[n] the innermost element of a kind around each block; -1 for none."""
+    elements = features.subtrees.elements
+    around: I64 = nearest(features.subtrees.parent, is_other.take(elements.tag), 1)[0].take(features.blocks.element)
+    return around
 
 
 def _first_of_each(key: I64) -> I64:
@@ -76,13 +68,13 @@ def _first_of_each(key: I64) -> I64:
     return first
 
 
-def _number_entries(features: Features, around: I64, in_entries: Mask, offset: int) -> I64:
+def _number_entries(features: Features, owner: I64, in_entries: Mask, offset: int) -> I64:
     """Return the keys of the blocks in lists of entries: a name begins an entry unless it follows one."""
     rows = np.flatnonzero(in_entries)
-    owner = around[ENTRIES][rows]
+    owner = owner[rows]
     order = owner.argsort(kind="stable")
     rows, owner = rows[order], owner[order]
-    part = around[NAME_OR_VALUE][rows]
+    part = _find_around(features, NO_NAME_OR_VALUE)[rows]
     is_name = NAME_TAGS.take(features.subtrees.elements.tag.take(part, mode="clip")) & (part > owner)
     begins = is_name.copy()
     begins[1:] &= ~is_name[:-1]
@@ -95,15 +87,14 @@ def _number_entries(features: Features, around: I64, in_entries: Mask, offset: i
     return keys[in_entries]
 
 
-def _find_data(row: I64, in_row: Mask, features: Features) -> I64:
+def _find_data(row: I64, features: Features) -> I64:
     """[n] the table row that each block is a datum of, or its table, if that has header cells; -1 for layout.
 
     Args:
         row: [n] the innermost table row around each block, -1 for none.
-        in_row: [n] blocks in one.
         features: of the page's n blocks.
     """
-    table = _find_declared_tables(features)
+    table, in_row = _find_declared_tables(features), row >= 0
     longest = np.zeros(len(features.subtrees.parent))
     np.maximum.at(longest, row[in_row], features.counts.words[in_row])
     is_data = in_row & (longest[row] < np.where(table >= 0, MAX_DECLARED_WORDS, LONG_TEXT_WORDS))
@@ -117,7 +108,7 @@ def _find_declared_tables(features: Features) -> I64:
     is_header = tag == TH
     if not is_header.any():
         return np.full(n, -1)
-    table = nearest(subtrees.parent, (tag != TABLE).astype(np.uint8), 1)[0]
+    table = nearest(subtrees.parent, NO_TABLE.take(tag), 1)[0]
     is_declared = np.zeros(len(tag), np.bool_)
     is_declared[table[is_header]] = True
     around = table[features.blocks.element]
