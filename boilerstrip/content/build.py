@@ -59,12 +59,12 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
     builder = _Builder(blocks, outline, outline.outer())
     done = 0
     elements = around[inside]
-    leaves = outline.is_leaf(elements)
-    for number, element, is_leaf in zip(inside.tolist(), elements.tolist(), leaves.tolist(), strict=True):
+    leaves = outline.leaf_kinds(elements)
+    for number, element, leaf in zip(inside.tolist(), elements.tolist(), leaves.tolist(), strict=True):
         if number > done:  # paragraphs between two lists or tables
             builder.close(0)
             builder.parts += paragraphs[done:number]
-        builder.add(paragraphs[number], element, is_leaf)
+        builder.add(paragraphs[number], element, leaf)
         done = number + 1
     builder.close(0)
     return (*gather(builder.parts), *paragraphs[done:])
@@ -96,35 +96,43 @@ class _Builder:
     @cached_property
     def marks(self) -> Mapping[int, str]:
         """Marks of the items of ordered lists, by element."""
-        return number_items(self.blocks, self.outer) if OL in self.blocks.elements.tag else {}
+        return number_items(self.blocks, self.outer)
+
+    @cached_property
+    def ordered(self) -> frozenset[int]:
+        """Rows of the ordered lists."""
+        return frozenset(rows_where(self.blocks.elements.tag == OL).tolist())
 
     @cached_property
     def tables(self) -> Tables:
         """The tables of the page."""
         return find_tables(self.blocks, self.outline.kind, self.outer)
 
-    def add(self, text: Paragraph, element: int, is_leaf: bool) -> None:
+    def mark(self, item: int) -> str:
+        """Return the mark of a list item."""
+        return self.marks.get(item, BULLET) if self.outer[item] in self.ordered else BULLET
+
+    def add(self, text: Paragraph, element: int, leaf: int) -> None:
         """Add a block to the innermost element that is part of a list or table.
 
         Args:
             text: the block.
             element: that element.
-            is_leaf: the block is all that it holds, so that it need not be opened.
+            leaf: its kind if the block is all that it holds, so that it need not be opened; ``NONE`` if not.
         """
         part: Part = text
-        if is_leaf:
-            part = self.make_leaf(text, element)
+        if leaf != NONE:
+            part = self.make_leaf(text, element, leaf)
             element = self.outer[element]
         if not self.path or self.path[-1].element != element:
             self.go_to(element)
         parts = self.path[-1].parts if self.path else self.parts
         parts.append(part)
 
-    def make_leaf(self, text: Paragraph, element: int) -> Part:
+    def make_leaf(self, text: Paragraph, element: int, kind: int) -> Part:
         """Return what an element is to the one around it if it holds nothing but a block."""
-        kind = self.outline.kind.item(element)
         if kind == ITEM:
-            return Item(self.marks.get(element, BULLET), (text,))
+            return Item(self.mark(element), (text,))
         if kind == CELL:
             return CellPart(element, (text,))
         return Code(*text) if kind == CODE else MAKERS[kind]((text,))
@@ -165,7 +173,7 @@ class _Builder:
             parts: its content.
         """
         if kind == ITEM:
-            return [Item(self.marks.get(element, BULLET), gather(parts))]
+            return [Item(self.mark(element), gather(parts))]
         if kind == CELL:
             return [CellPart(element, gather(parts))]
         if kind == ROW:

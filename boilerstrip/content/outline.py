@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.arrays import I64, U8, Mask
+from boilerstrip.arrays import I64, U8
 from boilerstrip.blocks.model import Elements
 from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, TAG_CODES, TAGS
 from boilerstrip.native.kernels import nearest
@@ -34,7 +34,10 @@ def _kinds() -> U8:
 
 KIND_OF_TAG = _kinds()
 """[tag] what it is to the layout."""
-IS_LEAF = np.isin(range(CODE + 1), (ITEM, TERM, DEFINITION, CAPTION, CELL, CODE))
+LEAF_KINDS = np.array(
+    [kind if kind in (ITEM, TERM, DEFINITION, CAPTION, CELL, CODE) else NONE for kind in range(CODE + 1)], np.uint8
+)
+"""[kind] the kind of elements that become a part of the content tree for the sake of one block."""
 IS_OTHER = (KIND_OF_TAG == NONE).astype(np.uint8)
 
 
@@ -48,11 +51,11 @@ class Outline:
     innermost: I64
     """[e] row of the innermost element with a kind that is or holds each element; -1 for none."""
 
-    def is_leaf(self, rows: I64) -> Mask:
-        """True for the elements of these rows that hold one block, and become a part of the content tree for it."""
+    def leaf_kinds(self, rows: I64) -> U8:
+        """Return the kinds of these elements, or ``NONE`` for those that hold several blocks, or need not hold one."""
         is_single = self.elements.end.take(rows) - self.elements.first.take(rows) == 1
-        is_leaf: Mask = is_single & IS_LEAF.take(self.kind.take(rows))
-        return is_leaf
+        kinds: U8 = LEAF_KINDS.take(self.kind.take(rows)) * is_single
+        return kinds
 
     def outer(self) -> list[int]:
         """[e] row of the innermost element with a kind that holds each element; -1 for none."""

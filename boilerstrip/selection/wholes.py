@@ -8,7 +8,7 @@ with its details get one probability.
 
 import numpy as np
 
-from boilerstrip.arrays import F64, I64, U8, Mask
+from boilerstrip.arrays import F64, I64, U8, Mask, rows_where
 from boilerstrip.features.block_features import LOW_LINK_DENSITY, Features
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
@@ -62,7 +62,7 @@ def _find_around(features: Features, is_other: U8) -> I64:
 
 def _first_of_each(key: I64) -> I64:
     """[n] the row of the first block with the same key, -1 for keys below 0."""
-    inside = np.flatnonzero(key >= 0)
+    inside = rows_where(key >= 0)
     first = np.full(len(key), -1)
     first[inside] = inside[first_rows(key[inside])]
     return first
@@ -70,7 +70,7 @@ def _first_of_each(key: I64) -> I64:
 
 def _number_entries(features: Features, owner: I64, in_entries: Mask, offset: int) -> I64:
     """Return the keys of the blocks in lists of entries: a name begins an entry unless it follows one."""
-    rows = np.flatnonzero(in_entries)
+    rows = rows_where(in_entries)
     owner = owner[rows]
     order = owner.argsort(kind="stable")
     rows, owner = rows[order], owner[order]
@@ -80,10 +80,9 @@ def _number_entries(features: Features, owner: I64, in_entries: Mask, offset: in
     begins[1:] &= ~is_name[:-1]
     begins[1:] |= owner[1:] != owner[:-1]
     entry = begins.cumsum()
-    longest = np.zeros(len(rows) + 1)
-    np.maximum.at(longest, entry, features.counts.words[rows])
+    is_article = np.bincount(entry, features.counts.words[rows] >= MAX_ENTRY_WORDS) > 0
     keys = np.full(len(features.tag), -1)
-    keys[rows] = np.where(longest[entry] < MAX_ENTRY_WORDS, entry + (offset - 1), -1)
+    keys[rows] = np.where(is_article[entry], -1, entry + (offset - 1))
     return keys[in_entries]
 
 
@@ -95,9 +94,9 @@ def _find_data(row: I64, features: Features) -> I64:
         features: of the page's n blocks.
     """
     table, in_row = _find_declared_tables(features), row >= 0
-    longest = np.zeros(len(features.subtrees.parent))
-    np.maximum.at(longest, row[in_row], features.counts.words[in_row])
-    is_data = in_row & (longest[row] < np.where(table >= 0, MAX_DECLARED_WORDS, LONG_TEXT_WORDS))
+    is_long = features.counts.words >= np.where(table >= 0, MAX_DECLARED_WORDS, LONG_TEXT_WORDS)
+    is_layout = np.bincount(row[in_row], is_long[in_row], len(features.subtrees.parent)) > 0
+    is_data = in_row & ~is_layout[row]
     return np.where(is_data, np.where(table >= 0, table, row), -1)
 
 
@@ -130,12 +129,12 @@ def pool(probability: F64, whole: I64, words: F64) -> F64:
         whole: [n] the first block of each block's whole, -1 for none.
         words: [n] their lengths.
     """
-    inside = np.flatnonzero(whole >= 0)
+    inside = rows_where(whole >= 0)
     if not len(inside):
         return probability
     group, n = whole[inside], len(whole)
     weight = np.maximum(words[inside], MIN_BLOCK_WORDS)
-    clipped = probability[inside].clip(LEAST_LIKELY, 1 - LEAST_LIKELY)
+    clipped = np.minimum(np.maximum(probability[inside], LEAST_LIKELY), 1 - LEAST_LIKELY)
     log_odds = np.log(clipped / (1 - clipped))
     sums = np.bincount(group, log_odds * weight, n) / np.maximum(np.bincount(group, weight, n), MIN_BLOCK_WORDS)
     pooled = probability.copy()
@@ -155,9 +154,9 @@ def follows_kept(kept: Mask, is_likely: Mask, whole: I64, features: Features) ->
         features: of the page's n blocks.
     """
     candidates = ~kept & is_likely & (whole >= 0)
-    if candidates.any():
+    if np.count_nonzero(candidates):  # several times faster than any() on masks of this size
         candidates &= ~_is_linked(whole, features)
-    if not candidates.any():
+    if not np.count_nonzero(candidates):
         return candidates
     last_other = np.maximum.accumulate(np.where(candidates, -1, np.arange(len(kept))))
     follows = (last_other >= 0) & kept[last_other]
@@ -167,7 +166,7 @@ def follows_kept(kept: Mask, is_likely: Mask, whole: I64, features: Features) ->
 
 def _is_linked(whole: I64, features: Features) -> Mask:
     """[n] blocks of wholes with many links."""
-    inside = np.flatnonzero(whole >= 0)
+    inside = rows_where(whole >= 0)
     links, lengths = (np.bincount(whole[inside], of[inside]) for of in (features.link_length, features.counts.length))
     is_linked = np.zeros(len(whole), np.bool_)
     is_linked[inside] = (links >= LOW_LINK_DENSITY * lengths)[whole[inside]]
