@@ -23,7 +23,8 @@ MIN_BYTES = 20_000  # the boilerplate of a real page alone is larger
 
 strip_tags = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL).sub
 cell_breaks = re.compile(r"(?:^| )\|(?= |$)|\n", re.MULTILINE).split
-strip_number = re.compile(r"^\s*\d+\.\s").sub
+strip_number = re.compile(r"^\s*\w{1,4}\. ").sub
+"""Removes the number of an item of an ordered list, which browsers count."""
 spans = re.compile(r"<(/?)span\b[^>]*>").finditer
 formulas = re.compile(r"<math\b.*?</math>", re.DOTALL).sub
 find_tex = re.compile(r'<annotation encoding="application/x-tex"[^>]*>(.*?)</annotation>', re.DOTALL).search
@@ -112,7 +113,9 @@ class TestPage:
         gold = (page / "gold.txt").read_text(encoding="utf-8")
         text = readable(page)
         missing = [piece for piece in cell_breaks(gold) if squeezed(piece) not in text]
-        assert [piece for piece in missing if squeezed(strip_number("", piece)) not in text] == []
+        if "<ol" in source(page).read_text(encoding=about(page)["encoding"]):
+            missing = [piece for piece in missing if squeezed(strip_number("", piece)) not in text]
+        assert not missing
 
     def test_snippets_agree_with_the_gold(self, page: Path) -> None:
         facts = about(page)

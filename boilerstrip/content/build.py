@@ -1,136 +1,187 @@
 """Kept blocks to the content tree."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
-from typing import NamedTuple
-
-import numpy as np
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.model import Content, Group, Piece
-from boilerstrip.lexicon.tags import TAG_CODES, TAGS
-from boilerstrip.native.kernels import nearest
-
-CONTAINERS = {"li": "item", "dt": "item", "dd": "item", "tr": "row", "td": "cell", "th": "cell", "table": "table"}
-"""What an element is to the layout of the blocks in it."""
-LI = TAG_CODES["li"]
-MAX_CELL_LENGTH = 200
-"""Characters; a cell with a longer text is a column of the page's layout."""
-
-
-GROUP, LINE, CELL, PIECE = range(4)
-"""What separates two pieces, from most to least."""
-
-
-class _Place(NamedTuple):
-    """Rows of the innermost list item, table row, cell and table around a block; -1 for none."""
-
-    item: int
-    row: int
-    cell: int
-    table: int
-
-
-NOWHERE = _Place(-1, -1, -1, -1)
-FIELD_OF_TAG = np.array(
-    [_Place._fields.index(CONTAINERS[tag]) if tag in CONTAINERS else len(NOWHERE) for tag in TAGS], np.uint8
+from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term
+from boilerstrip.content.numbering import number_items
+from boilerstrip.content.outline import (
+    CAPTION,
+    CELL,
+    CODE,
+    DEFINITION,
+    ITEM,
+    LIST,
+    NONE,
+    ROW,
+    TABLE,
+    TERM,
+    Outline,
+    find_outline,
 )
-"""[tag] index of the field of a place that an element fills; the number of fields for none."""
+from boilerstrip.content.parts import CaptionPart, CellPart, Part, RowPart, gather, make_list
+from boilerstrip.content.tables import Tables, find_tables
+from boilerstrip.lexicon.tags import TAG_CODES
+
+MAX_DEPTH = 60
+"""Lists, items, tables, rows and cells within each other; what is nested more deeply has no structure of its own."""
+OL = TAG_CODES["ol"]
+BULLET = "-"
+MAKERS: Mapping[int, Callable[[Content], Part]] = {
+    TERM: Term,
+    DEFINITION: Definition,
+    CAPTION: CaptionPart,
+}
+"""What a closed element becomes, of the kinds for which nothing but its content matters."""
 
 
 def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
-    """Arrange blocks as paragraphs, and as groups of lines and cells.
+    """Arrange blocks as paragraphs, lists and tables.
 
     >>> from boilerstrip.blocks.model import without_tags
     >>> build_content(without_tags(["Ebb"]), [0])
-    (Piece(text='Ebb', block=0, begins_item=False),)
+    (Paragraph(text='Ebb', block=0),)
 
     Args:
         blocks: of the page.
         rows: of the kept blocks, in page order.
     """
     rows = list(rows)
-    pieces = list(map(Piece, map(blocks.text.__getitem__, rows), rows, repeat(False)))
-    places = _locate(blocks, rows)
-    if not places:  # nothing but paragraphs
-        return tuple(pieces)
-    record_rows = _find_records(places.values())
-    parents, tags = blocks.elements.parent.tolist(), blocks.elements.tag
-    nodes: list[Piece | Group] = []
-    lines: list[list[list[Piece]]] = []
-    last, last_length, done = NOWHERE, 0, 0
-    for number, place in places.items():
+    paragraphs = list(map(Paragraph, map(blocks.text.__getitem__, rows), rows))
+    outline = find_outline(blocks.elements)
+    around = outline.innermost.take(blocks.element.take(rows))
+    inside = rows_where(around >= 0)
+    if not len(inside):  # nothing but paragraphs
+        return tuple(paragraphs)
+    builder = _Builder(blocks, outline, outline.outer())
+    done = 0
+    elements = around[inside]
+    leaves = outline.leaf_kinds(elements)
+    for number, element, leaf in zip(inside.tolist(), elements.tolist(), leaves.tolist(), strict=True):
         if number > done:  # paragraphs between two lists or tables
-            last = NOWHERE
-        piece = pieces[number]
-        length = len(piece.text)
-        separator = _separate(parents, record_rows, last, place, max(last_length, length))
-        if separator == GROUP:
-            nodes += [_freeze(lines)] if lines else []
-            nodes += pieces[done:number]
-            lines = []
-        if separator <= LINE:
-            lines.append([])
-        if separator <= CELL:
-            lines[-1].append([])
-        begins_item = place.item not in (-1, last.item) and tags[place.item] == LI
-        lines[-1][-1].append(Piece(piece.text, piece.block, True) if begins_item else piece)
-        last, last_length, done = place, length, number + 1
-    return (*nodes, _freeze(lines), *pieces[done:])
+            builder.close(0)
+            builder.parts += paragraphs[done:number]
+        builder.add(paragraphs[number], element, leaf)
+        done = number + 1
+    builder.close(0)
+    return (*gather(builder.parts), *paragraphs[done:])
 
 
-def _freeze(lines: Sequence[Sequence[Sequence[Piece]]]) -> Group:
-    return tuple([tuple([tuple(cell) for cell in line]) for line in lines])
+@dataclass(slots=True)
+class _Open:
+    """An element whose content is not complete."""
+
+    element: int
+    kind: int
+    parts: list[Part]
 
 
-def _locate(blocks: Blocks, rows: Sequence[int]) -> dict[int, _Place]:
-    """Return the places of these blocks, by their number among them; paragraphs have none."""
-    elements = blocks.elements
-    innermost = nearest(np.maximum(elements.parent, 0), FIELD_OF_TAG.take(elements.tag), len(NOWHERE))
-    of_blocks = innermost.take(blocks.element.take(rows), axis=1)
-    inside = rows_where(of_blocks.max(axis=0) >= 0)
-    return dict(zip(inside.tolist(), map(_Place._make, of_blocks[:, inside].T.tolist()), strict=True))
+@dataclass
+class _Builder:
+    """The open elements around a block, and what has been built before it."""
 
+    blocks: Blocks
+    outline: Outline
+    outer: Sequence[int]
+    parts: list[Part] = field(default_factory=list)
+    """Of the page."""
+    path: list[_Open] = field(default_factory=list)
+    """Outermost first."""
+    depth_of: dict[int, int] = field(default_factory=dict)
+    """Number of open elements up to each of them."""
 
-def _find_records(places: Iterable[_Place]) -> set[int]:
-    """Return the table rows with text in more than one cell; a row with one cell is a column of the page's layout."""
-    cells = {(place.row, place.cell) for place in places if place.row >= 0}
-    counts = Counter(row for row, _ in cells)
-    return {row for row, count in counts.items() if count > 1}
+    @cached_property
+    def marks(self) -> Mapping[int, str]:
+        """Marks of the items of ordered lists, by element."""
+        return number_items(self.blocks, self.outer)
 
+    @cached_property
+    def ordered(self) -> frozenset[int]:
+        """Rows of the ordered lists."""
+        return frozenset(rows_where(self.blocks.elements.tag == OL).tolist())
 
-def _separate(parents: Sequence[int], record_rows: set[int], last: _Place, place: _Place, length: int) -> int:
-    """Return what separates a block from the last one, ``GROUP`` to ``PIECE``.
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables of the page."""
+        return find_tables(self.blocks, self.outline.kind, self.outer)
 
-    Args:
-        parents: row of each element's parent.
-        record_rows: table rows with text in more than one cell.
-        last: place of the last block.
-        place: place of the block.
-        length: characters of the longer of both.
-    """
-    if last is NOWHERE:
-        return GROUP
-    if last.row >= 0 and place.row >= 0 and length <= MAX_CELL_LENGTH:
-        if last.row == place.row and place.row in record_rows:
-            return PIECE if last.cell == place.cell else CELL
-        if last.row != place.row and last.table == place.table:
-            return LINE
-    if last.item >= 0 and place.item >= 0 and _in_same_list(parents, last.item, place.item):
-        return LINE
-    return GROUP
+    def mark(self, item: int) -> str:
+        """Return the mark of a list item."""
+        return self.marks.get(item, BULLET) if self.outer[item] in self.ordered else BULLET
 
+    def add(self, text: Paragraph, element: int, leaf: int) -> None:
+        """Add a block to the innermost element that is part of a list or table.
 
-def _in_same_list(parents: Sequence[int], one: int, other: int) -> bool:
-    """True if two items are the same, or belong to one list, or to a list and a list within it."""
-    lists = parents[one], parents[other]
-    return lists[0] == lists[1] or one in _ancestors(parents, other) or lists[1] in _ancestors(parents, one)
+        Args:
+            text: the block.
+            element: that element.
+            leaf: its kind if the block is all that it holds, so that it need not be opened; ``NONE`` if not.
+        """
+        part: Part = text
+        if leaf != NONE:
+            part = self.make_leaf(text, element, leaf)
+            element = self.outer[element]
+        if not self.path or self.path[-1].element != element:
+            self.go_to(element)
+        parts = self.path[-1].parts if self.path else self.parts
+        parts.append(part)
 
+    def make_leaf(self, text: Paragraph, element: int, kind: int) -> Part:
+        """Return what an element is to the one around it if it holds nothing but a block."""
+        if kind == ITEM:
+            return Item(self.mark(element), (text,))
+        if kind == CELL:
+            return CellPart(element, (text,))
+        return Code(*text) if kind == CODE else MAKERS[kind]((text,))
 
-def _ancestors(parents: Sequence[int], row: int) -> Iterator[int]:
-    """Yield an element and its ancestors, innermost first."""
-    while row >= 0:
-        yield row
-        row = parents[row]
+    def go_to(self, element: int) -> None:
+        """Close and open elements up to this one, -1 for none."""
+        missing = []
+        while element >= 0 and element not in self.depth_of:
+            missing.append(element)
+            element = self.outer[element]
+        self.close(self.depth_of.get(element, 0))
+        for inner in reversed(missing):
+            self.open(inner)
+
+    def open(self, element: int) -> None:
+        """Open an element; if it is nested too deeply, its content is that of the element around it."""
+        if len(self.path) < MAX_DEPTH:
+            self.path.append(_Open(element, self.outline.kind.item(element), []))
+        else:
+            self.path.append(_Open(element, NONE, self.path[-1].parts))
+        self.depth_of[element] = len(self.path)
+
+    def close(self, depth: int) -> None:
+        """Close all but this many open elements."""
+        while len(self.path) > depth:
+            done = self.path.pop()
+            del self.depth_of[done.element]
+            if done.kind != NONE:
+                parts = self.path[-1].parts if self.path else self.parts
+                parts += self.finish(done.element, done.kind, done.parts)
+
+    def finish(self, element: int, kind: int, parts: Sequence[Part]) -> Iterable[Part]:
+        """Return what an element is to the one around it.
+
+        Args:
+            element: its row.
+            kind: what it is to the layout.
+            parts: its content.
+        """
+        if kind == ITEM:
+            return [Item(self.mark(element), gather(parts))]
+        if kind == CELL:
+            return [CellPart(element, gather(parts))]
+        if kind == ROW:
+            return [RowPart(element, tuple(parts))]
+        if kind == LIST:
+            return [make_list(parts)]
+        if kind == TABLE:
+            return self.tables.arrange(element, parts)
+        if kind == CODE:
+            return [Code(*part) if isinstance(part, Paragraph) else part for part in parts]
+        return [MAKERS[kind](gather(parts))] if kind in MAKERS else gather(parts)

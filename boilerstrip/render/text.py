@@ -1,25 +1,99 @@
 """The content tree as plain text."""
 
-from boilerstrip.content.model import Content, Group, Line, Piece
+import re
+from collections.abc import Iterable, Iterator
+
+from boilerstrip.content.model import Code, Content, Definitions, Item, List, Node, Paragraph, Row, Table
+
+BULLET = "-"
+BAR = " | "
+"""Between the cells of a table row."""
+BETWEEN_ITEMS = "; "
+"""Between items of a list within a cell."""
+
+match_mark = re.compile(r"[-–—•·‣▪●○◦*]\s|\(?(\w{1,4})[.)）．、](?!\d)").match
+"""Matches a mark that an item's own text begins with; the group is its number."""
 
 
 def render_text(content: Content) -> str:
-    r"""Render paragraphs and groups apart by blank lines, list items and table rows as lines, bars between cells.
+    r"""Render a page: paragraphs, lists and tables apart by blank lines, items and rows as lines, bars between cells.
 
-    >>> item = Piece("one", block=0, begins_item=True), Piece("two", block=1, begins_item=True)
-    >>> render_text((tuple(((piece,),) for piece in item),))
-    '- one\n- two'
+    >>> render_text((List((Item("1.", (Paragraph("Moor.", 0),)), Item("2.", (Paragraph("Wait.", 1),)))),))
+    '1. Moor.\n2. Wait.'
     """
-    return "\n\n".join([node.text if isinstance(node, Piece) else _render_group(node) for node in content])
+    return "\n\n".join([node.text if isinstance(node, Paragraph) else "\n".join(_lines(node)) for node in content])
 
 
-def _render_group(group: Group) -> str:
-    return "\n".join([_render_line(line) for line in group])
+def _lines(node: Node, indent: str = "") -> list[str]:
+    """Return the lines of a node; code is one of them, and is not indented."""
+    if isinstance(node, Paragraph):
+        return [indent + line for line in node.text.split("\n")]
+    if isinstance(node, List):
+        return [line for item in node.items for line in _lines_of_item(item, indent)]
+    if isinstance(node, Code):
+        return [node.text]
+    if isinstance(node, Table):
+        return _lines_of_all(node.caption, indent) + [indent + _render_row(row) for row in node.rows]
+    return [line for entry in node.entries for line in _lines_of_all(entry.content, indent)]
 
 
-def _render_line(line: Line) -> str:
-    return " | ".join([" ".join([_render_piece(piece) for piece in cell]) for cell in line])
+def _lines_of_all(content: Content, indent: str) -> list[str]:
+    return [line for node in content for line in _lines(node, indent)]
 
 
-def _render_piece(piece: Piece) -> str:
-    return f"- {piece.text}" if piece.begins_item else piece.text
+def _lines_of_item(item: Item, indent: str) -> list[str]:
+    """Return the lines of an item: its mark before the first, the others below its text."""
+    mark = _mark(item)
+    first = item.content[0]
+    if len(item.content) == 1 and isinstance(first, Paragraph) and "\n" not in first.text:  # most items
+        return [indent + mark + first.text]
+    inner = indent + " " * len(mark)
+    lines = _lines_of_all(item.content, inner)
+    lines[0] = indent + mark + lines[0].removeprefix(inner)
+    return lines
+
+
+def _mark(item: Item) -> str:
+    """Return the mark of an item and a space; nothing before a list, or before a text with a mark of its own."""
+    first = item.content[0]
+    if not item.mark or not isinstance(first, Paragraph):
+        return f"{item.mark} " if item.mark and not isinstance(first, List) else ""
+    own = match_mark(first.text)
+    is_marked = own is not None and own[1] == (None if item.mark == BULLET else item.mark[:-1])
+    return "" if is_marked else f"{item.mark} "
+
+
+def _render_row(row: Row) -> str:
+    """Render a table row: a blank for each cell without text, but none at the end."""
+    texts: list[str] = []
+    for cell in row:
+        texts += [""] * (cell.column - len(texts))
+        texts.append(_render_inline(cell.content))
+    return BAR.join(texts).strip()
+
+
+def _render_inline(content: Content) -> str:
+    """Render the content of a cell in one line."""
+    return " ".join([" ".join(_render_node_inline(node).split()) for node in content])
+
+
+def _render_node_inline(node: Node) -> str:
+    if isinstance(node, (Paragraph, Code)):
+        return node.text
+    if isinstance(node, List):
+        return BETWEEN_ITEMS.join(_render_items_inline(node.items))
+    if isinstance(node, Definitions):
+        return _join_inline(entry.content for entry in node.entries)
+    return _join_inline([node.caption, *(cell.content for row in node.rows for cell in row)])
+
+
+def _render_items_inline(items: tuple[Item, ...]) -> Iterator[str]:
+    """Yield the items of a list, with their numbers if there are several."""
+    for item in items:
+        text = _render_inline(item.content)
+        is_numbered = len(items) > 1 and item.mark not in ("", BULLET)
+        yield f"{_mark(item)}{text}" if is_numbered else text
+
+
+def _join_inline(contents: Iterable[Content]) -> str:
+    return " ".join([_render_inline(content) for content in contents if content])

@@ -4,14 +4,11 @@ import numpy as np
 
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
-from boilerstrip.features.phrases import LONG_TEXT_WORDS, has_notice
+from boilerstrip.features.phrases import has_notice
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
 
 IS_DATA_TAG = np.isin(TAGS, ("td", "th", "dt", "dd"))
-IS_ROW_TAG = np.isin(TAGS, ("tr", "dl"))
-"""Elements that hold cells, or names and their values; one with a long text is layout. Of 3,327 annotated pages,
-keeping rows whole changes 150, two thirds for the better."""
 HEADING, CODE = mask(Hint.HEADING), mask(Hint.CODE)
 FOOTERS = mask(Hint.FOOTER, Hint.C_FOOTER)
 EMPTY_PAGE_WORDS = 150
@@ -19,26 +16,6 @@ EMPTY_PAGE_WORDS = 150
 four, of two sites, and all four rightly."""
 DATE_REACH = 3
 """Lines below the title, besides the one above, in which a date or source is metadata."""
-
-
-def decide_rows(kept: Mask, features: Features) -> tuple[Mask, Mask]:
-    """Find the rows of short blocks, which are kept or dropped as a whole.
-
-    A torn row is of no use: a value without its name, a name without its value.
-
-    Returns:
-        [n] blocks in such a row, and [n] whether most words of the row are kept.
-    """
-    words, n = features.counts.words, len(kept)
-    is_row_tag = IS_ROW_TAG.take(features.subtrees.elements.tag)
-    if not is_row_tag.any():
-        nowhere = np.zeros(n, np.bool_)
-        return nowhere, nowhere
-    is_row = is_row_tag.take(features.ancestors)
-    row = features.ancestors[is_row.argmax(axis=0), np.arange(n)]
-    has_long = np.bincount(row, words >= LONG_TEXT_WORDS) > 0
-    balance = np.bincount(row, np.where(kept, words, -words))
-    return is_row.any(axis=0) & ~has_long[row], balance[row] >= 0
 
 
 def is_empty_page(kept: Mask, features: Features) -> bool:

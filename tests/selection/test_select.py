@@ -43,7 +43,60 @@ class TestRows:
 
     def test_name_the_rule_in_the_verdict(self, measured: Measured) -> None:
         features = measured(f"<p>{LONG}</p><table><tr><td>Lining<td>Brushed grey wool</table>")
-        assert select(np.array([0.99, 0.1, 0.99]), features, "balanced").reason(1) == "most of its table row is kept"
+        selection = select(np.array([0.99, 0.1, 0.99]), features, "balanced")
+        reasons = [selection.reason(row) for row in range(3)]
+        assert reasons == ["", "its list, row or entry is likely content", ""]
+
+    def test_of_a_table_with_header_cells_may_hold_a_sentence(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><table><tr><th>Lining<td>{LONG}</table>")
+        assert chosen(features, [0.99, 0.1, 0.99]) == [True, True, True]
+
+
+@pytest.mark.parametrize("focus", ["precision", "balanced", "recall"])
+class TestLists:
+    """Items that are alike get one decision, and so do names with their values and summaries with their details."""
+
+    @pytest.mark.parametrize(("rest", "kept"), [(0.95, True), (0.01, False)])
+    def test_are_kept_or_dropped_whole(self, measured: Measured, focus: Focus, rest: float, kept: bool) -> None:
+        features = measured(f"<p>{LONG}</p><nav>Home</nav><ol><li>Fang<li>Waschen<li>Salzen<li>Räuchern</ol>")
+        probability = [0.99, 0.01, rest, rest, 1 - rest, rest]
+        assert chosen(features, probability, focus) == [True, False, *[kept] * 4]
+
+    def test_are_judged_without_the_links_among_them(self, measured: Measured, focus: Focus) -> None:
+        features = measured(f"<p>{LONG}</p><ul><li>Anguilles<li>Harengs<li><a href='/x'>Toutes les recettes</a></ul>")
+        assert chosen(features, [0.99, 0.95, 0.9, 0.01], focus) == [True, True, True, False]
+
+    def test_keep_a_term_with_its_definition(self, measured: Measured, focus: Focus) -> None:
+        features = measured(f"<p>{LONG}</p><dl><dt>prílivy<dd>{LONG}<dt>odliv<dd>{LONG}</dl>")
+        assert chosen(features, [0.99, 0.02, 0.99, 0.02, 0.01], focus) == [True, True, True, False, False]
+
+    def test_keep_a_question_with_its_answer(self, measured: Measured, focus: Focus) -> None:
+        features = measured(f"<p>{LONG}</p><details><summary>潮はいつ満ちますか</summary><p>{LONG}</p></details>")
+        assert chosen(features, [0.99, 0.05, 0.97], focus) == [True, True, True]
+
+
+class TestFollowers:
+    """Likely enough lists, rows and definitions next after kept text are kept."""
+
+    PAGE = f"<p>{LONG}</p><ol><li>Twelve, with the winter of the roof<li>Four, by mistake</ol>"
+
+    def test_are_kept_more_easily_if_precision_matters_since_its_cut_is_high(self, measured: Measured) -> None:
+        features = measured(self.PAGE)
+        assert chosen(features, [0.99, 0.25, 0.25], "precision") == [True, True, True]
+        assert chosen(features, [0.99, 0.1, 0.1], "precision") == [True, False, False]
+        assert chosen(features, [0.99, 0.25, 0.25]) == [True, False, False]
+
+    def test_may_follow_each_other(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><table><tr><td>Mon<td>9:15<tr><td>Tue<td>closed</table>")
+        assert chosen(features, [0.99, 0.3, 0.3, 0.3, 0.3], "precision") == [True] * 5
+
+    def test_do_not_follow_dropped_text(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><p>Share</p><ul><li>Twelve<li>Four</ul>")
+        assert chosen(features, [0.99, 0.01, 0.25, 0.25], "precision") == [True, False, False, False]
+
+    def test_are_no_links(self, measured: Measured) -> None:
+        features = measured(f"<p>{LONG}</p><ul><li><a href='/a'>Ebb</a><li><a href='/b'>Flow</a></ul>")
+        assert chosen(features, [0.99, 0.25, 0.25], "precision") == [True, False, False]
 
 
 class TestContext:

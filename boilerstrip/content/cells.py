@@ -1,0 +1,107 @@
+"""Tells rows of data from rows of a page's layout, by what their cells hold on the page, kept or not."""
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+import numpy as np
+
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.features.characters import CJK_RANGES, SEA_RANGES, SENTENCE_ENDS
+from boilerstrip.lexicon.tags import HEADING_TAGS, PREFORMATTED_TAGS, TAGS
+
+MAX_CELL_LENGTH = 200
+"""Letters; a longer text is a column of the page's layout."""
+MAX_CELL_BLOCKS = 12
+"""A cell with more blocks is a column of the page's layout."""
+MIN_SENTENCE_LENGTH = 16
+"""Letters; a shorter text with a stop is an abbreviation or a number ("9 a.m.")."""
+LETTERS_PER_UNSPACED = 3
+"""Letters that a character of a script without spaces between words counts as. Words of English have 4.7 letters and
+a space, those of Chinese 1.6 characters (see :mod:`boilerstrip.features.characters`); signs of Thai are nearer to
+letters, and twice as long a text of letters is still a paragraph."""
+
+IS_STRUCTURE_TAG = np.isin(TAGS, (*HEADING_TAGS, *PREFORMATTED_TAGS))
+find_unspaced = re.compile(
+    "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in (*CJK_RANGES, *SEA_RANGES)) + "]"
+).findall
+
+
+def count_letters(text: str) -> int:
+    """Return the length of a text in letters, fair to scripts without spaces between words.
+
+    >>> count_letters("Low water"), count_letters("低潮")
+    (9, 6)
+    """
+    if text.isascii() or len(text) > MAX_CELL_LENGTH:
+        return len(text)
+    return len(text) + (LETTERS_PER_UNSPACED - 1) * len(find_unspaced(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of a page."""
+
+    blocks: Blocks
+    with_tables: Set[int]
+    """Cells that hold a table."""
+
+    def is_layout_row(self, cells: Sequence[int]) -> bool:
+        """True if the cells of a row are columns of the page's layout.
+
+        One of them holds paragraphs, code, a table or a long text; or none is
+        a simple text; or links are in a column beside a sentence.
+        """
+        filled = [(cell, texts) for cell in cells if (texts := self.texts_of(cell))]
+        if all(len(texts) > 1 for _, texts in filled) or any(self.is_layout(*cell) for cell in filled):
+            return True
+        return any(self.is_links(*cell) for cell in filled) and any(
+            is_sentence(text) for _, texts in filled for text in texts
+        )
+
+    def texts_of(self, cell: int) -> list[str]:
+        """Return the texts in a cell, no more than one above the limit."""
+        first, end = self.range_of(cell)
+        return self.blocks.text[first : min(end, first + MAX_CELL_BLOCKS + 1)]
+
+    def range_of(self, cell: int) -> tuple[int, int]:
+        """Return the first block of a cell, and one past its last."""
+        elements = self.blocks.elements
+        return elements.first.item(cell), elements.end.item(cell)
+
+    def is_layout(self, cell: int, texts: Sequence[str]) -> bool:
+        """True if a cell holds what is no datum."""
+        if cell in self.with_tables or len(texts) > MAX_CELL_BLOCKS:
+            return True
+        if sum(map(count_letters, texts)) > MAX_CELL_LENGTH:
+            return True
+        if not has_lines(texts):
+            return False
+        return sum(map(is_sentence, texts)) > 1 or self.holds_structure(cell)
+
+    def holds_structure(self, cell: int) -> bool:
+        """True if a block of a cell is a heading or code."""
+        elements = self.blocks.element[slice(*self.range_of(cell))]
+        return bool(IS_STRUCTURE_TAG[self.blocks.elements.tag[elements]].any())
+
+    def is_links(self, cell: int, texts: Sequence[str]) -> bool:
+        """True if a cell holds several lines, all of them links."""
+        if not has_lines(texts):
+            return False
+        links = int(self.blocks.link_length[slice(*self.range_of(cell))].sum())
+        return links >= len("".join("".join(texts).split()))
+
+
+def has_lines(texts: Sequence[str]) -> bool:
+    """True if the texts of a cell have more than one line."""
+    return len(texts) > 1 or "\n" in texts[0]
+
+
+def is_sentence(text: str) -> bool:
+    """True if a text ends like a sentence, and is as long as one.
+
+    >>> is_sentence("Mind the step at low water."), is_sentence("9:15 a.m."), is_sentence("低潮时请小心台阶。")
+    (True, False, True)
+    """
+    ends = text[-1:] in SENTENCE_ENDS or (not text[-1:].isalnum() and text[-2:-1] in SENTENCE_ENDS)
+    return ends and bool(text) and count_letters(text) >= MIN_SENTENCE_LENGTH
