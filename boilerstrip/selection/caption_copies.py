@@ -76,13 +76,20 @@ class _Captions:
         features = self.features
         may_be_copy = kept & (features.counts.characters >= MIN_LENGTH)
         may_be_copy &= ~(features.inside(REPEATING) | IS_CELL.take(features.tag)) | features.is_caption
-        rows = rows_where(may_be_copy)
-        texts = [features.blocks.text[row] for row in rows.tolist()]
+        rows = rows_where(may_be_copy).tolist()
+        texts = [features.blocks.text[row] for row in rows]
         is_evident = self.is_marked | (self.is_heading & (features.counts.words >= MIN_LEAD_WORDS))
-        is_evident |= features.blocks.is_flattened
-        evident = [known or _may_hold_evidence(text) for known, text in zip(is_evident[rows].tolist(), texts, strict=True)]
-        likely = find_likely_copies(texts, evident, self._distinct_picture_texts())
-        self.wordings = {int(rows[number]): word(texts[number]) for number in likely}
+
+        def have_evidence(numbers: Sequence[int]) -> bool:
+            compared = [number for number in numbers if number < len(rows)]
+            return len(compared) > 1 and (
+                len(compared) < len(numbers)
+                or features.blocks.is_flattened
+                or any(is_evident[rows[number]] or _may_hold_evidence(texts[number]) for number in compared)
+            )
+
+        likely = find_likely_copies([*texts, *self._distinct_picture_texts()], have_evidence)
+        self.wordings = {rows[number]: word(texts[number]) for number in likely if number < len(rows)}
         plain = (row for row in self.wordings if not self.is_marked[row] and not self.is_heading[row])
         self.plain_copies = Counter(flatten(self.wordings[row].words) for row in plain)
         return self.wordings

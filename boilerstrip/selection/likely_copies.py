@@ -1,70 +1,80 @@
-"""Blocks that may be copies of each other: a cheap look at how they begin and end, before any text is compared."""
+"""Blocks that may be copies of each other: a cheap look at how they begin and end, before wordings are compared."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from itertools import compress
-from unicodedata import category
+from collections.abc import Callable, Iterator, Sequence
+from unicodedata import normalize
 
 from boilerstrip.features.phrases import SEPARATOR
-from boilerstrip.selection.wording import flatten, remove_markup
+from boilerstrip.selection.wording import remove_markup
 
 ENDS = 40
 """Characters at each end of a text that are looked at."""
-LETTERS = 8
-"""Letters there in which copies agree, at one end at least: counters, marks and credits are at one end only."""
+MIN_LETTERS = 8
+"""Letters there in which copies agree at least, unless one of them is shorter."""
+MIN_SHARE = 0.6
+"""Share of the shorter one's letters in which copies agree, at one end at least: a credit or a counter is at one end."""
 
-general_punctuation = re.compile(rb"\xe2\x80[\x80-\xbf]")
-"""U+2000 to U+203F in UTF-8: spaces, dashes and quotes, the only marks beyond ASCII in most texts."""
+general_punctuation = re.compile(rb"\xe2\x80[\x80-\xbf]|\xc2[\xa0-\xbf]")
+"""U+2000 to U+203F and U+00A0 to U+00BF in UTF-8: spaces, dashes and quotes, most of the marks beyond ASCII."""
+accents = re.compile("[\u0300-\u036f]")
 ASCII_NOT_LETTER = bytes(byte for byte in range(0x80) if not chr(byte).isalpha() and chr(byte) != SEPARATOR)
-not_letter = re.compile(r"[\W\d_]")
 
 
-def find_likely_copies(texts: Sequence[str], evident: Sequence[bool], others: Sequence[str] = ()) -> list[int]:
-    """Return the numbers of the texts that begin or end with the same letters as another one.
+def find_likely_copies(texts: Sequence[str], is_evident: Callable[[Sequence[int]], bool]) -> list[int]:
+    """Return the numbers of the texts that begin or end like another one, in order.
+
+    Cost is that of sorting.
 
     Args:
         texts: those compared.
-        evident: tells which texts are evidence that those like them may be copies; two others are not returned.
-        others: further evidence, as alt texts are.
+        is_evident: tells if there is evidence that some of these texts, which begin or end alike, are copies.
     """
-    count = len(texts)
-    compared = [*texts, *others]
-    heads = [letters[:LETTERS] for letters in extract_letters([text[:ENDS] for text in compared])]
-    tails = [letters[-LETTERS:] for letters in extract_letters([text[-ENDS:] for text in compared])]
-    likely_heads = _find_likely(heads, evident, count)
-    likely_tails = _find_likely(tails, evident, count)
-    return [
-        number
-        for number in range(count)
-        if heads[number] in likely_heads or tails[number] in likely_tails
-    ]
+    likely = set[int]()
+    for keys in (extract_letters([text[:ENDS] for text in texts]), extract_letters([text[-ENDS:] for text in texts], -1)):
+        for chain in _find_chains(keys):
+            if is_evident(chain):
+                likely.update(chain)
+    return sorted(likely)
 
 
-def _find_likely(letters: Sequence[str], evident: Sequence[bool], count: int) -> set[str]:
-    """Return the letters that two of the first texts share with evidence: one of them, or a text beyond."""
-    times = Counter(letters[:count])
-    shown = {*compress(letters, evident), *letters[count:]}
-    return {shared for shared in shown if times[shared] > 1}
+def extract_letters(texts: Sequence[str], step: int = 1) -> list[str]:
+    """Return the letters of texts, in capitals, without most of the marks between them.
 
-
-def extract_letters(texts: Sequence[str]) -> list[str]:
-    """Return the letters of texts, and the marks of letters, in capitals and without accents.
-
-    >>> extract_letters(["12 Low_water, «3 m» – Orvél&nbsp;", "Ebb."])
+    >>> extract_letters(["12 Low_water, «3 m» – Orvel&nbsp;", "Ebb."])
     ['LOWWATERMORVEL', 'EBB']
+
+    Args:
+        texts: the texts.
+        step: -1 for the letters in reverse.
     """
     joined = SEPARATOR.join(texts)
     if joined.count(SEPARATOR) >= len(texts):  # flattened text may hold one
         joined = SEPARATOR.join(text.replace(SEPARATOR, " ") for text in texts)
     if "&" in joined or "<" in joined:
         joined = SEPARATOR.join(map(remove_markup, joined.split(SEPARATOR)))
+    if not joined.isascii() and any(map(str.isupper, texts)):  # capitals lack accents in some languages
+        joined = accents.sub("", normalize("NFD", joined))
     letters = joined.upper().encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_LETTER)
-    if letters.isascii():
-        return letters.decode().split(SEPARATOR)
-    keys = general_punctuation.sub(b"", letters).decode("utf-8", "surrogatepass").split(SEPARATOR)
-    return [key if key.isascii() else flatten(not_letter.sub(_keep_marks, key)) for key in keys]
+    if not letters.isascii():
+        letters = general_punctuation.sub(b"", letters)
+    return [key[::step] for key in letters.decode("utf-8", "surrogatepass").split(SEPARATOR)]
 
 
-def _keep_marks(match: re.Match[str]) -> str:
-    return match[0] if category(match[0]).startswith("M") else ""
+def _find_chains(keys: Sequence[str]) -> Iterator[list[int]]:
+    """Yield the numbers of keys that begin alike: sorted, each agrees with the next."""
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    chain: list[int] = []
+    for number in order:
+        if chain and not _begin_alike(keys[chain[-1]], keys[number]):
+            if len(chain) > 1:
+                yield chain
+            chain = []
+        chain.append(number)
+    if len(chain) > 1:
+        yield chain
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    length = min(len(one), len(other))
+    agreed = max(int(MIN_SHARE * length), min(MIN_LETTERS, length))
+    return one[:agreed] == other[:agreed]

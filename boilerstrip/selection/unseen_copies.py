@@ -31,7 +31,7 @@ def find_unseen_copies(features: Features, kept: Mask) -> dict[int, int]:
 
 def _word_likely_copies(features: Features, compared: Mask, unseen: Mask) -> dict[int, Wording]:
     rows, texts = rows_where(compared).tolist(), features.blocks.text
-    likely = find_likely_copies([texts[row] for row in rows], unseen[rows].tolist())
+    likely = find_likely_copies([texts[row] for row in rows], lambda numbers: any(unseen[rows[n]] for n in numbers))
     return {rows[number]: word(texts[rows[number]]) for number in likely}
 
 
