@@ -83,7 +83,7 @@ class TestVerdict:
     def test_of_a_copy_names_the_copy_that_is_kept(self, page: Extraction) -> None:
         (copy,) = (verdict for verdict in page.verdicts if verdict.reason.startswith("duplicate"))
         assert (copy.part, copy.kept) == ("duplicate", False)
-        kept = page.verdicts[int(copy.reason.removeprefix("duplicate of block "))]
+        kept = page.verdicts[int(copy.reason.removeprefix("duplicate of block ").split(",")[0])]
         assert (kept.part, kept.kept) == ("caption", True)
         assert kept.text == copy.text
 

@@ -16,15 +16,18 @@ CREDIT_WORDS = frozenset(
     źródło zdroj snímek kuva kilde källa bron beeld фото источник фотограф джерело снимок φωτογραφία φωτο φωτ πηγή
     צילום תמונה תמונות تصوير الصورة صورة المصدر عکس منبع kaynak fotoğraf ảnh nguồn gambar sumber फोटो फ़ोटो चित्र स्रोत
     bildquelle bildnachweis fotoquelle aufnahme grafik archivbild archivfoto symbolbild symbolfoto pic pics autor
-    cortesía cortesia reprodução divulgação fotó felvétel snimio снимка фотографија nuotr nuotrauka ফটো ছবি படம் عکاس تصویر
-    ფოტო լուսանկար फोटो छायाचित्र 사진 출처 제공 ภาพ ที่มา ภาพถ่าย 图 圖 图片 圖片 图源 圖源 图片来源 圖片來源 来源 來源 摄影 攝影 摄 攝 写真 撮影 画像 出典 提供
+    cortesía cortesia reprodução divulgação fotó felvétel snimio снимка фотографија nuotr nuotrauka
+    ফটো ছবি படம் عکاس تصویر ფოტო լուսանկար फोटो छायाचित्र 사진 출처 제공 ภาพ ที่มา ภาพถ่าย
+    图 圖 图片 圖片 图源 圖源 图片来源 圖片來源 来源 來源 摄影 攝影 摄 攝
+    写真 撮影 画像 出典 提供
     """.split()
 )
 """Words that a credit begins with, case-folded."""
 
 UNSPACED_CREDIT_WORDS = tuple(
     """
-    图片 圖片 图源 圖源 摄影 攝影 摄 攝 记者 記者 来源 來源 供图 供圖 写真 撮影 画像 提供 出典 사진 출처 제공 기자 ภาพ ที่มา
+    图片 圖片 图源 圖源 摄影 攝影 摄 攝 记者 記者 来源 來源 供图 供圖
+    写真 撮影 画像 提供 出典 사진 출처 제공 기자 ภาพ ที่มา
     """.split()
 )
 """Words of which a credit that is set apart holds one, in scripts that do not separate words from particles."""
@@ -39,7 +42,8 @@ BUTTONS = (
     "weiterlesen", "agrandir l'image", "agrandir la photo", "agrandir", "lire la suite", "ampliar imagen",
     "ampliar foto", "ampliar la imagen", "ampliar", "leer más", "ampliar imagem", "leia mais", "ingrandisci",
     "ingrandisci immagine", "ingrandisci l'immagine", "leggi tutto", "afbeelding vergroten", "vergroot afbeelding",
-    "lees meer", "förstora bilden", "visa större bild", "läs mer", "forstør billedet", "forstørr bildet", "suurenna kuva",
+    "lees meer", "förstora bilden", "visa större bild", "läs mer", "forstør billedet", "forstørr bildet",
+    "suurenna kuva",
     "powiększ zdjęcie", "powiększ obraz", "powiększ", "czytaj więcej", "zvětšit obrázek", "zväčšiť obrázok",
     "kép nagyítása", "măriți imaginea", "mărește imaginea", "resmi büyüt", "fotoğrafı büyüt", "görseli büyüt",
     "увеличить изображение", "увеличить фото", "увеличить", "читать далее", "збільшити зображення", "збільшити фото",
@@ -50,7 +54,9 @@ BUTTONS = (
 )  # fmt: skip
 """Labels of buttons on a picture, case-folded, that end up behind its caption."""
 
-ARTICLES = frozenset("ο η το οι τα the an die der das la le les el los las il lo gli het den det een un une una uno ein eine".split())
+ARTICLES = frozenset(
+    "ο η το οι τα the an die der das la le les el los las il lo gli het den det een un une una uno ein eine".split()
+)
 """Words that follow no number, so that a number in front of one is a counter."""
 
 FIGURE_WORDS = tuple(

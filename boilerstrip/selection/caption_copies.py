@@ -20,14 +20,12 @@ from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.selection.copy_groups import Group, group_copies
-from boilerstrip.selection.likely_copies import find_likely_copies
-from boilerstrip.selection.unseen_copies import UNSEEN
+from boilerstrip.selection.likely_copies import extract_beginnings, find_likely_copies
+from boilerstrip.selection.unseen_copies import MIN_LENGTH, UNSEEN, is_long_enough
 from boilerstrip.selection.wording import Wording, flatten, word
 
 WINDOW = 12
-"""Blocks within which copies are looked for that are not all marked as captions; annotated pairs are at most 8 apart."""
-MIN_LENGTH = 12
-"""Characters of the shortest text compared; shorter labels are often equal ("Photo: dpa")."""
+"""Blocks within which copies are looked for if not all are marked as captions; annotated pairs are at most 8 apart."""
 MAX_LENGTH = 600
 """Characters of the longest text that is compared as a caption without being marked as one."""
 MAX_COPIES_OF_PLAIN_TEXT = 2
@@ -39,8 +37,8 @@ MIN_TEASER_LETTERS = 40
 FIGURE, HEADING = mask(Hint.FIGURE), mask(Hint.HEADING)
 MAY_BE_EVIDENCE = re.compile(r"[<&…©/:：=（(]|\.\.\.").search
 """Characters without which a text holds no markup, no credit and no cut."""
-ENDS = 60
-"""Characters at its end in which a credit begins."""
+MAX_CREDIT = 60
+"""Characters at the end of a text in which a credit begins."""
 REPEATING = mask(Hint.CODE, Hint.QUOTE, Hint.DEFINITION)
 IS_CELL = np.isin(TAGS, ("td", "th"))
 IS_PLAIN = np.isin(TAGS, ("p", "div"))
@@ -74,29 +72,33 @@ class _Captions:
     def word_candidates(self, kept: Mask) -> dict[int, Wording]:
         """Return the wordings of the kept blocks that may be copies, by how they begin or end."""
         features = self.features
-        may_be_copy = kept & (features.counts.characters >= MIN_LENGTH)
+        may_be_copy = kept & is_long_enough(features)
         may_be_copy &= ~(features.inside(REPEATING) | IS_CELL.take(features.tag)) | features.is_caption
         rows = rows_where(may_be_copy).tolist()
         texts = [features.blocks.text[row] for row in rows]
-        is_evident = self.is_marked | (self.is_heading & (features.counts.words >= MIN_LEAD_WORDS))
-
-        def have_evidence(numbers: Sequence[int]) -> bool:
-            compared = [number for number in numbers if number < len(rows)]
-            return len(compared) > 1 and (
-                len(compared) < len(numbers)
-                or features.blocks.is_flattened
-                or any(is_evident[rows[number]] or _may_hold_evidence(texts[number]) for number in compared)
-            )
-
-        likely = find_likely_copies([*texts, *self._distinct_picture_texts()], have_evidence)
-        self.wordings = {rows[number]: word(texts[number]) for number in likely if number < len(rows)}
+        likely = find_likely_copies(texts, lambda numbers: self._have_evidence([rows[number] for number in numbers]))
+        distinct = {text: word(text) for text in {texts[number] for number in likely}}
+        self.wordings = {rows[number]: distinct[texts[number]] for number in likely}
         plain = (row for row in self.wordings if not self.is_marked[row] and not self.is_heading[row])
         self.plain_copies = Counter(flatten(self.wordings[row].words) for row in plain)
         return self.wordings
 
-    def _distinct_picture_texts(self) -> list[str]:
-        texts = [text for picture in self.features.blocks.pictures for text in picture.texts]
-        return [text for text in dict.fromkeys(texts) if len(text) >= MIN_LENGTH]
+    def _have_evidence(self, rows: Sequence[int]) -> bool:
+        """True if some of these blocks, which begin or end alike, may be evident copies: a cheap look."""
+        if self.is_marked[rows].any() or self.features.blocks.is_flattened:
+            return True
+        if len(set(self.is_heading[rows].tolist())) > 1:
+            return True
+        texts = [self.features.blocks.text[row] for row in rows]
+        if len(set(texts)) > 1 and any(map(_may_hold_evidence, texts)):
+            return True
+        return not self._picture_beginnings.isdisjoint(extract_beginnings(texts))
+
+    @cached_property
+    def _picture_beginnings(self) -> set[str]:
+        """The first letters of the alt and title texts of pictures."""
+        pictures = self.features.blocks.pictures
+        return extract_beginnings([text for picture in pictures for text in picture.texts if len(text) >= MIN_LENGTH])
 
     @cached_property
     def picture_texts(self) -> dict[str, list[int]]:
@@ -153,7 +155,7 @@ class _Captions:
             not is_marked,
             bool(wording.number),
             wording.is_credited,
-            -len(wording.words),
+            -len(wording.words) - len(wording.credit),
             row,
         )
 
@@ -196,4 +198,4 @@ class _Captions:
 
 def _may_hold_evidence(text: str) -> bool:
     """False if a text surely holds no markup, no credit and no cut."""
-    return "<" in text or "&" in text or MAY_BE_EVIDENCE(text[-ENDS:]) is not None
+    return "<" in text or "&" in text or MAY_BE_EVIDENCE(text[-MAX_CREDIT:]) is not None

@@ -9,7 +9,7 @@ from boilerstrip.selection.wording import Wording, flatten
 
 MAX_FORMS = 8
 """Forms of a text, and groups with the same words, to which another text is compared: cost stays linear."""
-BEGINNING = 12
+BEGINNING = 8
 """Letters at least of a text that was cut off."""
 
 Wordings = Mapping[int, Wording]

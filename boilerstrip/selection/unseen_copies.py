@@ -9,8 +9,8 @@ from boilerstrip.selection.wording import Wording, flatten, word
 
 UNSEEN = mask(Hint.NOSCRIPT, Hint.HIDDEN, Hint.ARIA_HIDDEN, Hint.DISPLAY_NONE, Hint.DIALOG)
 CODE = mask(Hint.CODE)
-MIN_LENGTH = 12
-"""Characters of the shortest text compared: prices and labels stand more than once."""
+MIN_LENGTH, MIN_WORDS = 12, 4
+"""Characters, or words, of the shortest text compared; prices and labels ("Photo: dpa") are often equal."""
 
 
 def find_unseen_copies(features: Features, kept: Mask) -> dict[int, int]:
@@ -18,7 +18,7 @@ def find_unseen_copies(features: Features, kept: Mask) -> dict[int, int]:
     unseen = features.inside(UNSEEN) & kept
     if not unseen.any() or unseen.sum() == kept.sum():
         return {}
-    wordings = _word_likely_copies(features, kept & (features.counts.characters >= MIN_LENGTH), unseen)
+    wordings = _word_likely_copies(features, kept & is_long_enough(features), unseen)
     is_code = features.inside(CODE)
     seen = {flatten(wording.words): row for row, wording in reversed(wordings.items()) if not unseen[row]}
     copies: dict[int, int] = {}
@@ -27,6 +27,13 @@ def find_unseen_copies(features: Features, kept: Mask) -> dict[int, int]:
         if original is not None and _are_copies(wording, wordings[original], bool(is_code[row])):
             copies[row] = original
     return copies
+
+
+def is_long_enough(features: Features) -> Mask:
+    """[n] True for texts that are compared."""
+    counts = features.counts
+    long_enough: Mask = (counts.characters >= MIN_LENGTH) | (counts.words >= MIN_WORDS)
+    return long_enough
 
 
 def _word_likely_copies(features: Features, compared: Mask, unseen: Mask) -> dict[int, Wording]:

@@ -31,7 +31,9 @@ tag = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 file_name = re.compile(
     rf"^\W*\S+\.(?:{'|'.join(PICTURE_SUFFIXES)})\s+|(?<!\S)\S+\.(?:{'|'.join(PICTURE_SUFFIXES)})\W*$", re.IGNORECASE
 )
-figure_number = re.compile(rf"(?:{'|'.join(FIGURE_WORDS)})\.?\s?(\d{{1,3}}[a-z]?)\s?[.:：–—|-]?\s*(?=\w)", re.IGNORECASE).match
+figure_number = re.compile(
+    rf"(?:{'|'.join(FIGURE_WORDS)})\.?\s?(\d{{1,3}}[a-z]?)\s?[.:：–—|-]?\s*(?=\w)", re.IGNORECASE
+).match
 list_number = re.compile(r"\(?(\d{1,3})(?:[.)]\s+|[、．]\s*)(?=\D)").match
 front_counter = re.compile(r"(\d{1,5})(?=([^\W\d_]))").match
 spaced_counter = re.compile(rf"(\d{{1,5}})\s+(?=[{UNSPACED}]|(?:{'|'.join(ARTICLES)})\b)", re.IGNORECASE).match
@@ -83,8 +85,8 @@ class Wording(NamedTuple):
 def word(text: str) -> Wording:
     """Return what is compared of a text."""
     plain = remove_markup(text)
-    rest = file_name.sub("", plain) if "." in plain else plain
-    number, is_glued, rest = _split_number(rest)
+    without_file = file_name.sub("", plain) if "." in plain else plain
+    number, is_glued, rest = _split_number(without_file)
     label = skip_label(rest)
     rest, counter = _split_counter(rest[label:])
     rest, button = _split_button(rest)
@@ -93,7 +95,8 @@ def word(text: str) -> Wording:
     words = _split_words(rest)
     kept = _without_lost_markup(words, plain)
     joined = beside_unspaced.sub("", " ".join(kept))
-    has_debris = bool(is_glued or label or counter or button or plain != text or len(kept) < len(words) or rest[:1] in BULLETS)
+    is_plain = without_file == text and len(kept) == len(words) and without_file.lstrip()[:1] not in BULLETS
+    has_debris = bool(not is_plain or is_glued or label or counter or button)
     return Wording(text, joined or text, number, counter, credit, is_sure, bool(cut), has_debris)
 
 
@@ -154,7 +157,7 @@ def _split_button(text: str) -> tuple[str, str]:
     if not folded.endswith(FOLDED_BUTTONS):
         return text, ""
     label = max((label for label in FOLDED_BUTTONS if folded.endswith(label)), key=len)
-    start = len(bare) - len(label)
+    start = next(start for start in range(len(bare)) if folded[len(bare[:start].casefold()) :] == label)
     before = bare[:start].rstrip(" \n[(")
     is_apart = before != bare[:start] or not before[-1:].isalnum()
     return (before, label) if is_apart and start >= MIN_REST else (text, "")
