@@ -88,6 +88,3 @@ VERSION_NAMES = frozenset(
 
 QUOTE_NAMES = frozenset("quote quotes quoted quotation quotebox quotecontent bbquote blockquote citation zitat".split())
 """Words in the class names of containers that repeat somebody's words."""
-
-PULL_QUOTE_NAMES = frozenset("pull pullquote pullquotes".split())
-"""Words in the class names of quotations that repeat a sentence of the text beside them."""

@@ -67,7 +67,6 @@ class _Captions:
         self.is_heading = features.inside(HEADING)
         self.is_unseen = features.inside(UNSEEN)
         self.wordings: dict[int, Wording] = {}
-        self.plain_copies = Counter[str]()
 
     def word_candidates(self, kept: Mask) -> dict[int, Wording]:
         """Return the wordings of the kept blocks that may be copies, by how they begin or end."""
@@ -79,15 +78,20 @@ class _Captions:
         likely = find_likely_copies(texts, lambda numbers: self._have_evidence([rows[number] for number in numbers]))
         distinct = {text: word(text) for text in {texts[number] for number in likely}}
         self.wordings = {rows[number]: distinct[texts[number]] for number in likely}
-        plain = (row for row in self.wordings if not self.is_marked[row] and not self.is_heading[row])
-        self.plain_copies = Counter(flatten(self.wordings[row].words) for row in plain)
         return self.wordings
+
+    @cached_property
+    def plain_copies(self) -> Counter[str]:
+        """Number of plain texts by their words."""
+        plain = (row for row in self.wordings if not self.is_marked[row] and not self.is_heading[row])
+        return Counter(flatten(self.wordings[row].words) for row in plain)
 
     def _have_evidence(self, rows: Sequence[int]) -> bool:
         """True if some of these blocks, which begin or end alike, may be evident copies: a cheap look."""
         if self.is_marked[rows].any() or self.features.blocks.is_flattened:
             return True
-        if len(set(self.is_heading[rows].tolist())) > 1:
+        headings = self.is_heading[rows]
+        if headings.any() and not headings.all() and self.features.counts.words[rows].max() >= MIN_LEAD_WORDS:
             return True
         texts = [self.features.blocks.text[row] for row in rows]
         if len(set(texts)) > 1 and any(map(_may_hold_evidence, texts)):

@@ -1,10 +1,10 @@
 """Copies among the kept blocks, which the text holds once.
 
-A page repeats text in four ways, each with a file of its own: whole containers
-(:mod:`container_copies`), captions, leads and teasers (:mod:`caption_copies`),
-what readers do not see of what they do (:mod:`unseen_copies`), and sentences
-set apart (:mod:`pull_quotes`). A text that differs by a word or a number says
-something else, and is no copy (:mod:`wording`, :mod:`likeness`).
+A page repeats text in three ways, each with a file of its own: whole
+containers (:mod:`container_copies`), captions, leads and teasers
+(:mod:`caption_copies`), and what readers do not see of what they do
+(:mod:`unseen_copies`). A text that differs by a word or a number says something
+else, and is no copy (:mod:`wording`, :mod:`likeness`).
 """
 
 from collections.abc import Callable

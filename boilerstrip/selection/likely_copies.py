@@ -16,8 +16,10 @@ MIN_LETTERS = 8
 MIN_SHARE = 0.6
 """Share of the shorter one's letters in which copies agree, at one end at least: a credit or a counter is at one."""
 
-general_punctuation = re.compile(rb"\xe2\x80[\x80-\xbf]|\xc2[\xa0-\xbf]")
-"""U+2000 to U+203F and U+00A0 to U+00BF in UTF-8: spaces, dashes and quotes, most of the marks beyond ASCII."""
+marks = re.compile(
+    rb"\xe2[\x80-\xaf][\x80-\xbf]|\xc2[\xa0-\xbf]|\xe3\x80[\x80-\xbf]|\xe3\x83\xbb|\xef\xbc[\x81-\x8f\x9a-\xa0]"
+)
+"""Most marks beyond ASCII, in UTF-8: U+2000 to U+2BFF, U+A0 to U+BF, U+3000 to U+303F, and those of full width."""
 SIGNS_OF_LOST_MARKUP = ("nbsp", "quot", "dquo", "/strong", "/em", "/span")
 lost_markup = re.compile(rf"\b(?:{'|'.join(sorted(LOST_REFERENCES | LOST_TAGS, key=len, reverse=True))})\b")
 accents = re.compile("[\u0300-\u036f]")
@@ -60,7 +62,7 @@ def extract_letters(texts: Sequence[str]) -> list[str]:
     if any(map(str.isupper, texts)):  # capitals lack accents in some languages
         joined = accents.sub("", normalize("NFD", joined))
     letters = joined.upper().encode("utf-8", "surrogatepass").translate(None, ASCII_NOT_LETTER)
-    return general_punctuation.sub(b"", letters).decode("utf-8", "surrogatepass").split(SEPARATOR)
+    return marks.sub(b"", letters).decode("utf-8", "surrogatepass").split(SEPARATOR)
 
 
 def extract_beginnings(texts: Sequence[str]) -> set[str]:

@@ -32,7 +32,8 @@ def find_unseen_copies(features: Features, kept: Mask) -> dict[int, int]:
 def is_long_enough(features: Features) -> Mask:
     """[n] True for texts that are compared."""
     counts = features.counts
-    long_enough: Mask = (counts.characters >= MIN_LENGTH) | (counts.words >= MIN_WORDS)
+    has_words = (counts.words >= MIN_WORDS) & (counts.letters > MIN_WORDS)
+    long_enough: Mask = (counts.characters >= MIN_LENGTH) | has_words
     return long_enough
 
 
