@@ -103,9 +103,11 @@ class Analysis:
 
     def _warn_of_copies(self) -> tuple[str, ...]:
         """Return a warning if blocks longer than a caption were left out as duplicates."""
-        words = self.features.counts.words
+        words = self.features.counts.words.tolist()
         count = sum(words[row] > CAPTION_WORDS for row in self.selection.copies)
-        return (f"{count:,} long block{'s'[: count > 1]} removed as duplicates",) if count else ()
+        if not count:
+            return ()
+        return ("1 long block removed as duplicate" if count == 1 else f"{count:,} long blocks removed as duplicates",)
 
     def _warn_of_unseen(self) -> tuple[str, ...]:
         """Return a warning if most of the text comes from a source that the page does not show."""

@@ -17,7 +17,7 @@ MIN_LABELLED = 30
 
 WORDS = "|".join(sorted(map(re.escape, CREDIT_WORDS), key=len, reverse=True))
 label = re.compile(
-    rf"(?:©|\(c\)|(?<!\w)(?:{WORDS})(?!\w))\.?(?P<sign>\s*[:：/=＝|©]|\s+(?:by|of|von|par|de|di|da|av|af|door)\b)?",
+    rf"(?:©|\(c\)|(?<!\w)(?:{WORDS})(?!\w))\.?(?P<sign>\s*[:：/=＝|©]|\s+(?:by|of|via|von|par|de|di|da|av|af|door)\b)?",
     re.IGNORECASE,
 )
 """The first word of a credit, and the sign behind it that makes sure."""

@@ -12,10 +12,10 @@ MIN_CUT_OFF_SHARE = 0.3
 def say_the_same(one: Wording, other: Wording) -> bool:
     """Return True if two texts are copies of one: the same words, all of them or up to a cut.
 
-    Two list numbers, two counters or two credits that differ tell texts apart; one that only one of the texts has does
-    not.
+    Two list numbers, counters, credits or sets of tags that differ tell texts apart; one that only one of the texts has
+    does not.
     """
-    if not _agree(one.number, other.number) or not _agree(one.counter, other.counter):
+    if not all(map(_agree, (one.number, one.counter, one.tags), (other.number, other.counter, other.tags))):
         return False
     if not _agree_on_credit(one.credit, other.credit):
         return False

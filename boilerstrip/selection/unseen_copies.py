@@ -8,7 +8,7 @@ from boilerstrip.selection.likeness import say_the_same
 from boilerstrip.selection.wording import Wording, flatten, word
 
 UNSEEN = mask(Hint.NOSCRIPT, Hint.HIDDEN, Hint.ARIA_HIDDEN, Hint.DISPLAY_NONE, Hint.DIALOG)
-CODE = mask(Hint.CODE)
+CODE, HEADING = mask(Hint.CODE), mask(Hint.HEADING)
 MIN_LENGTH, MIN_WORDS = 12, 4
 """Characters, or words, of the shortest text compared; prices and labels ("Photo: dpa") are often equal."""
 
@@ -19,12 +19,14 @@ def find_unseen_copies(features: Features, kept: Mask) -> dict[int, int]:
     if not unseen.any() or unseen.sum() == kept.sum():
         return {}
     wordings = _word_likely_copies(features, kept & is_long_enough(features), unseen)
-    is_code = features.inside(CODE)
+    is_code, is_heading = features.inside(CODE), features.inside(HEADING)
     seen = {flatten(wording.words): row for row, wording in reversed(wordings.items()) if not unseen[row]}
     copies: dict[int, int] = {}
     for row, wording in wordings.items():
         original = seen.get(flatten(wording.words)) if unseen[row] else None
-        if original is not None and _are_copies(wording, wordings[original], bool(is_code[row])):
+        if original is None or (is_heading[row] and not is_heading[original]):
+            continue
+        if _are_copies(wording, wordings[original], bool(is_code[row])):
             copies[row] = original
     return copies
 

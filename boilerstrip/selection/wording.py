@@ -56,6 +56,8 @@ class Wording(NamedTuple):
     """What is compared of a text."""
 
     text: str
+    tags: str
+    """The tags that it holds as text."""
     words: str
     """Its words and numbers, case-folded, with a space between two if the script has spaces."""
     number: str
@@ -97,7 +99,8 @@ def word(text: str) -> Wording:
     joined = beside_unspaced.sub("", " ".join(kept))
     is_plain = without_file == text and len(kept) == len(words) and without_file.lstrip()[:1] not in BULLETS
     has_debris = bool(not is_plain or is_glued or label or counter or button)
-    return Wording(text, joined or text, number, counter, credit, is_sure, bool(cut), has_debris)
+    tags = " ".join(tag.findall(resolve_references(text))) if plain != text else ""
+    return Wording(text, tags, joined or text, number, counter, credit, is_sure, bool(cut), has_debris)
 
 
 def remove_markup(text: str) -> str:
@@ -106,13 +109,17 @@ def remove_markup(text: str) -> str:
     >>> remove_markup("caf&eacute; <em>Ebb</em>&amp;amp;nbsp;<br>quay"), remove_markup("tide < 3 & ebb")
     ('café Ebb\\xa0 quay', 'tide < 3 & ebb')
     """
+    text = resolve_references(text)
+    return tag.sub("", break_tag.sub(" ", text)) if "<" in text else text
+
+
+def resolve_references(text: str) -> str:
+    """Resolve character references, however often they were escaped."""
     if "&" in text and reference(text):
         from html import unescape  # few texts need it: a fortieth of the package's import time
 
         for _ in range(MAX_ESCAPES):
             text = unescape(text)
-    if "<" in text:
-        text = tag.sub("", break_tag.sub(" ", text))
     return text
 
 

@@ -16,6 +16,7 @@ MINIMAL_PAIRS = [
     ("The fare to the island rose by 5 % in spring", "The fare to the island rose by 5 € in spring"),
     ("It was -3 degrees when the canal froze over", "It was 3 degrees when the canal froze over"),
     ("A page of the keeper's book, written in C", "A page of the keeper's book, written in C++"),
+    ("The table has an optional <thead> element, then rows", "The table has an optional <caption> element, then rows"),
     ("Fig. 2a: the second lock at low water", "Fig. 2b: the second lock at low water"),
     ("1. The lock at low water", "2. The lock at low water"),
     ("The old lock at Orvel. Photo: Ida Orn", "The old lock at Orvel. Photo: Bela Korn"),
