@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
 
+CAPTION_WORDS = 30
+"""Words of a long caption: of the 717 captions that annotated pages repeat, 19 in 20 have fewer."""
 ALL_SOURCES = sum(1 << hint for hint in SOURCE_HINTS.values())
 
 
@@ -79,7 +81,7 @@ class Analysis:
     def warnings(self) -> tuple[str, ...]:
         """What was lost or changed, and where the text comes from if readers see most of it nowhere."""
         cut = (f"page cut after {len(self.blocks.text):,} blocks",) if self.blocks.truncated else ()
-        return self.source.warnings + self.parse_warnings + cut + self._warn_of_unseen()
+        return self.source.warnings + self.parse_warnings + cut + self._warn_of_copies() + self._warn_of_unseen()
 
     @cached_property
     def confidence(self) -> float:
@@ -98,6 +100,14 @@ class Analysis:
         from boilerstrip.page.page_type import classify_page  # few ask for it
 
         return classify_page(self.features, self.scores.probability, count_declared_types(self.source.text))
+
+    def _warn_of_copies(self) -> tuple[str, ...]:
+        """Return a warning if blocks longer than a caption were left out as duplicates."""
+        words = self.features.counts.words.tolist()
+        count = sum(words[row] > CAPTION_WORDS for row in self.selection.copies)
+        if not count:
+            return ()
+        return ("1 long block removed as duplicate" if count == 1 else f"{count:,} long blocks removed as duplicates",)
 
     def _warn_of_unseen(self) -> tuple[str, ...]:
         """Return a warning if most of the text comes from a source that the page does not show."""

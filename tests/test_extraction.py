@@ -83,7 +83,7 @@ class TestVerdict:
     def test_of_a_copy_names_the_copy_that_is_kept(self, page: Extraction) -> None:
         (copy,) = (verdict for verdict in page.verdicts if verdict.reason.startswith("duplicate"))
         assert (copy.part, copy.kept) == ("duplicate", False)
-        kept = page.verdicts[int(copy.reason.removeprefix("duplicate of block "))]
+        kept = page.verdicts[int(copy.reason.removeprefix("duplicate of block ").split(",")[0])]
         assert (kept.part, kept.kept) == ("caption", True)
         assert kept.text == copy.text
 
@@ -167,3 +167,11 @@ def test_a_path_on_a_truncated_page_selects_one_element_of_the_whole_page(limits
     whole = "<div><p>Ebb</p><p>Flow</p></div><div><p>Slack</p></div>"
     (verdict,) = boilerstrip.extract(whole, options=Options(limits=limits)).verdicts
     assert [node.text() for node in LexborHTMLParser(whole).css(verdict.path)] == ["Ebb"]
+
+
+def test_warns_of_long_blocks_left_out_as_duplicates() -> None:
+    story = "<p>" + "The lock keeper counts the eels by lantern, a bucket at a time, and writes it on his door. " * 3
+    article = f"<article><h1>The eels of Orvel</h1>{story}</article>"
+    page = f"<main>{article}<div class='print-only' style='display:none'>{article}</div></main>"
+    assert boilerstrip.extract(page).warnings == ("1 long block removed as duplicate",)
+    assert boilerstrip.extract(article).warnings == ()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -57,6 +57,15 @@ class Ruling:
     """[n] blocks whose keeping it changed."""
 
 
+class Original(NamedTuple):
+    """What a duplicate is a copy of."""
+
+    row: int
+    """Row of the block that is kept instead."""
+    likeness: float
+    """Similarity of both texts, 0 to 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """The parts of a page's n blocks."""
@@ -67,8 +76,8 @@ class Selection:
     """[parts] True for the parts that the text holds."""
     rulings: tuple[Ruling, ...] = ()
     """Rules that overruled scores, in order."""
-    copies: Mapping[int, int] = field(default_factory=dict)
-    """Rows of duplicates, each with the row of the block that is kept instead."""
+    copies: Mapping[int, Original] = field(default_factory=dict)
+    """Rows of duplicates, each with its original."""
 
     @property
     def kept(self) -> Mask:
@@ -104,14 +113,14 @@ class Selection:
         rulings = (*self.rulings, Ruling(reason, rows)) if np.count_nonzero(rows) else self.rulings
         return Selection(self.part, shown, rulings, self.copies)
 
-    def without_copies(self, copies: Mapping[int, int]) -> "Selection":
+    def without_copies(self, copies: Mapping[int, Original]) -> "Selection":
         """Return a selection in which copies are duplicates; what is kept instead of a caption is a caption.
 
         Args:
-            copies: rows of the copies, each with the row of the block that is kept instead.
+            copies: rows of the copies, each with its original.
         """
         part = self.part.copy()
-        originals = [original for copy, original in copies.items() if self.part[copy] == Part.CAPTION]
+        originals = [original.row for copy, original in copies.items() if self.part[copy] == Part.CAPTION]
         part[[row for row in originals if self.part[row] == Part.CONTENT]] = Part.CAPTION
         part[list(copies)] = Part.DUPLICATE
         return Selection(part, self.shown, self.rulings, copies)
@@ -119,7 +128,8 @@ class Selection:
     def reason(self, row: int) -> str:
         """Return the reason of the rule that decided a block last; empty if its score did."""
         if row in self.copies:
-            return f"duplicate of block {self.copies[row]}"
+            original = self.copies[row]
+            return f"duplicate of block {original.row}, {original.likeness:.2f}"
         return next((ruling.reason for ruling in reversed(self.rulings) if ruling.changed[row]), "")
 
 

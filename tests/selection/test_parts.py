@@ -1,7 +1,7 @@
 import numpy as np
 
 from boilerstrip.options import Options
-from boilerstrip.selection.parts import PART_NAMES, Part, select_where, text_parts
+from boilerstrip.selection.parts import PART_NAMES, Original, Part, select_where, text_parts
 
 KEEP_FIRST = select_where(np.array([True, False, False]))
 
@@ -24,13 +24,13 @@ class TestSelection:
         assert KEEP_FIRST.rulings == ()
 
     def test_of_a_duplicate_names_the_block_that_is_kept(self) -> None:
-        selection = select_where(np.array([True, True])).without_copies({1: 0})
+        selection = select_where(np.array([True, True])).without_copies({1: Original(0, 0.974)})
         assert selection.kept.tolist() == [True, False]
-        assert selection.reason(1) == "duplicate of block 0"
+        assert selection.reason(1) == "duplicate of block 0, 0.97"
 
     def test_names_what_is_kept_instead_of_a_caption_a_caption(self) -> None:
         both = select_where(np.array([True, True])).assign(np.array([False, True]), Part.CAPTION, "caption")
-        assert both.without_copies({1: 0}).part.tolist() == [Part.CAPTION, Part.DUPLICATE]
+        assert both.without_copies({1: Original(0, 1.0)}).part.tolist() == [Part.CAPTION, Part.DUPLICATE]
 
     def test_hides_a_part_without_renaming_its_blocks(self) -> None:
         hidden = KEEP_FIRST.assign(np.array([True, False, False]), Part.CAPTION, "caption").hide(Part.CAPTION, "hidden")
