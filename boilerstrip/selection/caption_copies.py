@@ -155,10 +155,10 @@ class _Captions:
             wording.has_debris,
             wording.is_cut_off,
             bool(self.is_unseen[row]),
+            wording.is_credited,
             not is_heading,
             not is_marked,
             bool(wording.number),
-            wording.is_credited,
             -len(wording.words) - len(wording.credit),
             row,
         )
