@@ -45,6 +45,7 @@ from boilerstrip.document.nesting import flatten
 from boilerstrip.document.prune import Pruned, prune
 from boilerstrip.document.rewrite.rewrite import REWRITTEN_TAGS, rewrite, rewrite_early
 from boilerstrip.document.rewrite.shadow_trees import rename_shadow_trees
+from boilerstrip.document.rewrite.shortcodes import remove_shortcodes
 from boilerstrip.document.source import Source
 from boilerstrip.errors import OptionError
 from boilerstrip.lexicon.attributes import DROPPED, KEPT, MARK, META_CONTENT, META_KEYS, META_PROPERTIES
@@ -78,7 +79,9 @@ def parse(source: Source, options: Options) -> Document:
     nodes = _collect(tree, pruned)
     rewrite_early(nodes)
     _remove_unseen(tree, nodes)
-    rewrite(tree, nodes, page)
+    rewrite(nodes)
+    if pruned.has_brackets and tree.body:
+        remove_shortcodes(tree.body, page)
     head = _read_head(nodes)
     if any(marks.values()):
         _mark(tree, marks)

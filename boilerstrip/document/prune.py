@@ -58,6 +58,8 @@ class Pruned(NamedTuple):
     """The known tags on the page; None if the pass did not come to its end."""
     has_notable: bool = True
     """False if surely no class name of an inline element or picture is notable."""
+    has_brackets: bool = True
+    """False if surely no text holds ``[/``."""
 
 
 def prune(page: bytes) -> Pruned:
@@ -68,7 +70,7 @@ def prune(page: bytes) -> Pruned:
     left = pruning.run()
     seen = pruning.seen_tags()
     tags = None if seen is None else frozenset(map(_tags().__getitem__, seen.nonzero()[0].tolist()))
-    return Pruned(left, pruning.may_be_deep(), tags, pruning.has_notable())
+    return Pruned(left, pruning.may_be_deep(), tags, pruning.has_notable(), pruning.has_brackets())
 
 
 @cache

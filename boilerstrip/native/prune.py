@@ -127,7 +127,7 @@ class Pruning:
         has_begun="bint", is_closed="bint", is_over="bint", nests="const unsigned char[::1]", depth="Py_ssize_t",
         formatting="Py_ssize_t", path="long long[::1]", kinds="unsigned char[::1]", nested="Py_ssize_t",
         formatted="Py_ssize_t", is_deep="bint", is_seen="unsigned char[::1]", seen="object",
-        notable="const unsigned int[::1]", is_notable="bint",
+        notable="const unsigned int[::1]", is_notable="bint", is_bracketed="bint",
     )  # fmt: skip
 
     def __init__(self, page: bytes, known: Known) -> None:
@@ -165,6 +165,7 @@ class Pruning:
         self.is_seen = self.seen
         self.notable = known.notable
         self.is_notable = False
+        self.is_bracketed = False
 
     def may_be_deep(self) -> bool:
         """True if the page may nest deeper than the bounds, as far as the pass has come.
@@ -183,6 +184,10 @@ class Pruning:
         """True if a notable value may be on the page."""
         return bool(self.is_notable or self.is_over)
 
+    def has_brackets(self) -> bool:
+        """True if ``[/`` may be in a text of the page."""
+        return bool(self.is_bracketed or self.is_over)
+
     @cython.ccall
     @cython.returns("bytes")
     def run(self) -> bytes:
@@ -190,6 +195,8 @@ class Pruning:
         offset = 0
         while offset < self.stop and not self.is_over:
             while offset < self.stop and self.page[offset] != LEFT:
+                if self.page[offset] == BRACKET and offset + 1 < self.stop and self.page[offset + 1] == SLASH:
+                    self.is_bracketed = True
                 offset += 1
             offset += 1
             first = self.page[offset] if offset < self.stop else 0

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from boilerstrip.document.rewrite.formulas import rewrite_formulas, rewrite_pictures_of_formulas, rewrite_tex_scripts
-from boilerstrip.document.rewrite.notes import move_notes
 from boilerstrip.document.rewrite.preformatted import rewrite_preformatted
 from boilerstrip.document.rewrite.scripts_and_ruby import rewrite_ruby, rewrite_subscripts, rewrite_superscripts
 from boilerstrip.document.rewrite.shadow_trees import SHADOW, rewrite_shadow_trees
-from boilerstrip.document.rewrite.shortcodes import find_prefixes, remove_shortcodes
-from boilerstrip.document.rewrite.unshown import move_fallbacks, remove_screen_reader_texts
+from boilerstrip.document.rewrite.spans import rewrite_spans
+from boilerstrip.document.rewrite.unshown import move_fallbacks
 
 Rewrite = Callable[[Sequence[LexborNode]], None]
 Nodes = Mapping[str, Sequence[LexborNode]]
@@ -22,8 +21,7 @@ EARLY_REWRITES: tuple[tuple[str, Rewrite], ...] = (
 """Tags of elements, and what is done to those of a page while its scripts are in the tree."""
 REWRITES: tuple[tuple[str, Rewrite], ...] = (
     (SHADOW, rewrite_shadow_trees),
-    ("span", remove_screen_reader_texts),
-    ("span", move_notes),
+    ("span", rewrite_spans),
     ("audio", move_fallbacks),
     ("noscript", move_fallbacks),
     ("video", move_fallbacks),
@@ -43,17 +41,13 @@ def rewrite_early(nodes: Nodes) -> None:
     _apply(EARLY_REWRITES, nodes)
 
 
-def rewrite(tree: LexborHTMLParser, nodes: Nodes, page: bytes) -> None:
+def rewrite(nodes: Nodes) -> None:
     """Rewrite a page's tree in place.
 
     Args:
-        tree: without scripts and what else no reader sees.
-        nodes: its elements by tag, in page order.
-        page: its source.
+        nodes: its elements by tag, in page order, in a tree without scripts and what else no reader sees.
     """
     _apply(REWRITES, nodes)
-    if tree.body and (prefixes := find_prefixes(page)):
-        remove_shortcodes(tree.body, prefixes)
 
 
 def _apply(rewrites: Iterable[tuple[str, Rewrite]], nodes: Nodes) -> None:

@@ -1,6 +1,7 @@
 """Shortcodes that a content management system did not replace, such as ``[vc_row]``."""
 
 import re
+from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
@@ -11,13 +12,21 @@ find_closing = re.compile(rb"\[/([a-z]+_)[a-z0-9_]+\]").findall
 IN_CODE = ("pre", "code", "kbd", "samp", "textarea")
 
 
-def find_prefixes(page: bytes) -> frozenset[str]:
-    """Return the prefixes of the shortcodes that a page closes: a name in brackets alone may be text."""
-    return frozenset(prefix.decode() for prefix in find_closing(page))
+def remove_shortcodes(root: LexborNode, page: bytes) -> None:
+    """Remove shortcodes from all texts but those of code.
+
+    They are those of the kinds that a page closes: a name in brackets alone may be text.
+
+    Args:
+        root: the body of the page.
+        page: its source.
+    """
+    prefixes = {prefix.decode() for prefix in find_closing(page)}
+    if prefixes:
+        _remove(root, prefixes)
 
 
-def remove_shortcodes(root: LexborNode, prefixes: frozenset[str]) -> None:
-    """Remove shortcodes with these prefixes from all texts but those of code."""
+def _remove(root: LexborNode, prefixes: Iterable[str]) -> None:
     shortcode = re.compile(rf"\[/?(?:{'|'.join(sorted(prefixes))})[a-z0-9_]*(?:\s[^\[\]]*)?/?\]")
     for node in list(root.traverse(include_text=True)):
         if node.is_text_node and "[" in text_of(node) and not (node.parent and node.parent.tag in IN_CODE):

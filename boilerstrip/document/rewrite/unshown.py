@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
-from boilerstrip.document.rewrite.nodes import block_around, class_of, is_blank, is_inline, is_only_text, own_text
+from boilerstrip.document.rewrite.nodes import block_around, is_blank, is_inline, is_only_text, own_text
 
 is_for_screen_readers = re.compile(
     r"visually[-_]?hidden|\bsr[-_]?only|screen[-_]?reader|assistive[-_]text|element-invisible|for-sr\b|off-?screen"
@@ -16,11 +16,10 @@ is_for_screen_readers = re.compile(
 CELL_TAGS = ("td", "th", "dd")
 
 
-def remove_screen_reader_texts(spans: Iterable[LexborNode]) -> None:
-    """Remove text for screen readers, except the only text of a cell, which tells what its icon means."""
-    for span in spans:
-        if is_for_screen_readers(class_of(span)) and not _is_only_text_of_cell(span):
-            span.remove()
+def remove_screen_reader_text(span: LexborNode) -> None:
+    """Remove text for screen readers, unless it is the only text of a cell, and tells what its icon means."""
+    if not _is_only_text_of_cell(span):
+        span.remove()
 
 
 def _is_only_text_of_cell(node: LexborNode) -> bool:
