@@ -1,4 +1,4 @@
-"""HTML to a document. The only module that knows the parser.
+"""HTML to a document. With the modules of ``rewrite/`` the only one that knows the parser.
 
 A document's HTML is canonical: every element that is not void has an end tag,
 every attribute a value in double quotes, and ``<``, ``>``, ``&`` and the
