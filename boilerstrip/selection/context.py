@@ -17,8 +17,6 @@ FOOTERS = mask(Hint.FOOTER, Hint.C_FOOTER)
 EMPTY_PAGE_WORDS = 150
 """A page of fewer words may be a notice, or nothing but navigation and a footer. Of 3,300 annotated pages this drops
 four, of two sites, and all four rightly."""
-DATE_REACH = 3
-"""Lines below the title, besides the one above, in which a date or source is metadata."""
 
 
 def decide_rows(kept: Mask, features: Features) -> tuple[Mask, Mask]:
@@ -78,13 +76,3 @@ def is_caption_within(kept: Mask, is_likely: Mask, features: Features) -> Mask:
     captions[: rows[0]] = False
     captions[rows[-1] :] = False
     return captions
-
-
-def is_dateline(features: Features) -> Mask:
-    """[n] lines next to the title that hold a date."""
-    dates = np.zeros(len(features.tag), np.bool_)
-    if features.title_row >= 0:
-        first, last = features.title_row - 1, features.title_row + DATE_REACH
-        dates[features.dateline_rows(max(first, 0), last + 1)] = True
-        dates[features.title_row] = False
-    return dates

@@ -5,17 +5,19 @@ from dataclasses import replace
 from boilerstrip.arrays import F64, Mask, dot
 from boilerstrip.features.block_features import Features
 from boilerstrip.options import Focus
+from boilerstrip.selection.consent import find_hidden_notices
 from boilerstrip.selection.context import (
     decide_rows,
     heads_content,
     is_caption_within,
     is_data,
-    is_dateline,
     is_empty_page,
     is_title,
 )
+from boilerstrip.selection.datelines import find_datelines
 from boilerstrip.selection.expected_f import rank
 from boilerstrip.selection.parts import TEXT_PARTS, Part, Selection, select_where
+from boilerstrip.selection.pointers import find_pointers
 
 BETA: dict[Focus, float] = {"precision": 0.8, "balanced": 1.05, "recall": 2.0}
 """How many times recall counts as much as precision (van Rijsbergen's F-beta). Swept .5-1 for precision: of the sets of
@@ -60,6 +62,9 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
     kept = selection.kept
     if not kept.any():
         return selection
+    notices = find_hidden_notices(kept, features)
+    selection = selection.assign(notices, Part.BOILERPLATE, "notice on consent that the page does not show")
+    kept = selection.kept
     if is_empty_page(kept, features):
         return selection.assign(kept, Part.BOILERPLATE, "the page holds only a footer or a notice")
     headings = heads_content(kept, probability >= HEADING_MIN[focus], features)
@@ -72,7 +77,11 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
         share, related, comments = (features.labels[kind] for kind in SHELL_LABELS)
         labels = share | related | comments
         selection = selection.assign(labels, Part.BOILERPLATE, "label such as 'Share', not content")
-    return selection.assign(is_dateline(features), Part.DATELINE, "date or source next to the title")
+        pointers = find_pointers(selection.kept, features)
+        selection = selection.assign(pointers, Part.BOILERPLATE, "points to another page, like 'Read more: ...'")
+        datelines = find_datelines(selection.kept, features)
+        selection = selection.assign(datelines, Part.DATELINE, "date or source next to the title")
+    return selection
 
 
 def name_parts(selection: Selection, features: Features) -> Selection:

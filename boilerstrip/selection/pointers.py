@@ -1,0 +1,87 @@
+"""Lines amid the text that point to another page: "Read more: ...", mostly a link."""
+
+from functools import cache
+
+import numpy as np
+
+from boilerstrip.arrays import Mask, any_bit_set, rows_where
+from boilerstrip.features.block_features import Features
+from boilerstrip.lexicon.hints import Hint, mask
+from boilerstrip.lexicon.pointers import POINTERS
+
+MIN_LINK_DENSITY = 0.4
+"""Least share of such a line that is a link: openings are short."""
+MIN_LINKED = 0.8
+"""Least share of what follows the opening that is a link."""
+MAX_WORDS = 40
+"""Words of the longest such line: a headline or two."""
+MARKS = " >»›→▶►•·*–—|👉➡\ufe0f📖🔗([【［「《■●◆▼★☆※"
+"""Marks that may precede the opening."""
+SEPARATORS = "\n:：>»›→|–—-…]】）)］」"
+"""What sets the opening apart from the title of the other page. Without one, "Read more about tides" is a button:
+of 60 such lines on annotated pages two in three are content."""
+PARTS = mask(Hint.HEADING, Hint.ITEM, Hint.DEFINITION)
+"""A heading such as "See also" and the list below it are a section."""
+
+
+def find_pointers(kept: Mask, features: Features) -> Mask:
+    """[n] kept lines that open like "Read more:", and whose rest, or next line, is a link.
+
+    On 3,880 annotated pages 187 lines go, of 76 pages; the gold of half of the annotated ones has them.
+
+    Args:
+        kept: [n] blocks that are content so far.
+        features: of the page's n blocks.
+    """
+    pointers = np.zeros(len(kept), np.bool_)
+    is_candidate = kept & (features.link_density >= MIN_LINK_DENSITY) & (features.counts.words <= MAX_WORDS)
+    for row in rows_where(is_candidate).tolist():
+        if is_pointer(features.blocks.text[row], float(features.link_length[row])):
+            pointers[row] = True
+        elif row and _is_below_opening(row, features):
+            pointers[row - 1 : row + 1] = True
+    return pointers & kept
+
+
+def is_pointer(text: str, link_length: float) -> bool:
+    """Return True if a text opens like a pointer to another page, and nearly all that follows is a link.
+
+    Args:
+        text: of a block.
+        link_length: its characters in links, white space left out.
+
+    >>> is_pointer("Read more: Ten bells", 8), is_pointer("Read more slowly, she said", 4)
+    (True, False)
+    """
+    rest = _after_opening(text)
+    if not rest or not rest.strip():
+        return False
+    length = len("".join(rest.lstrip(SEPARATORS + " ").split()))
+    if rest.lstrip(" ")[:1] not in SEPARATORS:  # then the link itself sets the title apart
+        return length - 1 <= link_length <= length
+    return length > 0 and link_length >= MIN_LINKED * length
+
+
+def _is_below_opening(row: int, features: Features) -> bool:
+    """Return True if a line is a link and the line above, in the same element, is nothing but an opening."""
+    if features.link_density[row] < 1 or features.ancestors[1, row] != features.ancestors[1, row - 1]:
+        return False
+    if any_bit_set(features.hints_near[row - 1 : row + 1], PARTS).any():
+        return False
+    rest = _after_opening(features.blocks.text[row - 1])
+    return rest is not None and not rest.strip(SEPARATORS + " ")
+
+
+def _after_opening(text: str) -> str | None:
+    """Return what follows the opening of a pointer, case-folded; None if there is no opening."""
+    folded = text.casefold().lstrip(MARKS)
+    openings = _openings(folded[:1])
+    if not folded.startswith(openings):
+        return None
+    return folded[max(len(opening) for opening in openings if folded.startswith(opening)) :]
+
+
+@cache
+def _openings(initial: str) -> tuple[str, ...]:
+    """Return the openings that begin with a character."""
+    return tuple(phrase for phrase in POINTERS if phrase.startswith(initial))
