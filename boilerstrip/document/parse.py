@@ -40,18 +40,23 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 from boilerstrip.document.escapes import escape, unescape
-from boilerstrip.document.model import Document, Head, Script
+from boilerstrip.document.model import Document, Head, Heading, Script
 from boilerstrip.document.nesting import flatten
 from boilerstrip.document.prune import prune
 from boilerstrip.document.source import Source
 from boilerstrip.errors import OptionError
-from boilerstrip.lexicon.attributes import DROPPED, KEPT, MARK, META_CONTENT, META_KEYS, META_PROPERTIES
-from boilerstrip.lexicon.tags import PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS, VOID_TAGS
+from boilerstrip.lexicon.attributes import DROPPED, KEPT, LINK, MARK, META_CONTENT, META_KEYS, META_PROPERTIES
+from boilerstrip.lexicon.tags import INLINE_TAGS, PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS, VOID_TAGS
 from boilerstrip.options import Options
 
 HEAD_TAGS = ("title", "h1", "meta", "script")
 """Elements that declare something about the page."""
 TAGS_COLLECTED = frozenset({*HEAD_TAGS, *UNSEEN_TAGS, *RAW_TAGS})
+CONTENT_TAGS = frozenset({"article", "main", "body"})
+"""The search for what is around a heading ends here."""
+CHROME_TAGS = frozenset({"nav", "footer", "aside"})
+JOINING_TAGS = INLINE_TAGS | {"-text"}
+"""Elements, and the parser's name for text, at which words may go on."""
 WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS
 """Parsing costs less without events; their only effect is that ``<selectedcontent>`` repeats an option's text."""
 DRAWING_LEVELS = 6
@@ -166,9 +171,24 @@ def _remove_unseen(tree: LexborHTMLParser, nodes: NodesByTag) -> None:
 
 def _read_head(nodes: NodesByTag) -> Head:
     title = next((_squeeze(node.text()) for node in nodes.get("title", ())), "")
-    trailing = "".join(PERMALINK_MARKS) + " "
-    headings = (_squeeze(node.text()).rstrip(trailing) for node in nodes.get("h1", ()))
+    headings = map(_read_heading, nodes.get("h1", ()))
     return Head(title, tuple(filter(None, headings)), _read_properties(nodes.get("meta", ())))
+
+
+def _read_heading(node: LexborNode) -> Heading | None:
+    parts = (" " if child.tag not in JOINING_TAGS else child.text_content for child in node.traverse(include_text=True))
+    text = _squeeze("".join(part or "" for part in parts)).rstrip("".join(PERMALINK_MARKS) + " ")
+    if not text:
+        return None
+    link, is_chrome, is_header = node.css_first("a"), False, False
+    ancestor = node.parent
+    while ancestor is not None and ancestor.tag not in CONTENT_TAGS:
+        link = link or (ancestor if ancestor.tag == "a" else None)
+        is_chrome |= ancestor.tag in CHROME_TAGS
+        is_header |= ancestor.tag == "header"
+        ancestor = ancestor.parent
+    is_chrome |= is_header and (ancestor is None or ancestor.tag == "body")
+    return Heading(text, (link.attributes.get(LINK) or "") if link else "", is_chrome)
 
 
 def _read_properties(nodes: Iterable[LexborNode]) -> dict[str, str]:
