@@ -66,7 +66,7 @@ def find_title(document: Document) -> str | None:
         head.properties.get("og:title") or head.properties.get("twitter:title") or _find_headline(document.scripts)
     )
     known = [words for words in map(_split_words, (head.title, declared or "")) if words]
-    headings = _page_headings(document, known)
+    headings = _page_headings(document)
     confirmed = [heading for heading in headings if any(_contains(words, _split_words(heading)) for words in known)]
     if confirmed:
         return max(confirmed, key=len)
@@ -77,7 +77,7 @@ def find_title(document: Document) -> str | None:
     return title or only
 
 
-def _page_headings(document: Document, known: Sequence[Sequence[str]]) -> list[str]:
+def _page_headings(document: Document) -> list[str]:
     """Return the texts of the ``<h1>`` elements that may be the page's title, in page order."""
     head = document.head
     site = _split_words(head.properties.get("og:site_name", ""))

@@ -16,6 +16,7 @@ from boilerstrip.selection.context import (
 )
 from boilerstrip.selection.datelines import find_datelines
 from boilerstrip.selection.expected_f import rank
+from boilerstrip.selection.menus import is_menu
 from boilerstrip.selection.parts import TEXT_PARTS, Part, Selection, select_where
 from boilerstrip.selection.pointers import find_pointers
 
@@ -67,6 +68,8 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
     kept = selection.kept
     if is_empty_page(kept, features):
         return selection.assign(kept, Part.BOILERPLATE, "the page holds only a footer or a notice")
+    if is_menu(kept, features):
+        return selection.assign(kept, Part.BOILERPLATE, "the page holds only a menu or a placeholder")
     headings = heads_content(kept, probability >= HEADING_MIN[focus], features)
     selection = selection.assign(headings, Part.CONTENT, "heading above kept text")
     captions = is_caption_within(selection.kept, probability >= CAPTION_MIN[focus], features)
