@@ -198,5 +198,7 @@ UNSPACED_WEEKDAYS = (
     "เสาร์",
     "อาทิตย์",
 )
+LONE_WEEKDAYS = frozenset("火水木金土화수목금토")
+"""Weekdays as datelines have them in brackets; those of sun and moon are also the words for day and month."""
 NAME_PARTICLES = _split_words("al ben bin d da de del della den der di do dos du el ibn la le ten ter van von y и")
 """Words of names that begin with a small letter."""

@@ -23,8 +23,8 @@ find_words = re.compile(
     r"[^\W_\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]"
 ).findall
 """Words, and the characters of Chinese, Japanese and Thai."""
-ROOTS = ("", "/", "/index.html", "/index.htm", "/index.php", "index.html", "index.htm", "index.php", "./", "../")
-"""Paths of a site's first page."""
+is_root = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:index\.\w+)?", re.IGNORECASE).fullmatch
+"""Matches the path of a site's first page, also of one in a language."""
 MIN_SHARED = 0.2
 """Least share of the words of the only ``<h1>`` that a declared title has too. Swept .05-.65, exact titles: WCXB's
 development set .784 at .05, .786 at .2, .771 at .65; postlight .916, .895, .839; trafilatura's set .846, .844, .821."""
@@ -41,15 +41,16 @@ def find_title(document: Document) -> str | None:
     """Return a page's title, or None if it declares none.
 
     The declared titles are those of OpenGraph, Twitter or JSON-LD (the first
-    that there is), and the ``<title>``. The site's name is no title: a heading
-    with it, or one that links to the root or is repeated, is left aside, and so
-    are headings in chrome if there are others. In order of precedence:
+    that there is), and the ``<title>``. The site's name is that of OpenGraph
+    and any heading that links to the root. Headings with it are left aside,
+    and so are repeated ones, and those in chrome if there are others. In order of precedence:
 
     1. the longest ``<h1>`` that a declared title contains,
     2. the only ``<h1>``, if it shares ``MIN_SHARED`` of its words with a declared title,
     3. the declared title (OpenGraph, Twitter, JSON-LD headline) without the site's name,
     4. the ``<title>`` without the site's name,
-    5. the only ``<h1>``.
+    5. the only ``<h1>``,
+    6. the declared title, if it is the site's name.
 
     Of 2., what surrounds the declared title, such as a section's name, is cut
     off. Texts are compared by their letters and digits. Cutting only the site's
@@ -66,46 +67,46 @@ def find_title(document: Document) -> str | None:
         head.properties.get("og:title") or head.properties.get("twitter:title") or _find_headline(document.scripts)
     )
     known = [words for words in map(_split_words, (head.title, declared or "")) if words]
-    headings = _page_headings(document)
+    headings, site = _sort_headings(document)
     confirmed = [heading for heading in headings if any(_contains(words, _split_words(heading)) for words in known)]
     if confirmed:
         return max(confirmed, key=len)
     only = headings[0] if len(set(headings)) == 1 else None
-    title = _without_site(declared or head.title, document)
+    title = _without_site(declared or "", site) or _without_site(head.title, site)
     if only and any(_shares(words, _split_words(only)) for words in known):
         return title if _opens_with_kicker(only, title) else only
-    return title or only
+    return title or only or _without_site(declared or head.title, ())
 
 
-def _page_headings(document: Document) -> list[str]:
-    """Return the texts of the ``<h1>`` elements that may be the page's title, in page order."""
+def _sort_headings(document: Document) -> tuple[list[str], list[list[str]]]:
+    """Return the texts of the ``<h1>`` elements that may be the page's title, and the words of the site's names."""
     head = document.head
-    site = _split_words(head.properties.get("og:site_name", ""))
+    names = [_split_words(head.properties.get("og:site_name", ""))]
     copies = Counter(heading.text for heading in head.headings)
+    names += [_split_words(heading.text) for heading in head.headings if _links_to_root(heading, document)]
+    repeated = {text for text, count in copies.items() if count > 1 and len(copies) > 1}
     own = [
-        heading
-        for heading in head.headings
-        if _split_words(heading.text) != site
-        and not _links_to_root(heading, document)
-        and (copies[heading.text] == 1 or len(copies) == 1)
+        heading for heading in head.headings if heading.text not in repeated and _split_words(heading.text) not in names
     ]
     inner = [heading for heading in own if not heading.is_chrome]
-    return [heading.text for heading in inner or own]
+    return [heading.text for heading in inner or own], names
 
 
 def _links_to_root(heading: Heading, document: Document) -> bool:
     """Return True if a heading is a link to the site's first page."""
     if not heading.href:
         return False
-    address = urlsplit(resolve(heading.href, document.page).strip())
-    return address.path in ROOTS and not address.query and bool(address.path or address.netloc)
+    try:
+        address = urlsplit(resolve(heading.href, document.page).strip())
+    except ValueError:  # no address
+        return False
+    return is_root(address.path) is not None and not address.query and bool(address.path or address.netloc)
 
 
-def _without_site(title: str, document: Document) -> str:
-    """Return the longest part of a title that is not the site's name."""
-    site = _split_words(document.head.properties.get("og:site_name", ""))
+def _without_site(title: str, names: Sequence[Sequence[str]]) -> str:
+    """Return the longest part of a title that is not one of the site's names."""
     parts = [part.strip() for part in split_at_separators(title)]
-    return max((part for part in parts if _split_words(part) != site), key=len, default="")
+    return max((part for part in parts if _split_words(part) not in names), key=len, default="")
 
 
 def _split_words(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from boilerstrip.lexicon.dates import (
     LABELS,
+    LONE_WEEKDAYS,
     MONTHS,
     NAME_PARTICLES,
     OTHER_WORDS,
@@ -67,6 +68,12 @@ class DateText:
         """True for nothing but a date or time."""
         return not self.names and not self.has_label and self.dates + self.times > 0
 
+    @property
+    def is_event(self) -> bool:
+        """True for a day and a time of day: when something begins. A machine's date and time is in figures."""
+        is_named = self.has_weekday or self.has_month
+        return self.times > 0 and is_named and not self.has_label and not self.names
+
     def is_dateline(self, is_marked: bool) -> bool:
         """Return True if the text is a dateline.
 
@@ -76,8 +83,8 @@ class DateText:
         is_evident = self.has_label or is_marked
         if not is_evident and (self.names or self.dates != 1 or self.times > 1):
             return False  # a place and date, or a span of time: an event, an issue, a version
-        if self.times and (self.has_weekday or self.has_month) and not self.has_label and not self.names:
-            return False  # when an event begins; a machine's date and time is in figures
+        if self.is_event:
+            return False
         if self.dates or self.has_label:
             return True
         return is_marked and not self.names and (self.times > 0 or self.has_month)
@@ -180,7 +187,7 @@ def _kinds_of_unspaced(word: str) -> set[str]:
     kinds = set()
     if word in UNSPACED_MONTHS or any(month in word for month in UNSPACED_MONTHS if len(month) > 1):
         kinds.add("month")
-    if any(day in word for day in UNSPACED_WEEKDAYS):
+    if word in LONE_WEEKDAYS or any(day in word for day in UNSPACED_WEEKDAYS):
         kinds.add("weekday")
     if any(label in word for label in UNSPACED_LABELS):
         kinds.add("label")

@@ -13,7 +13,6 @@ REACH = 3
 NEVER = mask(Hint.HEADING, Hint.ITEM, Hint.DEFINITION, Hint.CODE, Hint.QUOTE, Hint.CAPTION)
 """Headings, list items, definitions and quotations say a date on purpose."""
 IS_CELL_TAG = frozenset(TAG_CODES[tag] for tag in ("td", "th", "tr"))
-TIME = TAG_CODES["time"]
 MARKED = mask(Hint.C_META, Hint.C_AUTHOR)
 """Hints of class names such as ``date`` or ``byline``."""
 
@@ -34,7 +33,7 @@ def find_datelines(kept: Mask, features: Features) -> Mask:
         return datelines
     from boilerstrip.selection.date_text import read_dates  # imported late: its words and patterns take milliseconds
 
-    is_marked = any_bit_set(features.hints_near, MARKED) | (features.tag == TIME)
+    is_marked = _is_marked(features)
     is_excluded = features.inside(NEVER)
     for row in nearby:
         if row == title or is_excluded[row] or features.tag[row] in IS_CELL_TAG:
@@ -44,6 +43,33 @@ def find_datelines(kept: Mask, features: Features) -> Mask:
     if (datelines & kept).any() and _repeats_dates(kept, end, features):
         datelines[:] = False
     return datelines
+
+
+def find_event_times(kept: Mask, is_likely: Mask, features: Features) -> Mask:
+    """[n] likely lines right below the title, and above a kept block, that say when an event begins.
+
+    Scores take them for datelines.
+
+    Args:
+        kept: [n] blocks that are content so far.
+        is_likely: [n] blocks that are likely enough.
+        features: of the page's n blocks.
+    """
+    times = np.zeros(len(kept), np.bool_)
+    title = features.title_row
+    rows = _find_short(title + 1, title + 2, features) if title >= 0 and kept[title] else []
+    for row in rows:
+        if is_likely[row] and not kept[row] and kept[row + 1 : row + 2].any() and not _is_marked(features)[row]:
+            from boilerstrip.selection.date_text import read_dates
+
+            dates = read_dates(features.blocks.text[row])
+            times[row] = dates is not None and dates.is_event
+    return times
+
+
+def _is_marked(features: Features) -> Mask:
+    """[n] blocks whose class name, or that of an element around, says that they are a date, a byline or the like."""
+    return any_bit_set(features.hints_near, MARKED)
 
 
 def _find_short(first: int, end: int, features: Features) -> list[int]:

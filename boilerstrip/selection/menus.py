@@ -1,7 +1,5 @@
 """Pages of which nothing but a menu, a skip link or a placeholder would be kept."""
 
-import numpy as np
-
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
@@ -18,22 +16,22 @@ PARAGRAPH = mask(Hint.PARAGRAPH)
 def is_menu(kept: Mask, features: Features) -> bool:
     """Return True if all that is kept is links of a menu or footer, or on a small page any links but paragraphs.
 
+    Labels such as "Search" count as links, and so does a placeholder such as "Loading".
+
     Args:
         kept: [n] blocks that are content so far.
         features: of the page's n blocks.
     """
     links = (features.link_density >= MIN_LINK_DENSITY) | features.labels["navigation"]
-    if (kept & ~links).any():
-        return _is_placeholder(kept, features)
+    if not _are_placeholders(kept & ~links, features):
+        return False
     if not (kept & ~features.inside(MENUS)).any():
         return True
     is_small = features.counts.words.sum() < SMALL_PAGE_WORDS
     return bool(is_small and not (kept & features.inside(PARAGRAPH)).any())
 
 
-def _is_placeholder(kept: Mask, features: Features) -> bool:
-    """Return True if the only block that is kept stands for content that scripts load."""
-    if np.count_nonzero(kept) != 1:
-        return False
-    text = features.folded_texts[int(rows_where(kept)[0])]
-    return text.rstrip(" .…") in PLACEHOLDERS
+def _are_placeholders(others: Mask, features: Features) -> bool:
+    """Return True if no block is left, or one that stands for content that scripts load."""
+    rows = rows_where(others).tolist()
+    return not rows or (len(rows) == 1 and features.folded_texts[rows[0]].rstrip(" .…") in PLACEHOLDERS)

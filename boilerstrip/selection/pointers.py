@@ -9,7 +9,7 @@ from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.pointers import POINTERS
 
-MIN_LINK_DENSITY = 0.4
+MIN_LINK_DENSITY = 0.25
 """Least share of such a line that is a link: openings are short."""
 MIN_LINKED = 0.8
 """Least share of what follows the opening that is a link."""
@@ -20,6 +20,7 @@ MARKS = " >»›→▶►•·*–—|👉➡\ufe0f📖🔗([【［「《■●�
 SEPARATORS = "\n:：>»›→|–—-…]】）)］」"
 """What sets the opening apart from the title of the other page. Without one, "Read more about tides" is a button:
 of 60 such lines on annotated pages two in three are content."""
+HEADING = mask(Hint.HEADING)
 PARTS = mask(Hint.HEADING, Hint.ITEM, Hint.DEFINITION)
 """A heading such as "See also" and the list below it are a section."""
 
@@ -35,20 +36,22 @@ def find_pointers(kept: Mask, features: Features) -> Mask:
     """
     pointers = np.zeros(len(kept), np.bool_)
     is_candidate = kept & (features.link_density >= MIN_LINK_DENSITY) & (features.counts.words <= MAX_WORDS)
+    is_heading = features.inside(HEADING)
     for row in rows_where(is_candidate).tolist():
-        if is_pointer(features.blocks.text[row], float(features.link_length[row])):
+        if is_pointer(features.blocks.text[row], float(features.link_length[row]), bool(is_heading[row])):
             pointers[row] = True
         elif row and _is_below_opening(row, features):
             pointers[row - 1 : row + 1] = True
     return pointers & kept
 
 
-def is_pointer(text: str, link_length: float) -> bool:
+def is_pointer(text: str, link_length: float, is_heading: bool = False) -> bool:
     """Return True if a text opens like a pointer to another page, and nearly all that follows is a link.
 
     Args:
         text: of a block.
         link_length: its characters in links, white space left out.
+        is_heading: in a heading such as "See also [top]" the link may be another thing.
 
     >>> is_pointer("Read more: Ten bells", 8), is_pointer("Read more slowly, she said", 4)
     (True, False)
@@ -58,7 +61,7 @@ def is_pointer(text: str, link_length: float) -> bool:
         return False
     length = len("".join(rest.lstrip(SEPARATORS + " ").split()))
     if rest.lstrip(" ")[:1] not in SEPARATORS:  # then the link itself sets the title apart
-        return length - 1 <= link_length <= length
+        return not is_heading and length - 1 <= link_length <= length
     return length > 0 and link_length >= MIN_LINKED * length
 
 
@@ -74,7 +77,7 @@ def _is_below_opening(row: int, features: Features) -> bool:
 
 def _after_opening(text: str) -> str | None:
     """Return what follows the opening of a pointer, case-folded; None if there is no opening."""
-    folded = text.casefold().lstrip(MARKS)
+    folded = _fold(text).lstrip(MARKS)
     openings = _openings(folded[:1])
     if not folded.startswith(openings):
         return None
@@ -84,4 +87,9 @@ def _after_opening(text: str) -> str | None:
 @cache
 def _openings(initial: str) -> tuple[str, ...]:
     """Return the openings that begin with a character."""
-    return tuple(phrase for phrase in POINTERS if phrase.startswith(initial))
+    return tuple(phrase for phrase in map(_fold, POINTERS) if phrase.startswith(initial))
+
+
+def _fold(text: str) -> str:
+    """Return a text case-folded, with one letter for Turkish i with and without a dot."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")

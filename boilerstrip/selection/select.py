@@ -14,7 +14,7 @@ from boilerstrip.selection.context import (
     is_empty_page,
     is_title,
 )
-from boilerstrip.selection.datelines import find_datelines
+from boilerstrip.selection.datelines import find_datelines, find_event_times
 from boilerstrip.selection.expected_f import rank
 from boilerstrip.selection.menus import is_menu
 from boilerstrip.selection.parts import TEXT_PARTS, Part, Selection, select_where
@@ -40,6 +40,8 @@ costs .0004, .2 costs .0007; on corpus/ 24 of the doubled captions are lost."""
 TITLE_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.2, "recall": 0.0}
 """Least probability of the title of kept content: most gold leaves it out, readers look for it. On WCXB .2 costs .0008,
 0 costs .0014."""
+EVENT_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.4, "recall": 0.2}
+"""Least probability of the line below the title that says when an event begins."""
 SHELL_LABELS = ("share", "related", "comments")
 """Kinds of labels that are boilerplate even between content: of those that scores keep, four in five are not gold."""
 
@@ -76,6 +78,8 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
     selection = selection.assign(captions, Part.CAPTION, "caption between kept blocks")
     if features.title_row >= 0 and probability[features.title_row] >= TITLE_MIN[focus]:
         selection = selection.assign(is_title(features), Part.TITLE, "is the page's title")
+    events = find_event_times(selection.kept, probability >= EVENT_MIN[focus], features)
+    selection = selection.assign(events, Part.CONTENT, "when an event begins, below the title")
     if focus != "recall":
         share, related, comments = (features.labels[kind] for kind in SHELL_LABELS)
         labels = share | related | comments
