@@ -55,6 +55,7 @@ TAGS_COLLECTED = frozenset({*HEAD_TAGS, *UNSEEN_TAGS, *RAW_TAGS})
 CONTENT_TAGS = frozenset({"article", "main", "body"})
 """The search for what is around a heading ends here."""
 CHROME_TAGS = frozenset({"nav", "footer", "aside"})
+PERMALINK_TRAIL = "".join(PERMALINK_MARKS) + " "
 JOINING_TAGS = INLINE_TAGS | {"-text"}
 """Elements, and the parser's name for text, at which words may go on."""
 WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS
@@ -176,19 +177,26 @@ def _read_head(nodes: NodesByTag) -> Head:
 
 
 def _read_heading(node: LexborNode) -> Heading | None:
-    parts = (" " if child.tag not in JOINING_TAGS else child.text_content for child in node.traverse(include_text=True))
-    text = _squeeze("".join(part or "" for part in parts)).rstrip("".join(PERMALINK_MARKS) + " ")
+    is_plain = node.child is not None and node.child.is_text_node and node.child.next is None
+    text = _squeeze(node.text() if is_plain else _read_text(node)).rstrip(PERMALINK_TRAIL)
     if not text:
         return None
-    link, is_chrome, is_header = node.css_first("a"), False, False
+    link = None if is_plain else node.css_first("a")
+    around = []
     ancestor = node.parent
-    while ancestor is not None and ancestor.tag not in CONTENT_TAGS:
-        link = link or (ancestor if ancestor.tag == "a" else None)
-        is_chrome |= ancestor.tag in CHROME_TAGS
-        is_header |= ancestor.tag == "header"
+    while ancestor is not None and (tag := ancestor.tag) not in CONTENT_TAGS:
+        around.append(tag)
+        link = ancestor if link is None and tag == "a" else link
         ancestor = ancestor.parent
-    is_chrome |= is_header and (ancestor is None or ancestor.tag == "body")
-    return Heading(text, (link.attributes.get(LINK) or "") if link else "", is_chrome)
+    in_header = "header" in around and (ancestor is None or tag == "body")
+    href = (link.attributes.get(LINK) or "") if link else ""
+    return Heading(text, href, in_header or not CHROME_TAGS.isdisjoint(around))
+
+
+def _read_text(node: LexborNode) -> str:
+    """Return an element's text with a space where a line begins."""
+    nodes = node.traverse(include_text=True)
+    return "".join((child.text_content or "") if child.tag in JOINING_TAGS else " " for child in nodes)
 
 
 def _read_properties(nodes: Iterable[LexborNode]) -> dict[str, str]:

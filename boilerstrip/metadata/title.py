@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ split_at_separators = re.compile(
 ).split
 """Cuts a page's title from its site's name."""
 
+find_ascii_words = re.compile(r"[a-z0-9]+").findall
 find_words = re.compile(
     r"[^\W_\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]"
 ).findall
@@ -75,7 +77,7 @@ def find_title(document: Document) -> str | None:
     title = _without_site(declared or "", site) or _without_site(head.title, site)
     if only and any(_shares(words, _split_words(only)) for words in known):
         return title if _opens_with_kicker(only, title) else only
-    return title or only or _without_site(declared or head.title, ())
+    return title or only or _without_site(declared or head.title, ()) or None
 
 
 def _sort_headings(document: Document) -> tuple[list[str], list[list[str]]]:
@@ -109,9 +111,11 @@ def _without_site(title: str, names: Sequence[Sequence[str]]) -> str:
     return max((part for part in parts if _split_words(part) not in names), key=len, default="")
 
 
+@lru_cache(64)
 def _split_words(text: str) -> list[str]:
     """Return the words of a text, case-folded; a character of a script without spaces counts as a word."""
-    return find_words(text.casefold())
+    folded = text.casefold()
+    return find_ascii_words(folded) if folded.isascii() else find_words(folded)
 
 
 def _contains(words: Sequence[str], part: Sequence[str]) -> bool:

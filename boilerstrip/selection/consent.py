@@ -11,6 +11,7 @@ from boilerstrip.native.kernels import inherit
 UNSEEN = mask(Hint.HIDDEN, Hint.DISPLAY_NONE, Hint.ARIA_HIDDEN, Hint.DIALOG)
 NAMED = mask(Hint.C_CONSENT, Hint.DIALOG)
 """Hints of class names such as ``cookie`` and ``modal``, and of dialogs."""
+ASCII_WORDS = tuple(word for word in CONSENT_WORDS if word.isascii())
 MIN_SHARE = 0.4
 """Least share of an element's words in blocks that mention consent. Of 3,880 annotated pages seven have such an element
 with text that would be kept, and all are notices; at .25, a product's and a gallery's dialogs are taken for some."""
@@ -31,14 +32,30 @@ def find_hidden_notices(kept: Mask, features: Features) -> Mask:
     elements, title = features.blocks.elements, features.title_row
     unseen = rows_where(any_bit_set(elements.hints, UNSEEN) & (elements.end > elements.first))
     first, end = elements.first[unseen], elements.end[unseen]
-    before = np.concatenate(((0,), kept.cumsum()))
-    is_possible = (before[end] > before[first]) & ~((first <= title) & (title < end))
-    unseen, first, end = unseen[is_possible], first[is_possible], end[is_possible]
-    if not len(unseen) or (title >= 0 and _holds(features.folded_texts[title], CONSENT_WORDS)):
+    unseen = unseen[(first > title) | (title >= end)]
+    if not len(unseen) or not _mention_consent(kept & _inside(unseen, features), features):
         return notices
-    is_notice = _are_notices(unseen, features)
-    notices[ranges(first[is_notice], (end - first)[is_notice])] = True
-    return notices
+    if title >= 0 and _holds(features.folded_texts[title], CONSENT_WORDS):
+        return notices
+    return _inside(unseen[_are_notices(unseen, features)], features)
+
+
+def _inside(rows: I64, features: Features) -> Mask:
+    """[n] blocks in any of the elements of some rows."""
+    elements, size = features.blocks.elements, len(features.tag) + 1
+    begun = np.bincount(elements.first[rows], minlength=size)
+    inside: Mask = (begun - np.bincount(elements.end[rows], minlength=size)).cumsum()[:-1] > 0
+    return inside
+
+
+def _mention_consent(is_searched: Mask, features: Features) -> bool:
+    """Return True if one of the blocks searched mentions consent; texts in ASCII need few words."""
+    texts = [features.folded_texts[row] for row in rows_where(is_searched).tolist()]
+    in_ascii = [text for text in texts if text.isascii()]
+    if _holds("\n".join(in_ascii), ASCII_WORDS):
+        return True
+    others = "\n".join(text for text in texts if not text.isascii())
+    return bool(others) and _holds(others, CONSENT_WORDS)
 
 
 def _are_notices(unseen: I64, features: Features) -> Mask:
@@ -48,8 +65,6 @@ def _are_notices(unseen: I64, features: Features) -> Mask:
     mentions = np.zeros(len(texts), np.bool_)
     for row in np.unique(ranges(first, end - first)).tolist():
         mentions[row] = _holds(texts[row], CONSENT_WORDS)
-    if not mentions.any():
-        return np.zeros(len(unseen), np.bool_)
     words = features.counts.words
     share = _sum(words * mentions, first, end) / np.maximum(_sum(words, first, end), 1)
     is_named = _are_named(unseen, features)

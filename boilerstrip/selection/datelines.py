@@ -56,14 +56,14 @@ def find_event_times(kept: Mask, is_likely: Mask, features: Features) -> Mask:
         features: of the page's n blocks.
     """
     times = np.zeros(len(kept), np.bool_)
-    title = features.title_row
-    rows = _find_short(title + 1, title + 2, features) if title >= 0 and kept[title] else []
-    for row in rows:
-        if is_likely[row] and not kept[row] and kept[row + 1 : row + 2].any() and not _is_marked(features)[row]:
-            from boilerstrip.selection.date_text import read_dates
+    row = features.title_row + 1
+    if not 0 < row < len(kept) - 1 or kept[row] or not (is_likely[row] and kept[row - 1] and kept[row + 1]):
+        return times
+    if _find_short(row, row + 1, features) and not _is_marked(features)[row]:
+        from boilerstrip.selection.date_text import read_dates
 
-            dates = read_dates(features.blocks.text[row])
-            times[row] = dates is not None and dates.is_event
+        dates = read_dates(features.blocks.text[row])
+        times[row] = dates is not None and dates.is_event
     return times
 
 

@@ -15,6 +15,8 @@ MIN_LINKED = 0.8
 """Least share of what follows the opening that is a link."""
 MAX_WORDS = 40
 """Words of the longest such line: a headline or two."""
+LONGEST_START = 60
+"""Characters within which an opening ends."""
 MARKS = " >»›→▶►•·*–—|👉➡\ufe0f📖🔗([【［「《■●◆▼★☆※"
 """Marks that may precede the opening."""
 SEPARATORS = "\n:：>»›→|–—-…]】）)］」"
@@ -34,13 +36,13 @@ def find_pointers(kept: Mask, features: Features) -> Mask:
         kept: [n] blocks that are content so far.
         features: of the page's n blocks.
     """
+    density, texts = features.link_density, features.blocks.text
     pointers = np.zeros(len(kept), np.bool_)
-    is_candidate = kept & (features.link_density >= MIN_LINK_DENSITY) & (features.counts.words <= MAX_WORDS)
-    is_heading = features.inside(HEADING)
-    for row in rows_where(is_candidate).tolist():
-        if is_pointer(features.blocks.text[row], float(features.link_length[row]), bool(is_heading[row])):
-            pointers[row] = True
-        elif row and _is_below_opening(row, features):
+    candidates = rows_where(kept & (density >= MIN_LINK_DENSITY) & (features.counts.words <= MAX_WORDS)).tolist()
+    for row in candidates:
+        if _after_opening(texts[row]) is not None:
+            pointers[row] = is_pointer(texts[row], features.link_length[row], bool(features.inside(HEADING)[row]))
+        elif row and density[row] == 1 and _is_opening(texts[row - 1]) and _are_together(row, features):
             pointers[row - 1 : row + 1] = True
     return pointers & kept
 
@@ -65,29 +67,35 @@ def is_pointer(text: str, link_length: float, is_heading: bool = False) -> bool:
     return length > 0 and link_length >= MIN_LINKED * length
 
 
-def _is_below_opening(row: int, features: Features) -> bool:
-    """Return True if a line is a link and the line above, in the same element, is nothing but an opening."""
-    if features.link_density[row] < 1 or features.ancestors[1, row] != features.ancestors[1, row - 1]:
-        return False
-    if any_bit_set(features.hints_near[row - 1 : row + 1], PARTS).any():
-        return False
-    rest = _after_opening(features.blocks.text[row - 1])
+def _is_opening(text: str) -> bool:
+    """Return True if a text is nothing but an opening."""
+    rest = _after_opening(text)
     return rest is not None and not rest.strip(SEPARATORS + " ")
+
+
+def _are_together(row: int, features: Features) -> bool:
+    """Return True if a block and the one above are in the same element, and no parts of a section."""
+    above, below = features.ancestors[1, row - 1 : row + 1].tolist()
+    return above == below and not any_bit_set(features.hints_near[row - 1 : row + 1], PARTS).any()
 
 
 def _after_opening(text: str) -> str | None:
     """Return what follows the opening of a pointer, case-folded; None if there is no opening."""
-    folded = _fold(text).lstrip(MARKS)
-    openings = _openings(folded[:1])
-    if not folded.startswith(openings):
+    start = _fold(text[:LONGEST_START]).lstrip(MARKS)
+    openings = _index_openings().get(start[:2])
+    if not openings or not start.startswith(openings):
         return None
+    folded = _fold(text).lstrip(MARKS)
     return folded[max(len(opening) for opening in openings if folded.startswith(opening)) :]
 
 
 @cache
-def _openings(initial: str) -> tuple[str, ...]:
-    """Return the openings that begin with a character."""
-    return tuple(phrase for phrase in map(_fold, POINTERS) if phrase.startswith(initial))
+def _index_openings() -> dict[str, tuple[str, ...]]:
+    """Return the openings by their first two characters."""
+    index: dict[str, tuple[str, ...]] = {}
+    for phrase in map(_fold, POINTERS):
+        index[phrase[:2]] = (*index.get(phrase[:2], ()), phrase)
+    return index
 
 
 def _fold(text: str) -> str:

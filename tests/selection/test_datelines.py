@@ -67,3 +67,20 @@ class TestDatelines:
     def test_are_no_times_of_a_live_blog(self, measured: Measured) -> None:
         entries = "".join(f'<div class="time">{time}</div><p>{LONG}</p>' for time in ("18:30", "18:10", "17:45"))
         assert "18:30" in kept_texts(measured(f"<h1>The flood, live</h1>{entries}"))
+
+
+class TestEventTimes:
+    """The day and time of an event, right below the title."""
+
+    @pytest.mark.parametrize(
+        "line", ["Saturday, 12 July 2025, 18:30", "samedi 12 juillet, 18h30", "7月12日（土）18:30"]
+    )
+    def test_are_kept_if_they_are_likely(self, measured: Measured, line: str) -> None:
+        features = measured(f"<h1>Concert</h1><p>{line}</p><p>Quay 2, Orvel</p><p>{LONG}</p><p>{LONG} So.</p>")
+        assert select(np.array([0.9, 0.45, 0.9, 0.99, 0.99]), features, "balanced").kept[1]
+        assert not select(np.array([0.9, 0.05, 0.9, 0.99, 0.99]), features, "balanced").kept[1]
+
+    def test_are_no_datelines_with_a_label_or_class_name(self, measured: Measured) -> None:
+        for line in ("<p>Updated: 12 July 2025, 18:30</p>", '<p class="date">Saturday, 12 July 2025, 18:30</p>'):
+            features = measured(f"<h1>Concert</h1>{line}<p>Quay 2, Orvel</p><p>{LONG}</p><p>{LONG} So.</p>")
+            assert not select(np.array([0.9, 0.45, 0.9, 0.99, 0.99]), features, "balanced").kept[1]
