@@ -13,6 +13,9 @@ from boilerstrip.extraction import Extraction
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
 
+FAILURES = ("failed", "binary")
+"""Statuses of files from which nothing can be extracted."""
+
 
 class Order(NamedTuple):
     """What to print for each file."""
@@ -78,7 +81,7 @@ def _answer(file: File, order: Order) -> Answer:
 
 
 def _format(name: str, page: Extraction, order: Order) -> Answer:
-    is_success = page.status != "failed"
+    is_success = page.status not in FAILURES
     if order.style == "json":
         return Answer(format_json(name, page, order.explain), (), is_success)
     text = format_explanation(page) if order.explain else format_text(page)

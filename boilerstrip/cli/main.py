@@ -15,7 +15,7 @@ BUILD = "compiled" if COMPILED else "not compiled: pure Python"
 EXIT_CODES = """\b
 Exit codes:
   0  every file was read and extracted
-  1  a file could not be read or extracted, or a worker process did not start
+  1  a file could not be read or extracted, or is binary, or a worker process did not start
   2  the command line is invalid
 """
 

@@ -60,13 +60,24 @@ class Script:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """An ``<h1>``."""
+
+    text: str
+    href: str = ""
+    """Address, or reference to it (see :mod:`boilerstrip.document.references`), of the link that it is in or holds."""
+    is_chrome: bool = False
+    """True inside ``<nav>``, ``<footer>`` or ``<aside>``, and inside a ``<header>`` that is not an article's."""
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """Candidates for the title from the head and the headings; white space is collapsed in all texts."""
 
     title: str = ""
     """Text of the first ``<title>``."""
-    headings: tuple[str, ...] = ()
-    """Texts of the ``<h1>`` elements, in page order."""
+    headings: tuple[Heading, ...] = ()
+    """The ``<h1>`` elements that have a text, in page order."""
     properties: Mapping[str, str] = field(default_factory=dict)
     """Contents of ``<meta>`` elements by property or name; the first of equal names counts."""
 

@@ -40,7 +40,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 from boilerstrip.document.escapes import escape, unescape
-from boilerstrip.document.model import Document, Head, Script
+from boilerstrip.document.model import Document, Head, Heading, Script
 from boilerstrip.document.nesting import flatten
 from boilerstrip.document.prune import Pruned, prune
 from boilerstrip.document.rewrite.rewrite import REWRITTEN_TAGS, rewrite, rewrite_early
@@ -48,8 +48,8 @@ from boilerstrip.document.rewrite.shadow_trees import rename_shadow_trees
 from boilerstrip.document.rewrite.shortcodes import remove_shortcodes
 from boilerstrip.document.source import Source
 from boilerstrip.errors import OptionError
-from boilerstrip.lexicon.attributes import DROPPED, KEPT, MARK, META_CONTENT, META_KEYS, META_PROPERTIES
-from boilerstrip.lexicon.tags import PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS
+from boilerstrip.lexicon.attributes import DROPPED, KEPT, LINK, MARK, META_CONTENT, META_KEYS, META_PROPERTIES
+from boilerstrip.lexicon.tags import INLINE_TAGS, PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS
 from boilerstrip.options import Options
 
 HEAD_TAGS = ("title", "h1", "meta", "script")
@@ -57,6 +57,12 @@ HEAD_TAGS = ("title", "h1", "meta", "script")
 TAGS_COLLECTED = frozenset({*HEAD_TAGS, *UNSEEN_TAGS, *RAW_TAGS, *REWRITTEN_TAGS}) - {"span"}
 NOTABLE_SELECTORS = ("span[class]", "img[class]")
 """Elements that are looked at for notable class names."""
+CONTENT_TAGS = frozenset({"article", "main", "body"})
+"""The search for what is around a heading ends here."""
+CHROME_TAGS = frozenset({"nav", "footer", "aside"})
+PERMALINK_TRAIL = "".join(PERMALINK_MARKS) + " "
+JOINING_TAGS = INLINE_TAGS | {"-text"}
+"""Elements, and the parser's name for text, at which words may go on."""
 WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS
 """Parsing costs less without events; their only effect is that ``<selectedcontent>`` repeats an option's text."""
 DRAWING_LEVELS = 6
@@ -181,9 +187,31 @@ def _remove_unseen(tree: LexborHTMLParser, nodes: NodesByTag) -> None:
 
 def _read_head(nodes: NodesByTag) -> Head:
     title = next((_squeeze(node.text()) for node in nodes.get("title", ())), "")
-    trailing = "".join(PERMALINK_MARKS) + " "
-    headings = (_squeeze(node.text()).rstrip(trailing) for node in nodes.get("h1", ()))
+    headings = map(_read_heading, nodes.get("h1", ()))
     return Head(title, tuple(filter(None, headings)), _read_properties(nodes.get("meta", ())))
+
+
+def _read_heading(node: LexborNode) -> Heading | None:
+    is_plain = node.child is not None and node.child.is_text_node and node.child.next is None
+    text = _squeeze(node.text() if is_plain else _read_text(node)).rstrip(PERMALINK_TRAIL)
+    if not text:
+        return None
+    link = None if is_plain else node.css_first("a")
+    around = []
+    ancestor = node.parent
+    while ancestor is not None and (tag := ancestor.tag) not in CONTENT_TAGS:
+        around.append(tag)
+        link = ancestor if link is None and tag == "a" else link
+        ancestor = ancestor.parent
+    in_header = "header" in around and (ancestor is None or tag == "body")
+    href = (link.attributes.get(LINK) or "") if link else ""
+    return Heading(text, href, in_header or not CHROME_TAGS.isdisjoint(around))
+
+
+def _read_text(node: LexborNode) -> str:
+    """Return an element's text with a space where a line begins."""
+    nodes = node.traverse(include_text=True)
+    return "".join((child.text_content or "") if child.tag in JOINING_TAGS else " " for child in nodes)
 
 
 def _read_properties(nodes: Iterable[LexborNode]) -> dict[str, str]:

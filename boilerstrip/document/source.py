@@ -1,6 +1,7 @@
 """Input to source: decode it, cut it to its limits, and detect binary formats."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from boilerstrip.document.encoding import decode, encode_utf8
@@ -18,12 +19,25 @@ CONTROLS = bytes(code for code in range(0x80) if code < 0x20 or code == 0x7F).tr
 """Control characters that do not occur in text; U+FFFD counts as one too."""
 
 
+MAX_ADDRESS_LENGTH = 2048
+"""Bytes of the longest path or address looked for; browsers and servers limit them to about as many."""
+is_address = re.compile(
+    rb"""
+    (?: https?:// | ftp:// | file:/ | www\. ) [^\s<>]+
+    | (?: ~ | \.{1,2} | [a-z]: )? [/\\] [^\s<>]+
+    | [^\n\r<>]+ \. (?: [xsdp]?html? | mht(?:ml)? | xml | php\d? | aspx? | jsp | txt | md | pdf | gz | warc )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+).fullmatch
+"""Matches a path or an address, as of a file that the caller meant to read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A decoded input, before parsing."""
 
     page: bytes
-    """Its text in UTF-8."""
+    """Its text in UTF-8; empty if the input is binary."""
     encoding: str | None
     """The encoding that bytes were decoded from; None for str."""
     warnings: tuple[str, ...]
@@ -56,7 +70,16 @@ def read(data: str | bytes, options: Options) -> Source:
         (decoded, notes), encoding = encode_utf8(data), None
     page = decoded if isinstance(decoded, bytes) else decoded.encode()
     page = page.removeprefix(codecs.BOM_UTF8)  # a byte-order mark that was decoded
-    return Source(page, encoding, warnings + notes, truncated, is_binary(page))
+    if is_binary(page):
+        return Source(b"", encoding, warnings, truncated, binary=True)
+    return Source(page, encoding, warnings + notes + _warn_of_address(page), truncated, binary=False)
+
+
+def _warn_of_address(page: bytes) -> tuple[str, ...]:
+    """Return a warning if a page is nothing but the path or address of one."""
+    if len(page) > MAX_ADDRESS_LENGTH or not is_address(page.strip()):
+        return ()
+    return ("input is a path or an address, not a page: nothing was read or fetched from there",)
 
 
 def is_binary(page: bytes) -> bool:

@@ -1,12 +1,15 @@
-"""Rules of context: which blocks complete, or leave, what scores have chosen."""
+"""A page and its scores, as rules of context see them, and what they ask of it."""
+
+from dataclasses import dataclass
 
 import numpy as np
 
-from boilerstrip.arrays import Mask, rows_where
+from boilerstrip.arrays import F64, I64, Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.phrases import has_notice
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.options import Focus
 
 IS_DATA_TAG = np.isin(TAGS, ("td", "th", "dt", "dd"))
 HEADING, CODE = mask(Hint.HEADING), mask(Hint.CODE)
@@ -14,8 +17,21 @@ FOOTERS = mask(Hint.FOOTER, Hint.C_FOOTER)
 EMPTY_PAGE_WORDS = 150
 """A page of fewer words may be a notice, or nothing but navigation and a footer. Of 3,300 annotated pages this drops
 four, of two sites, and all four rightly."""
-DATE_REACH = 3
-"""Lines below the title, besides the one above, in which a date or source is metadata."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A page's n blocks and how likely they are."""
+
+    features: Features
+    focus: Focus
+    """What matters more if a block is in doubt."""
+    probability: F64
+    """[n] how likely each block is main content."""
+    pooled: F64
+    """[n] the same, equal in each whole."""
+    whole: I64
+    """[n] the first block of each block's whole, -1 for none."""
 
 
 def is_empty_page(kept: Mask, features: Features) -> bool:
@@ -54,13 +70,3 @@ def is_between(kept: Mask) -> Mask:
     if len(rows := rows_where(kept)):
         between[rows[0] : rows[-1]] = True
     return between
-
-
-def is_dateline(features: Features) -> Mask:
-    """[n] lines next to the title that hold a date."""
-    dates = np.zeros(len(features.tag), np.bool_)
-    if features.title_row >= 0:
-        first, last = features.title_row - 1, features.title_row + DATE_REACH
-        dates[features.dateline_rows(max(first, 0), last + 1)] = True
-        dates[features.title_row] = False
-    return dates

@@ -111,6 +111,15 @@ class TestStatus:
         result = run(stdin=b"")
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", "boilerstrip: -: empty\n")
 
+    @pytest.mark.parametrize("arguments", [(), ("--format", "json"), ("--plain",)])
+    def test_of_binary_input_makes_the_command_fail(self, arguments: tuple[str, ...]) -> None:
+        result = run(*arguments, stdin=b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 200)
+        assert (result.exit_code, result.stderr) == (1, "" if "json" in arguments else "boilerstrip: -: binary\n")
+        assert result.stdout.strip() == "" or json.loads(result.stdout)["text"] == ""
+
+    def test_of_an_address_instead_of_a_page_is_a_warning(self) -> None:
+        assert "path or an address" in run(stdin="https://letter.example/tides").stderr
+
     def test_of_a_truncated_page_says_where_it_was_cut(self, page: str) -> None:
         result = run("--max-characters", str(len(PAGE) - 1), page)
         assert result.stdout == TEXT

@@ -52,9 +52,37 @@ class TestRead:
         source = read(data, Options(limits=Limits(characters=3)))
         assert (source.text, source.truncated, source.warnings) == ("ebb", False, ())
 
+    @pytest.mark.parametrize(
+        "data",
+        [
+            "page.html", b"page.html", "my pages/Tides 3.HTM", "./tides.php", "/srv/tides", "~/tides", "C:\\tides",
+            "https://letter.example/tides?day=3", "file:///srv/tides.html", "www.letter.example/tides", " page.html\n",
+        ],
+    )  # fmt: skip
+    def test_warns_of_a_path_or_address(self, data: str | bytes) -> None:
+        assert "path or an address" in read(data, Options()).warnings[0]
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            "",
+            "ebb",
+            "Ebb and flow.",
+            "page.html\nand more",
+            "<p>page.html",
+            "see https://letter.example/",
+            "/ ebb",
+            "潮",
+        ],
+    )
+    def test_does_not_warn_of_other_texts(self, data: str) -> None:
+        assert not read(data, Options()).warnings
+
     @pytest.mark.parametrize("data", BINARIES.values(), ids=BINARIES)
     def test_detects_binary_input(self, data: bytes) -> None:
-        assert read(data, Options()).binary
+        source = read(data, Options())
+        assert (source.binary, source.page) == (True, b"")
+        assert boilerstrip.extract(data).text == ""
         for entry in (boilerstrip.extract, boilerstrip.extract_text):
             assert entry(data).status == "binary"
 

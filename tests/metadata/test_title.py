@@ -47,6 +47,51 @@ class TestTitle:
             "The ferry sails again"
         )
 
+    @pytest.mark.parametrize(
+        "page",
+        [
+            f'<title>The ferry sails again - Harbour Letter</title><h1><a href="/">Harbour Letter</a></h1>{H1}',
+            f'<title>Harbour Letter: ferry</title><a href="https://letter.example/"><h1>Harbour Letter</h1></a>{H1}',
+            f'<meta property="og:site_name" content="Harbour Letter"><h1>HARBOUR LETTER</h1>{H1}',
+            f"<title>Ferry | Harbour Letter</title><h1>Harbour Letter</h1>{H1}<h1>Harbour Letter</h1>",
+            f"<title>Ferry and Harbour Letter</title><nav><h1>Harbour Letter</h1></nav><main>{H1}</main>",
+            f"<title>Ferry | Harbour Letter</title><header><h1>Harbour Letter</h1></header><main>{H1}</main>",
+            f"<title>海风网</title><h1><a href='/zh/'>海风网</a></h1><article><header>{H1}</header></article>",
+        ],
+        ids=["links to the root", "inside such a link", "site's name", "repeated", "in nav", "in header", "Chinese"],
+    )
+    def test_is_not_the_heading_of_the_site(self, page: str) -> None:
+        assert titled(page) == "The ferry sails again"
+
+    def test_is_found_despite_a_link_that_is_no_address(self) -> None:
+        assert titled("<title>A ferry</title><h1><a href='http://[x'>The ferry sails again</a></h1>") == (
+            "The ferry sails again"
+        )
+
+    def test_is_the_window_title_if_the_declared_title_is_the_name_of_the_site(self) -> None:
+        head = '<meta property="og:site_name" content="Letter"><meta property="og:title" content="Letter">'
+        assert titled(f"{head}<title>The ferry sails again | Letter</title>") == "The ferry sails again"
+
+    def test_is_the_name_of_the_site_if_there_is_nothing_else(self) -> None:
+        assert titled('<meta property="og:site_name" content="Letter"><title>Letter</title>') == "Letter"
+
+    def test_is_the_only_heading_rather_than_another_wording_of_it(self) -> None:
+        page = '<title>Ferry is back | Letter</title><meta property="og:title" content="The Orvel ferry is back">'
+        assert titled(page + H1) == "The ferry sails again"
+
+    def test_is_not_a_slogan_that_shares_no_word_with_what_is_declared(self) -> None:
+        assert titled("<title>Boats for hire</title><h1>Come on board!</h1>") == "Boats for hire"
+
+    def test_is_a_heading_without_the_name_of_a_section_in_front(self) -> None:
+        page = '<meta property="og:title" content="The ferry sails again"><h1>Harbour news The ferry sails again</h1>'
+        assert titled(page) == "The ferry sails again"
+
+    def test_may_be_set_in_other_quotes_and_dashes(self) -> None:
+        assert titled("<title>Eels 'a plague' - Letter</title><h1>Eels “a plague”</h1>") == "Eels “a plague”"
+
+    def test_has_a_space_where_a_heading_has_a_line_break(self) -> None:
+        assert titled("<h1>The ferry<br>sails <span>ag</span>ain</h1>") == "The ferry sails again"
+
     def test_is_not_the_title_of_a_drawing(self) -> None:
         assert titled("<svg><g><title>Close</title></g></svg><title>The ferry sails again</title>") == (
             "The ferry sails again"
