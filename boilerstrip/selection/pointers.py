@@ -30,7 +30,9 @@ PARTS = mask(Hint.HEADING, Hint.ITEM, Hint.DEFINITION)
 def find_pointers(kept: Mask, features: Features) -> Mask:
     """[n] kept lines that open like "Read more:", and whose rest, or next line, is a link.
 
-    On 3,880 annotated pages 187 lines go, of 76 pages; the gold of half of the annotated ones has them.
+    On 3,880 annotated pages about 180 lines go; of those on pages with a gold
+    text it has two in five. F1 of trafilatura's set rises by .0011, of fundus'
+    by .0003, that of newspaper4k falls by .0005.
 
     Args:
         kept: [n] blocks that are content so far.
@@ -42,7 +44,13 @@ def find_pointers(kept: Mask, features: Features) -> Mask:
     for row in candidates:
         if _after_opening(texts[row]) is not None:
             pointers[row] = is_pointer(texts[row], features.link_length[row], bool(features.inside(HEADING)[row]))
-        elif row and density[row] == 1 and _is_opening(texts[row - 1]) and _are_together(row, features):
+        elif (
+            row
+            and density[row] == 1
+            and "://" not in texts[row]
+            and _is_opening(texts[row - 1])
+            and _are_together(row, features)
+        ):
             pointers[row - 1 : row + 1] = True
     return pointers & kept
 

@@ -56,6 +56,7 @@ class TestPointers:
             "<p><a href='/b'>関連文書の一覧</a></p>",
             "<h2>See also</h2><ul><li><a href='/b'>Ten bells of Orvel</a></li></ul>",
             "<h2>See also <a href='#top'>top</a></h2>",
+            "<div><p>Read more:</p><p><a href='/b'>https://bells.example/</a></p></div>",
             "<p>Lire aussi souvent que possible</p>",
         ],
     )
