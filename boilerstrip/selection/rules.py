@@ -8,6 +8,7 @@ from boilerstrip.selection.captions import decide_captions
 from boilerstrip.selection.consent import find_hidden_notices
 from boilerstrip.selection.context import Context, heads_content, is_between, is_empty_page, is_title
 from boilerstrip.selection.datelines import find_datelines, find_event_times
+from boilerstrip.selection.link_columns import find_link_columns
 from boilerstrip.selection.menus import is_menu
 from boilerstrip.selection.parts import Part, Selection
 from boilerstrip.selection.pointers import find_pointers
@@ -19,7 +20,7 @@ FOLLOWER_MIN: dict[Focus, float] = {"precision": 0.2, "balanced": 0.4, "recall":
 """Least probability of lists, rows and definitions next after kept text. Swept .1-.4: in precision WCXB gains .0058,
 trafilatura's set .0017, zhweb .0039, and fundus loses .0006; at .15 scrapinghub's sample gains more, at .1 fundus
 loses. In balanced all are within .0003 from .3 on; below, WCXB loses."""
-HEADING_MIN: dict[Focus, float] = {"precision": 0.2, "balanced": 0.3, "recall": 0.2}
+HEADING_MIN = 0.2
 """Least probability of a heading of kept content (swept .2-.4: no difference in F1 beyond .0003). In precision focus
 only headings between kept blocks are kept. Swept .1-.3 there, held out by domain: at .2 WCXB gains .0029, sets of
 strict article bodies lose .0005 to gain .0002, forums lose .0018; at .1 scrapinghub loses .0025; with headings above
@@ -54,6 +55,12 @@ def drop_shells(selection: Selection, context: Context) -> Selection:
     return selection
 
 
+def drop_link_columns(selection: Selection, context: Context) -> Selection:
+    """Drop columns of links beside running text."""
+    columns = find_link_columns(selection.kept, context.features)
+    return selection.assign(columns, Part.BOILERPLATE, "column of links beside the text")
+
+
 def keep_followers(selection: Selection, context: Context) -> Selection:
     """Keep likely lists, rows and entries next after kept text."""
     is_likely = context.pooled >= FOLLOWER_MIN[context.focus]
@@ -63,7 +70,7 @@ def keep_followers(selection: Selection, context: Context) -> Selection:
 
 def keep_headings(selection: Selection, context: Context) -> Selection:
     """Keep likely headings of kept text; in precision focus only those between kept blocks."""
-    headings = heads_content(selection.kept, context.probability >= HEADING_MIN[context.focus], context.features)
+    headings = heads_content(selection.kept, context.probability >= HEADING_MIN, context.features)
     if context.focus == "precision":
         headings &= is_between(selection.kept)
     return selection.assign(headings, Part.CONTENT, "heading above kept text")
@@ -118,6 +125,7 @@ def drop_datelines(selection: Selection, context: Context) -> Selection:
 KEEPING: tuple[Rule, ...] = (
     drop_hidden_notices,
     drop_shells,
+    drop_link_columns,
     keep_followers,
     keep_headings,
     keep_quotations,
