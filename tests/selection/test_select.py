@@ -111,12 +111,14 @@ class TestContext:
         assert chosen(features, [0.05, 0.9]) == [False, True]
         assert chosen(features, [0.05, 0.9], "recall") == [False, True]
 
-    def test_keeps_less_likely_headings_the_more_recall_counts(self, measured: Measured) -> None:
-        features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p></div>")
-        assert chosen(features, [0.25, 0.9], "recall") == [True, True]
-        assert chosen(features, [0.25, 0.9]) == [False, True]
-        assert chosen(features, [0.4, 0.9]) == [True, True]
-        assert chosen(features, [0.4, 0.9], "precision") == [False, True]
+    def test_keeps_likely_headings_above_kept_text_in_precision_only_between_kept_blocks(
+        self, measured: Measured
+    ) -> None:
+        features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p><h2>Flow</h2><p>{LONG}</p></div>")
+        assert chosen(features, [0.25, 0.9, 0.25, 0.9], "recall") == [True, True, True, True]
+        assert chosen(features, [0.25, 0.9, 0.25, 0.9]) == [True, True, True, True]
+        assert chosen(features, [0.25, 0.9, 0.25, 0.9], "precision") == [False, True, True, True]
+        assert chosen(features, [0.15, 0.9, 0.15, 0.9]) == [False, True, False, True]
 
     def test_keeps_no_heading_at_the_end_of_the_page(self, measured: Measured) -> None:
         features = measured(f"<div><p>{LONG}</p><h2>Ebb</h2></div>")
