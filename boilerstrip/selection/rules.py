@@ -12,6 +12,7 @@ from boilerstrip.selection.link_columns import find_link_columns
 from boilerstrip.selection.menus import is_menu
 from boilerstrip.selection.parts import Part, Selection
 from boilerstrip.selection.pointers import find_pointers
+from boilerstrip.selection.prices import find_prices
 from boilerstrip.selection.wholes import follows_kept
 
 Rule = Callable[[Selection, Context], Selection]
@@ -25,6 +26,8 @@ HEADING_MIN = 0.2
 only headings between kept blocks are kept. Swept .1-.3 there, held out by domain: at .2 WCXB gains .0029, sets of
 strict article bodies lose .0005 to gain .0002, forums lose .0018; at .1 scrapinghub loses .0025; with headings above
 the first kept block, too, defuddle loses .0053."""
+PRICE_MIN = 0.15
+"""Least probability of a price on a kept card (swept .15, .25, .35: most gain at the lowest)."""
 QUOTE_MIN: dict[Focus, float] = {"precision": 0.1, "balanced": 0.2, "recall": 0.1}
 """Least probability of a quotation between kept blocks. Swept .1 and .2, held out by domain: for precision .1 gains
 .0097 on harvest-forum, .0038 on scrapinghub, .0013 on magic-forum and .0002 on WCXB, .2 a tenth less; for balanced .2
@@ -66,6 +69,12 @@ def keep_followers(selection: Selection, context: Context) -> Selection:
     is_likely = context.pooled >= FOLLOWER_MIN[context.focus]
     followers = follows_kept(selection.kept, is_likely, context.whole, context.features)
     return selection.assign(followers, Part.CONTENT, "its list, row or entry follows kept text")
+
+
+def keep_prices(selection: Selection, context: Context) -> Selection:
+    """Keep the prices on kept cards."""
+    prices = find_prices(selection.kept, context.probability >= PRICE_MIN, context.features)
+    return selection.assign(prices, Part.CONTENT, "price on a kept card")
 
 
 def keep_headings(selection: Selection, context: Context) -> Selection:
@@ -127,6 +136,7 @@ KEEPING: tuple[Rule, ...] = (
     drop_shells,
     drop_link_columns,
     keep_followers,
+    keep_prices,
     keep_headings,
     keep_quotations,
     keep_captions,
