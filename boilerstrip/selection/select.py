@@ -80,15 +80,17 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
         selection = selection.assign(is_title(features), Part.TITLE, "is the page's title")
     events = find_event_times(selection.kept, probability >= EVENT_MIN[focus], features)
     selection = selection.assign(events, Part.CONTENT, "when an event begins, below the title")
-    if focus != "recall":
-        share, related, comments = (features.labels[kind] for kind in SHELL_LABELS)
-        labels = share | related | comments
-        selection = selection.assign(labels, Part.BOILERPLATE, "label such as 'Share', not content")
-        pointers = find_pointers(selection.kept, features)
-        selection = selection.assign(pointers, Part.BOILERPLATE, "points to another page, like 'Read more: ...'")
-        datelines = find_datelines(selection.kept, features)
-        selection = selection.assign(datelines, Part.DATELINE, "date or source next to the title")
-    return selection
+    return selection if focus == "recall" else _drop_shell(selection, features)
+
+
+def _drop_shell(selection: Selection, features: Features) -> Selection:
+    """Return a selection without the labels, pointers and datelines amid content."""
+    share, related, comments = (features.labels[kind] for kind in SHELL_LABELS)
+    selection = selection.assign(share | related | comments, Part.BOILERPLATE, "label such as 'Share', not content")
+    pointers = find_pointers(selection.kept, features)
+    selection = selection.assign(pointers, Part.BOILERPLATE, "points to another page, like 'Read more: ...'")
+    datelines = find_datelines(selection.kept, features)
+    return selection.assign(datelines, Part.DATELINE, "date or source next to the title")
 
 
 def name_parts(selection: Selection, features: Features) -> Selection:
