@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 import numpy as np
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -153,6 +153,7 @@ def test_every_text_can_be_encoded(data: str | bytes, chosen: Options) -> None:
 @given(plain_pages)
 def test_no_visible_text_is_lost(html: str) -> None:
     page = boilerstrip.extract(html)
+    assume(page.status != "binary")
     body = parse_visible(html).body
     assert squeeze("".join(verdict.text for verdict in page.verdicts)) == squeeze(body.text() if body else "")
 
@@ -160,6 +161,7 @@ def test_no_visible_text_is_lost(html: str) -> None:
 @given(st.lists(texts, max_size=20).map("\n".join))
 def test_no_line_of_flattened_text_is_lost(text: str) -> None:
     page = boilerstrip.extract_text(text)
+    assume(page.status != "binary")
     assert squeeze("".join(verdict.text for verdict in page.verdicts)) == squeeze(text)
 
 

@@ -9,6 +9,8 @@ from boilerstrip.options import Options
 
 BINARY_SHARE = 0.1
 """Input with a larger share of control characters is binary; pages have none, PDF files and images about a fifth."""
+STRAY_CONTROLS = 2
+"""Control characters that a text of a few words may hold by accident."""
 PDF_HEADER = "%PDF-"
 """Some PDF files begin with a long stretch of readable text (ISO 32000-1, 7.5.2)."""
 BINARY_SAMPLE = 4096
@@ -87,4 +89,4 @@ def is_binary(page: bytes) -> bool:
     sample = page[: MAX_CHARACTER_BYTES * BINARY_SAMPLE].decode("utf-8", "ignore")[:BINARY_SAMPLE]
     encoded = sample.encode()
     controls = len(encoded) - len(encoded.translate(None, CONTROLS)) + sample.count("\ufffd")
-    return sample.startswith(PDF_HEADER) or controls > BINARY_SHARE * len(sample)
+    return sample.startswith(PDF_HEADER) or controls > max(BINARY_SHARE * len(sample), STRAY_CONTROLS)

@@ -82,7 +82,9 @@ def _is_opening(text: str) -> bool:
 
 
 def _are_together(row: int, features: Features) -> bool:
-    """Return True if a block and the one above are in the same element, and no parts of a section."""
+    """Return True if a block is no bare address, in the same element as the one above, and neither heads a section."""
+    if "://" in features.blocks.text[row]:
+        return False
     above, below = features.ancestors[1, row - 1 : row + 1].tolist()
     return above == below and not any_bit_set(features.hints_near[row - 1 : row + 1], PARTS).any()
 

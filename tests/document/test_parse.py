@@ -78,6 +78,10 @@ class TestRead:
     def test_does_not_warn_of_other_texts(self, data: str) -> None:
         assert not read(data, Options()).warnings
 
+    @pytest.mark.parametrize("data", ["ebb\x1f", b"\x00ebb\x00", "\x1a"])
+    def test_takes_no_short_text_with_a_stray_control_character_for_binary(self, data: str | bytes) -> None:
+        assert not read(data, Options()).binary
+
     @pytest.mark.parametrize("data", BINARIES.values(), ids=BINARIES)
     def test_detects_binary_input(self, data: bytes) -> None:
         source = read(data, Options())
