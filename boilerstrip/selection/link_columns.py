@@ -4,14 +4,14 @@ import numpy as np
 
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
-from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 from boilerstrip.native.kernels import nearest
 
 MIN_LINK_DENSITY = 0.9
 MIN_LINKS = 2
 """Links of a column; one alone may be a datum beside its description."""
-IS_CELL = np.isin(TAGS, ("td", "th"))
-NO_CELL = (~IS_CELL).astype(np.uint8)
+CELL = TAG_CODES["td"]
+NO_CELL = np.not_equal(TAGS, "td").astype(np.uint8)
 
 
 def find_link_columns(kept: Mask, features: Features) -> Mask:
@@ -24,7 +24,7 @@ def find_link_columns(kept: Mask, features: Features) -> Mask:
     nothing = np.zeros(len(kept), np.bool_)
     elements = features.subtrees.elements
     linked = kept & (features.link_density >= MIN_LINK_DENSITY)
-    if not linked.any() or not IS_CELL.take(elements.tag).any():
+    if not np.count_nonzero(linked) or not np.count_nonzero(elements.tag == CELL):
         return nothing
     cell = nearest(features.subtrees.parent, NO_CELL.take(elements.tag), 1)[0].take(features.blocks.element)
     row = np.where(cell >= 0, features.subtrees.parent.take(cell), -1)

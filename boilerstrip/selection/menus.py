@@ -1,5 +1,7 @@
 """Pages of which nothing but a menu, a skip link or a placeholder would be kept."""
 
+import numpy as np
+
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
@@ -33,5 +35,7 @@ def is_menu(kept: Mask, features: Features) -> bool:
 
 def _are_placeholders(others: Mask, features: Features) -> bool:
     """Return True if no block is left, or one that stands for content that scripts load."""
+    if np.count_nonzero(others) > 1:
+        return False
     rows = rows_where(others).tolist()
-    return not rows or (len(rows) == 1 and features.folded_texts[rows[0]].rstrip(" .…") in PLACEHOLDERS)
+    return not rows or (features.folded_texts[rows[0]].rstrip(" .…") in PLACEHOLDERS)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -66,7 +67,7 @@ class Original(NamedTuple):
     """Similarity of both texts, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selection:
     """The parts of a page's n blocks."""
 
@@ -79,7 +80,7 @@ class Selection:
     copies: Mapping[int, Original] = field(default_factory=dict)
     """Rows of duplicates, each with its original."""
 
-    @property
+    @cached_property
     def kept(self) -> Mask:
         """[n] blocks that the text holds."""
         return self.shown.take(self.part)

@@ -34,10 +34,10 @@ def find_prices(kept: Mask, is_likely: Mask, features: Features) -> Mask:
     prices = np.zeros(len(kept), np.bool_)
     counts = features.counts
     short = (counts.digits > 0) & (counts.characters <= MAX_LENGTH)
-    if np.count_nonzero(short & ~kept & is_likely) < MIN_CARDS:
+    dropped = short & ~kept & is_likely
+    if np.count_nonzero(dropped) < MIN_CARDS or not len(_find_named(dropped, features)):
         return prices
-    rows = rows_where(short)
-    rows = rows[[names_price(features.blocks.text[row]) is not None for row in rows.tolist()]]
+    rows = _find_named(short, features)
     groups = features.signature[rows]
     for signature in set(groups.tolist()):
         alike = rows_where(features.signature == signature)
@@ -47,6 +47,12 @@ def find_prices(kept: Mask, is_likely: Mask, features: Features) -> Mask:
             if len(on_kept) >= MIN_SHARE * len(members):
                 prices[on_kept] = True
     return prices & ~kept & is_likely
+
+
+def _find_named(short: Mask, features: Features) -> I64:
+    """Return the rows of the short blocks that name a currency."""
+    rows = rows_where(short)
+    return rows[[names_price(features.blocks.text[row]) is not None for row in rows.tolist()]]
 
 
 def _is_on_kept_card(rows: I64, kept: Mask, features: Features) -> Mask:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from boilerstrip.arrays import F64, Mask
 from boilerstrip.features.block_features import Features
 from boilerstrip.options import Focus
@@ -28,7 +30,7 @@ def select(probability: F64, features: Features, focus: Focus, shown: Mask = TEX
     context = Context(features, focus, probability, pool(probability, whole, features.counts.words), whole)
     selection = choose(context, shown)
     for rule in RULES[focus]:
-        if not selection.kept.any():
+        if not np.count_nonzero(selection.kept):  # several times faster than any() on masks of this size
             break
         selection = rule(selection, context)
     return selection
