@@ -29,8 +29,6 @@ def find_hidden_notices(kept: Mask, features: Features) -> Mask:
         features: of the page's n blocks.
     """
     notices = np.zeros(len(kept), np.bool_)
-    if not np.count_nonzero(kept & features.inside(UNSEEN)):  # on most pages
-        return notices
     elements, title = features.blocks.elements, features.title_row
     unseen = rows_where(any_bit_set(elements.hints, UNSEEN) & (elements.end > elements.first))
     first, end = elements.first[unseen], elements.end[unseen]
