@@ -8,11 +8,14 @@ from boilerstrip.arrays import F64, I64, Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.phrases import has_notice
 from boilerstrip.lexicon.hints import Hint, mask
-from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 from boilerstrip.options import Focus
 
 IS_DATA_TAG = np.isin(TAGS, ("td", "th", "dt", "dd"))
 HEADING, CODE = mask(Hint.HEADING), mask(Hint.CODE)
+PARAGRAPH = TAG_CODES["p"]
+MIN_LEAD_WORDS = 6
+"""Words of a lead; what is shorter is a label."""
 FOOTERS = mask(Hint.FOOTER, Hint.C_FOOTER)
 EMPTY_PAGE_WORDS = 150
 """A page of fewer words may be a notice, or nothing but navigation and a footer. Of 3,300 annotated pages this drops
@@ -62,6 +65,24 @@ def heads_content(kept: Mask, is_likely: Mask, features: Features) -> Mask:
     for row, likely in zip(rows[::-1].tolist(), is_likely[rows][::-1].tolist(), strict=True):
         heads[row] = likely and heads[row + 1]
     return is_heading & np.array(heads[:-1], np.bool_)
+
+
+def is_heading_amid(kept: Mask, features: Features) -> Mask:
+    """[n] unlinked headings right between two kept blocks of running text, in the same element as the latter."""
+    running = kept & features.is_long
+    amid: Mask = features.inside(HEADING) & (features.link_density == 0)
+    amid[:1] = amid[-1:] = False
+    amid[1:-1] &= running[:-2] & running[2:] & (features.parent[1:-1] == features.parent[2:])
+    return amid
+
+
+def is_lead(kept: Mask, features: Features) -> Mask:
+    """[n] the block right above the first kept one, if it is a paragraph of some words, and no dateline."""
+    leads = np.zeros(len(kept), np.bool_)
+    row = int(kept.argmax()) - 1
+    if row >= 0 and features.tag[row] == PARAGRAPH and features.link_density[row] == 0:
+        leads[row] = features.counts.words[row] >= MIN_LEAD_WORDS and not features.dateline_rows(row, row + 1)
+    return leads
 
 
 def is_between(kept: Mask) -> Mask:

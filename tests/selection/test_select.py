@@ -10,6 +10,7 @@ from boilerstrip.selection.select import select
 Measured = Callable[[str], Features]
 
 LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
+LEAD = "Plain taxonomy of knots, left as it is"
 
 
 def chosen(features: Features, probability: list[float], focus: Focus = "balanced") -> list[bool]:
@@ -118,7 +119,8 @@ class TestContext:
         assert chosen(features, [0.25, 0.9, 0.25, 0.9], "recall") == [True, True, True, True]
         assert chosen(features, [0.25, 0.9, 0.25, 0.9]) == [True, True, True, True]
         assert chosen(features, [0.25, 0.9, 0.25, 0.9], "precision") == [False, True, True, True]
-        assert chosen(features, [0.15, 0.9, 0.15, 0.9]) == [False, True, False, True]
+        assert chosen(features, [0.15, 0.9, 0.15, 0.9]) == [False, True, True, True]
+        assert chosen(features, [0.15, 0.9, 0.04, 0.9]) == [False, True, False, True]
 
     def test_keeps_no_heading_at_the_end_of_the_page(self, measured: Measured) -> None:
         features = measured(f"<div><p>{LONG}</p><h2>Ebb</h2></div>")
@@ -148,7 +150,22 @@ class TestContext:
     def test_keeps_a_heading_between_kept_blocks_even_in_precision_focus(self, measured: Measured) -> None:
         features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p><h2>Flow</h2><p>{LONG}</p></div>")
         assert chosen(features, [0.25, 0.95, 0.25, 0.95], "precision") == [False, True, True, True]
-        assert chosen(features, [0.25, 0.95, 0.15, 0.95], "precision") == [False, True, False, True]
+        assert chosen(features, [0.25, 0.95, 0.04, 0.95], "precision") == [False, True, False, True]
+
+    @pytest.mark.parametrize(
+        ("lead", "kept"),
+        [
+            (f"<p>{LEAD}</p>", True),
+            ("<p>5 May 2024, 10:15</p>", False),
+            ("<p>Three photographs</p>", False),
+            (f"<p><a href=/x>{LEAD}</a></p>", False),
+            (f"<div>{LEAD}</div>", False),
+        ],
+    )
+    def test_keeps_a_likely_lead_right_above_kept_text(self, measured: Measured, lead: str, kept: bool) -> None:
+        features = measured(f"<div>{lead}<p>{LONG}</p></div>")
+        assert chosen(features, [0.35, 0.99]) == [kept, True]
+        assert chosen(features, [0.25, 0.99]) == [False, True]
 
     @pytest.mark.parametrize(("focus", "likely"), [("precision", 0.15), ("balanced", 0.25), ("recall", 0.15)])
     def test_keeps_a_quotation_between_kept_blocks(self, measured: Measured, focus: Focus, likely: float) -> None:
