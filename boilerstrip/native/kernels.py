@@ -65,10 +65,12 @@ def count_classes(characters: U32, lengths: I64, classes: U8, word_classes: rang
     slot="Py_ssize_t", row="Py_ssize_t", value="long long", rows="object",
 )  # fmt: skip
 def first_rows(values: I64) -> I64:
-    """[n] row of the first equal value, for each of n values from 0 up; by a hash table with linear probing.
+    """[n] row of the first equal value, for each of n values, -1 for those below 0.
 
-    >>> first_rows(np.array([7, 30, 7, 1])).tolist()
-    [0, 1, 0, 3]
+    It is a hash table with linear probing.
+
+    >>> first_rows(np.array([7, 30, 7, -1, 1])).tolist()
+    [0, 1, 0, -1, 4]
     """
     rows = np.empty(values.shape[0], np.int64)
     first = rows
@@ -76,6 +78,9 @@ def first_rows(values: I64) -> I64:
     slots = np.full(size, -1, np.int64)
     for row in range(values.shape[0]):
         value = values[row]
+        if value < 0:
+            first[row] = -1
+            continue
         slot = (value ^ value >> 7 ^ value >> 15 ^ value >> 31) % size  # scatters numbers in equal steps
         while slots[slot] >= 0 and values[slots[slot]] != value:
             slot = slot + 1 if slot + 1 < size else 0
