@@ -35,37 +35,45 @@ from boilerstrip.native.whole_kinds import (  # noqa: E402 - their C types are d
 
 @cython.ccall
 @cython.locals(
-    parent="const long long[::1]", kind="const unsigned char[::1]", around="long long[:, ::1]",
-    innermost="long long[::1]", row="Py_ssize_t", number="Py_ssize_t", outer="Py_ssize_t", other="Py_ssize_t",
-    rows="object", numbers="object",
+    parent="const long long[::1]", tag="const unsigned char[::1]", kind_of_tag="const unsigned char[::1]",
+    around="long long[:, ::1]", innermost="long long[::1]", row="Py_ssize_t", number="Py_ssize_t",
+    outer="Py_ssize_t", other="Py_ssize_t", kind="int", found="int", rows="object", numbers="object",
 )  # fmt: skip
-def find_around(parent: I64, kind: U8) -> tuple[I64, I64]:
+def find_around(parent: I64, tag: U8, kind_of_tag: U8) -> tuple[I64, I64, int]:
     """Number the elements of a kind, and find those around them.
 
-    >>> find_around(np.array([0, 0, 1]), np.array([KINDS, LIST, KINDS], np.uint8))[1].tolist()
+    >>> find_around(np.array([0, 0, 1]), *np.array([[0, 1, 0], [KINDS, LIST, KINDS]], np.uint8))[1].tolist()
     [0, 1, 1]
 
     Args:
         parent: [e]
-        kind: [e] ``KINDS`` for none.
+        tag: [e]
+        kind_of_tag: ``KINDS`` for none.
 
     Returns:
-        ``around``, and [e] the innermost around each element, or itself.
+        ``around``, [e] the innermost around each element, or itself, and a bit mask of the kinds that there are.
     """
-    rows, numbers = np.empty((parent.shape[0] + 1, KINDS), np.int64), np.empty(parent.shape[0], np.int64)
+    number = found = 0
+    for row in range(parent.shape[0]):
+        kind = kind_of_tag[tag[row]]
+        if kind < KINDS:
+            number += 1
+            found |= 1 << kind
+    rows, numbers = np.empty((number + 1, KINDS), np.int64), np.empty(parent.shape[0], np.int64)
     around, innermost = rows, numbers
     for other in range(KINDS):
         around[0, other] = 0
     number = 0
     for row in range(parent.shape[0]):
         outer = innermost[parent[row]] if row else 0
-        if kind[row] < KINDS:
+        kind = kind_of_tag[tag[row]]
+        if kind < KINDS:
             number += 1
             for other in range(KINDS):
                 around[number, other] = around[outer, other]
-            around[number, kind[row]] = outer = number
+            around[number, kind] = outer = number
         innermost[row] = outer
-    return rows[: number + 1], numbers
+    return rows, numbers, found
 
 
 @cython.ccall
@@ -88,10 +96,11 @@ def key_lists(around: I64, inside: I64, signature: I64, link_density: F64, low: 
         Numbers below 2 k n.
     """
     count = inside.shape[0]
-    keys = np.full(count, -1, np.int64)
+    keys = np.empty(count, np.int64)
     out = keys
     for block in range(count):
         owner = around[inside[block], LIST]
+        out[block] = -1
         if owner > around[inside[block], ENTRIES] and owner > around[inside[block], ROW]:
             out[block] = 2 * (owner * count + signature[block]) + (link_density[block] >= low)
     return keys
@@ -140,9 +149,7 @@ def key_entries(around: I64, inside: I64, words: F64, most: float, offset: int, 
     most_declared="double", offset="long long", keys="long long[::1]", is_declared="unsigned char[::1]",
     is_layout="unsigned char[::1]", block="Py_ssize_t", row="Py_ssize_t", table="Py_ssize_t",
 )  # fmt: skip
-def key_rows(
-    around: I64, inside: I64, words: F64, most: float, most_declared: float, offset: int, keys: I64
-) -> None:
+def key_rows(around: I64, inside: I64, words: F64, most: float, most_declared: float, offset: int, keys: I64) -> None:
     """Write the keys of the data in table rows: the row, or the table if that has header cells. Layout has none.
 
     Args:

@@ -50,14 +50,16 @@ KIND_OF_TAG = _kinds()
 def find_wholes(features: Features) -> I64:
     """[n] the first block of the whole that each block is part of; -1 for none."""
     words, elements = features.counts.words, features.subtrees.elements
-    around, innermost = find_around(features.subtrees.parent, KIND_OF_TAG.take(elements.tag))
-    if len(around) == 1:  # no lists, tables or entries
+    around, innermost, kinds = find_around(features.subtrees.parent, elements.tag, KIND_OF_TAG)
+    if not kinds:  # no lists, tables or entries
         return np.full(len(words), -1)
     inside = innermost.take(features.blocks.element)
     keys = key_lists(around, inside, features.signature, features.link_density, LOW_LINK_DENSITY)
     offset = 2 * len(around) * len(words)  # keys of wholes of several kinds do not overlap
-    key_entries(around, inside, words, MAX_ENTRY_WORDS, offset, keys)
-    key_rows(around, inside, words, LONG_TEXT_WORDS, MAX_DECLARED_WORDS, offset + len(words), keys)
+    if kinds & 1 << ENTRIES:
+        key_entries(around, inside, words, MAX_ENTRY_WORDS, offset, keys)
+    if kinds & 1 << ROW:
+        key_rows(around, inside, words, LONG_TEXT_WORDS, MAX_DECLARED_WORDS, offset + len(words), keys)
     return first_rows(keys)
 
 
