@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import starmap
 
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term
+from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term, make_all
 from boilerstrip.content.numbering import Numbering
 from boilerstrip.content.outline import (
     CAPTION,
@@ -51,7 +51,7 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
         rows: of the kept blocks, in page order.
     """
     rows = list(rows)
-    paragraphs = list(map(Paragraph, map(blocks.text.__getitem__, rows), rows))
+    paragraphs = list(make_all(Paragraph, map(blocks.text.__getitem__, rows), rows))
     builder = _Builder(blocks, find_outline(blocks.elements))
     done = 0
     for run in builder.outline.find_runs(blocks.element.take(rows)):
@@ -115,11 +115,11 @@ class _Builder:
 
     def make_leaves(self, texts: Sequence[Paragraph], run: Run) -> Iterable[Part]:
         """Return what elements that hold nothing but a block are to the one around them."""
-        contents = zip(texts)
+        contents = zip(texts, strict=True)
         if run.leaf == ITEM:
-            return map(Item, self.marks_of(run.elements, run.owner), contents)
+            return make_all(Item, self.marks_of(run.elements, run.owner), contents)
         if run.leaf == CELL:
-            return map(CellPart, run.elements, contents)
+            return make_all(CellPart, run.elements, contents)
         return starmap(Code, texts) if run.leaf == CODE else map(MAKERS[run.leaf], contents)
 
     def go_to(self, element: int) -> None:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
+from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.features.characters import CJK_RANGES, SEA_RANGES, SENTENCE_ENDS
 from boilerstrip.lexicon.tags import HEADING_TAGS, PREFORMATTED_TAGS, TAGS
@@ -38,7 +40,7 @@ def count_letters(text: str) -> int:
     return len(text) + (LETTERS_PER_UNSPACED - 1) * len(find_unspaced(text))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cells:
     """The cells of a page."""
 
@@ -87,12 +89,20 @@ class Cells:
 
     def holds_structure(self, cell: int) -> bool:
         """True if a block of a cell is a heading or code."""
-        elements = self.blocks.element[slice(*self.range_of(cell))]
-        return bool(np.count_nonzero(IS_STRUCTURE_TAG.take(self.blocks.elements.tag.take(elements))))
+        return not self.structures.isdisjoint(range(*self.range_of(cell)))
+
+    @cached_property
+    def structures(self) -> frozenset[int]:
+        """Rows of the blocks that are headings or code."""
+        tag = self.blocks.elements.tag.take(self.blocks.element)
+        return frozenset(rows_where(IS_STRUCTURE_TAG.take(tag)).tolist())
 
     def is_links(self, cell: int, texts: Sequence[str]) -> bool:
         """True if all lines of a cell that holds several are links."""
-        links = int(self.blocks.link_length[slice(*self.range_of(cell))].sum())
+        first, end = self.range_of(cell)
+        if not self.blocks.link_length.item(first):
+            return False
+        links = int(self.blocks.link_length[first:end].sum())
         return links >= len("".join("".join(texts).split()))
 
 

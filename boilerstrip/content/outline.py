@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import I64, U8, changes, rows_where
+from boilerstrip.arrays import I64, U8, rows_where
 from boilerstrip.blocks.model import Elements
 from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, TAG_CODES, TAGS
 from boilerstrip.native.kernels import nearest
@@ -87,11 +88,11 @@ class Outline:
         leaves = self._leaf_kinds(elements)
         owners: I64 = np.where(leaves == NONE, elements, self.outer.take(elements))
         keys: I64 = owners * len(LEAF_KINDS) + leaves
-        starts = rows_where(changes(keys) | changes(numbers - np.arange(len(numbers))))
-        columns = (numbers.take(starts), starts, owners.take(starts), leaves.take(starts))
-        ends, rows = [*starts[1:].tolist(), len(numbers)], elements.tolist()
-        for end, first, start, owner, leaf in zip(ends, *(column.tolist() for column in columns), strict=True):
-            yield Run(first, first + end - start, rows[start:end], owner, leaf)
+        begins = rows_where((keys[1:] != keys[:-1]) | (numbers[1:] != numbers[:-1] + 1)) + 1
+        columns = (numbers, elements, owners, leaves)
+        first, element, owner, leaf = (column.tolist() for column in columns)
+        for start, end in pairwise([0, *begins.tolist(), len(numbers)]):
+            yield Run(first[start], first[end - 1] + 1, element[start:end], owner[start], leaf[start])
 
     def _leaf_kinds(self, rows: I64) -> U8:
         """Return the kinds of these elements, or ``NONE`` for those that hold several blocks, or need not hold one."""

@@ -42,9 +42,6 @@ from boilerstrip.native.whole_kinds import (  # noqa: E402 - their C types are d
 def find_around(parent: I64, tag: U8, kind_of_tag: U8) -> tuple[I64, I64, int]:
     """Number the elements of a kind, and find those around them.
 
-    >>> find_around(np.array([0, 0, 1]), *np.array([[0, 1, 0], [KINDS, LIST, KINDS]], np.uint8))[1].tolist()
-    [0, 1, 1]
-
     Args:
         parent: [e]
         tag: [e]
