@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import starmap
 
-from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term
-from boilerstrip.content.numbering import number_items
+from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term, make_all
+from boilerstrip.content.numbering import Numbering
 from boilerstrip.content.outline import (
     CAPTION,
     CELL,
@@ -20,6 +20,7 @@ from boilerstrip.content.outline import (
     TABLE,
     TERM,
     Outline,
+    Run,
     find_outline,
 )
 from boilerstrip.content.parts import CaptionPart, CellPart, Part, RowPart, gather, make_list
@@ -50,22 +51,15 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
         rows: of the kept blocks, in page order.
     """
     rows = list(rows)
-    paragraphs = list(map(Paragraph, map(blocks.text.__getitem__, rows), rows))
-    outline = find_outline(blocks.elements)
-    around = outline.innermost.take(blocks.element.take(rows))
-    inside = rows_where(around >= 0)
-    if not len(inside):  # nothing but paragraphs
-        return tuple(paragraphs)
-    builder = _Builder(blocks, outline, outline.outer())
+    paragraphs = list(make_all(Paragraph, map(blocks.text.__getitem__, rows), rows))
+    builder = _Builder(blocks, find_outline(blocks.elements))
     done = 0
-    elements = around[inside]
-    leaves = outline.leaf_kinds(elements)
-    for number, element, leaf in zip(inside.tolist(), elements.tolist(), leaves.tolist(), strict=True):
-        if number > done:  # paragraphs between two lists or tables
+    for run in builder.outline.find_runs(blocks.element.take(rows)):
+        if run.first > done:  # paragraphs between two lists or tables
             builder.close(0)
-            builder.parts += paragraphs[done:number]
-        builder.add(paragraphs[number], element, leaf)
-        done = number + 1
+            builder.parts += paragraphs[done : run.first]
+        builder.add(paragraphs[run.first : run.end], run)
+        done = run.end
     builder.close(0)
     return (*gather(builder.parts), *paragraphs[done:])
 
@@ -85,64 +79,55 @@ class _Builder:
 
     blocks: Blocks
     outline: Outline
-    outer: Sequence[int]
     parts: list[Part] = field(default_factory=list)
     """Of the page."""
     path: list[_Open] = field(default_factory=list)
     """Outermost first."""
     depth_of: dict[int, int] = field(default_factory=dict)
     """Number of open elements up to each of them."""
+    marks: dict[int, Mapping[int, str]] = field(default_factory=dict)
+    """Marks of the items of ordered lists, by list."""
 
     @cached_property
-    def marks(self) -> Mapping[int, str]:
-        """Marks of the items of ordered lists, by element."""
-        return number_items(self.blocks, self.outer)
-
-    @cached_property
-    def ordered(self) -> frozenset[int]:
-        """Rows of the ordered lists."""
-        return frozenset(rows_where(self.blocks.elements.tag == OL).tolist())
+    def numbering(self) -> Numbering:
+        """The numbers of the items of ordered lists."""
+        return Numbering(self.blocks, self.outline.outer)
 
     @cached_property
     def tables(self) -> Tables:
         """The tables of the page."""
-        return find_tables(self.blocks, self.outline.kind, self.outer)
+        return find_tables(self.blocks, self.outline)
 
-    def mark(self, item: int) -> str:
-        """Return the mark of a list item."""
-        return self.marks.get(item, BULLET) if self.outer[item] in self.ordered else BULLET
+    def marks_of(self, items: Sequence[int], owner: int) -> list[str]:
+        """Return the marks of list items in the same element."""
+        if owner < 0 or self.blocks.elements.tag.item(owner) != OL:
+            return [BULLET] * len(items)
+        if owner not in self.marks:
+            self.marks[owner] = self.numbering.number_items(owner)
+        return [self.marks[owner].get(item, BULLET) for item in items]
 
-    def add(self, text: Paragraph, element: int, leaf: int) -> None:
-        """Add a block to the innermost element that is part of a list or table.
-
-        Args:
-            text: the block.
-            element: that element.
-            leaf: its kind if the block is all that it holds, so that it need not be opened; ``NONE`` if not.
-        """
-        part: Part = text
-        if leaf != NONE:
-            part = self.make_leaf(text, element, leaf)
-            element = self.outer[element]
-        if not self.path or self.path[-1].element != element:
-            self.go_to(element)
+    def add(self, texts: Sequence[Paragraph], run: Run) -> None:
+        """Add a run of blocks to the innermost element that is part of a list or table."""
+        if not self.path or self.path[-1].element != run.owner:
+            self.go_to(run.owner)
         parts = self.path[-1].parts if self.path else self.parts
-        parts.append(part)
+        parts += texts if run.leaf == NONE else self.make_leaves(texts, run)
 
-    def make_leaf(self, text: Paragraph, element: int, kind: int) -> Part:
-        """Return what an element is to the one around it if it holds nothing but a block."""
-        if kind == ITEM:
-            return Item(self.mark(element), (text,))
-        if kind == CELL:
-            return CellPart(element, (text,))
-        return Code(*text) if kind == CODE else MAKERS[kind]((text,))
+    def make_leaves(self, texts: Sequence[Paragraph], run: Run) -> Iterable[Part]:
+        """Return what elements that hold nothing but a block are to the one around them."""
+        contents = zip(texts, strict=True)
+        if run.leaf == ITEM:
+            return make_all(Item, self.marks_of(run.elements, run.owner), contents)
+        if run.leaf == CELL:
+            return make_all(CellPart, run.elements, contents)
+        return starmap(Code, texts) if run.leaf == CODE else map(MAKERS[run.leaf], contents)
 
     def go_to(self, element: int) -> None:
         """Close and open elements up to this one, -1 for none."""
         missing = []
         while element >= 0 and element not in self.depth_of:
             missing.append(element)
-            element = self.outer[element]
+            element = self.outline.outer.item(element)
         self.close(self.depth_of.get(element, 0))
         for inner in reversed(missing):
             self.open(inner)
@@ -150,7 +135,7 @@ class _Builder:
     def open(self, element: int) -> None:
         """Open an element; if it is nested too deeply, its content is that of the element around it."""
         if len(self.path) < MAX_DEPTH:
-            self.path.append(_Open(element, self.outline.kind.item(element), []))
+            self.path.append(_Open(element, self.outline.kind(element), []))
         else:
             self.path.append(_Open(element, NONE, self.path[-1].parts))
         self.depth_of[element] = len(self.path)
@@ -173,7 +158,7 @@ class _Builder:
             parts: its content.
         """
         if kind == ITEM:
-            return [Item(self.mark(element), gather(parts))]
+            return map(Item, self.marks_of([element], self.outline.outer.item(element)), [gather(parts)])
         if kind == CELL:
             return [CellPart(element, gather(parts))]
         if kind == ROW:

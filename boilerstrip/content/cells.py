@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
+from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.features.characters import CJK_RANGES, SEA_RANGES, SENTENCE_ENDS
 from boilerstrip.lexicon.tags import HEADING_TAGS, PREFORMATTED_TAGS, TAGS
@@ -38,7 +40,7 @@ def count_letters(text: str) -> int:
     return len(text) + (LETTERS_PER_UNSPACED - 1) * len(find_unspaced(text))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cells:
     """The cells of a page."""
 
@@ -55,7 +57,8 @@ class Cells:
         filled = [(cell, texts) for cell in cells if (texts := self.texts_of(cell))]
         if all(len(texts) > 1 for _, texts in filled) or any(self.is_layout(*cell) for cell in filled):
             return True
-        return any(self.is_links(*cell) for cell in filled) and any(
+        lined = [cell for cell in filled if has_lines(cell[1])]
+        return any(self.is_links(*cell) for cell in lined) and any(
             is_sentence(text) for _, texts in filled for text in texts
         )
 
@@ -63,6 +66,11 @@ class Cells:
         """Return the texts in a cell, no more than one above the limit."""
         first, end = self.range_of(cell)
         return self.blocks.text[first : min(end, first + MAX_CELL_BLOCKS + 1)]
+
+    def is_filled(self, cell: int) -> bool:
+        """True if a cell holds text."""
+        first, end = self.range_of(cell)
+        return first < end
 
     def range_of(self, cell: int) -> tuple[int, int]:
         """Return the first block of a cell, and one past its last."""
@@ -73,22 +81,28 @@ class Cells:
         """True if a cell holds what is no datum."""
         if cell in self.with_tables or len(texts) > MAX_CELL_BLOCKS:
             return True
+        if not has_lines(texts):
+            return count_letters(texts[0]) > MAX_CELL_LENGTH
         if sum(map(count_letters, texts)) > MAX_CELL_LENGTH:
             return True
-        if not has_lines(texts):
-            return False
         return sum(map(is_sentence, texts)) > 1 or self.holds_structure(cell)
 
     def holds_structure(self, cell: int) -> bool:
         """True if a block of a cell is a heading or code."""
-        elements = self.blocks.element[slice(*self.range_of(cell))]
-        return bool(IS_STRUCTURE_TAG[self.blocks.elements.tag[elements]].any())
+        return not self.structures.isdisjoint(range(*self.range_of(cell)))
+
+    @cached_property
+    def structures(self) -> frozenset[int]:
+        """Rows of the blocks that are headings or code."""
+        tag = self.blocks.elements.tag.take(self.blocks.element)
+        return frozenset(rows_where(IS_STRUCTURE_TAG.take(tag)).tolist())
 
     def is_links(self, cell: int, texts: Sequence[str]) -> bool:
-        """True if a cell holds several lines, all of them links."""
-        if not has_lines(texts):
+        """True if all lines of a cell that holds several are links."""
+        first, end = self.range_of(cell)
+        if not self.blocks.link_length.item(first):
             return False
-        links = int(self.blocks.link_length[slice(*self.range_of(cell))].sum())
+        links = int(self.blocks.link_length[first:end].sum())
         return links >= len("".join("".join(texts).split()))
 
 

@@ -51,6 +51,8 @@ def place_cells(groups: Iterable[Sequence[Sequence[Span]]]) -> list[list[int]]:
 
 def _place_row(spans: Sequence[Span], row: int, end: int, free_from: list[int]) -> list[int]:
     """Find the columns of a row's cells, and record the rows below that these cover."""
+    if spans.count(ONE) == len(spans) and max(free_from, default=0) <= row:  # most rows
+        return list(range(len(spans)))
     columns: list[int] = []
     column = 0
     for span in spans:

@@ -1,9 +1,11 @@
 """The numbers of the items of ordered lists, as a browser shows them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
-from boilerstrip.arrays import any_bit_set, rows_where
+from boilerstrip.arrays import I64, any_bit_set, rows_where
 from boilerstrip.blocks.model import Blocks, Elements
 from boilerstrip.content.integers import parse_integer, values_of
 from boilerstrip.lexicon.hints import Hint, mask
@@ -21,42 +23,60 @@ MAX_ROMAN = 3999
 """Larger numbers are decimal (CSS Counter Styles, 6.1)."""
 
 
-def number_items(blocks: Blocks, outer: Sequence[int]) -> Mapping[int, str]:
-    """Number the items of all ordered lists, those without text too (HTML Standard, "ordinal value" of ``li``).
+@dataclass(frozen=True)
+class Numbering:
+    """The ordered lists of a page, which are numbered when it is asked for."""
 
-    Posts, comments, cards and items of navigation have no number.
+    blocks: Blocks
+    outer: I64
+    """[e] row of the list around each item."""
 
-    Args:
-        blocks: of the page.
-        outer: row of the list around each item.
+    def number_items(self, ordered: int) -> Mapping[int, str]:
+        """Number the items of an ordered list, those without text too (HTML Standard, "ordinal value" of ``li``).
 
-    Returns:
-        The marks by the rows of their items, such as ``3.`` or ``iv.``.
-    """
-    items = _find_items(blocks.elements, outer)
-    posts = _find_posts(blocks.elements)
-    starts, values, types, reverse = (values_of(blocks.values, name) for name in ("start", "value", "type", "reversed"))
-    marks: dict[int, str] = {}
-    for ordered, rows in items.items():
-        start = parse_integer(starts.get(ordered))
-        step = -1 if ordered in reverse else 1
+        Posts, comments, cards and items of navigation have no number.
+
+        Args:
+            ordered: row of the list.
+
+        Returns:
+            The marks by the rows of their items, such as ``3.`` or ``iv.``.
+        """
+        rows, style = self._items[ordered], self._values["type"].get(ordered, "")
+        start = parse_integer(self._values["start"].get(ordered))
+        step = -1 if ordered in self._values["reversed"] else 1
         number = start if start is not None else len(rows) if step < 0 else 1
+        marks: dict[int, str] = {}
         for row in rows:
-            given = parse_integer(values.get(row))
+            given = parse_integer(self._values["value"].get(row))
             number = number if given is None else given
-            if posts.isdisjoint((int(blocks.elements.parent[ordered]), ordered, row)):
-                marks[row] = f"{format_number(number, types.get(ordered, ''))}."
+            marks[row] = f"{format_number(number, style)}."
             number += step
-    return marks
+        if not self._posts.isdisjoint((self.blocks.elements.parent.item(ordered), ordered)):
+            return {}
+        return {row: mark for row, mark in marks.items() if row not in self._posts}
+
+    @cached_property
+    def _items(self) -> Mapping[int, list[int]]:
+        return _find_items(self.blocks.elements, self.outer)
+
+    @cached_property
+    def _posts(self) -> set[int]:
+        return _find_posts(self.blocks.elements)
+
+    @cached_property
+    def _values(self) -> Mapping[str, Mapping[int, str]]:
+        return {name: values_of(self.blocks.values, name) for name in ("start", "value", "type", "reversed")}
 
 
-def _find_items(elements: Elements, outer: Sequence[int]) -> Mapping[int, list[int]]:
+def _find_items(elements: Elements, outer: I64) -> Mapping[int, list[int]]:
     """Return the rows of items by the ordered list that they are in."""
     items: dict[int, list[int]] = defaultdict(list)
-    ordered = set(rows_where(elements.tag == OL).tolist())
-    for row in rows_where(elements.tag == LI).tolist():
-        if outer[row] in ordered:
-            items[outer[row]].append(row)
+    rows = rows_where(elements.tag == LI)
+    lists = outer.take(rows)
+    is_ordered = (lists >= 0) & (elements.tag.take(lists, mode="clip") == OL)
+    for ordered, row in zip(lists[is_ordered].tolist(), rows[is_ordered].tolist(), strict=True):
+        items[ordered].append(row)
     return items
 
 
@@ -73,6 +93,8 @@ def format_number(number: int, style: str) -> str:
     ['3', 'ab', 'IV', '0', '-2']
     """
     text = str(number)
+    if not style:
+        return text
     if style.lower() == "a" and number > 0:
         text = _alphabetic(number)
     elif style.lower() == "i" and 0 < number <= MAX_ROMAN:

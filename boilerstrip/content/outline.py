@@ -1,10 +1,13 @@
 """The elements of a page that make up lists, tables and code: the inner nodes of the content tree."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import I64, U8
+from boilerstrip.arrays import I64, U8, rows_where
 from boilerstrip.blocks.model import Elements
 from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, TAG_CODES, TAGS
 from boilerstrip.native.kernels import nearest
@@ -38,7 +41,23 @@ LEAF_KINDS = np.array(
     [kind if kind in (ITEM, TERM, DEFINITION, CAPTION, CELL, CODE) else NONE for kind in range(CODE + 1)], np.uint8
 )
 """[kind] the kind of elements that become a part of the content tree for the sake of one block."""
+LEAF_OF_TAG = LEAF_KINDS.take(KIND_OF_TAG)
 IS_OTHER = (KIND_OF_TAG == NONE).astype(np.uint8)
+
+
+class Run(NamedTuple):
+    """Blocks, one after the other, in an element, or in elements of one kind in it that hold nothing else."""
+
+    first: int
+    """Number of the first block."""
+    end: int
+    """One past that of the last."""
+    elements: Sequence[int]
+    """The innermost element with a kind around each block."""
+    owner: int
+    """The one that these elements are in, or that they are; -1 for none."""
+    leaf: int
+    """The kind of these elements if each holds just its block, so that it need not be opened; ``NONE`` if not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +65,45 @@ class Outline:
     """The elements of a page that have a kind, and those around them."""
 
     elements: Elements
-    kind: U8
-    """[e] What each element is to the layout of the blocks in it, ``NONE`` to ``CODE``."""
     innermost: I64
     """[e] row of the innermost element with a kind that is or holds each element; -1 for none."""
+    outer: I64
+    """[e] the same of elements that hold each element."""
 
-    def leaf_kinds(self, rows: I64) -> U8:
+    def kind(self, element: int) -> int:
+        """Return what an element is to the layout of the blocks in it, ``NONE`` to ``CODE``."""
+        return KIND_OF_TAG.item(self.elements.tag.item(element))
+
+    def find_runs(self, blocks: I64) -> Iterator[Run]:
+        """Yield runs of the blocks that are in elements with a kind.
+
+        Args:
+            blocks: the rows of the elements that blocks are in, by the blocks' numbers.
+        """
+        innermost = self.innermost.take(blocks)
+        numbers = rows_where(innermost >= 0)
+        if not len(numbers):
+            return
+        elements = innermost.take(numbers)
+        leaves = self._leaf_kinds(elements)
+        owners: I64 = np.where(leaves == NONE, elements, self.outer.take(elements))
+        keys: I64 = owners * len(LEAF_KINDS) + leaves
+        begins = rows_where((keys[1:] != keys[:-1]) | (numbers[1:] != numbers[:-1] + 1)) + 1
+        columns = (numbers, elements, owners, leaves)
+        first, element, owner, leaf = (column.tolist() for column in columns)
+        for start, end in pairwise([0, *begins.tolist(), len(numbers)]):
+            yield Run(first[start], first[end - 1] + 1, element[start:end], owner[start], leaf[start])
+
+    def _leaf_kinds(self, rows: I64) -> U8:
         """Return the kinds of these elements, or ``NONE`` for those that hold several blocks, or need not hold one."""
         is_single = self.elements.end.take(rows) - self.elements.first.take(rows) == 1
-        kinds: U8 = LEAF_KINDS.take(self.kind.take(rows)) * is_single
+        kinds: U8 = LEAF_OF_TAG.take(self.elements.tag.take(rows)) * is_single
         return kinds
-
-    def outer(self) -> list[int]:
-        """[e] row of the innermost element with a kind that holds each element; -1 for none."""
-        outer = self.innermost.take(self.elements.parent, mode="clip")
-        outer[:1] = -1
-        rows: list[int] = outer.tolist()
-        return rows
 
 
 def find_outline(elements: Elements) -> Outline:
     """Find the elements of lists, tables and code."""
-    innermost = nearest(np.maximum(elements.parent, 0), IS_OTHER.take(elements.tag), 1)[0]
-    return Outline(elements, KIND_OF_TAG.take(elements.tag), innermost)
+    innermost = nearest(elements.parent, IS_OTHER.take(elements.tag), 1)[0]
+    outer = innermost.take(elements.parent, mode="clip")
+    outer[:1] = -1
+    return Outline(elements, innermost, outer)

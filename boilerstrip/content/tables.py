@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
-from boilerstrip.arrays import U8, rows_where
+from boilerstrip.arrays import U8, Mask, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.cells import Cells
 from boilerstrip.content.grid import ONE, Span, clamp_span, place_cells
 from boilerstrip.content.integers import parse_integer, values_of
 from boilerstrip.content.model import Cell, Node, Row, Table
-from boilerstrip.content.outline import CELL, ROW, TABLE
+from boilerstrip.content.outline import CELL, KIND_OF_TAG, ROW, TABLE, Outline
 from boilerstrip.content.parts import CaptionPart, CellPart, Part, RowPart, gather
 from boilerstrip.lexicon.tags import TAG_CODES
 
@@ -70,48 +70,55 @@ class Tables:
 
     def _place(self, table: int) -> dict[int, int]:
         """Return the column of each cell of a table; columns in which no cell begins have no number."""
-        rows = self.rows_of[table]
+        rows = [self.cells_of.get(row, []) for row in self.rows_of[table]]
+        cells = list(chain.from_iterable(rows))
+        columns = (
+            self._place_spans(table) if not self.spans.keys().isdisjoint(cells) else chain(*map(range, map(len, rows)))
+        )
+        placed = dict(zip(cells, columns, strict=True))
+        filled = {column for cell, column in placed.items() if self.cells.is_filled(cell)}
+        is_spaced = len(rows) >= MIN_SPACED_ROWS or len(filled) == 1
+        number = {column: number for number, column in enumerate(sorted(filled if is_spaced else {*placed.values()}))}
+        return {cell: number[column] for cell, column in placed.items() if column in number}
+
+    def _place_spans(self, table: int) -> Iterator[int]:
+        """Return the columns of all cells of a table that has cells of several columns or rows."""
         parent = self.cells.blocks.elements.parent
         groups = [
             [[self.spans.get(cell, ONE) for cell in self.cells_of.get(row, ())] for row in group]
-            for _, group in groupby(rows, lambda row: parent[row])
+            for _, group in groupby(self.rows_of[table], lambda row: parent[row])
         ]
-        cells = [cell for row in rows for cell in self.cells_of.get(row, ())]
-        columns = [column for row in place_cells(groups) for column in row]
-        filled = {column for cell, column in zip(cells, columns, strict=True) if self.cells.texts_of(cell)}
-        is_spaced = len(rows) >= MIN_SPACED_ROWS or len(filled) == 1
-        number = {column: number for number, column in enumerate(sorted(filled if is_spaced else set(columns)))}
-        return {cell: number[column] for cell, column in zip(cells, columns, strict=True) if column in number}
+        return chain.from_iterable(place_cells(groups))
 
 
-def find_tables(blocks: Blocks, kind: U8, outer: Sequence[int]) -> Tables:
-    """Find the tables of a page.
-
-    Args:
-        blocks: of the page.
-        kind: [e] what each element is to the layout.
-        outer: [e] the innermost element with a kind that holds each element.
-    """
-    rows_of: dict[int, list[int]] = {}
-    cells_of: dict[int, list[int]] = {}
-    for child, children in ((ROW, rows_of), (CELL, cells_of)):
-        for row in rows_where(kind == child).tolist():
-            children.setdefault(outer[row], []).append(row)
+def find_tables(blocks: Blocks, outline: Outline) -> Tables:
+    """Find the tables of a page."""
+    kind = KIND_OF_TAG.take(blocks.elements.tag)
     columns, rows = (values_of(blocks.values, name) for name in ("colspan", "rowspan"))
     spans = {
         cell: clamp_span(parse_integer(columns.get(cell)), parse_integer(rows.get(cell)))
         for cell in columns.keys() | rows.keys()
     }
-    return Tables(Cells(blocks, _find_cells_with_tables(blocks, kind, outer)), rows_of, cells_of, spans)
+    cells = Cells(blocks, _find_cells_with_tables(kind, outline))
+    return Tables(cells, _group(kind == ROW, outline), _group(kind == CELL, outline), spans)
 
 
-def _find_cells_with_tables(blocks: Blocks, kind: U8, outer: Sequence[int]) -> set[int]:
-    elements = blocks.elements
-    cells: set[int] = set()
+def _group(is_child: Mask, outline: Outline) -> dict[int, list[int]]:
+    """Return the rows of elements by the one that they are in."""
+    groups: dict[int, list[int]] = {}
+    rows = rows_where(is_child)
+    for owner, row in zip(outline.outer.take(rows).tolist(), rows.tolist(), strict=True):
+        groups.setdefault(owner, []).append(row)
+    return groups
+
+
+def _find_cells_with_tables(kind: U8, outline: Outline) -> set[int]:
+    """Return the cells that hold a table with text."""
+    elements, cells = outline.elements, set[int]()
     for table in rows_where((kind == TABLE) & (elements.first < elements.end)).tolist():
-        around = outer[table]
+        around = outline.outer.item(table)
         while around >= 0 and kind[around] != CELL:
-            around = outer[around]
+            around = outline.outer.item(around)
         cells.add(around)
     return cells
 

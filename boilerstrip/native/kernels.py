@@ -65,10 +65,12 @@ def count_classes(characters: U32, lengths: I64, classes: U8, word_classes: rang
     slot="Py_ssize_t", row="Py_ssize_t", value="long long", rows="object",
 )  # fmt: skip
 def first_rows(values: I64) -> I64:
-    """[n] row of the first equal value, for each of n values from 0 up; by a hash table with linear probing.
+    """[n] row of the first equal value, for each of n values, -1 for those below 0.
 
-    >>> first_rows(np.array([7, 30, 7, 1])).tolist()
-    [0, 1, 0, 3]
+    It is a hash table with linear probing.
+
+    >>> first_rows(np.array([7, 30, 7, -1, 1])).tolist()
+    [0, 1, 0, -1, 4]
     """
     rows = np.empty(values.shape[0], np.int64)
     first = rows
@@ -76,6 +78,9 @@ def first_rows(values: I64) -> I64:
     slots = np.full(size, -1, np.int64)
     for row in range(values.shape[0]):
         value = values[row]
+        if value < 0:
+            first[row] = -1
+            continue
         slot = (value ^ value >> 7 ^ value >> 15 ^ value >> 31) % size  # scatters numbers in equal steps
         while slots[slot] >= 0 and values[slots[slot]] != value:
             slot = slot + 1 if slot + 1 < size else 0
@@ -308,3 +313,49 @@ def rows_since(mask: Mask, far: int) -> I64:
                 last = row
             out[column, row] = min(row - last, far)
     return distance
+
+
+@cython.ccall
+@cython.locals(
+    element="const long long[::1]", parent="const long long[::1]", first="const long long[::1]",
+    end="const long long[::1]", mask="object", masks="const unsigned long long[::1]",
+    skipped="const unsigned char[::1]", is_true="const unsigned char[:]", before="long long[::1]",
+    outermost="long long[::1]", union="unsigned long long[::1]", number="Py_ssize_t", row="Py_ssize_t",
+    above="Py_ssize_t", rows="object", united="object",
+)  # fmt: skip
+def find_free(element: I64, parent: I64, first: I64, end: I64, mask: Mask, masks: U64, skipped: U8) -> tuple[I64, U64]:
+    """Find the outermost element around each of k elements that holds no block of a mask, or else itself.
+
+    >>> parent, first, end, masks = np.array([[0, 0, 1, 2], [0, 1, 1, 1], [3, 2, 2, 2], [8, 4, 2, 1]])
+    >>> none = np.zeros(4, np.uint8)
+    >>> mask = np.array([True, False, False])
+    >>> [found.tolist() for found in find_free(np.array([3]), parent, first, end, mask, masks.astype(np.uint64), none)]
+    [[1], [6]]
+
+    Args:
+        element: [k]
+        parent: [e]
+        first: [e] first block of each element.
+        end: [e] one past its last.
+        mask: [n]
+        masks: [e] bit masks of elements.
+        skipped: [e] 1 for elements whose bit masks do not count.
+
+    Returns:
+        Rows of these elements, and the united bit masks of those around each element up to them.
+    """
+    rows, united = np.empty(element.shape[0], np.int64), np.zeros(element.shape[0], np.uint64)
+    outermost, union, is_true = rows, united, mask.view(np.uint8)
+    before = np.zeros(mask.shape[0] + 1, np.int64)
+    for row in range(is_true.shape[0]):
+        before[row + 1] = before[row] + is_true[row]
+    for number in range(element.shape[0]):
+        row = element[number]
+        above = parent[row]
+        while above != row and before[end[above]] == before[first[above]]:
+            if not skipped[above]:
+                union[number] |= masks[above]
+            row = above
+            above = parent[row]
+        outermost[number] = row
+    return rows, united

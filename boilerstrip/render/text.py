@@ -11,7 +11,8 @@ BAR = " | "
 BETWEEN_ITEMS = "; "
 """Between items of a list within a cell."""
 
-match_mark = re.compile(r"[-–—•·‣▪●○◦*]\s|\(?(\w{1,4})[.)）．、](?!\d)").match
+BULLETS = "-–—•·‣▪●○◦*"
+match_mark = re.compile(rf"[{BULLETS}]\s|\(?(\w{{1,4}})[.)）．、](?!\d)").match
 """Matches a mark that an item's own text begins with; the group is its number."""
 
 
@@ -58,9 +59,15 @@ def _mark(item: Item) -> str:
     first = item.content[0]
     if not item.mark or not isinstance(first, Paragraph):
         return f"{item.mark} " if item.mark and not isinstance(first, List) else ""
-    own = match_mark(first.text)
-    is_marked = own is not None and own[1] == (None if item.mark == BULLET else item.mark[:-1])
-    return "" if is_marked else f"{item.mark} "
+    return "" if _is_marked(first.text, item.mark) else f"{item.mark} "
+
+
+def _is_marked(text: str, mark: str) -> bool:
+    """True if a text begins with a bullet, where the mark is one, or with the number that is the mark."""
+    if mark == BULLET and text[:1] not in BULLETS:  # most items
+        return False
+    own = match_mark(text)
+    return own is not None and own[1] == (None if mark == BULLET else mark[:-1])
 
 
 def _render_row(row: Row) -> str:

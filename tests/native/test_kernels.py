@@ -72,8 +72,33 @@ class TestFirstRows:
     def test_finds_the_first_row_of_each_number(self, kernels: ModuleType) -> None:
         assert kernels.first_rows(ints([7, 30, 7, 1, 30])).tolist() == [0, 1, 0, 3, 1]
 
+    def test_numbers_below_0_have_none(self, kernels: ModuleType) -> None:
+        assert kernels.first_rows(ints([-1, 4, -1, 4])).tolist() == [-1, 1, -1, 1]
+
     def test_accepts_no_numbers(self, kernels: ModuleType) -> None:
         assert kernels.first_rows(ints([])).tolist() == []
+
+
+@both_ways
+class TestFindFree:
+    PARENT, FIRST, END = ints([0, 0, 1, 2, 0]), ints([0, 0, 0, 0, 2]), ints([3, 2, 1, 1, 3])
+    MASKS = np.array([1, 2, 4, 8, 16], np.uint64)
+
+    def find(self, kernels: ModuleType, mask: list[bool], skipped: list[int]) -> list[list[int]]:
+        arrays = self.PARENT, self.FIRST, self.END, np.array(mask), self.MASKS, np.array(skipped, np.uint8)
+        return [found.tolist() for found in kernels.find_free(ints([3, 4]), *arrays)]
+
+    def test_goes_up_to_the_outermost_element_without_blocks_of_the_mask(self, kernels: ModuleType) -> None:
+        assert self.find(kernels, [False, True, False], [0] * 5) == [[2, 4], [4, 0]]
+
+    def test_goes_up_to_the_root_without_a_mask(self, kernels: ModuleType) -> None:
+        assert self.find(kernels, [False] * 3, [0] * 5) == [[0, 0], [7, 1]]
+
+    def test_unites_no_bits_of_skipped_elements(self, kernels: ModuleType) -> None:
+        assert self.find(kernels, [False] * 3, [0, 1, 0, 0, 0]) == [[0, 0], [5, 1]]
+
+    def test_stays_at_an_element_between_blocks_of_the_mask(self, kernels: ModuleType) -> None:
+        assert self.find(kernels, [True, True, True], [0] * 5) == [[3, 4], [0, 0]]
 
 
 @both_ways
