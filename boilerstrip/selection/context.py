@@ -59,20 +59,29 @@ def is_title(features: Features) -> Mask:
 
 def heads_content(kept: Mask, is_likely: Mask, features: Features) -> Mask:
     """[n] headings followed, other headings skipped, by a kept block, if each of them is likely enough."""
-    is_heading = features.inside(HEADING)
-    rows = rows_where(is_heading)
+    rows = rows_where(features.inside(HEADING))[::-1]
     heads = [*kept.tolist(), False]
-    for row, likely in zip(rows[::-1].tolist(), is_likely[rows][::-1].tolist(), strict=True):
+    for row, likely in zip(rows.tolist(), is_likely.take(rows).tolist(), strict=True):
         heads[row] = likely and heads[row + 1]
-    return is_heading & np.array(heads[:-1], np.bool_)
+    heading = np.zeros(len(kept), np.bool_)
+    heading[[row for row in rows.tolist() if heads[row]]] = True
+    return heading
 
 
-def is_heading_amid(kept: Mask, features: Features) -> Mask:
-    """[n] unlinked headings right between two kept blocks of running text, in the same element as the latter."""
+def is_heading_amid(kept: Mask, is_likely: Mask, features: Features) -> Mask:
+    """[n] dropped unlinked headings right between two kept blocks of running text, in the same element as the latter.
+
+    Args:
+        kept: [n] blocks that are content so far.
+        is_likely: [n] blocks that are likely enough.
+        features: of the page's n blocks.
+    """
+    amid = np.zeros(len(kept), np.bool_)
     running = kept & features.is_long
-    amid: Mask = features.inside(HEADING) & (features.link_density == 0)
-    amid[:1] = amid[-1:] = False
-    amid[1:-1] &= running[:-2] & running[2:] & (features.parent[1:-1] == features.parent[2:])
+    amid[1:-1] = running[:-2] & running[2:] & ~kept[1:-1] & is_likely[1:-1]
+    for row in rows_where(amid).tolist():
+        is_heading = int(features.hints_around[row]) & HEADING
+        amid[row] = is_heading and not features.link_length[row] and features.parent[row] == features.parent[row + 1]
     return amid
 
 

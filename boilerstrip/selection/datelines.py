@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from boilerstrip.arrays import Mask, any_bit_set, rows_where
+from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
 from boilerstrip.lexicon.hints import Hint, mask
@@ -33,14 +33,12 @@ def find_datelines(kept: Mask, features: Features) -> Mask:
         return datelines
     from boilerstrip.selection.date_text import read_dates  # imported late: its words and patterns take milliseconds
 
-    is_marked = _is_marked(features)
-    is_excluded = features.inside(NEVER)
     for row in nearby:
-        if row == title or is_excluded[row] or features.tag[row] in IS_CELL_TAG:
+        if row == title or int(features.hints_around[row]) & NEVER or features.tag[row] in IS_CELL_TAG:
             continue
         dates = read_dates(features.blocks.text[row])
-        datelines[row] = dates is not None and dates.is_dateline(bool(is_marked[row]))
-    if (datelines & kept).any() and _repeats_dates(kept, end, features):
+        datelines[row] = dates is not None and dates.is_dateline(_is_marked(row, features))
+    if np.count_nonzero(datelines & kept) and _repeats_dates(kept, end, features):
         datelines[:] = False
     return datelines
 
@@ -59,7 +57,7 @@ def find_event_times(kept: Mask, is_likely: Mask, features: Features) -> Mask:
     row = features.title_row + 1
     if not 0 < row < len(kept) - 1 or kept[row] or not (is_likely[row] and kept[row - 1] and kept[row + 1]):
         return times
-    if _find_short(row, row + 1, features) and not _is_marked(features)[row]:
+    if _find_short(row, row + 1, features) and not _is_marked(row, features):
         from boilerstrip.selection.date_text import read_dates
 
         dates = read_dates(features.blocks.text[row])
@@ -67,9 +65,9 @@ def find_event_times(kept: Mask, is_likely: Mask, features: Features) -> Mask:
     return times
 
 
-def _is_marked(features: Features) -> Mask:
-    """[n] blocks whose class name, or that of an element around, says that they are a date, a byline or the like."""
-    return any_bit_set(features.hints_near, MARKED)
+def _is_marked(row: int, features: Features) -> bool:
+    """Return True if a class name of a block, or of an element around, says that it is a date, a byline or the like."""
+    return bool(int(features.hints_near[row]) & MARKED)
 
 
 def _find_short(first: int, end: int, features: Features) -> list[int]:

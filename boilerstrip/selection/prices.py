@@ -34,10 +34,11 @@ def find_prices(kept: Mask, is_likely: Mask, features: Features) -> Mask:
     prices = np.zeros(len(kept), np.bool_)
     counts = features.counts
     short = (counts.digits > 0) & (counts.characters <= MAX_LENGTH)
-    dropped = short & ~kept & is_likely
-    if np.count_nonzero(dropped) < MIN_CARDS or not len(_find_named(dropped, features)):
+    dropped = rows_where(short & ~kept & is_likely).tolist()
+    if len(dropped) < MIN_CARDS or not names_price("\n".join(map(features.blocks.text.__getitem__, dropped))):
         return prices
-    rows = _find_named(short, features)
+    rows = rows_where(short)
+    rows = rows[[names_price(features.blocks.text[row]) is not None for row in rows.tolist()]]
     groups = features.signature[rows]
     for signature in set(groups.tolist()):
         alike = rows_where(features.signature == signature)
@@ -47,12 +48,6 @@ def find_prices(kept: Mask, is_likely: Mask, features: Features) -> Mask:
             if len(on_kept) >= MIN_SHARE * len(members):
                 prices[on_kept] = True
     return prices & ~kept & is_likely
-
-
-def _find_named(short: Mask, features: Features) -> I64:
-    """Return the rows of the short blocks that name a currency."""
-    rows = rows_where(short)
-    return rows[[names_price(features.blocks.text[row]) is not None for row in rows.tolist()]]
 
 
 def _is_on_kept_card(rows: I64, kept: Mask, features: Features) -> Mask:

@@ -102,7 +102,7 @@ def keep_headings(selection: Selection, context: Context) -> Selection:
     headings = heads_content(selection.kept, context.probability >= HEADING_MIN, context.features)
     if context.focus == "precision":
         headings &= is_between(selection.kept)
-    headings |= is_heading_amid(selection.kept, context.features) & (context.probability >= AMID_MIN)
+    headings |= is_heading_amid(selection.kept, context.probability >= AMID_MIN, context.features)
     return selection.assign(headings, Part.CONTENT, "heading above kept text")
 
 
