@@ -10,7 +10,7 @@ cut. Refrains, cells, code, definitions and quotations repeat texts on purpose.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -22,7 +22,7 @@ from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.selection.copy_groups import Group, group_copies
 from boilerstrip.selection.likely_copies import extract_beginnings, find_likely_copies
 from boilerstrip.selection.unseen_copies import MIN_LENGTH, UNSEEN, is_long_enough
-from boilerstrip.selection.wording import Wording, flatten, word
+from boilerstrip.selection.wording import Wording, flatten, may_be_altered, word
 
 WINDOW = 12
 """Blocks within which copies are looked for if not all are marked as captions; annotated pairs are at most 8 apart."""
@@ -66,7 +66,11 @@ class _Captions:
         self.is_marked = features.is_caption | features.inside(FIGURE)
         self.is_heading = features.inside(HEADING)
         self.is_unseen = features.inside(UNSEEN)
+        self.marked_rows = frozenset(rows_where(self.is_marked).tolist())
+        self.heading_rows = frozenset(rows_where(self.is_heading).tolist())
+        self.beginnings: dict[int, str] = {}
         self.wordings: dict[int, Wording] = {}
+        self.may_be_altered = cache(_may_be_altered)
 
     def word_candidates(self, kept: Mask) -> dict[int, Wording]:
         """Return the wordings of the kept blocks that may be copies, by how they begin or end."""
@@ -75,7 +79,11 @@ class _Captions:
         may_be_copy &= ~(features.inside(REPEATING) | IS_CELL.take(features.tag)) | features.is_caption
         rows = rows_where(may_be_copy).tolist()
         texts = [features.blocks.text[row] for row in rows]
-        likely = find_likely_copies(texts, lambda numbers: self._have_evidence([rows[number] for number in numbers]))
+        beginnings = extract_beginnings(texts)
+        self.beginnings = dict(zip(rows, beginnings, strict=True))
+        likely = find_likely_copies(
+            texts, beginnings, lambda numbers: self._have_evidence([rows[number] for number in numbers])
+        )
         distinct = {text: word(text) for text in {texts[number] for number in likely}}
         self.wordings = {rows[number]: distinct[texts[number]] for number in likely}
         return self.wordings
@@ -88,21 +96,28 @@ class _Captions:
 
     def _have_evidence(self, rows: Sequence[int]) -> bool:
         """True if some of these blocks, which begin or end alike, may be evident copies: a cheap look."""
-        if self.is_marked[rows].any() or self.features.blocks.is_flattened:
+        if self.features.blocks.is_flattened or not self.marked_rows.isdisjoint(rows):
             return True
-        headings = self.is_heading[rows]
-        if headings.any() and not headings.all() and self.features.counts.words[rows].max() >= MIN_LEAD_WORDS:
+        if not self.heading_rows.isdisjoint(rows) and self._may_be_lead(rows):
             return True
         texts = [self.features.blocks.text[row] for row in rows]
-        if len(set(texts)) > 1 and any(map(_may_hold_evidence, texts)):
+        if len(set(texts)) > 1 and any(map(self.may_be_altered, texts)):
             return True
-        return not self._picture_beginnings.isdisjoint(extract_beginnings(texts))
+        return not self._picture_beginnings.isdisjoint([self.beginnings[row] for row in rows])
+
+    def _may_be_lead(self, rows: Sequence[int]) -> bool:
+        """True if one of these blocks is a heading of some words, and a paragraph of some words is below it."""
+        words, tag = self.features.counts.words, self.features.tag
+        long = [row for row in rows if words[row] >= MIN_LEAD_WORDS]
+        first = min((row for row in long if row in self.heading_rows), default=len(words))
+        return any(row > first and IS_PLAIN[tag[row]] and row not in self.heading_rows for row in long)
 
     @cached_property
-    def _picture_beginnings(self) -> set[str]:
+    def _picture_beginnings(self) -> frozenset[str]:
         """The first letters of the alt and title texts of pictures."""
         pictures = self.features.blocks.pictures
-        return extract_beginnings([text for picture in pictures for text in picture.texts if len(text) >= MIN_LENGTH])
+        texts = [text for picture in pictures for text in picture.texts if len(text) >= MIN_LENGTH]
+        return frozenset(extract_beginnings(texts))
 
     @cached_property
     def picture_texts(self) -> dict[str, list[int]]:
@@ -200,6 +215,7 @@ class _Captions:
         return wording.is_cut_off and len(wording.letters) >= MIN_TEASER_LETTERS
 
 
-def _may_hold_evidence(text: str) -> bool:
+def _may_be_altered(text: str) -> bool:
     """False if a text surely holds no markup, no credit and no cut."""
-    return "<" in text or "&" in text or MAY_BE_EVIDENCE(text[-MAX_CREDIT:]) is not None
+    has_signs = "<" in text or "&" in text or MAY_BE_EVIDENCE(text[-MAX_CREDIT:]) is not None
+    return has_signs and may_be_altered(text)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from unicodedata import normalize
 
 from boilerstrip.features.phrases import SEPARATOR
@@ -11,6 +11,8 @@ from boilerstrip.selection.wording import remove_markup
 
 ENDS = 40
 """Characters at each end of a text that are looked at."""
+FEW = 16
+"""Characters there that hold letters enough for a first look, as a rule."""
 MIN_LETTERS = 8
 """Letters there in which copies agree at least; shorter texts are equal."""
 MIN_SHARE = 0.6
@@ -26,20 +28,23 @@ accents = re.compile("[\u0300-\u036f]")
 ASCII_NOT_LETTER = bytes(byte for byte in range(0x80) if not chr(byte).isalpha() and chr(byte) != SEPARATOR)
 
 
-def find_likely_copies(texts: Sequence[str], is_evident: Callable[[Sequence[int]], bool]) -> list[int]:
+def find_likely_copies(
+    texts: Sequence[str], beginnings: Sequence[str], is_evident: Callable[[Sequence[int]], bool]
+) -> list[int]:
     """Return the numbers of the texts that begin or end like another one, in order.
 
     Args:
         texts: those compared.
+        beginnings: their first letters (:func:`extract_beginnings`).
         is_evident: tells if there is evidence that some of these texts, which begin or end alike, are copies.
     """
-    count = len(texts)
-    keys = extract_letters([*[text[:ENDS] for text in texts], *[text[-ENDS:] for text in texts]])
     likely = set[int]()
-    for ends in (keys[:count], [key[::-1] for key in keys[count:]]):
-        for chain in _find_chains(ends):
-            if is_evident(chain):
-                likely.update(chain)
+    numbers = _find_repeated(beginnings)
+    chains = _find_chains(numbers, extract_letters([texts[number][:ENDS] for number in numbers]))
+    numbers = _find_repeated(_extract_ends(texts))
+    keys = extract_letters([texts[number][-ENDS:] for number in numbers])
+    chains += _find_chains(numbers, [key[::-1] for key in keys])
+    likely.update(*filter(is_evident, chains))
     return sorted(likely)
 
 
@@ -49,11 +54,14 @@ def extract_letters(texts: Sequence[str]) -> list[str]:
     >>> extract_letters(["12 Low_water, «3 m» – Orvel&nbsp;", "Ebb."])
     ['LOWWATERMORVEL', 'EBB']
     """
+    if not texts:
+        return []
     joined = SEPARATOR.join(texts)
     if joined.count(SEPARATOR) >= len(texts):  # flattened text may hold one
         joined = SEPARATOR.join(text.replace(SEPARATOR, " ") for text in texts)
-    if "&" in joined or "<" in joined:
-        joined = SEPARATOR.join(map(remove_markup, joined.split(SEPARATOR)))
+    if _holds_markup(joined):
+        pieces = joined.split(SEPARATOR)
+        joined = SEPARATOR.join([remove_markup(text) if _holds_markup(text) else text for text in pieces])
     if any(name in joined for name in SIGNS_OF_LOST_MARKUP):
         joined = lost_markup.sub(" ", joined)
     if joined.isascii():
@@ -65,26 +73,45 @@ def extract_letters(texts: Sequence[str]) -> list[str]:
     return marks.sub(b"", letters).decode("utf-8", "surrogatepass").split(SEPARATOR)
 
 
-def extract_beginnings(texts: Sequence[str]) -> set[str]:
+def extract_beginnings(texts: Sequence[str]) -> list[str]:
     """Return the first letters of each text."""
-    return {key[:MIN_LETTERS] for key in extract_letters([text[:ENDS] for text in texts])}
+    return [key[:MIN_LETTERS] for key in _extract_from_few([text[:FEW] for text in texts], texts, slice(ENDS))]
 
 
-def _find_chains(keys: Sequence[str]) -> Iterator[list[int]]:
-    """Yield the numbers of keys that begin alike: sorted, each agrees with the next."""
-    times = Counter([key[:MIN_LETTERS] for key in keys])
-    if len(times) == len(keys):
-        return
-    order = sorted((number for number, key in enumerate(keys) if times[key[:MIN_LETTERS]] > 1), key=keys.__getitem__)
-    chain: list[int] = []
-    for number in order:
-        if chain and not _begin_alike(keys[chain[-1]], keys[number]):
-            if len(chain) > 1:
-                yield chain
-            chain = []
-        chain.append(number)
-    if len(chain) > 1:
-        yield chain
+def _extract_ends(texts: Sequence[str]) -> list[str]:
+    """Return the last letters of each text."""
+    keys = _extract_from_few([text[-FEW:] for text in texts], texts, slice(-ENDS, None))
+    return [key[-MIN_LETTERS:] for key in keys]
+
+
+def _extract_from_few(few: Sequence[str], texts: Sequence[str], more: slice) -> list[str]:
+    """Return the letters of a few characters, or of more where these hold too few letters, or markup."""
+    keys = extract_letters(few)
+    poor = [number for number, key in enumerate(keys) if len(key) < MIN_LETTERS or _holds_markup(few[number])]
+    for number, key in zip(poor, extract_letters([texts[number][more] for number in poor]), strict=True):
+        keys[number] = key
+    return keys
+
+
+def _holds_markup(text: str) -> bool:
+    return "&" in text or "<" in text
+
+
+def _find_repeated(keys: Sequence[str]) -> list[int]:
+    """Return the numbers of keys that occur more than once."""
+    times = Counter(keys)
+    return [number for number, key in enumerate(keys) if times[key] > 1] if len(times) < len(keys) else []
+
+
+def _find_chains(numbers: Sequence[int], keys: Sequence[str]) -> list[list[int]]:
+    """Return the numbers whose keys begin alike: sorted, each agrees with the next."""
+    chains, last = [list[int]()], ""
+    for key, number in sorted(zip(keys, numbers, strict=True)):
+        if chains[-1] and not _begin_alike(last, key):
+            chains.append([])
+        chains[-1].append(number)
+        last = key
+    return [chain for chain in chains if len(chain) > 1]
 
 
 def _begin_alike(one: str, other: str) -> bool:
