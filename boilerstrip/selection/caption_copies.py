@@ -103,7 +103,7 @@ class _Captions:
         texts = [self.features.blocks.text[row] for row in rows]
         if len(set(texts)) > 1 and any(map(self.may_be_altered, texts)):
             return True
-        return not self._picture_beginnings.isdisjoint([self.beginnings[row] for row in rows])
+        return self._may_show_picture_text(rows)
 
     def _may_be_lead(self, rows: Sequence[int]) -> bool:
         """True if one of these blocks is a heading of some words, and a paragraph of some words is below it."""
@@ -111,6 +111,13 @@ class _Captions:
         long = [row for row in rows if words[row] >= MIN_LEAD_WORDS]
         first = min((row for row in long if row in self.heading_rows), default=len(words))
         return any(row > first and IS_PLAIN[tag[row]] and row not in self.heading_rows for row in long)
+
+    def _may_show_picture_text(self, rows: Sequence[int]) -> bool:
+        """True if two of these blocks near each other are plain text, and some begin like the alt text of a picture."""
+        plain = sorted(row for row in rows if row not in self.heading_rows)
+        if not any(row - last <= WINDOW for last, row in pairwise(plain)):
+            return False
+        return any(self.beginnings[row] in self._picture_beginnings for row in plain)
 
     @cached_property
     def _picture_beginnings(self) -> frozenset[str]:

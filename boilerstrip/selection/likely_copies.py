@@ -62,7 +62,7 @@ def extract_letters(texts: Sequence[str]) -> list[str]:
     if _holds_markup(joined):
         pieces = joined.split(SEPARATOR)
         joined = SEPARATOR.join([remove_markup(text) if _holds_markup(text) else text for text in pieces])
-    if any(name in joined for name in SIGNS_OF_LOST_MARKUP):
+    if any(map(joined.__contains__, SIGNS_OF_LOST_MARKUP)):
         joined = lost_markup.sub(" ", joined)
     if joined.isascii():
         letters = joined.upper().encode().translate(None, ASCII_NOT_LETTER)
@@ -87,7 +87,9 @@ def _extract_ends(texts: Sequence[str]) -> list[str]:
 def _extract_from_few(few: Sequence[str], texts: Sequence[str], more: slice) -> list[str]:
     """Return the letters of a few characters, or of more where these hold too few letters, or markup."""
     keys = extract_letters(few)
-    poor = [number for number, key in enumerate(keys) if len(key) < MIN_LETTERS or _holds_markup(few[number])]
+    poor = [number for number, key in enumerate(keys) if len(key) < MIN_LETTERS]
+    if _holds_markup(SEPARATOR.join(few)):  # which may have been cut in two
+        poor += [number for number, text in enumerate(few) if _holds_markup(text)]
     for number, key in zip(poor, extract_letters([texts[number][more] for number in poor]), strict=True):
         keys[number] = key
     return keys
@@ -107,7 +109,7 @@ def _find_chains(numbers: Sequence[int], keys: Sequence[str]) -> list[list[int]]
     """Return the numbers whose keys begin alike: sorted, each agrees with the next."""
     chains, last = [list[int]()], ""
     for key, number in sorted(zip(keys, numbers, strict=True)):
-        if chains[-1] and not _begin_alike(last, key):
+        if key != last and chains[-1] and not _begin_alike(last, key):
             chains.append([])
         chains[-1].append(number)
         last = key

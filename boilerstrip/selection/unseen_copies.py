@@ -42,7 +42,10 @@ def is_long_enough(features: Features) -> Mask:
 def _word_likely_copies(features: Features, compared: Mask, unseen: Mask) -> dict[int, Wording]:
     rows = rows_where(compared).tolist()
     texts = [features.blocks.text[row] for row in rows]
-    likely = find_likely_copies(texts, extract_beginnings(texts), lambda numbers: any(unseen[rows[n]] for n in numbers))
+    is_unseen = unseen[rows].tolist()
+    likely = find_likely_copies(
+        texts, extract_beginnings(texts), lambda numbers: len({is_unseen[number] for number in numbers}) > 1
+    )
     return {rows[number]: word(texts[number]) for number in likely}
 
 

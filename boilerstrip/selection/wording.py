@@ -46,6 +46,8 @@ in_number = re.compile(rf"[.,:/](?<=\d.)(?=\d)|[-\u2212–](?:(?<![\w.].)|(?<=[{
 """Marks that change a number: 1.5 is not 15, and -3 is not 3."""
 symbol = re.compile(r"[%‰°€$£¥₹₽₩₺₴₫฿±×÷≤≥≠≈]|[+#](?:(?<=[\w+#].)|(?<=\+)(?=\d))|[<>=](?:(?<=\w.)|(?<=\w\s.))(?=\s?\w)")
 """Signs that count as words: 5 % is not 5 €, and C++ is not C."""
+may_be_changed_number = re.compile(r"\d").search
+may_be_symbol = re.compile(r"[%‰°€$£¥₹₽₩₺₴₫฿±×÷≤≥≠≈+#<>=]").search
 fullwidth = re.compile("[\uff01-\uff5e\uff61-\uff9f\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]+")
 beside_unspaced = re.compile(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])")
 FOLDED_BUTTONS = tuple(label.casefold() for label in BUTTONS)
@@ -227,8 +229,10 @@ def _split_words(text: str) -> list[str]:
         text = fullwidth.sub(lambda match: normalize("NFKC", match[0]), normalize("NFC", text))
         text = text.translate(WITHOUT_INVISIBLE)
     text = apostrophe.sub("\u02bc", text)
-    text = in_number.sub(lambda mark: mark[0].translate(NUMBER_MARKS), text)
-    text = symbol.sub(lambda match: f" {SYMBOL}{ord(match[0].strip())} ", text)
+    if may_be_changed_number(text):
+        text = in_number.sub(lambda mark: mark[0].translate(NUMBER_MARKS), text)
+    if may_be_symbol(text):
+        text = symbol.sub(lambda match: f" {SYMBOL}{ord(match[0].strip())} ", text)
     return text.translate(SEPARATORS).casefold().split()
 
 
