@@ -20,9 +20,9 @@ from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.selection.copy_groups import Group, group_copies
-from boilerstrip.selection.likely_copies import extract_beginnings, find_likely_copies
+from boilerstrip.selection.likely_copies import find_likely_copies, hash_texts
 from boilerstrip.selection.unseen_copies import MIN_LENGTH, UNSEEN, is_long_enough
-from boilerstrip.selection.wording import Wording, flatten, may_be_altered, word
+from boilerstrip.selection.wording import Wording, flatten, may_be_altered, may_be_cut_off, word
 
 WINDOW = 12
 """Blocks within which copies are looked for if not all are marked as captions; annotated pairs are at most 8 apart."""
@@ -68,7 +68,7 @@ class _Captions:
         self.is_unseen = features.inside(UNSEEN)
         self.marked_rows = frozenset(rows_where(self.is_marked).tolist())
         self.heading_rows = frozenset(rows_where(self.is_heading).tolist())
-        self.beginnings: dict[int, str] = {}
+        self.beginnings: dict[int, int] = {}
         self.wordings: dict[int, Wording] = {}
         self.may_be_altered = cache(_may_be_altered)
 
@@ -79,10 +79,10 @@ class _Captions:
         may_be_copy &= ~(features.inside(REPEATING) | IS_CELL.take(features.tag)) | features.is_caption
         rows = rows_where(may_be_copy).tolist()
         texts = [features.blocks.text[row] for row in rows]
-        beginnings = extract_beginnings(texts)
-        self.beginnings = dict(zip(rows, beginnings, strict=True))
+        hashes = hash_texts(texts)
+        self.beginnings = dict(zip(rows, hashes.beginnings, strict=True))
         likely = find_likely_copies(
-            texts, beginnings, lambda numbers: self._have_evidence([rows[number] for number in numbers])
+            texts, hashes, lambda numbers: self._have_evidence([rows[number] for number in numbers])
         )
         distinct = {text: word(text) for text in {texts[number] for number in likely}}
         self.wordings = {rows[number]: distinct[texts[number]] for number in likely}
@@ -98,33 +98,34 @@ class _Captions:
         """True if some of these blocks, which begin or end alike, may be evident copies: a cheap look."""
         if self.features.blocks.is_flattened or not self.marked_rows.isdisjoint(rows):
             return True
-        if not self.heading_rows.isdisjoint(rows) and self._may_be_lead(rows):
+        texts = self.features.blocks.text
+        near = [(last, row) for last, row in pairwise(sorted(rows)) if row - last <= WINDOW]
+        if near and self._may_be_lead(near) or self._may_show_picture_text(near):
             return True
-        texts = [self.features.blocks.text[row] for row in rows]
-        if len(set(texts)) > 1 and any(map(self.may_be_altered, texts)):
-            return True
-        return self._may_show_picture_text(rows)
+        differing = {texts[row] for pair in near if texts[pair[0]] != texts[pair[1]] for row in pair}
+        return any(map(self.may_be_altered, differing)) or any(may_be_cut_off(texts[row]) for row in rows)
 
-    def _may_be_lead(self, rows: Sequence[int]) -> bool:
-        """True if one of these blocks is a heading of some words, and a paragraph of some words is below it."""
+    def _may_be_lead(self, near: Sequence[tuple[int, int]]) -> bool:
+        """True if a heading of some words may stand again as a paragraph below."""
+        rows = {row for pair in near for row in pair}
+        if self.heading_rows.isdisjoint(rows):
+            return False
         words, tag = self.features.counts.words, self.features.tag
         long = [row for row in rows if words[row] >= MIN_LEAD_WORDS]
-        first = min((row for row in long if row in self.heading_rows), default=len(words))
+        first = min(self.heading_rows.intersection(long), default=len(words))
         return any(row > first and IS_PLAIN[tag[row]] and row not in self.heading_rows for row in long)
 
-    def _may_show_picture_text(self, rows: Sequence[int]) -> bool:
-        """True if two of these blocks near each other are plain text, and some begin like the alt text of a picture."""
-        plain = sorted(row for row in rows if row not in self.heading_rows)
-        if not any(row - last <= WINDOW for last, row in pairwise(plain)):
-            return False
-        return any(self.beginnings[row] in self._picture_beginnings for row in plain)
+    def _may_show_picture_text(self, near: Sequence[tuple[int, int]]) -> bool:
+        """True if two of these blocks may be plain text that the alt text of a picture says as well."""
+        plain = {row for pair in near for row in pair}.difference(self.heading_rows)
+        return len(plain) > 1 and any(self.beginnings[row] in self._picture_beginnings for row in plain)
 
     @cached_property
-    def _picture_beginnings(self) -> frozenset[str]:
-        """The first letters of the alt and title texts of pictures."""
+    def _picture_beginnings(self) -> frozenset[int]:
+        """Hashes of the first letters of the alt and title texts of pictures."""
         pictures = self.features.blocks.pictures
         texts = [text for picture in pictures for text in picture.texts if len(text) >= MIN_LENGTH]
-        return frozenset(extract_beginnings(texts))
+        return frozenset(hash_texts(texts).beginnings)
 
     @cached_property
     def picture_texts(self) -> dict[str, list[int]]:

@@ -1,18 +1,21 @@
 """Blocks that may be copies of each other: a cheap look at how they begin and end, before wordings are compared."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
+import numpy as np
+
+from boilerstrip.arrays import I64
 from boilerstrip.features.phrases import SEPARATOR
 from boilerstrip.lexicon.credits import LOST_REFERENCES, LOST_TAGS
+from boilerstrip.native.kernels import hash_ends
 from boilerstrip.selection.wording import remove_markup
 
 ENDS = 40
 """Characters at each end of a text that are looked at."""
-FEW = 16
-"""Characters there that hold letters enough for a first look, as a rule."""
 MIN_LETTERS = 8
 """Letters there in which copies agree at least; shorter texts are equal."""
 MIN_SHARE = 0.6
@@ -22,30 +25,71 @@ marks = re.compile(
     rb"\xe2[\x80-\xaf][\x80-\xbf]|\xc2[\xa0-\xbf]|\xe3\x80[\x80-\xbf]|\xe3\x83\xbb|\xef\xbc[\x81-\x8f\x9a-\xa0]"
 )
 """Most marks beyond ASCII, in UTF-8: U+2000 to U+2BFF, U+A0 to U+BF, U+3000 to U+303F, and those of full width."""
+MARKS = (
+    (0xA0, 0xC0), (0x300, 0x370), (0x2000, 0x2C00), (0x3000, 0x3040), (0x30FB, 0x30FC), (0xFF01, 0xFF10),
+    (0xFF1A, 0xFF21),
+)  # fmt: skip
+"""The same marks, and accents, as code points: the first one and the one after the last of each range."""
+SIMPLE = 0x2000
+"""Code points from here on are taken as they are: few scripts there have capitals or accents."""
 SIGNS_OF_LOST_MARKUP = ("nbsp", "quot", "dquo", "/strong", "/em", "/span")
 lost_markup = re.compile(rf"\b(?:{'|'.join(sorted(LOST_REFERENCES | LOST_TAGS, key=len, reverse=True))})\b")
 accents = re.compile("[\u0300-\u036f]")
 ASCII_NOT_LETTER = bytes(byte for byte in range(0x80) if not chr(byte).isalpha() and chr(byte) != SEPARATOR)
 
 
+class EndHashes(NamedTuple):
+    """A number for each of some texts by its first letters, and one by its last letters: equal if these are."""
+
+    beginnings: list[int]
+    endings: list[int]
+
+
 def find_likely_copies(
-    texts: Sequence[str], beginnings: Sequence[str], is_evident: Callable[[Sequence[int]], bool]
+    texts: Sequence[str], hashes: EndHashes, is_evident: Callable[[Sequence[int]], bool]
 ) -> list[int]:
     """Return the numbers of the texts that begin or end like another one, in order.
 
     Args:
         texts: those compared.
-        beginnings: their first letters (:func:`extract_beginnings`).
+        hashes: of these texts.
         is_evident: tells if there is evidence that some of these texts, which begin or end alike, are copies.
     """
     likely = set[int]()
-    numbers = _find_repeated(beginnings)
-    chains = _find_chains(numbers, extract_letters([texts[number][:ENDS] for number in numbers]))
-    numbers = _find_repeated(_extract_ends(texts))
-    keys = extract_letters([texts[number][-ENDS:] for number in numbers])
-    chains += _find_chains(numbers, [key[::-1] for key in keys])
-    likely.update(*filter(is_evident, chains))
+    for numbers in filter(is_evident, _group_equal(hashes.beginnings)):
+        keys = extract_letters([texts[number][:ENDS] for number in numbers])
+        likely.update(*filter(is_evident, _find_chains(numbers, keys)))
+    for numbers in filter(is_evident, _group_equal(hashes.endings)):
+        keys = extract_letters([texts[number][-ENDS:] for number in numbers])
+        likely.update(*filter(is_evident, _find_chains(numbers, [key[::-1] for key in keys])))
     return sorted(likely)
+
+
+def hash_texts(texts: Sequence[str]) -> EndHashes:
+    """Return hashes of the first and the last letters of each text."""
+    texts = [_remove_lost_markup(text) if text[:1].islower() else text for text in texts]
+    joined = "\n".join([*texts, ""])
+    if _holds_markup(joined):
+        texts = [remove_markup(text) if _holds_markup(text) else text for text in texts]
+        joined = "\n".join([*texts, ""])
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
+    return EndHashes(*hash_ends(codes, lengths, build_letter_table(), MIN_LETTERS, ENDS).tolist())
+
+
+@lru_cache(1)
+def build_letter_table() -> I64:
+    """Letter for each code point of the Basic Multilingual Plane: a capital without accents; 0 for marks and digits."""
+    table = np.arange(0x10001)
+    table[:SIMPLE] = [ord(normalize("NFD", chr(code).upper())[0]) for code in range(SIMPLE)]
+    table[[code for code in range(0x80) if not chr(code).isalpha()]] = 0
+    for first, end in MARKS:
+        table[first:end] = 0
+    return table
+
+
+def _remove_lost_markup(text: str) -> str:
+    return lost_markup.sub(" ", text) if lost_markup.match(text) else text
 
 
 def extract_letters(texts: Sequence[str]) -> list[str]:
@@ -73,36 +117,18 @@ def extract_letters(texts: Sequence[str]) -> list[str]:
     return marks.sub(b"", letters).decode("utf-8", "surrogatepass").split(SEPARATOR)
 
 
-def extract_beginnings(texts: Sequence[str]) -> list[str]:
-    """Return the first letters of each text."""
-    return [key[:MIN_LETTERS] for key in _extract_from_few([text[:FEW] for text in texts], texts, slice(ENDS))]
-
-
-def _extract_ends(texts: Sequence[str]) -> list[str]:
-    """Return the last letters of each text."""
-    keys = _extract_from_few([text[-FEW:] for text in texts], texts, slice(-ENDS, None))
-    return [key[-MIN_LETTERS:] for key in keys]
-
-
-def _extract_from_few(few: Sequence[str], texts: Sequence[str], more: slice) -> list[str]:
-    """Return the letters of a few characters, or of more where these hold too few letters, or markup."""
-    keys = extract_letters(few)
-    poor = [number for number, key in enumerate(keys) if len(key) < MIN_LETTERS]
-    if _holds_markup(SEPARATOR.join(few)):  # which may have been cut in two
-        poor += [number for number, text in enumerate(few) if _holds_markup(text)]
-    for number, key in zip(poor, extract_letters([texts[number][more] for number in poor]), strict=True):
-        keys[number] = key
-    return keys
-
-
 def _holds_markup(text: str) -> bool:
     return "&" in text or "<" in text
 
 
-def _find_repeated(keys: Sequence[str]) -> list[int]:
-    """Return the numbers of keys that occur more than once."""
-    times = Counter(keys)
-    return [number for number, key in enumerate(keys) if times[key] > 1] if len(times) < len(keys) else []
+def _group_equal(keys: Sequence[int]) -> list[list[int]]:
+    """Return the numbers of equal keys, where there are at least two."""
+    if len(set(keys)) == len(keys):
+        return []
+    equal: dict[int, list[int]] = {}
+    for number, key in enumerate(keys):
+        equal.setdefault(key, []).append(number)
+    return [numbers for numbers in equal.values() if len(numbers) > 1]
 
 
 def _find_chains(numbers: Sequence[int], keys: Sequence[str]) -> list[list[int]]:

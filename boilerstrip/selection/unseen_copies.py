@@ -3,7 +3,7 @@
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
-from boilerstrip.selection.likely_copies import extract_beginnings, find_likely_copies
+from boilerstrip.selection.likely_copies import find_likely_copies, hash_texts
 from boilerstrip.selection.likeness import say_the_same
 from boilerstrip.selection.wording import Wording, flatten, word
 
@@ -44,7 +44,7 @@ def _word_likely_copies(features: Features, compared: Mask, unseen: Mask) -> dic
     texts = [features.blocks.text[row] for row in rows]
     is_unseen = unseen[rows].tolist()
     likely = find_likely_copies(
-        texts, extract_beginnings(texts), lambda numbers: len({is_unseen[number] for number in numbers}) > 1
+        texts, hash_texts(texts), lambda numbers: len({is_unseen[number] for number in numbers}) > 1
     )
     return {rows[number]: word(texts[number]) for number in likely}
 

@@ -216,6 +216,11 @@ def _split_credit(text: str) -> tuple[str, str, bool]:
     return text[: credit.start].rstrip(" ([（［【|/–—-"), text[credit.start :], credit.is_sure
 
 
+def may_be_cut_off(text: str) -> bool:
+    """False if a text surely does not end in an ellipsis, nor has one before its credit or a label."""
+    return "…" in text or "⋯" in text or "。。" in text or ".." in text or ". ." in text
+
+
 def _is_cut_off(text: str) -> bool:
     """True if a text ends in an ellipsis, with a bracket or quotation mark behind it perhaps."""
     bare = text.rstrip(BEHIND_ELLIPSIS)
