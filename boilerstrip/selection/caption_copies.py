@@ -22,7 +22,7 @@ from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.selection.copy_groups import Group, group_copies
 from boilerstrip.selection.likely_copies import find_likely_copies, hash_texts
 from boilerstrip.selection.unseen_copies import MIN_LENGTH, UNSEEN, is_long_enough
-from boilerstrip.selection.wording import Wording, flatten, may_be_altered, may_be_cut_off, word
+from boilerstrip.selection.wording import Wording, flatten, may_be_altered, word
 
 WINDOW = 12
 """Blocks within which copies are looked for if not all are marked as captions; annotated pairs are at most 8 apart."""
@@ -103,7 +103,7 @@ class _Captions:
         if near and self._may_be_lead(near) or self._may_show_picture_text(near):
             return True
         differing = {texts[row] for pair in near if texts[pair[0]] != texts[pair[1]] for row in pair}
-        return any(map(self.may_be_altered, differing)) or any(may_be_cut_off(texts[row]) for row in rows)
+        return any(map(self.may_be_altered, differing)) or any(_may_be_cut_off(texts[row]) for row in rows)
 
     def _may_be_lead(self, near: Sequence[tuple[int, int]]) -> bool:
         """True if a heading of some words may stand again as a paragraph below."""
@@ -221,6 +221,12 @@ class _Captions:
     def _is_teaser(self, row: int) -> bool:
         wording = self.wordings[row]
         return wording.is_cut_off and len(wording.letters) >= MIN_TEASER_LETTERS
+
+
+def _may_be_cut_off(text: str) -> bool:
+    """False if a text surely does not end in an ellipsis, before a credit perhaps."""
+    end = text[-MAX_CREDIT:]
+    return "…" in end or "..." in end
 
 
 def _may_be_altered(text: str) -> bool:

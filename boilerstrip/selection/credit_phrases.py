@@ -6,6 +6,8 @@ from typing import NamedTuple
 from boilerstrip.lexicon.credits import AGENCIES, CREDIT_WORDS, MAKERS, UNSPACED_CREDIT_WORDS
 
 MAX_CREDIT_WORDS = 10
+MAX_CREDIT = 240
+"""Characters at the end of a text in which a labelled credit begins: more than those words have."""
 MAX_NAME_WORDS = 6
 """Words of a credit without a colon."""
 MAX_UNSPACED_CREDIT = 24
@@ -54,8 +56,10 @@ def find_credit(text: str) -> Credit | None:
     >>> find_credit("The mayor of Orvel. Ida Orn"), find_credit("Ebb, a source of pride")
     (Credit(start=20, is_sure=False), None)
     """
-    if "©" in text or "(c)" in text or not CREDIT_WORDS.isdisjoint(split_at_marks(text.casefold())):
-        start = next((match.start() for match in label.finditer(text) if _is_labelled(match, text)), None)
+    end = text[-MAX_CREDIT:]
+    if "©" in end or "(c)" in end or not CREDIT_WORDS.isdisjoint(split_at_marks(end.casefold())):
+        labels = label.finditer(text, max(len(text) - MAX_CREDIT, 0))
+        start = next((match.start() for match in labels if _is_labelled(match, text)), None)
         if start is not None:
             return Credit(start, True)
     match = last_segment(text) if _may_end_in_names(text) else None

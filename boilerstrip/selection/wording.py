@@ -216,11 +216,6 @@ def _split_credit(text: str) -> tuple[str, str, bool]:
     return text[: credit.start].rstrip(" ([（［【|/–—-"), text[credit.start :], credit.is_sure
 
 
-def may_be_cut_off(text: str) -> bool:
-    """False if a text surely does not end in an ellipsis, nor has one before its credit or a label."""
-    return "…" in text or "⋯" in text or "。。" in text or ".." in text or ". ." in text
-
-
 def _is_cut_off(text: str) -> bool:
     """True if a text ends in an ellipsis, with a bracket or quotation mark behind it perhaps."""
     bare = text.rstrip(BEHIND_ELLIPSIS)
@@ -260,7 +255,7 @@ SEPARATORS = _Separators()
 
 def _may_hold_lost_markup(text: str) -> bool:
     """False if a text surely holds no name of a reference or tag whose brackets were lost."""
-    return "/" in text or ";" in text or any(map(text.casefold().__contains__, LOST_REFERENCES))
+    return "/" in text or ";" in text or not LOST_REFERENCES.isdisjoint(text.casefold().split())
 
 
 def _without_lost_markup(words: list[str], text: str) -> list[str]:
