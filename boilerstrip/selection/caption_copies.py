@@ -7,10 +7,9 @@ caption or figure, a picture's alt or title that says the same, a heading, or a
 cut. Refrains, cells, code, definitions and quotations repeat texts on purpose.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -19,29 +18,21 @@ from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.selection.copy_evidence import IS_PLAIN, MIN_LEAD_WORDS, WINDOW, Evidence
 from boilerstrip.selection.copy_groups import Group, group_copies
 from boilerstrip.selection.likely_copies import find_likely_copies, hash_texts
 from boilerstrip.selection.unseen_copies import MIN_LENGTH, UNSEEN, is_long_enough
-from boilerstrip.selection.wording import Wording, flatten, may_be_altered, word
+from boilerstrip.selection.wording import Wording, flatten, word
 
-WINDOW = 12
-"""Blocks within which copies are looked for if not all are marked as captions; annotated pairs are at most 8 apart."""
 MAX_LENGTH = 600
 """Characters of the longest text that is compared as a caption without being marked as one."""
 MAX_COPIES_OF_PLAIN_TEXT = 2
 """Plain text that occurs more often is a refrain, even if a caption or an alt text says the same."""
-MIN_LEAD_WORDS = 6
-"""Words of a lead that stands as a heading and as a paragraph; shorter ones are labels, or questions and answers."""
 MIN_TEASER_LETTERS = 40
 """Letters of a text that was cut off, if its end is the only evidence that it is a copy."""
 FIGURE, HEADING = mask(Hint.FIGURE), mask(Hint.HEADING)
-MAY_BE_EVIDENCE = re.compile(r"[<&…©/:：=（(]|\.\.\.").search
-"""Characters without which a text holds no markup, no credit and no cut."""
-MAX_CREDIT = 60
-"""Characters at the end of a text in which a credit begins."""
 REPEATING = mask(Hint.CODE, Hint.QUOTE, Hint.DEFINITION)
 IS_CELL = np.isin(TAGS, ("td", "th"))
-IS_PLAIN = np.isin(TAGS, ("p", "div"))
 
 
 def find_caption_copies(features: Features, kept: Mask) -> dict[int, int]:
@@ -65,12 +56,7 @@ class _Captions:
         self.features = features
         self.is_marked = features.is_caption | features.inside(FIGURE)
         self.is_heading = features.inside(HEADING)
-        self.is_unseen = features.inside(UNSEEN)
-        self.marked_rows = frozenset(rows_where(self.is_marked).tolist())
-        self.heading_rows = frozenset(rows_where(self.is_heading).tolist())
-        self.beginnings: dict[int, int] = {}
         self.wordings: dict[int, Wording] = {}
-        self.may_be_altered = cache(_may_be_altered)
 
     def word_candidates(self, kept: Mask) -> dict[int, Wording]:
         """Return the wordings of the kept blocks that may be copies, by how they begin or end."""
@@ -80,52 +66,22 @@ class _Captions:
         rows = rows_where(may_be_copy).tolist()
         texts = [features.blocks.text[row] for row in rows]
         hashes = hash_texts(texts)
-        self.beginnings = dict(zip(rows, hashes.beginnings, strict=True))
-        likely = find_likely_copies(
-            texts, hashes, lambda numbers: self._have_evidence([rows[number] for number in numbers])
-        )
+        evidence = Evidence(features, rows, hashes, self.is_marked, self.is_heading)
+        likely = find_likely_copies(texts, hashes, evidence.is_in)
         distinct = {text: word(text) for text in {texts[number] for number in likely}}
         self.wordings = {rows[number]: distinct[texts[number]] for number in likely}
         return self.wordings
+
+    @cached_property
+    def is_unseen(self) -> Mask:
+        """[n] True for blocks that readers do not see."""
+        return self.features.inside(UNSEEN)
 
     @cached_property
     def plain_copies(self) -> Counter[str]:
         """Number of plain texts by their words."""
         plain = (row for row in self.wordings if not self.is_marked[row] and not self.is_heading[row])
         return Counter(flatten(self.wordings[row].words) for row in plain)
-
-    def _have_evidence(self, rows: Sequence[int]) -> bool:
-        """True if some of these blocks, which begin or end alike, may be evident copies: a cheap look."""
-        if self.features.blocks.is_flattened or not self.marked_rows.isdisjoint(rows):
-            return True
-        texts = self.features.blocks.text
-        near = [(last, row) for last, row in pairwise(sorted(rows)) if row - last <= WINDOW]
-        if near and self._may_be_lead(near) or self._may_show_picture_text(near):
-            return True
-        differing = {texts[row] for pair in near if texts[pair[0]] != texts[pair[1]] for row in pair}
-        return any(map(self.may_be_altered, differing)) or any(_may_be_cut_off(texts[row]) for row in rows)
-
-    def _may_be_lead(self, near: Sequence[tuple[int, int]]) -> bool:
-        """True if a heading of some words may stand again as a paragraph below."""
-        rows = {row for pair in near for row in pair}
-        if self.heading_rows.isdisjoint(rows):
-            return False
-        words, tag = self.features.counts.words, self.features.tag
-        long = [row for row in rows if words[row] >= MIN_LEAD_WORDS]
-        first = min(self.heading_rows.intersection(long), default=len(words))
-        return any(row > first and IS_PLAIN[tag[row]] and row not in self.heading_rows for row in long)
-
-    def _may_show_picture_text(self, near: Sequence[tuple[int, int]]) -> bool:
-        """True if two of these blocks may be plain text that the alt text of a picture says as well."""
-        plain = {row for pair in near for row in pair}.difference(self.heading_rows)
-        return len(plain) > 1 and any(self.beginnings[row] in self._picture_beginnings for row in plain)
-
-    @cached_property
-    def _picture_beginnings(self) -> frozenset[int]:
-        """Hashes of the first letters of the alt and title texts of pictures."""
-        pictures = self.features.blocks.pictures
-        texts = [text for picture in pictures for text in picture.texts if len(text) >= MIN_LENGTH]
-        return frozenset(hash_texts(texts).beginnings)
 
     @cached_property
     def picture_texts(self) -> dict[str, list[int]]:
@@ -221,15 +177,3 @@ class _Captions:
     def _is_teaser(self, row: int) -> bool:
         wording = self.wordings[row]
         return wording.is_cut_off and len(wording.letters) >= MIN_TEASER_LETTERS
-
-
-def _may_be_cut_off(text: str) -> bool:
-    """False if a text surely does not end in an ellipsis, before a credit perhaps."""
-    end = text[-MAX_CREDIT:]
-    return "…" in end or "..." in end
-
-
-def _may_be_altered(text: str) -> bool:
-    """False if a text surely holds no markup, no credit and no cut."""
-    has_signs = "<" in text or "&" in text or MAY_BE_EVIDENCE(text[-MAX_CREDIT:]) is not None
-    return has_signs and may_be_altered(text)

@@ -134,6 +134,8 @@ def _find_versions(features: Features, kept: Mask, containers: list[int]) -> dic
     blocks, is_unseen = features.blocks, features.inside(UNSEEN)
     first, end = blocks.elements.first, blocks.elements.end
     versions = [element for element in containers if _is_version(blocks, element)]
+    if not versions:
+        return {}
     versions.sort(key=lambda element: (not is_unseen[first[element]], -element))  # the last readers look at goes first
     examined = np.zeros(len(kept), np.int64)
     remaining = _Remaining(features, kept)
