@@ -61,6 +61,59 @@ def count_classes(characters: U32, lengths: I64, classes: U8, word_classes: rang
 
 @cython.ccall
 @cython.locals(
+    codes="const unsigned int[::1]", lengths="const long long[::1]", letters="const long long[::1]", count="int",
+    width="int", last="unsigned int", number="long long[:, ::1]", row="Py_ssize_t", start="Py_ssize_t",
+    stop="Py_ssize_t", limit="Py_ssize_t", end="int", step="Py_ssize_t", place="Py_ssize_t",
+    offset="Py_ssize_t", found="int",
+    character="unsigned int", letter="long long", mask="long long", value="long long",
+    numbers="object",
+)  # fmt: skip
+def hash_ends(codes: U32, lengths: I64, letters: I64, count: int, width: int) -> I64:
+    """Hash the first and the last letters of texts.
+
+    Args:
+        codes: code points of all texts, one text after the other, each with a separator after it.
+        lengths: [n] characters of each text, including that separator.
+        letters: letter that stands for each code point, 0 for what is no letter; the last entry is for all higher ones.
+        count: letters that are hashed at each end, at most.
+        width: characters in which they are looked for.
+
+    Returns:
+        [2, n] hashes of the first letters, from the first on, and of the last letters, from the last on.
+
+    >>> letters = np.array([0, 1, 2])
+    >>> hash_ends(np.array([0, 1, 2, 0, 1, 2, 0], np.uint32), np.array([4, 3]), letters, 1, 9).tolist()
+    [[1, 1], [2, 2]]
+    """
+    numbers = np.zeros((2, lengths.shape[0]), np.int64)
+    number = numbers
+    last = letters.shape[0] - 1
+    mask = 0xFF_FFFF_FFFF  # so that products fit into 64 bits
+    stop = 0
+    for row in range(lengths.shape[0]):
+        start, stop = stop, stop + lengths[row]
+        limit = stop - 1 - start
+        if limit > width:
+            limit = width
+        for end in range(2):
+            place = stop - 2 if end else start
+            step = -1 if end else 1
+            value = 0
+            found = 0
+            for offset in range(limit):
+                character = codes[place + step * offset]
+                letter = letters[character if character < last else last]
+                if letter:
+                    value = (value * 1_000_003 + letter) & mask
+                    found += 1
+                    if found == count:
+                        break
+            number[end, row] = value
+    return numbers
+
+
+@cython.ccall
+@cython.locals(
     values="const long long[::1]", first="long long[::1]", slots="long long[::1]", size="Py_ssize_t",
     slot="Py_ssize_t", row="Py_ssize_t", value="long long", rows="object",
 )  # fmt: skip

@@ -7,7 +7,6 @@ caption or figure, a picture's alt or title that says the same, a heading, or a
 cut. Refrains, cells, code, definitions and quotations repeat texts on purpose.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -19,29 +18,21 @@ from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.selection.copy_evidence import IS_PLAIN, MIN_LEAD_WORDS, WINDOW, Evidence
 from boilerstrip.selection.copy_groups import Group, group_copies
-from boilerstrip.selection.likely_copies import extract_beginnings, find_likely_copies
+from boilerstrip.selection.likely_copies import find_likely_copies, hash_texts
 from boilerstrip.selection.unseen_copies import MIN_LENGTH, UNSEEN, is_long_enough
 from boilerstrip.selection.wording import Wording, flatten, word
 
-WINDOW = 12
-"""Blocks within which copies are looked for if not all are marked as captions; annotated pairs are at most 8 apart."""
 MAX_LENGTH = 600
 """Characters of the longest text that is compared as a caption without being marked as one."""
 MAX_COPIES_OF_PLAIN_TEXT = 2
 """Plain text that occurs more often is a refrain, even if a caption or an alt text says the same."""
-MIN_LEAD_WORDS = 6
-"""Words of a lead that stands as a heading and as a paragraph; shorter ones are labels, or questions and answers."""
 MIN_TEASER_LETTERS = 40
 """Letters of a text that was cut off, if its end is the only evidence that it is a copy."""
 FIGURE, HEADING = mask(Hint.FIGURE), mask(Hint.HEADING)
-MAY_BE_EVIDENCE = re.compile(r"[<&…©/:：=（(]|\.\.\.").search
-"""Characters without which a text holds no markup, no credit and no cut."""
-MAX_CREDIT = 60
-"""Characters at the end of a text in which a credit begins."""
 REPEATING = mask(Hint.CODE, Hint.QUOTE, Hint.DEFINITION)
 IS_CELL = np.isin(TAGS, ("td", "th"))
-IS_PLAIN = np.isin(TAGS, ("p", "div"))
 
 
 def find_caption_copies(features: Features, kept: Mask) -> dict[int, int]:
@@ -65,7 +56,6 @@ class _Captions:
         self.features = features
         self.is_marked = features.is_caption | features.inside(FIGURE)
         self.is_heading = features.inside(HEADING)
-        self.is_unseen = features.inside(UNSEEN)
         self.wordings: dict[int, Wording] = {}
 
     def word_candidates(self, kept: Mask) -> dict[int, Wording]:
@@ -75,34 +65,23 @@ class _Captions:
         may_be_copy &= ~(features.inside(REPEATING) | IS_CELL.take(features.tag)) | features.is_caption
         rows = rows_where(may_be_copy).tolist()
         texts = [features.blocks.text[row] for row in rows]
-        likely = find_likely_copies(texts, lambda numbers: self._have_evidence([rows[number] for number in numbers]))
+        hashes = hash_texts(texts)
+        evidence = Evidence(features, rows, hashes, self.is_marked, self.is_heading)
+        likely = find_likely_copies(texts, hashes, evidence.is_in)
         distinct = {text: word(text) for text in {texts[number] for number in likely}}
         self.wordings = {rows[number]: distinct[texts[number]] for number in likely}
         return self.wordings
+
+    @cached_property
+    def is_unseen(self) -> Mask:
+        """[n] True for blocks that readers do not see."""
+        return self.features.inside(UNSEEN)
 
     @cached_property
     def plain_copies(self) -> Counter[str]:
         """Number of plain texts by their words."""
         plain = (row for row in self.wordings if not self.is_marked[row] and not self.is_heading[row])
         return Counter(flatten(self.wordings[row].words) for row in plain)
-
-    def _have_evidence(self, rows: Sequence[int]) -> bool:
-        """True if some of these blocks, which begin or end alike, may be evident copies: a cheap look."""
-        if self.is_marked[rows].any() or self.features.blocks.is_flattened:
-            return True
-        headings = self.is_heading[rows]
-        if headings.any() and not headings.all() and self.features.counts.words[rows].max() >= MIN_LEAD_WORDS:
-            return True
-        texts = [self.features.blocks.text[row] for row in rows]
-        if len(set(texts)) > 1 and any(map(_may_hold_evidence, texts)):
-            return True
-        return not self._picture_beginnings.isdisjoint(extract_beginnings(texts))
-
-    @cached_property
-    def _picture_beginnings(self) -> set[str]:
-        """The first letters of the alt and title texts of pictures."""
-        pictures = self.features.blocks.pictures
-        return extract_beginnings([text for picture in pictures for text in picture.texts if len(text) >= MIN_LENGTH])
 
     @cached_property
     def picture_texts(self) -> dict[str, list[int]]:
@@ -198,8 +177,3 @@ class _Captions:
     def _is_teaser(self, row: int) -> bool:
         wording = self.wordings[row]
         return wording.is_cut_off and len(wording.letters) >= MIN_TEASER_LETTERS
-
-
-def _may_hold_evidence(text: str) -> bool:
-    """False if a text surely holds no markup, no credit and no cut."""
-    return "<" in text or "&" in text or MAY_BE_EVIDENCE(text[-MAX_CREDIT:]) is not None

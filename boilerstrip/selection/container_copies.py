@@ -90,16 +90,22 @@ def _ranges_of_sequences(features: Features, running: I64, containers: list[int]
     blocks, numbers = features.blocks, features.first_equal
     prefixes = _hash_prefixes(numbers)
     long_before = np.concatenate(([0], np.bincount(running, minlength=len(numbers)).cumsum()))
-    by_sequence: dict[tuple[int, int], list[Range]] = {}
+    by_sequence: dict[tuple[int, int], list[int]] = {}
     for element in containers:
         start, end = int(blocks.elements.first[element]), int(blocks.elements.end[element])
-        long = int(long_before[end] - long_before[start])
-        if (long >= MIN_LONG_BLOCKS or end - start >= MIN_BLOCKS) and not _is_named(blocks, element, QUOTE_NAMES):
-            by_sequence.setdefault((end - start, _hash(prefixes, start, end)), []).append((start, end))
-    for ranges in by_sequence.values():
-        separate = _separate(sorted(set(ranges)))
-        if len(separate) > 1:
-            yield separate
+        if end - start >= MIN_BLOCKS or long_before[end] - long_before[start] >= MIN_LONG_BLOCKS:
+            by_sequence.setdefault((end - start, _hash(prefixes, start, end)), []).append(element)
+    for equal in by_sequence.values():
+        if len(equal) > 1:
+            separate = _separate(_ranges_of_unquoted(blocks, equal))
+            if len(separate) > 1:
+                yield separate
+
+
+def _ranges_of_unquoted(blocks: Blocks, elements: list[int]) -> list[Range]:
+    """Return the distinct ranges of the elements that are no quotations, in page order."""
+    unquoted = [element for element in elements if not _is_named(blocks, element, QUOTE_NAMES)]
+    return sorted({(int(blocks.elements.first[element]), int(blocks.elements.end[element])) for element in unquoted})
 
 
 def _hash_prefixes(numbers: I64) -> list[int]:
@@ -128,6 +134,8 @@ def _find_versions(features: Features, kept: Mask, containers: list[int]) -> dic
     blocks, is_unseen = features.blocks, features.inside(UNSEEN)
     first, end = blocks.elements.first, blocks.elements.end
     versions = [element for element in containers if _is_version(blocks, element)]
+    if not versions:
+        return {}
     versions.sort(key=lambda element: (not is_unseen[first[element]], -element))  # the last readers look at goes first
     examined = np.zeros(len(kept), np.int64)
     remaining = _Remaining(features, kept)

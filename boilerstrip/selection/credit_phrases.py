@@ -6,6 +6,8 @@ from typing import NamedTuple
 from boilerstrip.lexicon.credits import AGENCIES, CREDIT_WORDS, MAKERS, UNSPACED_CREDIT_WORDS
 
 MAX_CREDIT_WORDS = 10
+MAX_CREDIT = 240
+"""Characters at the end of a text in which a labelled credit begins: more than those words have."""
 MAX_NAME_WORDS = 6
 """Words of a credit without a colon."""
 MAX_UNSPACED_CREDIT = 24
@@ -14,6 +16,9 @@ MIN_WORDS = 4
 """Words before a credit that has nothing but names."""
 MIN_LABELLED = 30
 """Characters behind a label; what is shorter is a name, and the label begins a credit."""
+
+MAX_LAST_WORD = 40
+"""Characters at the end of a text in which its last word is looked for."""
 
 WORDS = "|".join(sorted(map(re.escape, CREDIT_WORDS), key=len, reverse=True))
 label = re.compile(
@@ -51,11 +56,13 @@ def find_credit(text: str) -> Credit | None:
     >>> find_credit("The mayor of Orvel. Ida Orn"), find_credit("Ebb, a source of pride")
     (Credit(start=20, is_sure=False), None)
     """
-    if "©" in text or "(c)" in text or not CREDIT_WORDS.isdisjoint(split_at_marks(text.casefold())):
-        start = next((match.start() for match in label.finditer(text) if _is_labelled(match, text)), None)
+    end = text[-MAX_CREDIT:]
+    if "©" in end or "(c)" in end or not CREDIT_WORDS.isdisjoint(split_at_marks(end.casefold())):
+        labels = label.finditer(text, max(len(text) - MAX_CREDIT, 0))
+        start = next((match.start() for match in labels if _is_labelled(match, text)), None)
         if start is not None:
             return Credit(start, True)
-    match = last_segment(text)
+    match = last_segment(text) if _may_end_in_names(text) else None
     if match is None:
         return None
     segment, start = (match[1], match.start(1)) if match[1] else (match[2] or "", match.start(2))
@@ -90,6 +97,13 @@ def _is_labelled(match: re.Match[str], text: str) -> bool:
         is_short = len(words) > 2 or len(rest) <= MAX_UNSPACED_CREDIT
         return not words or (is_short and (is_apart or _may_be_name(words[0])))
     return is_apart and len(words) <= MAX_NAME_WORDS and all(map(_is_name, words))
+
+
+def _may_end_in_names(text: str) -> bool:
+    """False if the last word of a text surely is no name, by a look at its end."""
+    end = text[-MAX_LAST_WORD:]
+    words = split_words(end)
+    return len(words) < 2 or _is_name(words[-1]) or not end.isascii()  # the first of two may have begun before
 
 
 def _has_only_names(segment: str) -> bool:

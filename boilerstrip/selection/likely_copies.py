@@ -1,12 +1,17 @@
 """Blocks that may be copies of each other: a cheap look at how they begin and end, before wordings are compared."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
+import numpy as np
+
+from boilerstrip.arrays import I64
 from boilerstrip.features.phrases import SEPARATOR
 from boilerstrip.lexicon.credits import LOST_REFERENCES, LOST_TAGS
+from boilerstrip.native.kernels import hash_ends
 from boilerstrip.selection.wording import remove_markup
 
 ENDS = 40
@@ -20,27 +25,71 @@ marks = re.compile(
     rb"\xe2[\x80-\xaf][\x80-\xbf]|\xc2[\xa0-\xbf]|\xe3\x80[\x80-\xbf]|\xe3\x83\xbb|\xef\xbc[\x81-\x8f\x9a-\xa0]"
 )
 """Most marks beyond ASCII, in UTF-8: U+2000 to U+2BFF, U+A0 to U+BF, U+3000 to U+303F, and those of full width."""
+MARKS = (
+    (0xA0, 0xC0), (0x300, 0x370), (0x2000, 0x2C00), (0x3000, 0x3040), (0x30FB, 0x30FC), (0xFF01, 0xFF10),
+    (0xFF1A, 0xFF21),
+)  # fmt: skip
+"""The same marks, and accents, as code points: the first one and the one after the last of each range."""
+SIMPLE = 0x2000
+"""Code points from here on are taken as they are: few scripts there have capitals or accents."""
 SIGNS_OF_LOST_MARKUP = ("nbsp", "quot", "dquo", "/strong", "/em", "/span")
 lost_markup = re.compile(rf"\b(?:{'|'.join(sorted(LOST_REFERENCES | LOST_TAGS, key=len, reverse=True))})\b")
 accents = re.compile("[\u0300-\u036f]")
 ASCII_NOT_LETTER = bytes(byte for byte in range(0x80) if not chr(byte).isalpha() and chr(byte) != SEPARATOR)
 
 
-def find_likely_copies(texts: Sequence[str], is_evident: Callable[[Sequence[int]], bool]) -> list[int]:
+class EndHashes(NamedTuple):
+    """A number for each of some texts by its first letters, and one by its last letters: equal if these are."""
+
+    beginnings: list[int]
+    endings: list[int]
+
+
+def find_likely_copies(
+    texts: Sequence[str], hashes: EndHashes, is_evident: Callable[[Sequence[int]], bool]
+) -> list[int]:
     """Return the numbers of the texts that begin or end like another one, in order.
 
     Args:
         texts: those compared.
+        hashes: of these texts.
         is_evident: tells if there is evidence that some of these texts, which begin or end alike, are copies.
     """
-    count = len(texts)
-    keys = extract_letters([*[text[:ENDS] for text in texts], *[text[-ENDS:] for text in texts]])
     likely = set[int]()
-    for ends in (keys[:count], [key[::-1] for key in keys[count:]]):
-        for chain in _find_chains(ends):
-            if is_evident(chain):
-                likely.update(chain)
+    for numbers in filter(is_evident, _group_equal(hashes.beginnings)):
+        keys = extract_letters([texts[number][:ENDS] for number in numbers])
+        likely.update(*filter(is_evident, _find_chains(numbers, keys)))
+    for numbers in filter(is_evident, _group_equal(hashes.endings)):
+        keys = extract_letters([texts[number][-ENDS:] for number in numbers])
+        likely.update(*filter(is_evident, _find_chains(numbers, [key[::-1] for key in keys])))
     return sorted(likely)
+
+
+def hash_texts(texts: Sequence[str]) -> EndHashes:
+    """Return hashes of the first and the last letters of each text."""
+    texts = [_remove_lost_markup(text) if text[:1].islower() else text for text in texts]
+    joined = "\n".join([*texts, ""])
+    if _holds_markup(joined):
+        texts = [remove_markup(text) if _holds_markup(text) else text for text in texts]
+        joined = "\n".join([*texts, ""])
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
+    return EndHashes(*hash_ends(codes, lengths, build_letter_table(), MIN_LETTERS, ENDS).tolist())
+
+
+@lru_cache(1)
+def build_letter_table() -> I64:
+    """Letter for each code point of the Basic Multilingual Plane: a capital without accents; 0 for marks and digits."""
+    table = np.arange(0x10001)
+    table[:SIMPLE] = [ord(normalize("NFD", chr(code).upper())[0]) for code in range(SIMPLE)]
+    table[[code for code in range(0x80) if not chr(code).isalpha()]] = 0
+    for first, end in MARKS:
+        table[first:end] = 0
+    return table
+
+
+def _remove_lost_markup(text: str) -> str:
+    return lost_markup.sub(" ", text) if lost_markup.match(text) else text
 
 
 def extract_letters(texts: Sequence[str]) -> list[str]:
@@ -49,12 +98,15 @@ def extract_letters(texts: Sequence[str]) -> list[str]:
     >>> extract_letters(["12 Low_water, «3 m» – Orvel&nbsp;", "Ebb."])
     ['LOWWATERMORVEL', 'EBB']
     """
+    if not texts:
+        return []
     joined = SEPARATOR.join(texts)
     if joined.count(SEPARATOR) >= len(texts):  # flattened text may hold one
         joined = SEPARATOR.join(text.replace(SEPARATOR, " ") for text in texts)
-    if "&" in joined or "<" in joined:
-        joined = SEPARATOR.join(map(remove_markup, joined.split(SEPARATOR)))
-    if any(name in joined for name in SIGNS_OF_LOST_MARKUP):
+    if _holds_markup(joined):
+        pieces = joined.split(SEPARATOR)
+        joined = SEPARATOR.join([remove_markup(text) if _holds_markup(text) else text for text in pieces])
+    if any(map(joined.__contains__, SIGNS_OF_LOST_MARKUP)):
         joined = lost_markup.sub(" ", joined)
     if joined.isascii():
         letters = joined.upper().encode().translate(None, ASCII_NOT_LETTER)
@@ -65,26 +117,29 @@ def extract_letters(texts: Sequence[str]) -> list[str]:
     return marks.sub(b"", letters).decode("utf-8", "surrogatepass").split(SEPARATOR)
 
 
-def extract_beginnings(texts: Sequence[str]) -> set[str]:
-    """Return the first letters of each text."""
-    return {key[:MIN_LETTERS] for key in extract_letters([text[:ENDS] for text in texts])}
+def _holds_markup(text: str) -> bool:
+    return "&" in text or "<" in text
 
 
-def _find_chains(keys: Sequence[str]) -> Iterator[list[int]]:
-    """Yield the numbers of keys that begin alike: sorted, each agrees with the next."""
-    times = Counter([key[:MIN_LETTERS] for key in keys])
-    if len(times) == len(keys):
-        return
-    order = sorted((number for number, key in enumerate(keys) if times[key[:MIN_LETTERS]] > 1), key=keys.__getitem__)
-    chain: list[int] = []
-    for number in order:
-        if chain and not _begin_alike(keys[chain[-1]], keys[number]):
-            if len(chain) > 1:
-                yield chain
-            chain = []
-        chain.append(number)
-    if len(chain) > 1:
-        yield chain
+def _group_equal(keys: Sequence[int]) -> list[list[int]]:
+    """Return the numbers of equal keys, where there are at least two."""
+    if len(set(keys)) == len(keys):
+        return []
+    equal: dict[int, list[int]] = {}
+    for number, key in enumerate(keys):
+        equal.setdefault(key, []).append(number)
+    return [numbers for numbers in equal.values() if len(numbers) > 1]
+
+
+def _find_chains(numbers: Sequence[int], keys: Sequence[str]) -> list[list[int]]:
+    """Return the numbers whose keys begin alike: sorted, each agrees with the next."""
+    chains, last = [list[int]()], ""
+    for key, number in sorted(zip(keys, numbers, strict=True)):
+        if key != last and chains[-1] and not _begin_alike(last, key):
+            chains.append([])
+        chains[-1].append(number)
+        last = key
+    return [chain for chain in chains if len(chain) > 1]
 
 
 def _begin_alike(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
-from boilerstrip.selection.likely_copies import find_likely_copies
+from boilerstrip.selection.likely_copies import find_likely_copies, hash_texts
 from boilerstrip.selection.likeness import say_the_same
 from boilerstrip.selection.wording import Wording, flatten, word
 
@@ -40,9 +40,13 @@ def is_long_enough(features: Features) -> Mask:
 
 
 def _word_likely_copies(features: Features, compared: Mask, unseen: Mask) -> dict[int, Wording]:
-    rows, texts = rows_where(compared).tolist(), features.blocks.text
-    likely = find_likely_copies([texts[row] for row in rows], lambda numbers: any(unseen[rows[n]] for n in numbers))
-    return {rows[number]: word(texts[rows[number]]) for number in likely}
+    rows = rows_where(compared).tolist()
+    texts = [features.blocks.text[row] for row in rows]
+    is_unseen = unseen[rows].tolist()
+    likely = find_likely_copies(
+        texts, hash_texts(texts), lambda numbers: len({is_unseen[number] for number in numbers}) > 1
+    )
+    return {rows[number]: word(texts[number]) for number in likely}
 
 
 def _are_copies(one: Wording, other: Wording, is_code: bool) -> bool:

@@ -31,6 +31,7 @@ tag = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 file_name = re.compile(
     rf"^\W*\S+\.(?:{'|'.join(PICTURE_SUFFIXES)})\s+|(?<!\S)\S+\.(?:{'|'.join(PICTURE_SUFFIXES)})\W*$", re.IGNORECASE
 )
+picture_suffix = re.compile(rf"\.(?:{'|'.join(PICTURE_SUFFIXES)})", re.IGNORECASE).search
 figure_number = re.compile(
     rf"(?:{'|'.join(FIGURE_WORDS)})\.?\s?(\d{{1,3}}[a-z]?)\s?[.:：–—|-]?\s*(?=\w)", re.IGNORECASE
 ).match
@@ -39,11 +40,14 @@ front_counter = re.compile(r"(\d{1,5})(?=([^\W\d_]))").match
 spaced_counter = re.compile(rf"(\d{{1,5}})\s+(?=[{UNSPACED}]|(?:{'|'.join(ARTICLES)})\b)", re.IGNORECASE).match
 end_counter = re.compile(rf"(?<=[^\W\d_{UNSPACED}]{{3}})\d{{1,5}}$|(?<=\.\.\.)\d{{1,5}}$|(?<=…)\d{{1,5}}$").search
 ellipsis = re.compile(r"\s*[\[(（]?(?:…|⋯|\.\s?\.\s?\.|。。)[….⋯。]*[\])）]?[\s\"'”’»」』“]*$").search
+BEHIND_ELLIPSIS = " \t\n\xa0\u2009\u202f\u3000\"'”’»」』“])）"
 apostrophe = re.compile(r"['’‘ʼ`´′＇](?<=[^\W\d_].)(?=[^\W\d_])")
 in_number = re.compile(rf"[.,:/](?<=\d.)(?=\d)|[-\u2212–](?:(?<![\w.].)|(?<=[{UNSPACED}].))(?=\d)")
 """Marks that change a number: 1.5 is not 15, and -3 is not 3."""
 symbol = re.compile(r"[%‰°€$£¥₹₽₩₺₴₫฿±×÷≤≥≠≈]|[+#](?:(?<=[\w+#].)|(?<=\+)(?=\d))|[<>=](?:(?<=\w.)|(?<=\w\s.))(?=\s?\w)")
 """Signs that count as words: 5 % is not 5 €, and C++ is not C."""
+may_be_changed_number = re.compile(r"\d").search
+may_be_symbol = re.compile(r"[%‰°€$£¥₹₽₩₺₴₫฿±×÷≤≥≠≈+#<>=]").search
 fullwidth = re.compile("[\uff01-\uff5e\uff61-\uff9f\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]+")
 beside_unspaced = re.compile(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])")
 FOLDED_BUTTONS = tuple(label.casefold() for label in BUTTONS)
@@ -84,23 +88,57 @@ class Wording(NamedTuple):
         return self.text.isupper()
 
 
+class _Stripped(NamedTuple):
+    """A text taken apart."""
+
+    rest: str
+    """What is left."""
+    number: str
+    counter: str
+    credit: str
+    is_credited: bool
+    is_cut_off: bool
+    has_debris: bool
+    """True if anything was removed that no author wrote; names of lost markup are still there."""
+
+
 def word(text: str) -> Wording:
     """Return what is compared of a text."""
     plain = remove_markup(text)
-    without_file = file_name.sub("", plain) if "." in plain else plain
+    rest, number, counter, credit, is_credited, is_cut_off, has_debris = _strip(text, plain)
+    words = _split_words(rest)
+    kept = _without_lost_markup(words, plain)
+    joined = " ".join(kept)
+    if not joined.isascii():
+        joined = beside_unspaced.sub("", joined)
+    tags = " ".join(tag.findall(resolve_references(text))) if plain != text else ""
+    credit_words, has_debris = " ".join(_split_words(credit)), has_debris or len(kept) < len(words)
+    return Wording(text, tags, joined or text, number, counter, credit_words, is_credited, is_cut_off, has_debris)
+
+
+def may_be_altered(text: str) -> bool:
+    """Return False if a text surely ends in no credit and no cut and holds no debris, by a look that costs less."""
+    plain = remove_markup(text)
+    stripped = _strip(text, plain)
+    return bool(stripped.has_debris or stripped.credit or stripped.is_cut_off or _may_hold_lost_markup(plain))
+
+
+def _strip(text: str, plain: str) -> _Stripped:
+    """Take a text apart.
+
+    Args:
+        text: as it stands on the page.
+        plain: the text without markup.
+    """
+    without_file = file_name.sub("", plain) if picture_suffix(plain) else plain
     number, is_glued, rest = _split_number(without_file)
     label = skip_label(rest)
     rest, counter = _split_counter(rest[label:])
     rest, button = _split_button(rest)
-    rest, credit, is_sure = _split_credit(rest)
-    cut = ellipsis(rest)
-    words = _split_words(rest)
-    kept = _without_lost_markup(words, plain)
-    joined = beside_unspaced.sub("", " ".join(kept))
-    is_plain = without_file == text and len(kept) == len(words) and without_file.lstrip()[:1] not in BULLETS
+    rest, credit, is_credited = _split_credit(rest)
+    is_plain = without_file == text and without_file.lstrip()[:1] not in BULLETS
     has_debris = bool(not is_plain or is_glued or label or counter or button)
-    tags = " ".join(tag.findall(resolve_references(text))) if plain != text else ""
-    return Wording(text, tags, joined or text, number, counter, credit, is_sure, bool(cut), has_debris)
+    return _Stripped(rest, number, counter, credit, is_credited, _is_cut_off(rest), has_debris)
 
 
 def remove_markup(text: str) -> str:
@@ -171,12 +209,18 @@ def _split_button(text: str) -> tuple[str, str]:
 
 
 def _split_credit(text: str) -> tuple[str, str, bool]:
-    """Return a text without the credit at its end, the words of that credit, and whether it surely is one."""
+    """Return a text without the credit at its end, that credit, and whether it surely is one."""
     credit = find_credit(text)
     if credit is None or credit.start < MIN_REST:
         return text, "", False
-    rest = text[: credit.start].rstrip(" ([（［【|/–—-")
-    return rest, " ".join(_split_words(text[credit.start :])), credit.is_sure
+    return text[: credit.start].rstrip(" ([（［【|/–—-"), text[credit.start :], credit.is_sure
+
+
+def _is_cut_off(text: str) -> bool:
+    """True if a text ends in an ellipsis, with a bracket or quotation mark behind it perhaps."""
+    bare = text.rstrip(BEHIND_ELLIPSIS)
+    is_stopped = bare[-1:] == "." and not bare[-2:-1].isalnum()
+    return (is_stopped or bare[-1:] in ("…", "⋯", "。")) and ellipsis(text) is not None
 
 
 def _split_words(text: str) -> list[str]:
@@ -185,8 +229,10 @@ def _split_words(text: str) -> list[str]:
         text = fullwidth.sub(lambda match: normalize("NFKC", match[0]), normalize("NFC", text))
         text = text.translate(WITHOUT_INVISIBLE)
     text = apostrophe.sub("\u02bc", text)
-    text = in_number.sub(lambda mark: mark[0].translate(NUMBER_MARKS), text)
-    text = symbol.sub(lambda match: f" {SYMBOL}{ord(match[0].strip())} ", text)
+    if may_be_changed_number(text):
+        text = in_number.sub(lambda mark: mark[0].translate(NUMBER_MARKS), text)
+    if may_be_symbol(text):
+        text = symbol.sub(lambda match: f" {SYMBOL}{ord(match[0].strip())} ", text)
     return text.translate(SEPARATORS).casefold().split()
 
 
@@ -205,6 +251,11 @@ class _Separators(dict[int, str]):
 
 
 SEPARATORS = _Separators()
+
+
+def _may_hold_lost_markup(text: str) -> bool:
+    """False if a text surely holds no name of a reference or tag whose brackets were lost."""
+    return "/" in text or ";" in text or not LOST_REFERENCES.isdisjoint(text.casefold().split())
 
 
 def _without_lost_markup(words: list[str], text: str) -> list[str]:
