@@ -62,7 +62,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What is said of the term before it."""
+    """The explanation of the term before it."""
 
     content: "Content"
 

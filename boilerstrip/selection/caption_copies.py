@@ -156,14 +156,14 @@ class _Captions:
         return any(self.features.counts.characters[row] > MAX_LENGTH for row in rows)
 
     def _shows_picture_text(self, plain: Sequence[int]) -> bool:
-        """True if the text stands twice and a picture nearby has it as its alt or title."""
+        """True if the text occurs twice and a picture nearby has it as its alt or title."""
         if len(plain) < 2:
             return False
         blocks = self.picture_texts.get(flatten(self.wordings[plain[0]].words), ())
         return any(abs(block - row) <= WINDOW for block in blocks for row in plain)
 
     def _is_lead(self, headings: Sequence[int], plain: Sequence[int]) -> bool:
-        """True if a phrase stands as a heading and again as a paragraph below it."""
+        """True if a phrase is a heading and again as a paragraph below it."""
         words = self.features.counts.words
         if not headings or not plain or not all(IS_PLAIN[self.features.tag[row]] for row in plain):
             return False

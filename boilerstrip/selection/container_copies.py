@@ -2,7 +2,7 @@
 
 Two containers are copies if they hold the same sequence of blocks, or if one
 is named or hidden like a version for some devices or readers and nearly all of
-its text also stands outside of it. Only running text is evidence: short texts,
+its text is also outside of it. Only running text is evidence: short texts,
 verses, list items, code and quotations repeat on purpose.
 """
 
@@ -23,7 +23,7 @@ MIN_BLOCKS, MIN_LONG_BLOCKS = 3, 2
 """Blocks of equal containers: at least as many, or as many of running text (and one of these in any case). Of 60 such
 pairs on annotated pages, gold has the text of three twice; of pairs that hold one paragraph, of every second."""
 MIN_SHARE = 0.9
-"""Share of the words of a version that stands outside of it too."""
+"""Share of the words of a version that is outside of it too."""
 MAX_NESTED = 4
 """Versions within each other that are examined, and levels above a container at which it may be named a quotation."""
 REPEATING = mask(Hint.CODE, Hint.QUOTE, Hint.ITEM, Hint.DEFINITION)
@@ -47,7 +47,7 @@ def find_container_copies(features: Features, kept: Mask) -> dict[int, int]:
 
 
 def _find_repeated_running_text(features: Features, kept: Mask) -> I64:
-    """Return the rows of kept running text that stands more than once, verses and repeating elements left out."""
+    """Return the rows of kept running text that occurs more than once, verses and repeating elements left out."""
     is_running = kept & features.is_long
     if not (is_running & features.is_repeated).any():
         return np.zeros(0, np.int64)

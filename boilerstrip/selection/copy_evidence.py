@@ -20,7 +20,7 @@ from boilerstrip.selection.wording import may_be_altered
 WINDOW = 12
 """Blocks within which copies are looked for if not all are marked as captions; annotated pairs are at most 8 apart."""
 MIN_LEAD_WORDS = 6
-"""Words of a lead that stands as a heading and as a paragraph; shorter ones are labels, or questions and answers."""
+"""Words of a lead that is a heading and a paragraph; shorter ones are labels, or questions and answers."""
 IS_PLAIN = np.isin(TAGS, ("p", "div"))
 MAX_CREDIT = 60
 """Characters at the end of a text in which a credit begins."""

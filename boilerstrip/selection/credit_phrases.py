@@ -33,7 +33,7 @@ front_label = re.compile(
 last_segment = re.compile(
     r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]\W*$|(?:[|/.]\s|\s[–—-]\s|[。．＝=])\s*([^|.。．＝=–—]*)$"
 ).search
-"""What stands at the end in brackets, or behind a dash, a bar or a full stop."""
+"""What is at the end in brackets, or behind a dash, a bar or a full stop."""
 between_names = re.compile(r"[^\W\d]{2}/[^\W\d]{2}").search
 split_at_marks = re.compile(r"[^\s()\[\]（）【】:：/=＝.,;|。、·–—©-]+").findall
 split_words = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*").findall

@@ -1,4 +1,4 @@
-"""Pages of which nothing but a menu, a skip link or a placeholder would be kept."""
+"""Pages on which only a menu, a skip link or a placeholder would be kept."""
 
 import numpy as np
 

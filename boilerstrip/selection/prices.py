@@ -1,4 +1,4 @@
-"""Prices on cards: what scores drop because it is short and repeats belongs to a card of which other text is kept."""
+"""Prices on cards: scores drop them, as they are short and repeat, but they belong to a card whose other text is kept."""
 
 import re
 

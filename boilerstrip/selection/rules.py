@@ -39,7 +39,7 @@ AMID_MIN = 0.05
 by less than .001."""
 LEAD_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.3, "recall": 0.2}
 """Least probability of a paragraph right above kept text. Swept .3-.5 for balanced: at .3 it adds 24 paragraphs on
-2,200 annotated pages, of which 20 are gold."""
+2,200 annotated pages; 20 of them are gold."""
 PRICE_MIN = 0.15
 """Least probability of a price on a kept card (swept .15, .25, .35: most gain at the lowest)."""
 QUOTE_MIN: dict[Focus, float] = {"precision": 0.1, "balanced": 0.2, "recall": 0.1}
@@ -63,7 +63,7 @@ def drop_hidden_notices(selection: Selection, context: Context) -> Selection:
 
 
 def drop_shells(selection: Selection, context: Context) -> Selection:
-    """Drop all of a page of which only a menu, a footer or a notice is kept."""
+    """Drop everything if only a menu, a footer or a notice is kept."""
     kept = selection.kept
     if is_empty_page(kept, context.features):
         return selection.assign(kept, Part.BOILERPLATE, "the page holds only a footer or a notice")

@@ -127,7 +127,7 @@ def _strip(text: str, plain: str) -> _Stripped:
     """Take a text apart.
 
     Args:
-        text: as it stands on the page.
+        text: as on the page.
         plain: the text without markup.
     """
     without_file = file_name.sub("", plain) if picture_suffix(plain) else plain
@@ -237,7 +237,7 @@ def _split_words(text: str) -> list[str]:
 
 
 SYMBOL = "\u02ef"
-"""A modifier letter that stands before the code point of a symbol."""
+"""A modifier letter before the code point of a symbol."""
 
 
 class _Separators(dict[int, str]):

@@ -33,7 +33,7 @@ REWRITES: tuple[tuple[str, Rewrite], ...] = (
 )
 """The same for what is done after scripts, and what else no reader sees, were taken out."""
 REWRITTEN_TAGS = frozenset(tag for tag, _ in REWRITES)
-"""Elements that are rewritten, among them those only some of which are."""
+"""Tags of elements that may be rewritten."""
 
 
 def rewrite_early(nodes: Nodes) -> None:

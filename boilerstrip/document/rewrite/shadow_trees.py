@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from boilerstrip.document.rewrite.nodes import children, is_blank
 
 SHADOW = "x-shadow"
-"""Stands for ``template`` in the tag of a shadow tree: a name of the same length, as offsets in the page matter."""
+"""Replaces ``template`` in the tag of a shadow tree: a name of the same length, as offsets in the page matter."""
 find_tags = re.compile(rb"<(/?)template(?=[\s/>])([^>]*)", re.IGNORECASE).finditer
 is_shadow = re.compile(rb"\sshadowroot(?:mode)?\s*=", re.IGNORECASE).search
 
