@@ -94,8 +94,10 @@ class _Captions:
         return rows
 
     def may_be_copies(self, row: int, last: int) -> bool:
-        """True if a block may be a copy of an earlier one: nearby, or if both are marked as captions."""
-        return row - last <= WINDOW or bool(self.is_marked[row] and self.is_marked[last])
+        """True if a block may be a copy of an earlier one: nearby, or if both are captions, or one that is a phrase."""
+        marked = int(self.is_marked[row]) + int(self.is_marked[last])
+        is_phrase = self.features.counts.words[row] >= MIN_LEAD_WORDS
+        return row - last <= WINDOW or marked == 2 or (marked == 1 and bool(is_phrase))
 
     def copies_in(self, group: Group) -> dict[int, int]:
         """Return the blocks of a group that are copies, each with the one that stays."""

@@ -14,7 +14,7 @@ from boilerstrip.options import Focus
 IS_DATA_TAG = np.isin(TAGS, ("td", "th", "dt", "dd"))
 HEADING, CODE = mask(Hint.HEADING), mask(Hint.CODE)
 PARAGRAPH = TAG_CODES["p"]
-MIN_LEAD_WORDS = 6
+MIN_PARAGRAPH_WORDS = 6
 """Words of a lead; what is shorter is a label."""
 FOOTERS = mask(Hint.FOOTER, Hint.C_FOOTER)
 EMPTY_PAGE_WORDS = 150
@@ -90,7 +90,7 @@ def is_lead(kept: Mask, features: Features) -> Mask:
     leads = np.zeros(len(kept), np.bool_)
     row = int(kept.argmax()) - 1
     if row >= 0 and features.tag[row] == PARAGRAPH and features.link_density[row] == 0:
-        leads[row] = features.counts.words[row] >= MIN_LEAD_WORDS and not features.dateline_rows(row, row + 1)
+        leads[row] = features.counts.words[row] >= MIN_PARAGRAPH_WORDS and not features.dateline_rows(row, row + 1)
     return leads
 
 

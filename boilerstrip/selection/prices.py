@@ -1,4 +1,4 @@
-"""Prices on cards: scores drop them, as they are short and repeat, but they belong to a card whose other text is kept."""
+"""Prices on cards: scores drop them, as they are short and repeat, but the rest of their cards is kept."""
 
 import re
 

@@ -97,11 +97,13 @@ class TestDuplicateCaptions:
         kept[0] = False
         assert find_caption_copies(features, kept) == {}
 
-    def test_may_be_plain_lines_only_if_they_are_close(self, segmented: Segmented) -> None:
-        line = "<p>A bucket of young eels at the lock</p>"
+    def test_may_be_plain_lines_if_they_are_close_or_a_phrase(self, segmented: Segmented) -> None:
         between = "".join(f"<p>Night {number} of the count</p>" for number in range(WINDOW))
-        assert find_caption_copies(*all_kept(segmented(f"{self.FIGURE}{line}{AFTER}"))) == {1: 0}
-        assert find_caption_copies(*all_kept(segmented(f"{self.FIGURE}{between}{line}{AFTER}"))) == {}
+        for caption, is_phrase in (("A bucket of young eels at the lock", True), ("The lock at night", False)):
+            figure, line = f"<figure><img><figcaption>{caption}</figcaption></figure>", f"<p>{caption}</p>"
+            assert find_caption_copies(*all_kept(segmented(f"{figure}{line}{AFTER}"))) == {1: 0}
+            far = find_caption_copies(*all_kept(segmented(f"{figure}{between}{line}{AFTER}")))
+            assert far == ({WINDOW + 1: 0} if is_phrase else {})
 
     def test_of_a_hidden_and_a_visible_figure_leave_the_visible_one(self, segmented: Segmented) -> None:
         assert copies_in(segmented(f"<div hidden>{self.FIGURE}</div>{self.FIGURE}{AFTER}")) == {0: 1}
