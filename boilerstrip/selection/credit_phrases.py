@@ -102,8 +102,9 @@ def _is_labelled(match: re.Match[str], text: str) -> bool:
 def _may_end_in_names(text: str) -> bool:
     """False if the last word of a text surely is no name, by a look at its end."""
     end = text[-MAX_LAST_WORD:]
-    words = split_words(end)
-    return len(words) < 2 or _is_name(words[-1]) or not end.isascii()  # the first of two may have begun before
+    _, space, last = end.rpartition(" ")
+    words = split_words(last)
+    return not space or not words or _is_name(words[-1]) or not end.isascii()
 
 
 def _has_only_names(segment: str) -> bool:

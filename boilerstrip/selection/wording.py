@@ -119,8 +119,10 @@ def word(text: str) -> Wording:
 def may_be_altered(text: str) -> bool:
     """Return False if a text surely ends in no credit and no cut and holds no debris, by a look that costs less."""
     plain = remove_markup(text)
+    if plain != text or _may_hold_lost_markup(plain):
+        return True
     stripped = _strip(text, plain)
-    return bool(stripped.has_debris or stripped.credit or stripped.is_cut_off or _may_hold_lost_markup(plain))
+    return bool(stripped.has_debris or stripped.credit or stripped.is_cut_off)
 
 
 def _strip(text: str, plain: str) -> _Stripped:
