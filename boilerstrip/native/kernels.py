@@ -62,10 +62,9 @@ def count_classes(characters: U32, lengths: I64, classes: U8, word_classes: rang
 @cython.ccall
 @cython.locals(
     codes="const unsigned int[::1]", lengths="const long long[::1]", letters="const long long[::1]", count="int",
-    width="int", last="unsigned int", number="long long[:, ::1]", row="Py_ssize_t", start="Py_ssize_t",
-    stop="Py_ssize_t", limit="Py_ssize_t", end="int", step="Py_ssize_t", place="Py_ssize_t",
-    offset="Py_ssize_t", found="int",
-    character="unsigned int", letter="long long", mask="long long", value="long long",
+    width="int", last="unsigned int", mask="long long", number="long long[:, ::1]", row="Py_ssize_t",
+    start="Py_ssize_t", stop="Py_ssize_t", limit="Py_ssize_t", end="int", step="Py_ssize_t", place="Py_ssize_t",
+    offset="Py_ssize_t", found="int", character="unsigned int", letter="long long", value="long long",
     numbers="object",
 )  # fmt: skip
 def hash_ends(codes: U32, lengths: I64, letters: I64, count: int, width: int) -> I64:

@@ -18,7 +18,7 @@ from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
-from boilerstrip.selection.copy_evidence import IS_PLAIN, MIN_LEAD_WORDS, WINDOW, Evidence
+from boilerstrip.selection.copy_evidence import IS_PLAIN, MIN_LEAD_WORDS, WINDOW, CaptionEvidence
 from boilerstrip.selection.copy_groups import Group, group_copies
 from boilerstrip.selection.likely_copies import find_likely_copies, hash_texts
 from boilerstrip.selection.unseen_copies import MIN_LENGTH, UNSEEN, is_long_enough
@@ -66,8 +66,8 @@ class _Captions:
         rows = rows_where(may_be_copy).tolist()
         texts = [features.blocks.text[row] for row in rows]
         hashes = hash_texts(texts)
-        evidence = Evidence(features, rows, hashes, self.is_marked, self.is_heading)
-        likely = find_likely_copies(texts, hashes, evidence.is_in)
+        evidence = CaptionEvidence(features, rows, hashes, self.is_marked, self.is_heading)
+        likely = find_likely_copies(texts, hashes, evidence)
         distinct = {text: word(text) for text in {texts[number] for number in likely}}
         self.wordings = {rows[number]: distinct[texts[number]] for number in likely}
         return self.wordings

@@ -4,7 +4,7 @@ It may see evidence where there is none, but does not miss any.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ import numpy as np
 from boilerstrip.arrays import Mask
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.tags import TAGS
+from boilerstrip.selection.debris import MAX_CREDIT, may_be_cut_off
 from boilerstrip.selection.likely_copies import EndHashes, hash_texts
 from boilerstrip.selection.unseen_copies import MIN_LENGTH
 from boilerstrip.selection.wording import may_be_altered
@@ -22,8 +23,6 @@ WINDOW = 12
 MIN_LEAD_WORDS = 6
 """Words of a lead that is a heading and a paragraph; shorter ones are labels, or questions and answers."""
 IS_PLAIN = np.isin(TAGS, ("p", "div"))
-MAX_CREDIT = 60
-"""Characters at the end of a text in which a credit begins."""
 may_be_credit_or_cut = re.compile(r"[…©/:：=（(]|\.\.\.").search
 """Finds characters without which the end of a text holds no credit and no cut."""
 
@@ -31,29 +30,49 @@ Pair = tuple[int, int]
 """Numbers of two blocks near each other, in page order."""
 
 
-class Evidence:
+class CaptionEvidence:
     """What a cheap look at some blocks tells; these are numbered, in page order."""
 
     def __init__(
         self, features: Features, rows: Sequence[int], hashes: EndHashes, is_marked: Mask, is_heading: Mask
     ) -> None:
         self.features = features
+        self.is_flattened = features.blocks.is_flattened
         self.rows = rows
         self.beginnings = hashes.beginnings
         self.marked = {number for number, is_in in enumerate(is_marked.take(rows).tolist()) if is_in}
         self.headings = {number for number, is_in in enumerate(is_heading.take(rows).tolist()) if is_in}
         self.first_equal = features.first_equal.take(rows).tolist()
-        self.altered: dict[int, bool] = {}
+
+    def may_be_in(self, numbers: Sequence[int]) -> bool:
+        """Return False if these blocks surely are no evident copies, by a look at few of their characters."""
+        if self._are_equal_and_plain(numbers) and self.beginnings[numbers[0]] not in self._picture_beginnings:
+            return self.is_flattened
+        return self._is_evident(numbers, _holds_sign)
+
+    def _are_equal_and_plain(self, numbers: Sequence[int]) -> bool:
+        """True for what most groups are: blocks with the same text, none of them a caption or heading."""
+        is_equal = len({self.first_equal[number] for number in numbers}) == 1
+        return is_equal and self.marked.isdisjoint(numbers) and self.headings.isdisjoint(numbers)
 
     def is_in(self, numbers: Sequence[int]) -> bool:
-        """True if some of these blocks may be evident copies of each other."""
-        if self.features.blocks.is_flattened or not self.marked.isdisjoint(numbers):
+        """Return True if some of these blocks may be evident copies of each other."""
+        return self._is_evident(numbers, _is_altered)
+
+    def _is_evident(self, numbers: Sequence[int], is_altered: Callable[[str], bool]) -> bool:
+        if self.is_flattened or not self.marked.isdisjoint(numbers):
             return True
         rows = self.rows
         near = [pair for pair in pairwise(sorted(numbers)) if rows[pair[1]] - rows[pair[0]] <= WINDOW]
-        if near and (self._is_lead(near) or self._is_picture_text(near) or self._is_altered(near)):
+        if near and (self._is_lead(near) or self._is_picture_text(near)):
             return True
-        return len({self.first_equal[number] for number in numbers}) > 1 and any(map(self._is_cut_off, numbers))
+        equal = self.first_equal
+        differing = {number for pair in near if equal[pair[0]] != equal[pair[1]] for number in pair}
+        if any(is_altered(self._text(number)) for number in differing):
+            return True
+        return len({equal[number] for number in numbers}) > 1 and any(
+            may_be_cut_off(self._text(number)) for number in numbers
+        )
 
     def _is_lead(self, near: Sequence[Pair]) -> bool:
         """True if a heading of some words may stand again as a paragraph below."""
@@ -71,23 +90,6 @@ class Evidence:
         plain = {number for pair in near for number in pair if self.beginnings[number] in self._picture_beginnings}
         return not plain <= self.headings
 
-    def _is_altered(self, near: Sequence[Pair]) -> bool:
-        """True if a credit, a cut or debris may be what tells some of these texts from the next."""
-        equal = self.first_equal
-        differing = {number for pair in near if equal[pair[0]] != equal[pair[1]] for number in pair}
-        return any(map(self._may_be_altered, differing))
-
-    def _may_be_altered(self, number: int) -> bool:
-        if number not in self.altered:
-            text = self._text(number)
-            has_sign = may_be_credit_or_cut(text[-MAX_CREDIT:]) is not None or "<" in text or "&" in text
-            self.altered[number] = has_sign and may_be_altered(text)
-        return self.altered[number]
-
-    def _is_cut_off(self, number: int) -> bool:
-        end = self._text(number)[-MAX_CREDIT:]
-        return "…" in end or "..." in end
-
     def _text(self, number: int) -> str:
         return self.features.blocks.text[self.rows[number]]
 
@@ -97,3 +99,12 @@ class Evidence:
         pictures = self.features.blocks.pictures
         texts = [text for picture in pictures for text in picture.texts if len(text) >= MIN_LENGTH]
         return frozenset(hash_texts(texts).beginnings if texts else ())
+
+
+def _is_altered(text: str) -> bool:
+    return _holds_sign(text) and may_be_altered(text)
+
+
+def _holds_sign(text: str) -> bool:
+    """False if a text surely holds no markup, no credit and no cut."""
+    return may_be_credit_or_cut(text[-MAX_CREDIT:]) is not None or "<" in text or "&" in text

@@ -57,7 +57,7 @@ def find_credit(text: str) -> Credit | None:
     (Credit(start=20, is_sure=False), None)
     """
     end = text[-MAX_CREDIT:]
-    if "©" in end or "(c)" in end or not CREDIT_WORDS.isdisjoint(split_at_marks(end.casefold())):
+    if _holds_label(end):
         labels = label.finditer(text, max(len(text) - MAX_CREDIT, 0))
         start = next((match.start() for match in labels if _is_labelled(match, text)), None)
         if start is not None:
@@ -73,6 +73,11 @@ def find_credit(text: str) -> Credit | None:
     return Credit(start, _is_by_house(segment))
 
 
+def may_end_in_credit(text: str) -> bool:
+    """False if a text surely ends in no credit."""
+    return _may_end_in_names(text) or _holds_label(text[-MAX_CREDIT:])
+
+
 def skip_label(text: str) -> int:
     """Return where a caption begins behind a label such as "Photo:", and a name behind that; 0 if it has none.
 
@@ -81,6 +86,10 @@ def skip_label(text: str) -> int:
     """
     match = front_label(text) if ":" in text or "：" in text else None
     return match.end() if match and len(text) - match.end() >= MIN_LABELLED else 0
+
+
+def _holds_label(end: str) -> bool:
+    return "©" in end or "(c)" in end or not CREDIT_WORDS.isdisjoint(split_at_marks(end.casefold()))
 
 
 def _is_labelled(match: re.Match[str], text: str) -> bool:
@@ -102,8 +111,9 @@ def _is_labelled(match: re.Match[str], text: str) -> bool:
 def _may_end_in_names(text: str) -> bool:
     """False if the last word of a text surely is no name, by a look at its end."""
     end = text[-MAX_LAST_WORD:]
-    words = split_words(end)
-    return len(words) < 2 or _is_name(words[-1]) or not end.isascii()  # the first of two may have begun before
+    _, space, last = end.rpartition(" ")
+    words = split_words(last)
+    return not space or not words or _is_name(words[-1]) or not end.isascii()
 
 
 def _has_only_names(segment: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from unicodedata import normalize
 
 import numpy as np
@@ -12,7 +12,8 @@ from boilerstrip.arrays import I64
 from boilerstrip.features.phrases import SEPARATOR
 from boilerstrip.lexicon.credits import LOST_REFERENCES, LOST_TAGS
 from boilerstrip.native.kernels import hash_ends
-from boilerstrip.selection.wording import remove_markup
+from boilerstrip.selection.debris import may_begin_with_debris, may_end_in_debris
+from boilerstrip.selection.wording import may_hold_lost_markup, remove_markup
 
 ENDS = 40
 """Characters at each end of a text that are looked at."""
@@ -26,8 +27,7 @@ marks = re.compile(
 )
 """Most marks beyond ASCII, in UTF-8: U+2000 to U+2BFF, U+A0 to U+BF, U+3000 to U+303F, and those of full width."""
 MARKS = (
-    (0xA0, 0xC0), (0x300, 0x370), (0x2000, 0x2C00), (0x3000, 0x3040), (0x30FB, 0x30FC), (0xFF01, 0xFF10),
-    (0xFF1A, 0xFF21),
+    (0xA0, 0xC0), (0x300, 0x370), (0x2000, 0x2C00), (0x3000, 0x3040), (0x30FB, 0x30FC), (0xFF01, 0xFF21),
 )  # fmt: skip
 """The same marks, and accents, as code points: the first one and the one after the last of each range."""
 SIMPLE = 0x2000
@@ -45,24 +45,43 @@ class EndHashes(NamedTuple):
     endings: list[int]
 
 
-def find_likely_copies(
-    texts: Sequence[str], hashes: EndHashes, is_evident: Callable[[Sequence[int]], bool]
-) -> list[int]:
+class Evidence(Protocol):
+    """Tells if some texts that begin or end alike may be copies."""
+
+    def may_be_in(self, numbers: Sequence[int]) -> bool:
+        """Return False if there surely is no evidence; asked of many groups."""
+
+    def is_in(self, numbers: Sequence[int]) -> bool:
+        """Return True if there may be evidence; asked of few groups."""
+
+
+def find_likely_copies(texts: Sequence[str], hashes: EndHashes, evidence: Evidence) -> list[int]:
     """Return the numbers of the texts that begin or end like another one, in order.
 
     Args:
         texts: those compared.
         hashes: of these texts.
-        is_evident: tells if there is evidence that some of these texts, which begin or end alike, are copies.
+        evidence: that some of the texts which begin or end alike are copies.
     """
     likely = set[int]()
-    for numbers in filter(is_evident, _group_equal(hashes.beginnings)):
-        keys = extract_letters([texts[number][:ENDS] for number in numbers])
-        likely.update(*filter(is_evident, _find_chains(numbers, keys)))
-    for numbers in filter(is_evident, _group_equal(hashes.endings)):
-        keys = extract_letters([texts[number][-ENDS:] for number in numbers])
-        likely.update(*filter(is_evident, _find_chains(numbers, [key[::-1] for key in keys])))
+    for numbers in filter(evidence.may_be_in, _group_equal(hashes.beginnings)):
+        if _may_agree(numbers, texts, hashes.endings, may_end_in_debris):
+            keys = extract_letters([texts[number][:ENDS] for number in numbers])
+            likely.update(*filter(evidence.is_in, _find_chains(numbers, keys)))
+    for numbers in filter(evidence.may_be_in, _group_equal(hashes.endings)):
+        if _may_agree(numbers, texts, hashes.beginnings, may_begin_with_debris):
+            keys = extract_letters([texts[number][-ENDS:] for number in numbers])
+            likely.update(*filter(evidence.is_in, _find_chains(numbers, [key[::-1] for key in keys])))
     return sorted(likely)
+
+
+def _may_agree(
+    numbers: Sequence[int], texts: Sequence[str], hashes: Sequence[int], may_hold_debris: Callable[[str], bool]
+) -> bool:
+    """True if some of these texts, which agree at one end, also agree at the other one, or may hold debris there."""
+    if len({hashes[number] for number in numbers}) < len(numbers):
+        return True
+    return any(may_hold_debris(texts[number]) or may_hold_lost_markup(texts[number]) for number in numbers)
 
 
 def hash_texts(texts: Sequence[str]) -> EndHashes:
@@ -82,7 +101,7 @@ def build_letter_table() -> I64:
     """Letter for each code point of the Basic Multilingual Plane: a capital without accents; 0 for marks and digits."""
     table = np.arange(0x10001)
     table[:SIMPLE] = [ord(normalize("NFD", chr(code).upper())[0]) for code in range(SIMPLE)]
-    table[[code for code in range(0x80) if not chr(code).isalpha()]] = 0
+    table[[code for code in range(SIMPLE) if chr(code).isdecimal() or not (code >= 0x80 or chr(code).isalpha())]] = 0
     for first, end in MARKS:
         table[first:end] = 0
     return table

@@ -1,5 +1,7 @@
 """Copies that readers do not see, of text that they do: in hidden elements and ``<noscript>``."""
 
+from collections.abc import Sequence
+
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
@@ -42,11 +44,23 @@ def is_long_enough(features: Features) -> Mask:
 def _word_likely_copies(features: Features, compared: Mask, unseen: Mask) -> dict[int, Wording]:
     rows = rows_where(compared).tolist()
     texts = [features.blocks.text[row] for row in rows]
-    is_unseen = unseen[rows].tolist()
-    likely = find_likely_copies(
-        texts, hash_texts(texts), lambda numbers: len({is_unseen[number] for number in numbers}) > 1
-    )
+    likely = find_likely_copies(texts, hash_texts(texts), _UnseenEvidence(unseen[rows].tolist()))
     return {rows[number]: word(texts[number]) for number in likely}
+
+
+class _UnseenEvidence:
+    """Evidence is that readers see one of the texts and not another one."""
+
+    def __init__(self, is_unseen: Sequence[bool]) -> None:
+        self.is_unseen = is_unseen
+
+    def may_be_in(self, numbers: Sequence[int]) -> bool:
+        """Return True if some of these texts are seen and some are not."""
+        return len({self.is_unseen[number] for number in numbers}) > 1
+
+    def is_in(self, numbers: Sequence[int]) -> bool:
+        """Return the same: there is nothing more to look at."""
+        return self.may_be_in(numbers)
 
 
 def _are_copies(one: Wording, other: Wording, is_code: bool) -> bool:

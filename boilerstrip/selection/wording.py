@@ -11,36 +11,15 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category, normalize
 
-from boilerstrip.features.characters import CJK_RANGES, SEA_RANGES
 from boilerstrip.lexicon.characters import INVISIBLE
-from boilerstrip.lexicon.credits import ARTICLES, BUTTONS, FIGURE_WORDS, LOST_REFERENCES, LOST_TAGS, PICTURE_SUFFIXES
-from boilerstrip.selection.credit_phrases import find_credit, skip_label
+from boilerstrip.lexicon.credits import LOST_REFERENCES, LOST_TAGS
+from boilerstrip.selection.debris import UNSPACED, strip
 
 MAX_ESCAPES = 3
 """How often a text may have been escaped: ``&amp;amp;nbsp;`` was three times, counting that of the page."""
-MIN_REST = 8
-"""Characters of a caption at least; what is cut off behind it never leaves less."""
-
-UNSPACED = "".join(f"{chr(first)}-{chr(last)}" for first, last in (*CJK_RANGES, *SEA_RANGES, (0x20000, 0x3FFFF)))
-"""Scripts that do not separate words, as ranges of a character class."""
-BULLETS = " \t\n•·∙▪▫■□●○◦‣⁃◆◇★☆►▶▸▹→⇒»›*–—|>+~・※✓✔-"
-
 reference = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,7});", re.IGNORECASE).search
 break_tag = re.compile(r"</?(?:br|p|div|li|td|tr|h[1-6])\b[^<>]*>", re.IGNORECASE)
 tag = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
-file_name = re.compile(
-    rf"^\W*\S+\.(?:{'|'.join(PICTURE_SUFFIXES)})\s+|(?<!\S)\S+\.(?:{'|'.join(PICTURE_SUFFIXES)})\W*$", re.IGNORECASE
-)
-picture_suffix = re.compile(rf"\.(?:{'|'.join(PICTURE_SUFFIXES)})", re.IGNORECASE).search
-figure_number = re.compile(
-    rf"(?:{'|'.join(FIGURE_WORDS)})\.?\s?(\d{{1,3}}[a-z]?)\s?[.:：–—|-]?\s*(?=\w)", re.IGNORECASE
-).match
-list_number = re.compile(r"\(?(\d{1,3})(?:[.)]\s+|[、．]\s*)(?=\D)").match
-front_counter = re.compile(r"(\d{1,5})(?=([^\W\d_]))").match
-spaced_counter = re.compile(rf"(\d{{1,5}})\s+(?=[{UNSPACED}]|(?:{'|'.join(ARTICLES)})\b)", re.IGNORECASE).match
-end_counter = re.compile(rf"(?<=[^\W\d_{UNSPACED}]{{3}})\d{{1,5}}$|(?<=\.\.\.)\d{{1,5}}$|(?<=…)\d{{1,5}}$").search
-ellipsis = re.compile(r"\s*[\[(（]?(?:…|⋯|\.\s?\.\s?\.|。。)[….⋯。]*[\])）]?[\s\"'”’»」』“]*$").search
-BEHIND_ELLIPSIS = " \t\n\xa0\u2009\u202f\u3000\"'”’»」』“])）"
 apostrophe = re.compile(r"['’‘ʼ`´′＇](?<=[^\W\d_].)(?=[^\W\d_])")
 in_number = re.compile(rf"[.,:/](?<=\d.)(?=\d)|[-\u2212–](?:(?<![\w.].)|(?<=[{UNSPACED}].))(?=\d)")
 """Marks that change a number: 1.5 is not 15, and -3 is not 3."""
@@ -50,7 +29,6 @@ may_be_changed_number = re.compile(r"\d").search
 may_be_symbol = re.compile(r"[%‰°€$£¥₹₽₩₺₴₫฿±×÷≤≥≠≈+#<>=]").search
 fullwidth = re.compile("[\uff01-\uff5e\uff61-\uff9f\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]+")
 beside_unspaced = re.compile(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])")
-FOLDED_BUTTONS = tuple(label.casefold() for label in BUTTONS)
 NUMBER_MARKS = str.maketrans(".,:/-\u2212–", "\u02d1\u02d1\u02d0\u02c8\u02c9\u02c9\u02c9")
 """Modifier letters that replace them in words."""
 WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE + "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
@@ -88,24 +66,10 @@ class Wording(NamedTuple):
         return self.text.isupper()
 
 
-class _Stripped(NamedTuple):
-    """A text taken apart."""
-
-    rest: str
-    """What is left."""
-    number: str
-    counter: str
-    credit: str
-    is_credited: bool
-    is_cut_off: bool
-    has_debris: bool
-    """True if anything was removed that no author wrote; names of lost markup are still there."""
-
-
 def word(text: str) -> Wording:
     """Return what is compared of a text."""
     plain = remove_markup(text)
-    rest, number, counter, credit, is_credited, is_cut_off, has_debris = _strip(text, plain)
+    rest, number, counter, credit, is_credited, is_cut_off, has_debris = strip(text, plain)
     words = _split_words(rest)
     kept = _without_lost_markup(words, plain)
     joined = " ".join(kept)
@@ -119,26 +83,10 @@ def word(text: str) -> Wording:
 def may_be_altered(text: str) -> bool:
     """Return False if a text surely ends in no credit and no cut and holds no debris, by a look that costs less."""
     plain = remove_markup(text)
-    stripped = _strip(text, plain)
-    return bool(stripped.has_debris or stripped.credit or stripped.is_cut_off or _may_hold_lost_markup(plain))
-
-
-def _strip(text: str, plain: str) -> _Stripped:
-    """Take a text apart.
-
-    Args:
-        text: as on the page.
-        plain: the text without markup.
-    """
-    without_file = file_name.sub("", plain) if picture_suffix(plain) else plain
-    number, is_glued, rest = _split_number(without_file)
-    label = skip_label(rest)
-    rest, counter = _split_counter(rest[label:])
-    rest, button = _split_button(rest)
-    rest, credit, is_credited = _split_credit(rest)
-    is_plain = without_file == text and without_file.lstrip()[:1] not in BULLETS
-    has_debris = bool(not is_plain or is_glued or label or counter or button)
-    return _Stripped(rest, number, counter, credit, is_credited, _is_cut_off(rest), has_debris)
+    if plain != text or may_hold_lost_markup(plain):
+        return True
+    stripped = strip(text, plain)
+    return bool(stripped.has_debris or stripped.credit or stripped.is_cut_off)
 
 
 def remove_markup(text: str) -> str:
@@ -174,55 +122,6 @@ def flatten(words: str) -> str:
     return "".join(letter for letter in normalize("NFD", words.upper()) if category(letter) != "Mn")
 
 
-def _split_number(text: str) -> tuple[str, bool, str]:
-    """Return the number in front of a text, whether it is a counter and no list item's, and the rest."""
-    text = text.lstrip()
-    body = text.lstrip(BULLETS) if text[1:2].isspace() or not text[:2].isascii() else text
-    if match := list_number(body) or figure_number(body):
-        return match[1], False, body[match.end() :]
-    if match := spaced_counter(body):
-        return match[1], True, body[match.end() :]
-    match = front_counter(body)
-    if match and (not match[1].strip("0") or match[2].isupper()):
-        return match[1], True, body[match.end() :]
-    return "", False, text
-
-
-def _split_counter(text: str) -> tuple[str, str]:
-    """Return a text without the counter glued to its end, and that counter."""
-    text = text.rstrip()
-    match = end_counter(text) if text[-1:].isdigit() else None
-    return (text[: match.start()], match[0]) if match else (text, "")
-
-
-def _split_button(text: str) -> tuple[str, str]:
-    """Return a text without the label of a button at its end, and that label."""
-    bare = text.rstrip(" .…»›>+]")
-    folded = bare.casefold().replace("’", "'")
-    if not folded.endswith(FOLDED_BUTTONS):
-        return text, ""
-    label = max((label for label in FOLDED_BUTTONS if folded.endswith(label)), key=len)
-    start = next(start for start in range(len(bare)) if folded[len(bare[:start].casefold()) :] == label)
-    before = bare[:start].rstrip(" \n[(")
-    is_apart = before != bare[:start] or not before[-1:].isalnum()
-    return (before, label) if is_apart and start >= MIN_REST else (text, "")
-
-
-def _split_credit(text: str) -> tuple[str, str, bool]:
-    """Return a text without the credit at its end, that credit, and whether it surely is one."""
-    credit = find_credit(text)
-    if credit is None or credit.start < MIN_REST:
-        return text, "", False
-    return text[: credit.start].rstrip(" ([（［【|/–—-"), text[credit.start :], credit.is_sure
-
-
-def _is_cut_off(text: str) -> bool:
-    """True if a text ends in an ellipsis, with a bracket or quotation mark behind it perhaps."""
-    bare = text.rstrip(BEHIND_ELLIPSIS)
-    is_stopped = bare[-1:] == "." and not bare[-2:-1].isalnum()
-    return (is_stopped or bare[-1:] in ("…", "⋯", "。")) and ellipsis(text) is not None
-
-
 def _split_words(text: str) -> list[str]:
     """Return the words, numbers and telling symbols of a text, case-folded."""
     if not text.isascii():
@@ -253,7 +152,7 @@ class _Separators(dict[int, str]):
 SEPARATORS = _Separators()
 
 
-def _may_hold_lost_markup(text: str) -> bool:
+def may_hold_lost_markup(text: str) -> bool:
     """False if a text surely holds no name of a reference or tag whose brackets were lost."""
     return "/" in text or ";" in text or not LOST_REFERENCES.isdisjoint(text.casefold().split())
 

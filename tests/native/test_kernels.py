@@ -102,6 +102,33 @@ class TestFindFree:
 
 
 @both_ways
+class TestHashEnds:
+    LETTERS = ints([0, 1, 2, 3])
+    """Code point 0 is no letter."""
+
+    def hashes(self, kernels: ModuleType, texts: list[list[int]], count: int = 2, width: int = 3) -> list[list[int]]:
+        codes = np.array([code for text in texts for code in (*text, 0)], np.uint32)
+        hashes: I64 = kernels.hash_ends(codes, ints([len(text) + 1 for text in texts]), self.LETTERS, count, width)
+        return hashes.tolist()
+
+    def test_are_equal_if_the_first_or_last_letters_are(self, kernels: ModuleType) -> None:
+        first, last = self.hashes(kernels, [[1, 2, 3, 1], [1, 0, 2, 2, 3], [2, 1, 3, 1]])
+        assert first[0] == first[1] != first[2]
+        assert last[0] == last[2] != last[1]
+
+    def test_look_at_a_few_characters_only(self, kernels: ModuleType) -> None:
+        (one, other), _ = self.hashes(kernels, [[1, 0, 0, 2], [1, 0, 0, 3]])
+        assert one == other
+
+    def test_take_high_code_points_for_the_last_letter(self, kernels: ModuleType) -> None:
+        (one, other), _ = self.hashes(kernels, [[1, 70_000], [1, 3]])
+        assert one == other
+
+    def test_accept_no_texts(self, kernels: ModuleType) -> None:
+        assert self.hashes(kernels, []) == [[], []]
+
+
+@both_ways
 class TestRowsSince:
     def test_counts_rows_since_the_last_true_one(self, kernels: ModuleType) -> None:
         mask = np.array([[True, False, False, True, True, False], [False] * 6])
