@@ -8,55 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from boilerstrip.arrays import F64, I64, U8, U32, U64, Mask
+from boilerstrip.arrays import F64, I64, U8, U64, Mask
 from boilerstrip.native import COMPILED
 
 if TYPE_CHECKING or not COMPILED:
     from boilerstrip.native import no_cython as cython
 else:
     import cython
-
-
-@cython.ccall
-@cython.locals(
-    characters="const unsigned int[::1]", lengths="const long long[::1]", classes="const unsigned char[::1]",
-    begin="int", cells="Py_ssize_t", cell="long long[:, ::1]", row="Py_ssize_t", start="Py_ssize_t",
-    stop="Py_ssize_t", offset="Py_ssize_t", last="unsigned int", character="unsigned int", kind="int",
-    in_word="int", was_in_word="int", first="int", end="int", counts="object",
-)  # fmt: skip
-def count_classes(characters: U32, lengths: I64, classes: U8, word_classes: range, begin: int, cells: int) -> I64:
-    """Count the characters of each class in texts.
-
-    Args:
-        characters: code points of all texts, one text after the other, each with white space after it.
-        lengths: [n] characters of each text, including that white space.
-        classes: class of each code point; the last entry is the class of all higher code points.
-        word_classes: the classes of characters in words.
-        begin: added to the class of the first character of a word.
-        cells: number of classes, including those of first characters.
-
-    Returns:
-        [n, cells]
-
-    >>> classes = np.array([0, 1], np.uint8)  # 1 for letters
-    >>> count_classes(np.array([9, 9, 0, 9, 0], np.uint32), np.array([3, 2]), classes, range(1, 2), 1, 3).tolist()
-    [[1, 1, 1], [1, 0, 1]]
-    """
-    counts = np.zeros((lengths.shape[0], cells), np.int64)
-    cell = counts
-    last = classes.shape[0] - 1
-    first, end = word_classes.start, word_classes.stop
-    stop = 0
-    was_in_word = 0
-    for row in range(lengths.shape[0]):
-        start, stop = stop, stop + lengths[row]
-        for offset in range(start, stop):
-            character = characters[offset]
-            kind = classes[character if character < last else last]
-            in_word = first <= kind < end
-            cell[row, kind + begin * (in_word & (was_in_word ^ 1))] += 1
-            was_in_word = in_word
-    return counts
 
 
 @cython.ccall

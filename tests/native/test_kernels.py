@@ -12,10 +12,6 @@ from boilerstrip.native import kernels as imported
 from tests.native.interpreted import interpreted
 
 FAR = 9
-CLASSES = np.array([0, 1, 2, 2, 3], np.uint8)
-"""Classes of code points: 1 is white space, 2 and 3 are characters of words."""
-SPACE, WORD_CLASSES, BEGIN, CELLS = 1, range(2, 4), 4, 8
-
 both_ways = pytest.mark.parametrize("kernels", [imported, interpreted("kernels")], ids=["imported", "interpreted"])
 
 
@@ -127,18 +123,6 @@ class TestUnpackBits:
             [False, False, True],
             [False, True, False],
         ]
-
-
-@both_ways
-class TestCountClasses:
-    def test_counts_classes_and_beginnings_of_words(self, kernels: ModuleType) -> None:
-        texts = ints([2, 4, 0, SPACE, 2, 99, SPACE])  # code points beyond the table are of its last class
-        counts = kernels.count_classes(texts.astype(np.uint32), ints([4, 3]), CLASSES, WORD_CLASSES, BEGIN, CELLS)
-        assert counts.tolist() == [[1, 1, 0, 1, 0, 0, 1, 0], [0, 1, 0, 1, 0, 0, 1, 0]]
-
-    def test_accepts_no_texts(self, kernels: ModuleType) -> None:
-        counts = kernels.count_classes(np.zeros(0, np.uint32), ints([]), CLASSES, WORD_CLASSES, BEGIN, CELLS)
-        assert counts.shape == (0, CELLS)
 
 
 @both_ways
