@@ -317,3 +317,40 @@ def find_free(element: I64, parent: I64, first: I64, end: I64, mask: Mask, masks
             above = parent[row]
         outermost[number] = row
     return rows, united
+
+
+@cython.ccall
+@cython.locals(
+    gains="const double[:, ::1]", weight="const double[::1]", recall_weight="double", all_gained="double[::1]",
+    gained="double[::1]", kind="Py_ssize_t", row="Py_ssize_t", best="Py_ssize_t", total="double", score="double",
+    best_score="double",
+)  # fmt: skip
+def best_prefix(gains: F64, weight: F64, recall_weight: float) -> tuple[int, float]:
+    """Find the prefix of n rows with the highest sum, over k kinds, of gained / (weight + recall weight * all gained).
+
+    >>> best_prefix(np.array([[9.0, 4.0, 1.0]]), np.array([10.0, 10.0, 10.0]), 1.0)
+    (2, 0.38235294117647056)
+
+    Args:
+        gains: [k, n] above 0.
+        weight: [n] above 0.
+        recall_weight: what all that could be gained counts.
+
+    Returns:
+        Number of its rows, and that sum; of equal ones the shortest, and 0 of no rows.
+    """
+    all_gained, gained = np.zeros(gains.shape[0]), np.zeros(gains.shape[0])
+    for kind in range(gains.shape[0]):
+        for row in range(gains.shape[1]):
+            all_gained[kind] += gains[kind, row]
+    best = 0
+    best_score = total = 0.0
+    for row in range(gains.shape[1]):
+        total += weight[row]
+        score = 0.0
+        for kind in range(gains.shape[0]):
+            gained[kind] += gains[kind, row]
+            score += gained[kind] / (total + recall_weight * all_gained[kind])
+        if score > best_score:
+            best, best_score = row + 1, score
+    return best, best_score

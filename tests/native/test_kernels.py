@@ -126,6 +126,24 @@ class TestUnpackBits:
 
 
 @both_ways
+class TestBestPrefix:
+    def test_weighs_what_is_gained_against_its_length(self, kernels: ModuleType) -> None:
+        gains, weight = np.array([[9.0, 6.0, 1.0]]), np.array([10.0, 10.0, 20.0])
+        assert kernels.best_prefix(gains, weight, 1.0) == (2, 15 / 36)
+        assert kernels.best_prefix(gains, weight, 100.0) == (3, 16 / 1640)
+
+    def test_sums_over_the_kinds_of_gain(self, kernels: ModuleType) -> None:
+        gains = np.array([[1.0, 1.0], [8.0, 0.0]])
+        assert kernels.best_prefix(gains, np.array([1.0, 1.0]), 1.0) == (1, 1 / 3 + 8 / 9)
+
+    def test_of_equal_prefixes_takes_the_shortest(self, kernels: ModuleType) -> None:
+        assert kernels.best_prefix(np.ones((1, 3)), np.ones(3), 0.0) == (1, 1.0)
+
+    def test_of_no_rows_is_empty(self, kernels: ModuleType) -> None:
+        assert kernels.best_prefix(np.zeros((2, 0)), np.zeros(0), 1.0) == (0, 0.0)
+
+
+@both_ways
 @given(trees, st.data())
 def test_ancestors_match_a_walk_up_the_tree(kernels: ModuleType, parent: I64, data: st.DataObject) -> None:
     rows = range(len(parent))
