@@ -38,7 +38,7 @@ def _segment_tree(document: Document, limit: int) -> Blocks:
 
 def strip_headings(blocks: Blocks) -> Blocks:
     """Cut off the links in brackets at the end of headings."""
-    is_linked_heading = IS_HEADING[blocks.elements.tag[blocks.element]] & (blocks.link_length > 0)
+    is_linked_heading = IS_HEADING.take(blocks.elements.tag.take(blocks.element)) & (blocks.link_length > 0)
     texts = {}
     for row in rows_where(is_linked_heading).tolist():
         text = without_bracketed_links(blocks.text[row], int(blocks.link_length[row]))

@@ -62,8 +62,8 @@ def _elements(result: Found, html: bytes) -> Elements:
     tag, hints = result.columns.tag, result.columns.hints
     parent, kind, first, end, text_start, text_end, name_offset = result.columns.elements
     for attribute, row, start, stop in result.examined:
-        if row >= 0:
-            hints[row] |= _examine(attribute, html[start:stop])
+        if row >= 0 and (found := _examine(attribute, html[start:stop])):
+            hints[row] |= found
     return Elements(
         tag=tag,
         parent=parent,
@@ -91,8 +91,9 @@ def _name_at(html: bytes, offset: int) -> str:
 def _pictures(result: Found, html: bytes) -> list[Picture]:
     blocks, offsets = result.columns.pictures.tolist()
     texts: list[tuple[str, ...]] = [()] * len(blocks)
-    for _, row, start, stop in sorted(result.examined):  # codes of attributes are in order of precedence
-        if row < 0 and (text := unescape(html[start:stop].decode()).strip()):
+    examined = sorted([value for value in result.examined if value[1] < 0])  # codes are in order of precedence
+    for _, row, start, stop in examined:
+        if text := unescape(html[start:stop].decode()).strip():
             texts[~row] += (text,)
     return list(map(Picture, blocks, texts, offsets))
 

@@ -169,5 +169,5 @@ def measure(blocks: Blocks, title: str | None) -> Features:
 
 def _find_first_equal(texts: list[str]) -> I64:
     """[n] for each of n texts, the row of the first equal one."""
-    first = dict(zip(reversed(texts), range(len(texts) - 1, -1, -1), strict=True))  # the first text is put in last
-    return np.fromiter(map(first.__getitem__, texts), np.int64, len(texts))
+    first: dict[str, int] = {}
+    return np.fromiter(map(first.setdefault, texts, range(len(texts))), np.int64, len(texts))

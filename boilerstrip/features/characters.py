@@ -9,20 +9,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from boilerstrip.arrays import F64, I64, U8, U32, Mask
-from boilerstrip.native.kernels import count_classes
+from boilerstrip.arrays import F64, I64, U8, Mask
+from boilerstrip.native import characters as native
+from boilerstrip.native.character_classes import CAPITAL, CJK, COMMA, DIGIT, LETTER, PUNCTUATION, SEA, SPACE, STOP
 
 CJK_WORD_LENGTH = 1.6
 """Characters per Chinese or Japanese word; segmented corpora have 1.5 (zh) to 1.9 (ja)."""
 SEA_WORD_LENGTH = 4.5
 """Characters per Thai, Lao, Khmer or Burmese word, including marks; BEST2010 (Thai) has about 4.5."""
-
-OTHER, SPACE, LETTER, CAPITAL, DIGIT, CJK, SEA, STOP, COMMA, PUNCTUATION = range(10)
-"""Character classes."""
-WORD_START = 8
-"""Added to the class of a letter, capital or digit that starts a word."""
-CLASS_COUNT = 13
-"""Number of classes, those of word starts included."""
 
 SENTENCE_ENDS = ".!?…。！？．؟۔।॥։።‼⁇"
 COMMAS = ",;:，、；：،؛፣"
@@ -84,35 +78,8 @@ def build_class_table() -> U8:
 
 def count_characters(texts: list[str]) -> Counts:
     """Count the characters of texts, none of which may be empty."""
-    joined = "\n".join([*texts, ""])
-    codes = np.frombuffer(joined.encode("utf-32-le", "replace"), np.uint32)
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
-    table = count_classes(codes, lengths, build_class_table(), range(LETTER, DIGIT + 1), WORD_START, CLASS_COUNT)
-    column = np.ascontiguousarray(table.T, np.float64)  # [class, block]
-    word_starts = column[WORD_START + LETTER : WORD_START + DIGIT + 1]
-    column[LETTER : DIGIT + 1] += word_starts
-    return Counts(
-        words=word_starts.sum(axis=0) + column[CJK] / CJK_WORD_LENGTH + column[SEA] / SEA_WORD_LENGTH,
-        letters=column[LETTER] + column[CAPITAL] + column[CJK] + column[SEA],
-        capitals=column[CAPITAL],
-        digits=column[DIGIT],
-        stops=column[STOP],
-        commas=column[COMMA],
-        length=lengths - column[SPACE],
-        characters=lengths - 1,
-        ends_in_stop=_end_in_stop(codes, lengths.cumsum()),
+    counts, characters, ends_in_stop = native.count_characters(
+        texts, build_class_table(), CJK_WORD_LENGTH, SEA_WORD_LENGTH
     )
-
-
-def _end_in_stop(codes: U32, ends: I64) -> Mask:
-    """For each text, True if its last character is a stop, or is punctuation after a stop, as a closing quote is.
-
-    Args:
-        codes: code points of all texts, each followed by a line break.
-        ends: offset after the line break of each text.
-    """
-    table = build_class_table()
-    last = table.take(codes.take(ends - 2), mode="clip")
-    before = table.take(codes.take(ends - 3, mode="clip"), mode="clip")
-    is_end: Mask = (last == STOP) | ((last == PUNCTUATION) & (before == STOP))
-    return is_end
+    words, letters, capitals, digits, stops, commas, length = counts
+    return Counts(words, letters, capitals, digits, stops, commas, length, characters, ends_in_stop)

@@ -27,9 +27,11 @@ def find_labels(texts: list[str], lengths: I64) -> dict[str, Mask]:
         lengths: [n] their lengths in characters.
     """
     is_label = {kind: np.zeros(len(texts), np.bool_) for kind in LABELS}
-    for row in rows_where(lengths <= LONGEST_LABEL).tolist():
-        if kind := LABEL_KINDS.get(texts[row].casefold()):
-            is_label[kind][row] = True
+    rows = rows_where(lengths <= LONGEST_LABEL).tolist()
+    folded = map(str.casefold, map(texts.__getitem__, rows))
+    for row, text in zip(rows, folded, strict=True):
+        if text in LABEL_KINDS:
+            is_label[LABEL_KINDS[text]][row] = True
     return is_label
 
 
@@ -94,5 +96,4 @@ def find_title_row(texts: list[str], lengths: I64, tag: U8, title: str | None) -
     candidates = rows_where((lengths * MAX_FOLDED >= len(folded)) & (lengths <= len(folded)))
     equal = [row for row in candidates.tolist() if texts[row].casefold() == folded]
     headings = [row for row in equal if tag[row] in TITLE_TAGS]
-    first_h1 = rows_where(tag == H1)[:1].tolist()
-    return next(iter(headings or equal or first_h1), -1)
+    return next(iter(headings or equal or rows_where(tag == H1).tolist()), -1)

@@ -19,48 +19,6 @@ else:
 
 @cython.ccall
 @cython.locals(
-    characters="const unsigned int[::1]", lengths="const long long[::1]", classes="const unsigned char[::1]",
-    begin="int", cells="Py_ssize_t", cell="long long[:, ::1]", row="Py_ssize_t", start="Py_ssize_t",
-    stop="Py_ssize_t", offset="Py_ssize_t", last="unsigned int", character="unsigned int", kind="int",
-    in_word="int", was_in_word="int", first="int", end="int", counts="object",
-)  # fmt: skip
-def count_classes(characters: U32, lengths: I64, classes: U8, word_classes: range, begin: int, cells: int) -> I64:
-    """Count the characters of each class in texts.
-
-    Args:
-        characters: code points of all texts, one text after the other, each with white space after it.
-        lengths: [n] characters of each text, including that white space.
-        classes: class of each code point; the last entry is the class of all higher code points.
-        word_classes: the classes of characters in words.
-        begin: added to the class of the first character of a word.
-        cells: number of classes, including those of first characters.
-
-    Returns:
-        [n, cells]
-
-    >>> classes = np.array([0, 1], np.uint8)  # 1 for letters
-    >>> count_classes(np.array([9, 9, 0, 9, 0], np.uint32), np.array([3, 2]), classes, range(1, 2), 1, 3).tolist()
-    [[1, 1, 1], [1, 0, 1]]
-    """
-    counts = np.zeros((lengths.shape[0], cells), np.int64)
-    cell = counts
-    last = classes.shape[0] - 1
-    first, end = word_classes.start, word_classes.stop
-    stop = 0
-    was_in_word = 0
-    for row in range(lengths.shape[0]):
-        start, stop = stop, stop + lengths[row]
-        for offset in range(start, stop):
-            character = characters[offset]
-            kind = classes[character if character < last else last]
-            in_word = first <= kind < end
-            cell[row, kind + begin * (in_word & (was_in_word ^ 1))] += 1
-            was_in_word = in_word
-    return counts
-
-
-@cython.ccall
-@cython.locals(
     codes="const unsigned int[::1]", lengths="const long long[::1]", letters="const long long[::1]", count="int",
     width="int", last="unsigned int", mask="long long", number="long long[:, ::1]", row="Py_ssize_t",
     start="Py_ssize_t", stop="Py_ssize_t", limit="Py_ssize_t", end="int", step="Py_ssize_t", place="Py_ssize_t",
@@ -411,3 +369,40 @@ def find_free(element: I64, parent: I64, first: I64, end: I64, mask: Mask, masks
             above = parent[row]
         outermost[number] = row
     return rows, united
+
+
+@cython.ccall
+@cython.locals(
+    gains="const double[:, ::1]", weight="const double[::1]", recall_weight="double", all_gained="double[::1]",
+    gained="double[::1]", kind="Py_ssize_t", row="Py_ssize_t", best="Py_ssize_t", total="double", score="double",
+    best_score="double",
+)  # fmt: skip
+def best_prefix(gains: F64, weight: F64, recall_weight: float) -> tuple[int, float]:
+    """Find the prefix of n rows with the highest sum, over k kinds, of gained / (weight + recall weight * all gained).
+
+    >>> best_prefix(np.array([[9.0, 4.0, 1.0]]), np.array([10.0, 10.0, 10.0]), 1.0)
+    (2, 0.38235294117647056)
+
+    Args:
+        gains: [k, n] above 0.
+        weight: [n] above 0.
+        recall_weight: what all that could be gained counts.
+
+    Returns:
+        Number of its rows, and that sum; of equal ones the shortest, and 0 of no rows.
+    """
+    all_gained, gained = np.zeros(gains.shape[0]), np.zeros(gains.shape[0])
+    for kind in range(gains.shape[0]):
+        for row in range(gains.shape[1]):
+            all_gained[kind] += gains[kind, row]
+    best = 0
+    best_score = total = 0.0
+    for row in range(gains.shape[1]):
+        total += weight[row]
+        score = 0.0
+        for kind in range(gains.shape[0]):
+            gained[kind] += gains[kind, row]
+            score += gained[kind] / (total + recall_weight * all_gained[kind])
+        if score > best_score:
+            best, best_score = row + 1, score
+    return best, best_score

@@ -1,3 +1,14 @@
 """Which modules of this package Cython compiles. ``setup.py`` reads this file without importing the package."""
 
-MODULES = ("feature_rows", "forest", "kernels", "nesting", "perfect_hash", "prune", "segment", "utf8", "wholes")
+MODULES = (
+    "characters",
+    "feature_rows",
+    "forest",
+    "kernels",
+    "nesting",
+    "perfect_hash",
+    "prune",
+    "segment",
+    "utf8",
+    "wholes",
+)

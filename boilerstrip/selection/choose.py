@@ -38,7 +38,7 @@ def choose(context: Context, shown: Mask) -> Selection:
     """
     pooled = context.pooled
     kept = _choose_likely(pooled, context.features, context.focus)
-    is_likely = context.probability >= pooled[kept].min(initial=1.0)
+    is_likely = context.probability >= pooled.compress(kept).min(initial=1.0)
     differ = (context.whole >= 0) & (is_likely != kept)
     if not np.count_nonzero(differ):
         return select_where(kept, shown)
@@ -53,8 +53,10 @@ def _choose_likely(probability: F64, features: Features, focus: Focus) -> Mask:
     ranking = rank(probability, words, SPREAD[focus])
     kept = ranking.best(BETA[focus])
     if focus == "balanced":
-        kept_words = words[kept]
-        if dot(kept_words, probability[kept]) >= CLEAR_PAGE * max(kept_words.sum(), 1):
-            is_safe = is_data(features) | ((features.tag == P) & (probability >= CLEAR_PARAGRAPH))
-            kept = ranking.best(CLEAR_BETA) | (kept & is_safe)
+        kept_words = words.compress(kept)
+        if dot(kept_words, probability.compress(kept)) >= CLEAR_PAGE * max(kept_words.sum(), 1):
+            clear = ranking.best(CLEAR_BETA)
+            if np.count_nonzero(kept & ~clear):
+                clear |= kept & (is_data(features) | ((features.tag == P) & (probability >= CLEAR_PARAGRAPH)))
+            return clear
     return kept

@@ -1,10 +1,12 @@
 """Expected-F decoding: the likeliest blocks, as many as maximise the expected F-beta of a page."""
 
+from math import pi, sqrt
 from typing import NamedTuple
 
 import numpy as np
 
 from boilerstrip.arrays import F64, I64, Mask
+from boilerstrip.native import kernels
 
 MIN_BLOCK_WORDS = 0.3
 """Weight, in words, of a block without a word (a line of dashes)."""
@@ -17,25 +19,21 @@ LEAST_LIKELY = 1e-9
 
 
 class Ranking(NamedTuple):
-    """A page's n blocks from the likeliest on, and what is expected of each prefix."""
+    """A page's n blocks from the likeliest on, and what is expected of each."""
 
     order: I64
     """[n] rows of the blocks."""
-    gained: F64
-    """[errors, n] expected words of main content in the prefix that ends here, for each sample of the error."""
+    gains: F64
+    """[errors, n] expected words of main content, for each sample of the error."""
     weight: F64
-    """[n] words in the prefix."""
+    """[n] words."""
 
     def best(self, beta: float) -> Mask:
         """[n] the blocks of the prefix with the highest expected F-beta; none if that is too low."""
         kept = np.zeros(len(self.order), np.bool_)
-        if not len(kept):
-            return kept
-        all_gained = self.gained[:, -1:]
-        score = (self.gained / (self.weight + beta**2 * all_gained)).sum(axis=0)
-        best = int(score.argmax())
-        if (1 + beta**2) * score[best] >= MIN_EXPECTED_F * len(all_gained):
-            kept[self.order[: best + 1]] = True
+        size, score = kernels.best_prefix(self.gains, self.weight, beta**2)
+        if (1 + beta**2) * score >= MIN_EXPECTED_F * len(self.gains):
+            kept[self.order[:size]] = True
         return kept
 
 
@@ -66,8 +64,7 @@ def rank(probability: F64, words: F64, spread: float) -> Ranking:
     """Rank n blocks by their probability; arguments as for :func:`best_prefix`."""
     order = (-probability).argsort(kind="stable")
     weight = np.maximum(words, MIN_BLOCK_WORDS).take(order)
-    samples = _sample_errors(probability.take(order), spread)
-    return Ranking(order, (samples * weight).cumsum(axis=1), weight.cumsum())
+    return Ranking(order, _sample_errors(probability.take(order), spread) * weight, weight)
 
 
 def _sample_errors(probability: F64, spread: float) -> F64:
@@ -79,6 +76,6 @@ def _sample_errors(probability: F64, spread: float) -> F64:
     if not spread:
         return probability[np.newaxis]
     odds_against = 1 / np.maximum(probability, LEAST_LIKELY) - 1
-    steeper = odds_against ** np.sqrt(1 + np.pi * spread**2 / 8)
+    steeper = odds_against ** sqrt(1 + pi * spread**2 / 8)
     samples: F64 = 1 / (1 + np.exp(spread * ERRORS) * steeper)
     return samples

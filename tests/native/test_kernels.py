@@ -12,10 +12,6 @@ from boilerstrip.native import kernels as imported
 from tests.native.interpreted import interpreted
 
 FAR = 9
-CLASSES = np.array([0, 1, 2, 2, 3], np.uint8)
-"""Classes of code points: 1 is white space, 2 and 3 are characters of words."""
-SPACE, WORD_CLASSES, BEGIN, CELLS = 1, range(2, 4), 4, 8
-
 both_ways = pytest.mark.parametrize("kernels", [imported, interpreted("kernels")], ids=["imported", "interpreted"])
 
 
@@ -157,15 +153,21 @@ class TestUnpackBits:
 
 
 @both_ways
-class TestCountClasses:
-    def test_counts_classes_and_beginnings_of_words(self, kernels: ModuleType) -> None:
-        texts = ints([2, 4, 0, SPACE, 2, 99, SPACE])  # code points beyond the table are of its last class
-        counts = kernels.count_classes(texts.astype(np.uint32), ints([4, 3]), CLASSES, WORD_CLASSES, BEGIN, CELLS)
-        assert counts.tolist() == [[1, 1, 0, 1, 0, 0, 1, 0], [0, 1, 0, 1, 0, 0, 1, 0]]
+class TestBestPrefix:
+    def test_weighs_what_is_gained_against_its_length(self, kernels: ModuleType) -> None:
+        gains, weight = np.array([[9.0, 6.0, 1.0]]), np.array([10.0, 10.0, 20.0])
+        assert kernels.best_prefix(gains, weight, 1.0) == (2, 15 / 36)
+        assert kernels.best_prefix(gains, weight, 100.0) == (3, 16 / 1640)
 
-    def test_accepts_no_texts(self, kernels: ModuleType) -> None:
-        counts = kernels.count_classes(np.zeros(0, np.uint32), ints([]), CLASSES, WORD_CLASSES, BEGIN, CELLS)
-        assert counts.shape == (0, CELLS)
+    def test_sums_over_the_kinds_of_gain(self, kernels: ModuleType) -> None:
+        gains = np.array([[1.0, 1.0], [8.0, 0.0]])
+        assert kernels.best_prefix(gains, np.array([1.0, 1.0]), 1.0) == (1, 1 / 3 + 8 / 9)
+
+    def test_of_equal_prefixes_takes_the_shortest(self, kernels: ModuleType) -> None:
+        assert kernels.best_prefix(np.ones((1, 3)), np.ones(3), 0.0) == (1, 1.0)
+
+    def test_of_no_rows_is_empty(self, kernels: ModuleType) -> None:
+        assert kernels.best_prefix(np.zeros((2, 0)), np.zeros(0), 1.0) == (0, 0.0)
 
 
 @both_ways
