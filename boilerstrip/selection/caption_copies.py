@@ -18,7 +18,13 @@ from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import TAGS
-from boilerstrip.selection.copy_evidence import IS_PLAIN, MIN_LEAD_WORDS, WINDOW, CaptionEvidence
+from boilerstrip.selection.copy_evidence import (
+    IS_PLAIN,
+    MAX_COPIES_OF_PLAIN_TEXT,
+    MIN_LEAD_WORDS,
+    WINDOW,
+    CaptionEvidence,
+)
 from boilerstrip.selection.copy_groups import Group, group_copies
 from boilerstrip.selection.likely_copies import find_likely_copies, hash_texts
 from boilerstrip.selection.unseen_copies import MIN_LENGTH, UNSEEN, is_long_enough
@@ -26,8 +32,6 @@ from boilerstrip.selection.wording import Wording, flatten, word
 
 MAX_LENGTH = 600
 """Characters of the longest text that is compared as a caption without being marked as one."""
-MAX_COPIES_OF_PLAIN_TEXT = 2
-"""Plain text that occurs more often is a refrain, even if a caption or an alt text says the same."""
 MIN_TEASER_LETTERS = 40
 """Letters of a text that was cut off, if its end is the only evidence that it is a copy."""
 FIGURE, HEADING = mask(Hint.FIGURE), mask(Hint.HEADING)

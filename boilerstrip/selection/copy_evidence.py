@@ -20,6 +20,8 @@ from boilerstrip.selection.wording import may_be_altered
 
 WINDOW = 12
 """Blocks within which copies are looked for if not all are marked as captions; annotated pairs are at most 8 apart."""
+MAX_COPIES_OF_PLAIN_TEXT = 2
+"""Plain text that occurs more often is a refrain, even if a caption or an alt text says the same."""
 MIN_LEAD_WORDS = 6
 """Words of a lead that is a heading and a paragraph; shorter ones are labels, or questions and answers."""
 IS_PLAIN = np.isin(TAGS, ("p", "div"))
@@ -46,14 +48,20 @@ class CaptionEvidence:
 
     def may_be_in(self, numbers: Sequence[int]) -> bool:
         """Return False if these blocks surely are no evident copies, by a look at few of their characters."""
-        if self._are_equal_and_plain(numbers) and self.beginnings[numbers[0]] not in self._picture_beginnings:
-            return self.is_flattened
+        if self._are_equal_and_plain(numbers):
+            return self.is_flattened or self._may_be_two_with_picture(numbers)
         return self._is_evident(numbers, _holds_sign)
 
     def _are_equal_and_plain(self, numbers: Sequence[int]) -> bool:
         """True for what most groups are: blocks with the same text, none of them a caption or heading."""
         is_equal = len({self.first_equal[number] for number in numbers}) == 1
         return is_equal and self.marked.isdisjoint(numbers) and self.headings.isdisjoint(numbers)
+
+    def _may_be_two_with_picture(self, numbers: Sequence[int]) -> bool:
+        """True for a plain text that stands twice, and is no refrain, if a picture may have it as its alt text."""
+        if len(numbers) > MAX_COPIES_OF_PLAIN_TEXT or self.rows[numbers[-1]] - self.rows[numbers[0]] > WINDOW:
+            return False
+        return self.beginnings[numbers[0]] in self._picture_beginnings
 
     def is_in(self, numbers: Sequence[int]) -> bool:
         """Return True if some of these blocks may be evident copies of each other."""
