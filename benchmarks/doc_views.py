@@ -47,6 +47,11 @@ VIEWS: Mapping[str, View] = {
     "caption-pairs": partial(tabulate_by_dataset, CAPTIONS),
     "captions-kept": partial(tabulate_by_dataset, "{gold kept} of {in gold}"),
     "corpus-captions": partial(select_table, "corpus", "corpus: duplicated captions"),
+    # what word-F1 does not show
+    "minimal-pairs": partial(select_table, "pairs", "Minimal pairs by place"),
+    "copies": partial(select_table, "pairs", "Copies by difference"),
+    "corpus-words-lost": partial(select_table, "corpus", "corpus: share of words lost by kind of element"),
+    "corpus-torn-groups": partial(select_table, "corpus", "corpus: groups torn"),
     # differences
     "wcxb-dev-differences": partial(select_table, "wcxb-dev", "held-out-domain against others:"),
     "wcxb-dev-differences-by-type": partial(
@@ -77,6 +82,6 @@ VIEWS: Mapping[str, View] = {
     "worst-pages": partial(select_table, "worst", "The 50 worst pages"),
     "worst-classes": partial(select_table, "worst", "Pages by class"),
     # where the figures come from
-    **{f"{name}-command": partial(describe_command, name) for name in (*RUNS, "profile", "gate", "worst")},
+    **{f"{name}-command": partial(describe_command, name) for name in (*RUNS, "profile", "gate", "pairs", "worst")},
 }  # fmt: skip
 """Views by the name of their region."""
