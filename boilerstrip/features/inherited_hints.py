@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from boilerstrip.arrays import I64, U64, rows_where
+from boilerstrip.arrays import I64, U64
 from boilerstrip.features.subtrees import Subtrees
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.tags import INLINE_TAGS, TAGS
-from boilerstrip.native.kernels import inherit
+from boilerstrip.native import kernels
 
 PAGE_SHARE = 0.6
 """An element with a larger share of the page's words counts as the page itself; blocks do not inherit most of its
@@ -16,7 +16,7 @@ PAGE_HINTS = mask(
     Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_TEXT, Hint.C_MAIN, Hint.C_POST, Hint.C_PRODUCT,
 )  # fmt: skip
 """Hints that blocks inherit even from an element that counts as the page itself."""
-IS_INLINE = np.array([tag in INLINE_TAGS for tag in TAGS])
+IS_INLINE = np.array([tag in INLINE_TAGS for tag in TAGS], np.uint8)
 
 
 def inherit_hints(subtrees: Subtrees, element: I64) -> U64:
@@ -28,10 +28,6 @@ def inherit_hints(subtrees: Subtrees, element: I64) -> U64:
     """
     elements, words = subtrees.elements, subtrees.words
     is_page = words > PAGE_SHARE * max(words[0], 1)
-    hints = elements.hints.copy()
-    hints[is_page] &= np.uint64(PAGE_HINTS)
-    inline = rows_where(IS_INLINE.take(elements.tag) & (hints > 0) & (elements.end > elements.first))
-    inline_hints = hints[inline]
-    block_hints: U64 = inherit(subtrees.parent, hints).take(element)
-    np.bitwise_or.at(block_hints, elements.first[inline], inline_hints)
-    return block_hints
+    hints = np.where(is_page, elements.hints & np.uint64(PAGE_HINTS), elements.hints)
+    is_inline = IS_INLINE.take(elements.tag)
+    return kernels.inherit_hints(subtrees.parent, hints, elements.first, elements.end, is_inline, element)

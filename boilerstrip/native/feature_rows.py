@@ -71,6 +71,42 @@ def fill_text(
 
 @cython.ccall
 @cython.locals(
+    out="float[:, ::1]", rank="const long long[::1]", beyond="long long", distances="tuple",
+    words="const double[:]", link_density="const double[::1]", ends="const unsigned char[:]", blocks="Py_ssize_t",
+    block="Py_ssize_t", other="Py_ssize_t", row="Py_ssize_t", distance="Py_ssize_t", is_on_page="bint",
+)  # fmt: skip
+def fill_neighbours(
+    out: F32, rank: I64, beyond: int, distances: tuple[int, ...], words: F64, link_density: F64, ends: U8
+) -> None:
+    """Write the rank of the tag, those of the neighbours' tags, and what texts other blocks near by have.
+
+    Args:
+        out: [3 + 3 * distances, n]
+        rank: of the tag.
+        beyond: added to the ranks of neighbours; 0 is written beyond the ends of the page.
+        distances: those of the other blocks.
+        words: number of words.
+        link_density: characters in links / characters.
+        ends: 1 if the text ends like a sentence.
+    """
+    blocks = len(words)
+    for block in range(blocks):
+        out[0, block] = rank[block]
+        out[1, block] = rank[block - 1] + beyond if block else 0
+        out[2, block] = rank[block + 1] + beyond if block + 1 < blocks else 0
+    row = 3
+    for distance in distances:
+        for block in range(blocks):
+            other = block + distance
+            is_on_page = 0 <= other < blocks
+            out[row, block] = words[other] if is_on_page else 0
+            out[row + 1, block] = link_density[other] if is_on_page else 0
+            out[row + 2, block] = ends[other] if is_on_page else 0
+        row += 3
+
+
+@cython.ccall
+@cython.locals(
     out="float[:, ::1]", position="const double[:]", words="const double[:]", all_words="double",
     long="const unsigned char[:]", far="Py_ssize_t", block="Py_ssize_t", blocks="Py_ssize_t", last="Py_ssize_t",
 )  # fmt: skip

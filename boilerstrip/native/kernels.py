@@ -239,6 +239,40 @@ def inherit(parent: I64, masks: U64) -> U64:
 
 
 @cython.ccall
+@cython.locals(
+    parent="const long long[::1]", masks="const unsigned long long[::1]", first="const long long[::1]",
+    end="const long long[::1]", is_inline="const unsigned char[::1]", element="const long long[::1]",
+    inherited="const unsigned long long[::1]", union="unsigned long long[::1]", row="Py_ssize_t", block="Py_ssize_t",
+    united="object",
+)  # fmt: skip
+def inherit_hints(parent: I64, masks: U64, first: I64, end: I64, is_inline: U8, element: I64) -> U64:
+    """[m] bit masks of blocks: of each block's element, of all its ancestors, and of inline elements in the block.
+
+    >>> parent, masks, first, end = np.array([[0, 0, 1, 0], [1, 2, 4, 8], [0, 0, 1, 2], [2, 2, 2, 2]])
+    >>> is_inline, element = np.array([0, 0, 1, 1], np.uint8), np.array([1, 0])
+    >>> inherit_hints(parent, masks.astype(np.uint64), first, end, is_inline, element).tolist()
+    [3, 5]
+
+    Args:
+        parent: [n]
+        masks: [n] bit masks of elements.
+        first: [n] first block of each element.
+        end: [n] one past its last block; the same number if it holds none.
+        is_inline: [n] 1 for an inline element.
+        element: [m] the innermost element of each block that is not inline.
+    """
+    inherited = inherit(parent, masks)
+    united = np.empty(element.shape[0], np.uint64)
+    union = united
+    for block in range(element.shape[0]):
+        union[block] = inherited[element[block]]
+    for row in range(parent.shape[0]):
+        if is_inline[row] and end[row] > first[row]:
+            union[first[row]] |= masks[row]
+    return united
+
+
+@cython.ccall
 @cython.locals(parent="const long long[::1]", depth="long long[::1]", row="Py_ssize_t", numbers="object")
 def depths(parent: I64) -> I64:
     """[n] number of ancestors of each element.

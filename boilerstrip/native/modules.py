@@ -2,6 +2,7 @@
 
 MODULES = (
     "characters",
+    "element_rows",
     "feature_rows",
     "forest",
     "kernels",

@@ -32,6 +32,10 @@ def text(generator: np.random.Generator, n: int) -> tuple[Any, ...]:
     return *columns, flags(generator, n), numbers(generator, n), first_rows(generator, n)
 
 
+def neighbours(generator: np.random.Generator, n: int) -> tuple[Any, ...]:
+    return generator.integers(-1, 30, n), 2, (-2, 1), numbers(generator, n), numbers(generator, n), flags(generator, n)
+
+
 def position(generator: np.random.Generator, n: int) -> tuple[Any, ...]:
     words = numbers(generator, n)
     return numbers(generator, n) / 15, words, float(words.sum()), flags(generator, n), 5
@@ -67,6 +71,7 @@ def shapes(generator: np.random.Generator, n: int) -> tuple[Any, ...]:
     ("name", "rows", "arguments"),
     [
         ("fill_text", 14, text),
+        ("fill_neighbours", 9, neighbours),
         ("fill_position", 6, position),
         ("fill_title_distance", 4, title_distance),
         ("fill_container_distance", 7, container_distance),

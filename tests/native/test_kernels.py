@@ -153,6 +153,19 @@ class TestUnpackBits:
 
 
 @both_ways
+class TestInheritHints:
+    def test_unites_those_of_the_ancestors_and_of_inline_elements_in_the_block(self, kernels: ModuleType) -> None:
+        parent, masks = ints([0, 0, 1, 1, 0]), np.array([1, 2, 4, 8, 16], np.uint64)
+        first, end = ints([0, 0, 0, 1, 2]), ints([2, 2, 1, 1, 2])
+        is_inline = np.array([0, 0, 1, 1, 0], np.uint8)
+        assert kernels.inherit_hints(parent, masks, first, end, is_inline, ints([1, 0])).tolist() == [7, 1]
+
+    def test_of_no_blocks_are_none(self, kernels: ModuleType) -> None:
+        one, none = ints([0]), np.zeros(1, np.uint8)
+        assert kernels.inherit_hints(one, none.astype(np.uint64), one, one, none, ints([])).tolist() == []
+
+
+@both_ways
 class TestBestPrefix:
     def test_weighs_what_is_gained_against_its_length(self, kernels: ModuleType) -> None:
         gains, weight = np.array([[9.0, 6.0, 1.0]]), np.array([10.0, 10.0, 20.0])
@@ -160,8 +173,8 @@ class TestBestPrefix:
         assert kernels.best_prefix(gains, weight, 100.0) == (3, 16 / 1640)
 
     def test_sums_over_the_kinds_of_gain(self, kernels: ModuleType) -> None:
-        gains = np.array([[1.0, 1.0], [8.0, 0.0]])
-        assert kernels.best_prefix(gains, np.array([1.0, 1.0]), 1.0) == (1, 1 / 3 + 8 / 9)
+        gains = np.array([[1.0, 0.5], [8.0, 0.0]])
+        assert kernels.best_prefix(gains, np.array([1.0, 1.0]), 1.0) == (1, 1 / 2.5 + 8 / 9)
 
     def test_of_equal_prefixes_takes_the_shortest(self, kernels: ModuleType) -> None:
         assert kernels.best_prefix(np.ones((1, 3)), np.ones(3), 0.0) == (1, 1.0)

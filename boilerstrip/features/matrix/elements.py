@@ -1,12 +1,12 @@
 """Features of the elements around a block, and of the blocks and elements built like it."""
 
 import numpy as np
-import numpy.typing as npt
 
-from boilerstrip.arrays import F32, I64
+from boilerstrip.arrays import F32
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.matrix.groups import FeatureGroup, levels
 from boilerstrip.features.subtrees import LEVELS
+from boilerstrip.native.element_rows import fill_elements, fill_siblings
 from boilerstrip.native.feature_rows import fill_shapes
 
 ALIKE_LEVELS = 5
@@ -15,17 +15,15 @@ ALIKE_LEVELS = 5
 
 def _fill_elements(features: Features, out: F32) -> None:
     subtrees = features.subtrees
-    words, blocks = subtrees.words, np.maximum(subtrees.block_count, 1)
-    columns = (
+    fill_elements(
+        out,
+        features.ancestors,
         subtrees.running_share,
-        words / max(words[0], 1),
         subtrees.link_density,
-        words,
+        subtrees.words,
+        subtrees.running_words,
         subtrees.block_count,
-        subtrees.running_words / np.maximum(words, 1),
-        words / blocks,
     )
-    _gather(columns, features.ancestors, out)
 
 
 def _fill_signatures(features: Features, out: F32) -> None:
@@ -45,22 +43,7 @@ def _fill_signatures(features: Features, out: F32) -> None:
 
 def _fill_siblings(features: Features, out: F32) -> None:
     subtrees = features.subtrees
-    group, size, words = subtrees.siblings
-    columns = (size, words / max(subtrees.words[0], 1), words / np.maximum(size, 1))
-    _gather(columns, group.take(features.ancestors[:ALIKE_LEVELS]), out[:-1])
-    out[-1] = np.bincount(features.parent).take(features.parent)
-
-
-def _gather(columns: tuple[npt.ArrayLike, ...], elements: I64, out: F32) -> None:
-    """Fill the rows with the values of each column at the elements.
-
-    Args:
-        columns: k arrays [e] with a value per element.
-        elements: [levels, n] rows of elements.
-        out: [k * levels, n] the rows of the first column, of the second, and so on.
-    """
-    by_column = out.reshape(len(columns), *elements.shape)
-    np.array(columns, np.float32).take(elements, axis=1, out=by_column, mode="clip")  # other modes buffer
+    fill_siblings(out, features.ancestors, ALIKE_LEVELS, *subtrees.siblings, subtrees.words[0])
 
 
 ELEMENTS = FeatureGroup(

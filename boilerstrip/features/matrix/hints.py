@@ -6,7 +6,7 @@ from boilerstrip.arrays import F32
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.lexicon.hints import Hint, mask
-from boilerstrip.native.kernels import unpack_bits
+from boilerstrip.native.element_rows import fill_bits
 
 OWN = (
     Hint.HEADING, Hint.C_META, Hint.C_CONTENT, Hint.C_ARTICLE, Hint.C_REVIEW, Hint.C_NOTE,
@@ -47,10 +47,10 @@ def _fill_hints(features: Features, out: F32) -> None:
         (features.hints_around, AROUND_BITS),
     ):
         first, row = row, row + len(bits)
-        out[first:row] = unpack_bits(masks, bits)
+        fill_bits(out[first:row], masks, bits)
     for hint in OUTSIDE:
         is_inside = features.inside(hint)
-        out[row] = ~is_inside & is_inside.any()
+        out[row] = ~is_inside if np.count_nonzero(is_inside) else 0
         row += 1
 
 

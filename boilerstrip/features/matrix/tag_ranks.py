@@ -20,5 +20,5 @@ HEADING_LEVELS[[TAG_CODES[f"h{level}"] for level in range(1, 7)]] = np.arange(1,
 
 def rank_tags(tag: U8) -> I64:
     """[n] indices in :data:`RANKED` of the tags with these codes, -1 for other tags."""
-    ranks: I64 = RANK_BY_TAG[tag]
+    ranks: I64 = RANK_BY_TAG.take(tag)
     return ranks

@@ -1,13 +1,12 @@
 """Features of a block's text, and of the blocks before and after it."""
 
 import numpy as np
-import numpy.typing as npt
 
-from boilerstrip.arrays import F32, F64
+from boilerstrip.arrays import F32
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.features.matrix.tag_ranks import rank_tags
-from boilerstrip.native.feature_rows import fill_text
+from boilerstrip.native.feature_rows import fill_neighbours, fill_text
 from boilerstrip.native.kernels import sum_windows
 
 NEIGHBOURS = (-2, -1, 1, 2)
@@ -16,24 +15,6 @@ WINDOWS = (4, 12)
 """Blocks on either side that a window spans."""
 BEYOND = 2
 """Added to the ranks of neighbours' tags, so that 0 is left to mean that the page ends."""
-
-
-def shift_columns(columns: tuple[npt.ArrayLike, ...]) -> dict[int, F64]:
-    """By distance of a neighbour, its values [k, n]; 0 beyond the ends of the page.
-
-    Args:
-        columns: k arrays [n] with a value per block.
-
-    >>> shifted = shift_columns(([1.0, 2.0, 3.0],))
-    >>> shifted[-1].tolist(), shifted[2].tolist()
-    ([[0.0, 1.0, 2.0]], [[3.0, 0.0, 0.0]])
-    """
-    reach = NEIGHBOURS[-1]
-    values = np.array(columns)
-    n = values.shape[1]
-    padded = np.zeros((len(values), n + 2 * reach))
-    padded[:, reach : n + reach] = values
-    return {distance: padded[:, reach + distance : n + reach + distance] for distance in NEIGHBOURS}
 
 
 def _fill_text(features: Features, out: F32) -> None:
@@ -54,13 +35,9 @@ def _fill_text(features: Features, out: F32) -> None:
 
 
 def _fill_neighbours(features: Features, out: F32) -> None:
-    rank = rank_tags(features.tag)
-    counts = features.counts
-    shifted = shift_columns((rank + BEYOND, counts.words, features.link_density, counts.ends_in_stop))
-    out[0] = rank
-    out[1:3] = shifted[-1][0], shifted[1][0]
-    for first, values in zip(range(3, len(out), 3), shifted.values(), strict=True):
-        out[first : first + 3] = values[1:]
+    counts, rank = features.counts, rank_tags(features.tag)
+    ends_in_stop = counts.ends_in_stop.view(np.uint8)
+    fill_neighbours(out, rank, BEYOND, NEIGHBOURS, counts.words, features.link_density, ends_in_stop)
 
 
 def _fill_windows(features: Features, out: F32) -> None:

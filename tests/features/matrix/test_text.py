@@ -4,26 +4,12 @@ import pytest
 
 from boilerstrip.features.matrix.groups import FeatureGroup
 from boilerstrip.features.matrix.tag_ranks import RANKED
-from boilerstrip.features.matrix.text import BEYOND, NEXT, RUNNING, TEXT, WINDOW, shift_columns
+from boilerstrip.features.matrix.text import BEYOND, NEXT, RUNNING, TEXT, WINDOW
 
 Fill = Callable[[FeatureGroup, str], dict[str, list[float]]]
 
 LONG = "The lock keeper counts them by lantern, a bucket at a time, and writes the number on the door of his shed."
 WORDS = len(LONG.split())
-
-
-class TestShiftColumns:
-    def test_returns_the_values_two_before_to_two_after(self) -> None:
-        found = shift_columns(([1, 2, 3, 4], [5, 6, 7, 8]))
-        assert {by: values.tolist() for by, values in found.items()} == {
-            -2: [[0, 0, 1, 2], [0, 0, 5, 6]],
-            -1: [[0, 1, 2, 3], [0, 5, 6, 7]],
-            1: [[2, 3, 4, 0], [6, 7, 8, 0]],
-            2: [[3, 4, 0, 0], [7, 8, 0, 0]],
-        }
-
-    def test_returns_empty_values_for_no_blocks(self) -> None:
-        assert all(values.shape == (1, 0) for values in shift_columns(([],)).values())
 
 
 class TestText:
