@@ -72,7 +72,7 @@ VIEWS: Mapping[str, View] = {
     "cpu-ratios": partial(tabulate_by_dataset, "{CPU to trafilatura}"),
     "wcxb-dev-cpu": partial(select_table, "wcxb-dev", "wcxb-dev: CPU ms"),
     "corpus-cpu": partial(select_table, "corpus", "corpus: CPU ms"),
-    "stages": partial(select_table, "profile", "CPU ms a page"),
+    "stages": partial(select_table, "profile", "CPU ms per page"),
     # the corpus and its floors
     "gate": partial(select_table, "gate", "Gate"),
     # training
