@@ -22,6 +22,8 @@ LATER = (
     "boilerstrip.page",
     "boilerstrip.scoring.reasons",
     "boilerstrip.embedded.find",
+    "boilerstrip.selection.credits",
+    "boilerstrip.selection.date_text",
 )
 
 

@@ -20,7 +20,6 @@ from boilerstrip.lexicon.tags import TAG_CODES
 from boilerstrip.native.kernels import find_free
 from boilerstrip.options import Focus
 from boilerstrip.selection.context import is_between
-from boilerstrip.selection.credits import is_credit
 from boilerstrip.selection.parts import Part, Selection
 
 LEAD_MIN: dict[Focus, float] = {"balanced": 0.3, "recall": 0.0}
@@ -134,6 +133,8 @@ def _find_alike(blocks: Blocks) -> list[int]:
 
 def _find_credits(selection: Selection, features: Features) -> Mask:
     """[n] captions that are nothing but a credit: of 48 that scores alone keep, six are gold, of the others fewer."""
+    from boilerstrip.selection.credits import is_credit  # few pages have captions, and its patterns take milliseconds
+
     found = np.zeros(len(selection.part), np.bool_)
     texts = features.blocks.text
     found[[row for row in rows_where(selection.part == Part.CAPTION).tolist() if is_credit(texts[row])]] = True
