@@ -14,6 +14,8 @@ from boilerstrip.options import Focus
 IS_DATA_TAG = np.isin(TAGS, ("td", "th", "dt", "dd"))
 HEADING, CODE = mask(Hint.HEADING), mask(Hint.CODE)
 PARAGRAPH = TAG_CODES["p"]
+MIN_BRACKETED = 0.5
+"""Least link density of a link in brackets: short words, and a bar between two of them."""
 MIN_PARAGRAPH_WORDS = 6
 """Words of a lead; what is shorter is a label."""
 FOOTERS = mask(Hint.FOOTER, Hint.C_FOOTER)
@@ -92,6 +94,16 @@ def is_lead(kept: Mask, features: Features) -> Mask:
     if row >= 0 and features.tag[row] == PARAGRAPH and features.link_density[row] == 0:
         leads[row] = features.counts.words[row] >= MIN_PARAGRAPH_WORDS and not features.dateline_rows(row, row + 1)
     return leads
+
+
+def is_section_link(kept: Mask, features: Features) -> Mask:
+    """[n] kept links in brackets right below a heading: wikis put links to edit the section there."""
+    links = np.zeros(len(kept), np.bool_)
+    links[1:] = (kept & (features.link_density >= MIN_BRACKETED))[1:] & features.inside(HEADING)[:-1]
+    for row in rows_where(links).tolist():
+        text = features.blocks.text[row]
+        links[row] = text[0] == "[" and text[-1] == "]" and "]" not in text[:-1]
+    return links
 
 
 def is_between(kept: Mask) -> Mask:

@@ -13,6 +13,7 @@ from boilerstrip.selection.context import (
     is_empty_page,
     is_heading_amid,
     is_lead,
+    is_section_link,
     is_title,
 )
 from boilerstrip.selection.datelines import find_datelines, find_event_times
@@ -76,6 +77,12 @@ def drop_link_columns(selection: Selection, context: Context) -> Selection:
     """Drop columns of links beside running text."""
     columns = find_link_columns(selection.kept, context.features)
     return selection.assign(columns, Part.BOILERPLATE, "column of links beside the text")
+
+
+def drop_section_links(selection: Selection, context: Context) -> Selection:
+    """Drop links to edit the section below a heading."""
+    links = is_section_link(selection.kept, context.features)
+    return selection.assign(links, Part.BOILERPLATE, "link in brackets below a heading")
 
 
 def keep_followers(selection: Selection, context: Context) -> Selection:
@@ -156,6 +163,7 @@ KEEPING: tuple[Rule, ...] = (
     drop_hidden_notices,
     drop_shells,
     drop_link_columns,
+    drop_section_links,
     keep_followers,
     keep_prices,
     keep_lead,

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -151,6 +152,20 @@ class TestContext:
         features = measured(f"<div><h2>Ebb</h2><p>{LONG}</p><h2>Flow</h2><p>{LONG}</p></div>")
         assert chosen(features, [0.25, 0.95, 0.25, 0.95], "precision") == [False, True, True, True]
         assert chosen(features, [0.25, 0.95, 0.04, 0.95], "precision") == [False, True, False, True]
+
+    @pytest.mark.parametrize(
+        ("text", "kept"),
+        [
+            ("[<a href=/e>редактировать</a> | <a href=/c>код</a>]", False),
+            ("[<a href=/e>1</a>] and more", True),
+        ],
+    )
+    def test_drops_links_in_brackets_below_a_heading_in_every_focus(
+        self, measured: Measured, text: str, kept: bool
+    ) -> None:
+        features = measured(f"<div><h2>Ebb</h2><div>{text}</div><p>{LONG}</p></div>")
+        for focus in get_args(Focus):
+            assert chosen(features, [0.9, 0.9, 0.9], focus)[1] == kept
 
     @pytest.mark.parametrize(
         ("lead", "kept"),
