@@ -32,8 +32,7 @@ def find_hidden_notices(kept: Mask, features: Features) -> Mask:
     elements, title = features.blocks.elements, features.title_row
     unseen = rows_where(any_bit_set(elements.hints, UNSEEN) & (elements.end > elements.first))
     first, end = elements.first[unseen], elements.end[unseen]
-    holds_kept = np.concatenate(([0], kept.cumsum()))
-    unseen = unseen[((first > title) | (title >= end)) & (holds_kept[end] > holds_kept[first])]
+    unseen = unseen[((first > title) | (title >= end)) & (_sum(kept, first, end) > 0)]
     if not len(unseen) or not _mention_consent(kept & _inside(unseen, features), features):
         return notices
     if title >= 0 and _holds(features.folded_texts[title], CONSENT_WORDS):
