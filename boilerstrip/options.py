@@ -8,9 +8,20 @@ from boilerstrip.errors import OptionError
 Focus = Literal["precision", "balanced", "recall"]
 Comments = Literal["yes", "no", "auto"]
 Captions = Literal["yes", "no"]
+Title = Literal["yes", "no", "auto"]
+Links = Literal["inline", "references", "none"]
+Images = Literal["yes", "no"]
+Tables = Literal["markdown", "html"]
+Spans = Literal["blank", "repeat"]
 Scorer = Literal["learned", "heuristic"]
 TextSource = Literal["noscript", "hidden", "json-ld", "script"]
 """A place where a page may hold text that it does not show."""
+
+CHOICES = {
+    "focus": Focus, "comments": Comments, "captions": Captions, "title": Title, "links": Links, "images": Images,
+    "tables": Tables, "spans": Spans, "scorer": Scorer,
+}  # fmt: skip
+"""Values of the options that are one of a few words."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +54,17 @@ class Options:
     """``auto`` keeps comments if they are the main content, as in a forum."""
     captions: Captions = field(default="yes", metadata={"help": "keep the captions of pictures and tables"})
     """``yes`` keeps captions of the main content, as far as the focus does; ``no`` leaves all captions out."""
+    title: Title = field(default="auto", metadata={"help": "begin with the title of the page"})
+    """``auto`` keeps it where the main content holds it, ``yes`` puts it first, ``no`` leaves it out."""
+    links: Links = field(default="inline", metadata={"help": "how Markdown prints links"})
+    """``inline``, ``references`` with the addresses at the end, or ``none``: the text alone."""
+    images: Images = field(default="yes", metadata={"help": "print pictures in Markdown and HTML"})
+    tables: Tables = field(default="markdown", metadata={"help": "how Markdown prints tables"})
+    """``markdown``: those of GitHub's dialect; ``html``: elements, with spans as on the page."""
+    spans: Spans = field(
+        default="blank", metadata={"help": "what Markdown prints where a cell spans further columns or rows"}
+    )
+    """``blank`` leaves these places empty, ``repeat`` repeats the cell's text, so that each row can be read alone."""
     keep: tuple[str, ...] = field(default=(), metadata={"help": "CSS selector of elements to keep"})
     drop: tuple[str, ...] = field(default=(), metadata={"help": "CSS selector of elements to drop"})
     """If elements of ``keep`` and ``drop`` are nested, the innermost one decides."""
@@ -60,10 +82,8 @@ class Options:
     limits: Limits = field(default=Limits())
 
     def __post_init__(self) -> None:
-        _check_choice("focus", self.focus, get_args(Focus))
-        _check_choice("comments", self.comments, get_args(Comments))
-        _check_choice("captions", self.captions, get_args(Captions))
-        _check_choice("scorer", self.scorer, get_args(Scorer))
+        for name, choices in CHOICES.items():
+            _check_choice(name, getattr(self, name), get_args(choices))
         for name in ("keep", "drop", "boilerplate"):
             _check_strings(name, getattr(self, name))
         if not isinstance(self.sources, tuple):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import starmap
+from itertools import repeat
 
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term, make_all
@@ -25,6 +25,7 @@ from boilerstrip.content.outline import (
 )
 from boilerstrip.content.parts import CaptionPart, CellPart, Part, RowPart, gather, make_list
 from boilerstrip.content.tables import Tables, find_tables
+from boilerstrip.content.walk import plain
 from boilerstrip.lexicon.tags import TAG_CODES
 
 MAX_DEPTH = 60
@@ -44,14 +45,14 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
 
     >>> from boilerstrip.blocks.model import without_tags
     >>> build_content(without_tags(["Ebb"]), [0])
-    (Paragraph(text='Ebb', block=0),)
+    (Paragraph(content=('Ebb',), rows=(0,)),)
 
     Args:
         blocks: of the page.
         rows: of the kept blocks, in page order.
     """
     rows = list(rows)
-    paragraphs = list(make_all(Paragraph, map(blocks.text.__getitem__, rows), rows))
+    paragraphs = list(make_all(Paragraph, zip(map(blocks.text.__getitem__, rows)), zip(rows)))
     builder = _Builder(blocks, find_outline(blocks.elements))
     done = 0
     for run in builder.outline.find_runs(blocks.element.take(rows)):
@@ -117,10 +118,11 @@ class _Builder:
         """Return what elements that hold nothing but a block are to the one around them."""
         contents = zip(texts, strict=True)
         if run.leaf == ITEM:
-            return make_all(Item, self.marks_of(run.elements, run.owner), contents)
+            marks = self.marks_of(run.elements, run.owner)
+            return make_all(Item, marks, contents, repeat(None, len(marks)), repeat(None, len(marks)))
         if run.leaf == CELL:
             return make_all(CellPart, run.elements, contents)
-        return starmap(Code, texts) if run.leaf == CODE else map(MAKERS[run.leaf], contents)
+        return map(_make_code, texts) if run.leaf == CODE else map(MAKERS[run.leaf], contents)
 
     def go_to(self, element: int) -> None:
         """Close and open elements up to this one, -1 for none."""
@@ -168,5 +170,9 @@ class _Builder:
         if kind == TABLE:
             return self.tables.arrange(element, parts)
         if kind == CODE:
-            return [Code(*part) if isinstance(part, Paragraph) else part for part in parts]
+            return [_make_code(part) if isinstance(part, Paragraph) else part for part in parts]
         return [MAKERS[kind](gather(parts))] if kind in MAKERS else gather(parts)
+
+
+def _make_code(paragraph: Paragraph) -> Code:
+    return Code(plain(paragraph.content), rows=paragraph.rows)

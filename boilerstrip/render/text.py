@@ -3,13 +3,36 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from boilerstrip.content.model import Code, Content, Definitions, Item, List, Node, Paragraph, Row, Table
+from boilerstrip.content.model import (
+    Code,
+    Content,
+    Definitions,
+    Details,
+    Embed,
+    Figure,
+    Heading,
+    Item,
+    List,
+    Math,
+    Node,
+    Note,
+    Paragraph,
+    Quote,
+    Row,
+    Rule,
+    Table,
+)
+from boilerstrip.content.walk import contents_of, plain
 
 BULLET = "-"
 BAR = " | "
 """Between the cells of a table row."""
 BETWEEN_ITEMS = "; "
 """Between items of a list within a cell."""
+PLAIN_NODES = frozenset({Code, Definitions, List, Table})
+"""Types of nodes that plain text tells apart, besides paragraphs."""
+TRANSPARENT = (Quote, Figure, Details, Embed, Rule)
+"""Nodes of which plain text prints what they hold, if they hold text."""
 
 BULLETS = "-–—•·‣▪●○◦*"
 match_mark = re.compile(rf"[{BULLETS}]\s|\(?(\w{{1,4}})[.)）．、](?!\d)").match
@@ -19,47 +42,91 @@ match_mark = re.compile(rf"[{BULLETS}]\s|\(?(\w{{1,4}})[.)）．、](?!\d)").mat
 def render_text(content: Content) -> str:
     r"""Render a page: paragraphs, lists and tables apart by blank lines, items and rows as lines, bars between cells.
 
-    >>> render_text((List((Item("1.", (Paragraph("Moor.", 0),)), Item("2.", (Paragraph("Wait.", 1),)))),))
+    >>> render_text((List((Item("1.", (Paragraph(("Moor.",)),)), Item("2.", (Paragraph(("Wait.",)),)))),))
     '1. Moor.\n2. Wait.'
     """
-    return "\n\n".join([node.text if isinstance(node, Paragraph) else "\n".join(_lines(node)) for node in content])
+    texts = [_text(node) if isinstance(node, Paragraph) else "\n".join(_lines(node)) for node in _open(content)]
+    return "\n\n".join(texts)
+
+
+def _open(content: Content) -> Content:
+    """Return a content as paragraphs with text, code, lists, definitions and tables: what plain text tells apart."""
+    if all(map(_is_plain, content)):  # most contents
+        return content
+    return tuple(node for outer in content for node in _open_node(outer))
+
+
+def _is_plain(node: Node) -> bool:
+    kind = type(node)
+    return kind in PLAIN_NODES or (kind is Paragraph and type(node[0][0]) is str)  # type: ignore[index]
+
+
+def _open_node(node: Node) -> Iterable[Node]:
+    if isinstance(node, Paragraph):
+        return [node] if plain(node.content) else []
+    if isinstance(node, Heading):
+        return [Paragraph(node.content, node.rows)]
+    if isinstance(node, Math):
+        return [Paragraph((node.text,), node.rows)]
+    if isinstance(node, Note):
+        return _open(_set_mark(node))
+    if isinstance(node, TRANSPARENT):
+        return [inner for part in contents_of(node) for inner in _open(part)]
+    return [node]
+
+
+def _set_mark(note: Note) -> Content:
+    """Return the content of a note with its mark before the first text."""
+    first = note.content[0]
+    if isinstance(first, Paragraph):
+        return (Paragraph(note.mark + first.content, first.rows), *note.content[1:])
+    return note.content if not note.mark else (Paragraph(note.mark), *note.content)
+
+
+def _text(node: Paragraph) -> str:
+    first = node.content[0]
+    return first if len(node.content) == 1 and isinstance(first, str) else plain(node.content)
 
 
 def _lines(node: Node, indent: str = "") -> list[str]:
     """Return the lines of a node; code is one of them, and is not indented."""
     if isinstance(node, Paragraph):
-        return [indent + line for line in node.text.split("\n")]
+        return [indent + line for line in _text(node).split("\n")]
     if isinstance(node, List):
         return [line for item in node.items for line in _lines_of_item(item, indent)]
     if isinstance(node, Code):
         return [node.text]
     if isinstance(node, Table):
         return _lines_of_all(node.caption, indent) + [indent + _render_row(row) for row in node.rows]
-    return [line for entry in node.entries for line in _lines_of_all(entry.content, indent)]
+    if isinstance(node, Definitions):
+        return [line for entry in node.entries for line in _lines_of_all(entry.content, indent)]
+    return _lines_of_all((node,), indent)
 
 
 def _lines_of_all(content: Content, indent: str) -> list[str]:
-    return [line for node in content for line in _lines(node, indent)]
+    return [line for node in _open(content) for line in _lines(node, indent)]
 
 
 def _lines_of_item(item: Item, indent: str) -> list[str]:
     """Return the lines of an item: its mark before the first, the others below its text."""
-    mark = _mark(item)
-    first = item.content[0]
-    if len(item.content) == 1 and isinstance(first, Paragraph) and "\n" not in first.text:  # most items
-        return [indent + mark + first.text]
+    content = _open(item.content)
+    if not content:
+        return []
+    mark, first = _mark(item.mark, content), content[0]
+    if len(content) == 1 and isinstance(first, Paragraph) and "\n" not in (text := _text(first)):  # most items
+        return [indent + mark + text]
     inner = indent + " " * len(mark)
-    lines = _lines_of_all(item.content, inner)
+    lines = _lines_of_all(content, inner)
     lines[0] = indent + mark + lines[0].removeprefix(inner)
     return lines
 
 
-def _mark(item: Item) -> str:
+def _mark(mark: str, content: Content) -> str:
     """Return the mark of an item and a space; nothing before a list, or before a text with a mark of its own."""
-    first = item.content[0]
-    if not item.mark or not isinstance(first, Paragraph):
-        return f"{item.mark} " if item.mark and not isinstance(first, List) else ""
-    return "" if _is_marked(first.text, item.mark) else f"{item.mark} "
+    first = content[0]
+    if not mark or not isinstance(first, Paragraph):
+        return f"{mark} " if mark and not isinstance(first, List) else ""
+    return "" if _is_marked(_text(first), mark) else f"{mark} "
 
 
 def _is_marked(text: str, mark: str) -> bool:
@@ -81,17 +148,17 @@ def _render_row(row: Row) -> str:
 
 def _render_inline(content: Content) -> str:
     """Render the content of a cell in one line."""
-    return " ".join([" ".join(_render_node_inline(node).split()) for node in content])
+    return " ".join([" ".join(_render_node_inline(node).split()) for node in _open(content)])
 
 
 def _render_node_inline(node: Node) -> str:
-    if isinstance(node, (Paragraph, Code)):
+    if isinstance(node, Paragraph):
+        return _text(node)
+    if isinstance(node, Code):
         return node.text
     if isinstance(node, List):
         return BETWEEN_ITEMS.join(_render_items_inline(node.items))
-    if isinstance(node, Definitions):
-        return _join_inline(entry.content for entry in node.entries)
-    return _join_inline([node.caption, *(cell.content for row in node.rows for cell in row)])
+    return _join_inline(contents_of(node))
 
 
 def _render_items_inline(items: tuple[Item, ...]) -> Iterator[str]:
@@ -99,7 +166,7 @@ def _render_items_inline(items: tuple[Item, ...]) -> Iterator[str]:
     for item in items:
         text = _render_inline(item.content)
         is_numbered = len(items) > 1 and item.mark not in ("", BULLET)
-        yield f"{_mark(item)}{text}" if is_numbered else text
+        yield f"{_mark(item.mark, _open(item.content))}{text}" if is_numbered else text
 
 
 def _join_inline(contents: Iterable[Content]) -> str:

@@ -28,26 +28,26 @@ Segmented = Callable[[str], Blocks]
 
 def test_blocks_outside_of_lists_and_tables_are_paragraphs(segmented: Segmented) -> None:
     blocks = segmented("<p>Ebb.<p>Slack.<p>Flow.")
-    assert build_content(blocks, [0, 2]) == (Paragraph("Ebb.", 0), Paragraph("Flow.", 2))
+    assert build_content(blocks, [0, 2]) == (Paragraph(("Ebb.",), (0,)), Paragraph(("Flow.",), (2,)))
 
 
 def test_preformatted_blocks_are_code(segmented: Segmented) -> None:
     assert build_content(segmented("<p>Type:</p><pre>ebb\n flow</pre>"), range(2)) == (
-        Paragraph("Type:", 0),
-        Code("ebb\n flow", 1),
+        Paragraph(("Type:",), (0,)),
+        Code("ebb\n flow", rows=(1,)),
     )
 
 
 def test_a_list_stands_between_paragraphs(segmented: Segmented) -> None:
     blocks = segmented("<p>Tides</p><ul><li>Ebb<li>Flow</ul><p>Done</p>")
-    items = Item("-", (Paragraph("Ebb", 1),)), Item("-", (Paragraph("Flow", 2),))
-    assert build_content(blocks, range(4)) == (Paragraph("Tides", 0), List(items), Paragraph("Done", 3))
+    items = Item("-", (Paragraph(("Ebb",), (1,)),)), Item("-", (Paragraph(("Flow",), (2,)),))
+    assert build_content(blocks, range(4)) == (Paragraph(("Tides",), (0,)), List(items), Paragraph(("Done",), (3,)))
 
 
 def test_an_item_holds_its_paragraphs_and_lists(segmented: Segmented) -> None:
     (tree,) = build_content(segmented("<ul><li><p>Ebb</p><p>at nine</p><ol><li>Go.</ol></ul>"), range(3))
-    inner = List((Item("1.", (Paragraph("Go.", 2),)),))
-    assert tree == List((Item("-", (Paragraph("Ebb", 0), Paragraph("at nine", 1), inner)),))
+    inner = List((Item("1.", (Paragraph(("Go.",), (2,)),)),))
+    assert tree == List((Item("-", (Paragraph(("Ebb",), (0,)), Paragraph(("at nine",), (1,)), inner)),))
 
 
 def test_neighbouring_lists_are_two(segmented: Segmented) -> None:
@@ -62,15 +62,15 @@ def test_items_without_a_list_are_one(segmented: Segmented) -> None:
 
 def test_definitions_hold_terms_and_what_is_said_of_them(segmented: Segmented) -> None:
     blocks = segmented("<dl><div><dt>Ebb</dt><dd>going out</dd></div></dl>")
-    entries = Term((Paragraph("Ebb", 0),)), Definition((Paragraph("going out", 1),))
+    entries = Term((Paragraph(("Ebb",), (0,)),)), Definition((Paragraph(("going out",), (1,)),))
     assert build_content(blocks, range(2)) == (Definitions(entries),)
 
 
 def test_a_table_holds_its_caption_and_cells_by_column(segmented: Segmented) -> None:
     blocks = segmented("<table><caption>Tides</caption><tr><th><th>Hour<tr><td>Lisk<td>06:10</table>")
-    hour, lisk, time = Paragraph("Hour", 1), Paragraph("Lisk", 2), Paragraph("06:10", 3)
+    hour, lisk, time = Paragraph(("Hour",), (1,)), Paragraph(("Lisk",), (2,)), Paragraph(("06:10",), (3,))
     rows = (Cell(1, (hour,)),), (Cell(0, (lisk,)), Cell(1, (time,)))
-    assert build_content(blocks, range(4)) == (Table((Paragraph("Tides", 0),), rows),)
+    assert build_content(blocks, range(4)) == (Table((Paragraph(("Tides",), (0,)),), rows),)
 
 
 def test_nesting_beyond_the_limit_has_no_structure(segmented: Segmented) -> None:

@@ -51,7 +51,7 @@ def test_paragraphs_structure_and_long_texts_are_layout(segmented: Segmented, ce
 def test_a_column_with_a_table_is_layout(segmented: Segmented) -> None:
     blocks = segmented("<table><tr><td>Orvel<td>Ferries<table><tr><td>06:10<td>daily</table></table>")
     *columns, inner = build_content(blocks, range(4))
-    assert columns == [Paragraph("Orvel", 0), Paragraph("Ferries", 1)]
+    assert columns == [Paragraph(("Orvel",), (0,)), Paragraph(("Ferries",), (1,))]
     assert isinstance(inner, Table)
 
 
