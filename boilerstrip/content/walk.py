@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from boilerstrip.content.model import (
+    BackRef,
     Code,
     Content,
     Definitions,
@@ -43,7 +44,7 @@ def plain(inlines: Inlines) -> str:
 
 
 def _plain_of(inline: Inline) -> str:
-    if isinstance(inline, (str, InlineCode, InlineMath, NoteRef)):
+    if isinstance(inline, (str, InlineCode, InlineMath, NoteRef, BackRef)):
         return inline if isinstance(inline, str) else inline.text
     if isinstance(inline, LineBreak):
         return "\n"

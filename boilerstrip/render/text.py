@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from boilerstrip.content.model import (
     Code,
@@ -31,7 +32,7 @@ BETWEEN_ITEMS = "; "
 """Between items of a list within a cell."""
 PLAIN_NODES = frozenset({Code, Definitions, List, Table})
 """Types of nodes that plain text tells apart, besides paragraphs."""
-TRANSPARENT = (Quote, Figure, Details, Embed, Rule)
+TRANSPARENT = (Quote, Figure, Details, Note, Embed, Rule)
 """Nodes of which plain text prints what they hold, if they hold text."""
 
 BULLETS = "-–—•·‣▪●○◦*"
@@ -46,14 +47,14 @@ def render_text(content: Content) -> str:
     '1. Moor.\n2. Wait.'
     """
     texts = [_text(node) if isinstance(node, Paragraph) else "\n".join(_lines(node)) for node in _open(content)]
-    return "\n\n".join(texts)
+    return "\n\n".join(filter(None, texts))
 
 
 def _open(content: Content) -> Content:
     """Return a content as paragraphs with text, code, lists, definitions and tables: what plain text tells apart."""
     if all(map(_is_plain, content)):  # most contents
         return content
-    return tuple(node for outer in content for node in _open_node(outer))
+    return tuple(node for outer in _list_notes(content) for node in _open_node(outer))
 
 
 def _is_plain(node: Node) -> bool:
@@ -68,19 +69,18 @@ def _open_node(node: Node) -> Iterable[Node]:
         return [Paragraph(node.content, node.rows)]
     if isinstance(node, Math):
         return [Paragraph((node.text,), node.rows)]
-    if isinstance(node, Note):
-        return _open(_set_mark(node))
     if isinstance(node, TRANSPARENT):
         return [inner for part in contents_of(node) for inner in _open(part)]
     return [node]
 
 
-def _set_mark(note: Note) -> Content:
-    """Return the content of a note with its mark before the first text."""
-    first = note.content[0]
-    if isinstance(first, Paragraph):
-        return (Paragraph(note.mark + first.content, first.rows), *note.content[1:])
-    return note.content if not note.mark else (Paragraph(note.mark), *note.content)
+def _list_notes(content: Content) -> Iterator[Node]:
+    """Yield the nodes of a content, notes that are items of a list on the page as items of one."""
+    for is_listed, run in groupby(content, lambda node: isinstance(node, Note) and bool(node.item)):
+        if is_listed:
+            yield List(tuple([Item(note.item, note.content) for note in run if isinstance(note, Note)]))
+        else:
+            yield from run
 
 
 def _text(node: Paragraph) -> str:
@@ -117,8 +117,7 @@ def _lines_of_item(item: Item, indent: str) -> list[str]:
         return [indent + mark + text]
     inner = indent + " " * len(mark)
     lines = _lines_of_all(content, inner)
-    lines[0] = indent + mark + lines[0].removeprefix(inner)
-    return lines
+    return [indent + mark + lines[0].removeprefix(inner), *lines[1:]] if lines else []
 
 
 def _mark(mark: str, content: Content) -> str:
