@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
-from boilerstrip.content.builder import BULLET, OL, Builder
+from boilerstrip.content.builder import OL, Builder
 from boilerstrip.content.code_language import find_language
 from boilerstrip.content.marked_tables import MarkedTables
 from boilerstrip.content.model import (
@@ -31,7 +31,6 @@ from boilerstrip.content.outline import (
     FIGURE,
     HEADING,
     ITEM,
-    LIST,
     NOTE,
     QUOTE,
     SUMMARY,
@@ -40,7 +39,7 @@ from boilerstrip.content.outline import (
     Outline,
     find_outline,
 )
-from boilerstrip.content.parts import Part, TitlePart, gather, make_list
+from boilerstrip.content.parts import Part, TitlePart, gather
 from boilerstrip.content.spans import ancestors
 from boilerstrip.content.walk import plain
 from boilerstrip.lexicon.tags import HEADING_TAGS, TAGS
@@ -78,11 +77,11 @@ class MarkedBuilder(Builder):
         return FINISHERS[kind](self, element, parts) if kind in FINISHERS else super().finish(element, kind, parts)
 
     def finish_item(self, element: int, parts: Sequence[Part]) -> Iterable[Part]:
-        """Return an item, or the note that it is."""
+        """Return an item, which may hold a note."""
         owner = self.plain_outline.outer.item(element)
         mark, content = self.marks_of([element], owner)[0], gather(parts)
         if element in self.notes.labels:
-            return [Note(self.notes.labels[element], content, mark or BULLET)]
+            content = (Note(self.notes.labels[element], content),)
         return [Item(mark, content, self.number_of(element, owner), self.checked.get(element))]
 
     def number_of(self, item: int, owner: int) -> int | None:
@@ -132,13 +131,6 @@ class MarkedBuilder(Builder):
         return [Note(label, (first, *others))]
 
 
-def finish_list(parts: Sequence[Part]) -> Iterable[Part]:
-    """Return a list, or its notes if it holds nothing else."""
-    if all(isinstance(part, Note) for part in parts):
-        return parts
-    return [make_list([_as_item(part) for part in parts])]
-
-
 def finish_details(parts: Sequence[Part]) -> Iterable[Part]:
     """Return details that can be unfolded."""
     summary, content = _split_title(parts)
@@ -169,7 +161,6 @@ FINISHERS: Mapping[int, Callable[[MarkedBuilder, int, Sequence[Part]], Iterable[
 }
 """What becomes of elements that hold something, by their kind."""
 FINISHERS_OF_PARTS: Mapping[int, Callable[[Sequence[Part]], Iterable[Part]]] = {
-    LIST: finish_list,
     DETAILS: finish_details,
     FIGURE: finish_figure,
     TITLE: finish_title,
@@ -187,10 +178,6 @@ def is_picture(part: Part) -> bool:
 def is_image(inline: Inline) -> bool:
     """Return True for a picture, in a link or not."""
     return isinstance(inline, Image) or (isinstance(inline, Link) and all(map(is_image, inline.content)))
-
-
-def _as_item(part: Part) -> Part:
-    return Item(part.item, (Note(part.label, part.content),)) if isinstance(part, Note) and part.item else part
 
 
 def _split_title(parts: Sequence[Part]) -> tuple[Content, Content]:

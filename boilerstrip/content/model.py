@@ -291,13 +291,11 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The text of a footnote or endnote."""
+    """The text of a footnote or endnote; one in a list of notes is all that its item holds."""
 
     label: str
     """That of the marks that refer to it: a number, a word or a sign without white space."""
     content: "Content"
-    item: str = ""
-    """The mark of the list item that it is on the page, such as ``1.``; empty if it is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,11 @@ def leaves(content: Content) -> Iterator[Paragraph | Heading | Code | Math | Emb
             stack += [inner for part in contents_of(node) for inner in part][::-1]
 
 
+def has_text(node: Node) -> bool:
+    """Return True if plain text prints anything of a node."""
+    return any(not isinstance(leaf, (Embed, Rule)) and leaf.rows for leaf in leaves((node,)))
+
+
 def rows_of(node: Node) -> Rows:
     """Return the rows of the page's blocks that a node came from, ascending."""
     return tuple(sorted({row for leaf in leaves((node,)) if not isinstance(leaf, (Embed, Rule)) for row in leaf.rows}))

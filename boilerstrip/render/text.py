@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from boilerstrip.content.model import (
     Code,
@@ -23,7 +22,7 @@ from boilerstrip.content.model import (
     Rule,
     Table,
 )
-from boilerstrip.content.walk import contents_of, plain
+from boilerstrip.content.walk import contents_of, has_text, plain
 
 BULLET = "-"
 BAR = " | "
@@ -54,12 +53,14 @@ def _open(content: Content) -> Content:
     """Return a content as paragraphs with text, code, lists, definitions and tables: what plain text tells apart."""
     if all(map(_is_plain, content)):  # most contents
         return content
-    return tuple(node for outer in _list_notes(content) for node in _open_node(outer))
+    return tuple(node for outer in content for node in _open_node(outer))
 
 
 def _is_plain(node: Node) -> bool:
     kind = type(node)
-    return kind in PLAIN_NODES or (kind is Paragraph and type(node[0][0]) is str)  # type: ignore[index]
+    if kind is Paragraph:
+        return type(node[0][0]) is str  # type: ignore[index]
+    return kind in PLAIN_NODES and has_text(node)
 
 
 def _open_node(node: Node) -> Iterable[Node]:
@@ -71,16 +72,7 @@ def _open_node(node: Node) -> Iterable[Node]:
         return [Paragraph((node.text,), node.rows)]
     if isinstance(node, TRANSPARENT):
         return [inner for part in contents_of(node) for inner in _open(part)]
-    return [node]
-
-
-def _list_notes(content: Content) -> Iterator[Node]:
-    """Yield the nodes of a content, notes that are items of a list on the page as items of one."""
-    for is_listed, run in groupby(content, lambda node: isinstance(node, Note) and bool(node.item)):
-        if is_listed:
-            yield List(tuple([Item(note.item, note.content) for note in run if isinstance(note, Note)]))
-        else:
-            yield from run
+    return [node] if has_text(node) else []
 
 
 def _text(node: Paragraph) -> str:
