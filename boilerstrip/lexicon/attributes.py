@@ -44,6 +44,8 @@ KEPT, DROPPED = "kept", "dropped"
 """Words of a mark."""
 NOTABLE_PARTS = ("visu", "sr-o", "sron", "scre", "assi", "offs", "invi", "r-sr", "math", "atex", "note")
 """Four letters of each class name that rewriting looks for, such as "visually-hidden", "latex", "footnote"."""
+TEX, MATHML = "boilerstrip-tex", "boilerstrip-ml"
+"""Our own attributes of a ``<math>`` whose content was rewritten: present if that is TeX; the MathML that it was."""
 META_KEYS, META_CONTENT = ("property", "name"), "content"
 """What names the property that a ``<meta>`` declares, and what holds its value."""
 META_PROPERTIES = frozenset({"og:title", "twitter:title", "og:site_name"})
@@ -71,7 +73,7 @@ READERS: tuple[tuple[frozenset[str], tuple[str, ...], Reader], ...] = (
     (HINTING_TAGS | {"code", "sup"}, ("class",), Reader.RENDERING),
     (frozenset({"pre", "code", "div", "figure"}), ("data-lang", "data-language"), Reader.RENDERING),
     (frozenset({"blockquote", "div", "aside"}), ("data-callout",), Reader.RENDERING),
-    (frozenset({"math"}), ("display",), Reader.RENDERING),
+    (frozenset({"math"}), ("display", TEX, MATHML), Reader.RENDERING),
     (frozenset(ALIGNED_TAGS), ("align", "style"), Reader.RENDERING),
     # structure of lists, tables and quotations
     (frozenset({"ol"}), ("start", "reversed", "type"), Reader.RENDERING),
@@ -81,10 +83,11 @@ READERS: tuple[tuple[frozenset[str], tuple[str, ...], Reader], ...] = (
     (frozenset({"details"}), ("open",), Reader.RENDERING),
     (frozenset({"input"}), ("type", "checked"), Reader.RENDERING),
     (frozenset({"time"}), ("datetime",), Reader.RENDERING | Reader.METADATA),
+    (frozenset({"base"}), ("href",), Reader.METADATA),
     (frozenset({"meta"}), (*META_KEYS, META_CONTENT), Reader.METADATA),
 )  # fmt: skip
-"""Elements, their attributes, and who needs these. The values of an ``<input>`` or ``<source>`` count as those of the element
-it is in, as it is no element of the text."""
+"""Elements, their attributes, and who needs these. The values of an ``<input>`` or ``<source>`` count as those of the
+element it is in, as it is no element of the text."""
 
 ATTRIBUTES = ("", *dict.fromkeys(name for _, names, _ in READERS for name in names))
 """All names in the table; the first stands for all others."""

@@ -26,9 +26,9 @@ else:
 
 cython.declare(
     WHOLE="int", HOLDS_TEXT="int", UNREAD="int", SCRIPT="int", ENDS_PRUNING="int", PARTS="int", TRACELESS="int",
-    KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", REFERRED="int", NOTABLE="int", ALIGNING="int", SPACE="int",
-    ENDS_VALUE="int", ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int", REFERENCE_SIGN="int", REFERENCE_DIGIT="int",
-    REFERENCE_BITS="int",
+    KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", REFERRED="int", NOTABLE="int", ALIGNING="int",
+    SPACE="int", ENDS_VALUE="int", ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int", REFERENCE_SIGN="int",
+    REFERENCE_DIGIT="int", REFERENCE_BITS="int",
 )  # fmt: skip
 from boilerstrip.native.flags import (  # noqa: E402 - their C types are declared above
     ALIGNING,
@@ -458,7 +458,7 @@ class Pruning:
             kept = 0
             if self.bytes_of_tag[self.page[name]] & BEGINS:
                 kept = self.kept[tag, self.attributes.number(self.page, name, named, FOLD)]
-            if kept == HIDING or kept == ALIGNING:
+            if kept in (HIDING, ALIGNING):
                 hides = self.may_hold(NONE, HIDDEN, named, offset)
                 kept = KEPT if hides else NAMED if kept == HIDING else REFERRED
             if kept == NOTABLE:
