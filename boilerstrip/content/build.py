@@ -1,7 +1,8 @@
 """Kept blocks, and the pictures and players among them, to the content tree."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from boilerstrip.content.model import Content, Inline, InlineMath, Inlines, Line
 from boilerstrip.content.notes import Finder, take_mark
 from boilerstrip.content.outline import (
     CELL,
+    DEFINITION,
     DETAILS,
     FIGCAPTION,
     FIGURE,
@@ -32,6 +34,8 @@ from boilerstrip.content.sources import Addresses
 from boilerstrip.content.spans import Spans, find_spans
 from boilerstrip.content.tasks import find_boxes
 
+HOLDERS_OF_NOTES = frozenset({ITEM, DEFINITION, CELL, QUOTE})
+"""Kinds of elements that stay around the blocks of a note."""
 APART = frozenset({NONE, QUOTE, NOTE, FIGURE, FIGCAPTION, DETAILS})
 """Kinds of elements in which a picture at the end of a text is a paragraph of its own."""
 
@@ -104,14 +108,29 @@ def _add_mark(builder: MarkedBuilder, mark: Mark) -> None:
 
 def _add_text(builder: MarkedBuilder, row: int, inlines: Inlines) -> None:
     """Add the text of a block to the innermost element around it that has a kind."""
-    builder.go_to(builder.outline.innermost.item(builder.blocks.element.item(row)))
     label = builder.notes.block_labels.get(row)
     if label is not None:
-        builder.current.append(Note(label, (Paragraph(take_mark(inlines, label), (row,)),)))
-    elif builder.current_kind in APART:
+        _add_note(builder, label, row, inlines)
+        return
+    builder.go_to(builder.outline.innermost.item(builder.blocks.element.item(row)))
+    if builder.current_kind in APART:
         builder.current.extend(_set_apart(inlines, row))
     else:
         builder.current.append(Paragraph(inlines, (row,)))
+
+
+def _add_note(builder: MarkedBuilder, label: str, row: int, inlines: Inlines) -> None:
+    """Add a block of a note; the note grows by the blocks that follow its first."""
+    last = builder.current[-1] if builder.current else None
+    if isinstance(last, Note) and last.label == label:
+        builder.current[-1] = Note(label, (*last.content, Paragraph(inlines, (row,))))
+        return
+    outline = builder.outline
+    element = outline.innermost.item(builder.blocks.element.item(row))
+    while element >= 0 and outline.kind(element) not in HOLDERS_OF_NOTES:
+        element = outline.outer.item(element)
+    builder.go_to(element)
+    builder.current.append(Note(label, (Paragraph(take_mark(inlines, label), (row,)),)))
 
 
 def _set_apart(inlines: Inlines, row: int) -> Iterator[Node]:
@@ -119,13 +138,22 @@ def _set_apart(inlines: Inlines, row: int) -> Iterator[Node]:
     if len(inlines) == 1 and isinstance(inlines[0], InlineMath) and (inlines[0].display or inlines[0].tex):
         yield Math(inlines[0].tex, inlines[0].text, (row,))
         return
-    first = next((at for at, inline in enumerate(inlines) if not _is_edge(inline)), 0)
-    last = next((at for at in range(len(inlines), first, -1) if not _is_edge(inlines[at - 1])), first)
-    yield from (Paragraph((inline,)) for inline in inlines[:first] if is_image(inline))
-    yield Paragraph(inlines[first:last], (row,))
-    yield from (Paragraph((inline,)) for inline in inlines[last:] if is_image(inline))
+    lines = [list(line) for is_break, line in groupby(inlines, _is_break) if not is_break]
+    own = [all(map(_is_picture_or_blank, line)) for line in lines]
+    first = own.index(False) if False in own else 0
+    last = len(own) - own[::-1].index(False) if False in own else len(own)
+    yield from (Paragraph(tuple(filter(is_image, line))) for line in lines[:first])
+    yield Paragraph(_join_lines(lines[first:last]) if first or last < len(lines) else inlines, (row,))
+    yield from (Paragraph(tuple(filter(is_image, line))) for line in lines[last:])
 
 
-def _is_edge(inline: Inline) -> bool:
-    """True for a picture, and for white space beside it."""
-    return is_image(inline) or isinstance(inline, LineBreak) or (isinstance(inline, str) and not inline.strip())
+def _is_break(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak)
+
+
+def _is_picture_or_blank(inline: Inline) -> bool:
+    return is_image(inline) or (isinstance(inline, str) and not inline.strip())
+
+
+def _join_lines(lines: Sequence[Sequence[Inline]]) -> Inlines:
+    return tuple(inline for line in lines for inline in (LineBreak(), *line))[1:]

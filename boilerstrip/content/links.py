@@ -1,5 +1,6 @@
 """What links and formulas within a text lead to and say."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,9 +8,11 @@ from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.model import BackRef, Inlines, Link, NoteRef
 from boilerstrip.content.notes import Notes, is_back_mark
 from boilerstrip.content.sources import Addresses
-from boilerstrip.content.spans import Span
+from boilerstrip.content.spans import STRONG, Span
 from boilerstrip.content.walk import plain
 from boilerstrip.lexicon.attributes import LINK, MATHML, TEX
+
+is_normal = re.compile(r"font-weight\s*:\s*(?:normal|400)", re.IGNORECASE).search
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,10 @@ class Meanings:
             return text
         mathml = self.blocks.values.of(element, MATHML)
         return _convert()(mathml) if mathml else ""
+
+    def is_marked(self, span: Span) -> bool:
+        """False for bold text that is declared to be of normal weight: editors wrap what is pasted in such elements."""
+        return span.kind != STRONG or not is_normal(self.blocks.values.of(span.element, "style") or "")
 
     def is_display(self, element: int) -> bool:
         """True for a formula in lines of its own."""
