@@ -1,14 +1,14 @@
 from collections.abc import Iterator
 
 import pytest
-from markdown_it import MarkdownIt
+from tests.render.markdown_reader import make_reader
 
 from boilerstrip.content.model import Code, Content, Heading
 from boilerstrip.content.walk import leaves
 from boilerstrip.render.markdown.render import render_markdown
 from tests.render.conftest import ReadPage
 
-parse = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse
+parse = make_reader(has_math=False).parse
 
 
 @pytest.mark.cases("markdown/*.md")
