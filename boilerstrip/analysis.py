@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import hinting, origins
-from boilerstrip.content.build import build_content
+from boilerstrip.content.build_plain import build_plain_content
 from boilerstrip.content.model import Content
 from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.document.source import Source
@@ -54,7 +54,7 @@ class Analysis:
     @cached_property
     def content(self) -> Content:
         """The kept blocks as a tree."""
-        return build_content(self.blocks, rows_where(self.kept).tolist())
+        return build_plain_content(self.blocks, rows_where(self.kept).tolist())
 
     @cached_property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from boilerstrip.content.model import (
+    BackRef,
     Code,
     Content,
     Definitions,
@@ -43,7 +44,7 @@ def plain(inlines: Inlines) -> str:
 
 
 def _plain_of(inline: Inline) -> str:
-    if isinstance(inline, (str, InlineCode, InlineMath, NoteRef)):
+    if isinstance(inline, (str, InlineCode, InlineMath, NoteRef, BackRef)):
         return inline if isinstance(inline, str) else inline.text
     if isinstance(inline, LineBreak):
         return "\n"
@@ -83,6 +84,11 @@ def leaves(content: Content) -> Iterator[Paragraph | Heading | Code | Math | Emb
             yield node
         else:
             stack += [inner for part in contents_of(node) for inner in part][::-1]
+
+
+def has_text(node: Node) -> bool:
+    """Return True if plain text prints anything of a node."""
+    return any(not isinstance(leaf, (Embed, Rule)) and leaf.rows for leaf in leaves((node,)))
 
 
 def rows_of(node: Node) -> Rows:

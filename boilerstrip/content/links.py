@@ -1,0 +1,49 @@
+"""What links and formulas within a text lead to and say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.content.model import BackRef, Inlines, Link, NoteRef
+from boilerstrip.content.notes import Notes, is_back_mark
+from boilerstrip.content.sources import Addresses
+from boilerstrip.content.spans import Span
+from boilerstrip.content.walk import plain
+from boilerstrip.lexicon.attributes import LINK, MATHML, TEX
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """What the elements within the lines of a page mean."""
+
+    blocks: Blocks
+    addresses: Addresses
+    notes: Notes
+
+    def finish_link(self, span: Span, content: Inlines) -> Inlines:
+        """Return a link, the mark of a note, or the content alone if the address is not to be followed."""
+        text = plain(content)
+        if span.element in self.notes.refs:
+            return (NoteRef(self.notes.refs[span.element], text),)
+        href = self.blocks.values.of(span.element, LINK)
+        if span.element in self.notes.back_links or (href and href.startswith("#") and is_back_mark(text)):
+            return (BackRef(text),)
+        url = self.addresses.absolute(href) if href else ""
+        return (Link(url, content),) if url and url != "#" else content
+
+    def tex_of(self, element: int, text: str) -> str:
+        """Return the TeX of a formula; empty if the page has none and none can be made of its MathML."""
+        if self.blocks.values.of(element, TEX) is not None:
+            return text
+        mathml = self.blocks.values.of(element, MATHML)
+        return _convert()(mathml) if mathml else ""
+
+    def is_display(self, element: int) -> bool:
+        """True for a formula in lines of its own."""
+        return (self.blocks.values.of(element, "display") or "").lower() == "block"
+
+
+def _convert() -> Callable[[str], str]:
+    from boilerstrip.content.mathml import to_tex  # few pages have MathML without TeX
+
+    return to_tex

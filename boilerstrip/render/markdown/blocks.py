@@ -1,0 +1,122 @@
+"""Blocks to Markdown."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
+
+from boilerstrip.content.model import (
+    Code,
+    Content,
+    Definitions,
+    Heading,
+    List,
+    Math,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+)
+from boilerstrip.render.markdown.escapes import escape_lines
+from boilerstrip.render.markdown.inlines import render_line, render_paragraph
+from boilerstrip.render.markdown.lines import hang, quote
+from boilerstrip.render.markdown.lists import Block, render_list
+from boilerstrip.render.markdown.page import Page
+from boilerstrip.render.markdown.tables import render_grid
+from boilerstrip.render.markdown.unfold import make_bold, unfold
+
+find_tick_runs = re.compile("`{3,}").findall
+drop_blank_lines = re.compile(r"\n\s*\n").sub
+match_callout = re.compile(r"\[![a-z]+\]", re.IGNORECASE).match
+search_closing = re.compile(r"(?:^|\s)(#+)$").search
+
+
+def render_content(content: Content, page: Page) -> str:
+    """Render content, blank lines between its blocks."""
+    return join_blocks(render_blocks(content, page))
+
+
+def join_blocks(blocks: Iterable[Block]) -> str:
+    """Join blocks with blank lines between them."""
+    return "\n\n".join([block.text for block in blocks])
+
+
+def render_blocks(content: Iterable[Any], page: Page) -> list[Block]:
+    """Render content as blocks; none is empty."""
+    blocks: list[Block] = []
+    for node in unfold(content):
+        if isinstance(node, List):
+            blocks += render_list(node, blocks[-1] if blocks else None, page, render_blocks)
+        elif text := RENDERERS[type(node)](node, page):
+            blocks.append(Block(text, type(node)))
+    return blocks
+
+
+def _render_paragraph(node: Paragraph, page: Page) -> str:
+    return render_paragraph(node.content, page)
+
+
+def _render_heading(node: Heading, page: Page) -> str:
+    text = render_line(node.content, page)
+    if closing := search_closing(text):
+        text = f"{text[: closing.start(1)]}\\{closing[1]}"
+    return f"{'#' * node.level} {text}" if text else ""
+
+
+def _render_code(node: Code, _: Page) -> str:
+    if not node.text.strip():
+        return ""
+    fence = "`" * max(3, 1 + max(map(len, find_tick_runs(node.text)), default=0))
+    language = node.language.replace("`", "")
+    return f"{fence}{language}\n{node.text}\n{fence}"
+
+
+def _render_math(node: Math, page: Page) -> str:
+    if tex := drop_blank_lines("\n", node.tex.strip()):
+        return f"$$\n{tex}\n$$"
+    return render_paragraph((node.text,), page)
+
+
+def _render_quote(node: Quote, page: Page) -> str:
+    if node.kind:
+        return _render_callout(node, page)
+    text = render_content(node.content, page)
+    return quote("\\" + text if match_callout(text) else text) if text else ""
+
+
+def _render_callout(node: Quote, page: Page) -> str:
+    blocks = render_blocks((*make_bold(node.title), *node.content), page)
+    if not blocks:
+        return ""
+    gap = "\n" if blocks[0].kind is Paragraph else "\n\n"
+    return quote(f"[!{node.kind.upper()}]{gap}{join_blocks(blocks)}")
+
+
+def _render_definitions(node: Definitions, page: Page) -> str:
+    """Render a term of one paragraph or heading, and its definitions."""
+    term, *definitions = node.entries
+    name = render_line(cast(Paragraph, term.content[0]).content, page)
+    texts = list(filter(None, [render_content(definition.content, page) for definition in definitions]))
+    if not name or not texts:
+        return "\n\n".join(filter(None, [name and escape_lines(name), *texts]))
+    return "\n".join([escape_lines(name), *[hang(": ", text) for text in texts]])
+
+
+def _render_table(node: Table, page: Page) -> str:
+    caption = render_content(node.caption, page)
+    return "\n\n".join(filter(None, [caption, render_grid(node, page)]))
+
+
+def _render_rule(_: Rule, __: Page) -> str:
+    return "---"
+
+
+RENDERERS: Mapping[type, Callable[[Any, Page], str]] = {
+    Paragraph: _render_paragraph,
+    Heading: _render_heading,
+    Code: _render_code,
+    Math: _render_math,
+    Quote: _render_quote,
+    Table: _render_table,
+    Definitions: _render_definitions,
+    Rule: _render_rule,
+}

@@ -1,0 +1,83 @@
+"""Emphasis by ``*``, ``**`` and ``~~`` where every reader sees it, by HTML's elements elsewhere."""
+
+from typing import NamedTuple
+
+from boilerstrip.content.model import Emphasis, Inline, Inlines, Strike, Strong
+from boilerstrip.render.markdown.delimiters import is_apart, is_word
+from boilerstrip.render.markdown.escapes import MARK
+
+
+class Markup(NamedTuple):
+    """The two ways to print one kind of emphasis."""
+
+    delimiter: str
+    open_tag: str
+    close_tag: str
+
+
+EMPHASIS = Markup("*", "<em>", "</em>")
+STRONG = Markup("**", "<strong>", "</strong>")
+BOTH = Markup("***", "<em><strong>", "</strong></em>")
+STRIKE = Markup("~~", "<s>", "</s>")
+MARKUP = {Emphasis: EMPHASIS, Strong: STRONG, Strike: STRIKE}
+
+
+def markup_of(inline: Emphasis | Strong | Strike) -> tuple[Markup, Inlines]:
+    """Return the markup of an emphasis and what is in it; strong emphasis within emphasis is one thing."""
+    content = inline.content
+    markup = MARKUP[type(inline)]
+    if len(content) == 1 and _are_both(inline, inner := content[0]):
+        return BOTH, inner.content  # type: ignore[union-attr]
+    return markup, content
+
+
+def _are_both(outer: Inline, inner: Inline) -> bool:
+    return {type(outer), type(inner)} == {Emphasis, Strong}
+
+
+class Span(NamedTuple):
+    """An emphasis within a line, and its text."""
+
+    markup: Markup
+    text: str
+    """Marked; without white space at its ends."""
+    leading: str
+    """White space before it."""
+    trailing: str
+    """White space after it."""
+
+    def as_markdown(self) -> str:
+        """Return it with delimiters."""
+        return f"{self.leading}{self.markup.delimiter}{self.text}{self.markup.delimiter}{self.trailing}"
+
+    def as_html(self) -> str:
+        """Return it with tags."""
+        return f"{self.leading}{self.markup.open_tag}{self.text}{self.markup.close_tag}{self.trailing}"
+
+    def is_seen(self, before: str, after: str, outer: str) -> bool:
+        """True if delimiters are seen as such by every reader.
+
+        Args:
+            before: the character before it.
+            after: the character after it.
+            outer: characters of the delimiters that it is within.
+        """
+        before, after = self.leading[-1:] or before, self.trailing[:1] or after
+        delimiter, text = self.markup.delimiter[0], self.text
+        if delimiter in (before, after) or (delimiter in outer and not (is_apart(before) and is_apart(after))):
+            return False
+        first = text[1] if text[0] == MARK else text[0]
+        return (is_word(first) or is_apart(before)) and (is_word(text[-1]) or is_apart(after))
+
+
+def make_span(markup: Markup, text: str) -> Span | None:
+    """Return an emphasis without the white space at the ends of its text; None if it has no text.
+
+    >>> make_span(EMPHASIS, "low ").as_markdown()
+    '*low* '
+    """
+    core = text.strip()
+    if not core:
+        return None
+    start = text.index(core)
+    return Span(markup, core, text[:start], text[start + len(core) :])

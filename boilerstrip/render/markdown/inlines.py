@@ -1,0 +1,254 @@
+r"""Inlines to Markdown.
+
+A *marked* text is one in which characters that may need a backslash are marked
+(see :mod:`boilerstrip.render.markdown.escapes`), and whose lines are parted by ``\n``.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from boilerstrip.content.model import (
+    Emphasis,
+    Image,
+    InlineCode,
+    InlineMath,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteRef,
+    Ruby,
+    Strike,
+    Strong,
+    Sub,
+    Sup,
+)
+from boilerstrip.render.markdown.emphasis import Span, make_span, markup_of
+from boilerstrip.render.markdown.escapes import MARK, escape_brackets, escape_lines, has_special, mark_specials, resolve
+from boilerstrip.render.markdown.page import Page
+from boilerstrip.render.markdown.urls import render_url
+
+find_tick_runs = re.compile("`+").findall
+trim_lines = re.compile(r"\s*\n[^\S\n]*").sub
+
+
+def render_paragraph(inlines: Inlines, page: Page) -> str:
+    """Render a text as lines of its own."""
+    text = render_inlines(inlines, page)
+    return escape_lines(text) if text else ""
+
+
+def render_line(inlines: Inlines, page: Page, line_break: str = " ") -> str:
+    """Render a text within a line.
+
+    Args:
+        inlines: the text.
+        page: the state of the rendering.
+        line_break: what a line break becomes.
+    """
+    return render_inlines(inlines, page).replace("\n", line_break)
+
+
+def render_inlines(inlines: Inlines, page: Page) -> str:
+    r"""Render a text; its lines are parted by ``\n``, and have no white space at their ends."""
+    marked = mark_inlines(inlines, page, TOP).strip()
+    if "\n" in marked:
+        marked = trim_lines("\n", marked)
+    return resolve(marked, page.notes, page.has_references) if MARK in marked else marked
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What inlines are within."""
+
+    before: str = " "
+    """The character before them."""
+    after: str = " "
+    """The character after them."""
+    delimiters: str = ""
+    """Characters of the emphasis that they are in."""
+    is_link: bool = False
+    """True within a link."""
+
+    def within(self, before: str, after: str, delimiter: str = "") -> "Around":
+        """Return what inlines within these are within."""
+        return Around(before, after, self.delimiters + delimiter, self.is_link)
+
+
+TOP = Around()
+IN_LINK = Around("[", "]", is_link=True)
+
+
+def mark_inlines(inlines: Inlines, page: Page, around: Around) -> str:
+    """Return the marked text of inlines."""
+    if len(inlines) == 1 and isinstance(inlines[0], str):  # most texts
+        return mark_text(inlines[0], around)
+    writer = _Writer(page, around)
+    for inline in inlines:
+        if isinstance(inline, str):
+            writer.add(mark_text(inline, around))
+        else:
+            WRITERS[type(inline)](writer, inline)
+    return writer.finish()
+
+
+def mark_text(text: str, around: Around) -> str:
+    """Return the marked text of a text."""
+    if not has_special(text):
+        return text
+    marked = mark_specials(text)
+    return escape_brackets(marked) if around.is_link else marked
+
+
+@dataclass(slots=True)
+class _Writer:
+    """The parts of a line."""
+
+    page: Page
+    around: Around
+    parts: list[str] = field(default_factory=list)
+    """Marked texts; none is empty."""
+    spans: list[tuple[int, Span]] = field(default_factory=list)
+    """Emphases among the parts, with their positions there."""
+    notes: list[int] = field(default_factory=list)
+    """Positions of references to notes among the parts."""
+    code: str = ""
+    """The text of the last part, if it is code."""
+
+    def add(self, part: str) -> None:
+        """Add a part."""
+        if part:
+            self.parts.append(part)
+            self.code = ""
+
+    def add_text(self, text: str) -> None:
+        """Add plain text."""
+        self.add(mark_text(text, self.around))
+
+    def add_bracketed(self, part: str) -> None:
+        """Add a part that begins with a bracket, which an exclamation mark before it would make a picture."""
+        if self.parts and self.parts[-1][-1] == "!":
+            self.parts[-1] = self.parts[-1][:-1] + "\\!"
+        self.add(part)
+
+    def finish(self) -> str:
+        """Return the line."""
+        parts = self.parts
+        for position in self.notes:
+            if position + 1 < len(parts) and parts[position + 1][0] == "(":  # would be an address
+                parts[position + 1] = "\\" + parts[position + 1]
+        for position, span in self.spans:
+            before = parts[position - 1][-1] if position else self.around.before
+            after = parts[position + 1][:2].lstrip(MARK)[0] if position + 1 < len(parts) else self.around.after
+            if not span.is_seen(before, after, self.around.delimiters):
+                parts[position] = span.as_html()
+        return "".join(parts)
+
+
+def _add_break(writer: _Writer, _: LineBreak) -> None:
+    writer.add("\n")
+
+
+def _add_emphasis(writer: _Writer, inline: Emphasis | Strong | Strike) -> None:
+    markup, content = markup_of(inline)
+    edge = markup.delimiter[0]
+    text = mark_inlines(content, writer.page, writer.around.within(edge, edge, edge))
+    span = make_span(markup, text)
+    if span:
+        writer.spans.append((len(writer.parts), span))
+    writer.add(span.as_markdown() if span else text)
+
+
+def _add_script(writer: _Writer, inline: Sub | Sup) -> None:
+    tag = "sub" if isinstance(inline, Sub) else "sup"
+    if text := mark_inlines(inline.content, writer.page, writer.around.within(">", "<")):
+        writer.add(f"<{tag}>{text}</{tag}>")
+
+
+def _add_code(writer: _Writer, inline: InlineCode) -> None:
+    """Add code; to code right before it, of which it would be a part anyway."""
+    text = writer.code + inline.text.replace("\n", " ").replace(MARK, "")
+    if writer.code:
+        writer.parts.pop()
+    if text:
+        writer.add(render_code(text))
+        writer.code = text
+
+
+def render_code(text: str) -> str:
+    """Render code within a line.
+
+    >>> render_code("a`b"), render_code("`"), render_code(" a ")
+    ('``a`b``', '`` ` ``', '`  a  `')
+    """
+    runs = find_tick_runs(text) if "`" in text else ()
+    ticks = "`"
+    while ticks in runs:
+        ticks += "`"
+    is_padded = text[0] == text[-1] == " " and not text.isspace()
+    pad = " " if is_padded or "`" in (text[0], text[-1]) else ""
+    return f"{ticks}{pad}{text}{pad}{ticks}"
+
+
+def _add_math(writer: _Writer, inline: InlineMath) -> None:
+    if tex := " ".join(inline.tex.split()):
+        writer.add(f"${tex}$")
+    else:
+        writer.add_text(inline.text)
+
+
+def _add_link(writer: _Writer, inline: Link) -> None:
+    page = writer.page
+    if page.style.links == "none" or not inline.url or writer.around.is_link:
+        writer.add(mark_inlines(inline.content, page, writer.around))
+        return
+    marked = mark_inlines(inline.content, page, IN_LINK)
+    text = marked.strip()
+    if not text:
+        writer.add(marked)
+        return
+    start = marked.index(text)
+    writer.add(marked[:start])
+    writer.add_bracketed(f"[{text}]{_render_target(inline.url, page)}")
+    writer.add(marked[start + len(text) :])
+
+
+def _render_target(url: str, page: Page) -> str:
+    url = render_url(url)
+    return f"[{page.number(url)}]" if page.has_references else f"({url})"
+
+
+def _add_image(writer: _Writer, inline: Image) -> None:
+    if writer.page.style.images == "yes" and inline.url:
+        alt = mark_text(" ".join(inline.alt.split()), IN_LINK)
+        writer.add(f"![{alt}]({render_url(inline.url)})")
+
+
+def _add_ruby(writer: _Writer, inline: Ruby) -> None:
+    writer.add_text(f"{inline.base}({inline.reading})")
+
+
+def _add_note_ref(writer: _Writer, inline: NoteRef) -> None:
+    label = writer.page.refer(inline.label)
+    if label is None:
+        writer.add_text(inline.text)
+    else:
+        writer.add_bracketed(f"[^{label}]")
+        writer.notes.append(len(writer.parts) - 1)
+
+
+WRITERS: Mapping[type, Callable[[_Writer, Any], None]] = {
+    LineBreak: _add_break,
+    Emphasis: _add_emphasis,
+    Strong: _add_emphasis,
+    Strike: _add_emphasis,
+    Sub: _add_script,
+    Sup: _add_script,
+    InlineCode: _add_code,
+    InlineMath: _add_math,
+    Link: _add_link,
+    Image: _add_image,
+    Ruby: _add_ruby,
+    NoteRef: _add_note_ref,
+}

@@ -1,0 +1,41 @@
+"""A page as Markdown."""
+
+from itertools import chain
+
+from boilerstrip.content.model import Content, Note
+from boilerstrip.render.markdown.blocks import render_content
+from boilerstrip.render.markdown.lines import hang
+from boilerstrip.render.markdown.page import Page, make_page
+from boilerstrip.render.markdown.urls import render_url
+from boilerstrip.render.style import RenderStyle
+
+NOTE_INDENT = 4
+
+
+def render_markdown(content: Content, style: RenderStyle) -> str:
+    r"""Render content as Markdown, its notes and the addresses of its links at the end.
+
+    >>> from boilerstrip.content.model import Emphasis, Heading, Paragraph
+    >>> print(render_markdown((Heading(2, ("Ebb",)), Paragraph(("Go ", Emphasis(("now",)), "."))), RenderStyle()))
+    ## Ebb
+    <BLANKLINE>
+    Go *now*.
+    """
+    page = make_page(content, style)
+    blocks = [render_content(content, page), *_render_notes(page)]
+    if page.numbers:
+        blocks.append("\n".join([f"[{number}]: {render_url(url)}" for url, number in page.numbers.items()]))
+    return "\n\n".join(filter(None, blocks))
+
+
+def _render_notes(page: Page) -> list[str]:
+    """Render the notes in the order of their first references, then those that nothing refers to."""
+    texts: dict[str, str] = {}
+    for label in chain(page.used, page.notes):  # `used` grows by what notes refer to
+        if label not in texts:
+            texts[label] = _render_note(label, page.notes[label], page)
+    return list(texts.values())
+
+
+def _render_note(label: str, note: Note, page: Page) -> str:
+    return hang(f"[^{label}]: ", render_content(note.content, page), NOTE_INDENT).rstrip()

@@ -1,0 +1,102 @@
+"""Nodes that Markdown has no syntax for, as nodes that it has."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from boilerstrip.content.model import (
+    Content,
+    Definition,
+    Definitions,
+    Details,
+    Embed,
+    Entry,
+    Figure,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Node,
+    Note,
+    Paragraph,
+    Strong,
+    Term,
+)
+from boilerstrip.render.markdown.urls import host_of
+
+
+def unfold(content: Iterable[Node]) -> Iterator[Node]:
+    """Yield paragraphs, headings, code, formulas, lists, tables, quotes, rules, and definitions of one term each."""
+    for node in content:
+        unfold_node = UNFOLDERS.get(type(node))
+        if unfold_node is None:  # most nodes
+            yield node
+        else:
+            yield from unfold_node(node)
+
+
+def _unfold_details(node: Details) -> Iterator[Node]:
+    yield from make_bold(node.summary)
+    yield from unfold(node.content)
+
+
+def make_bold(content: Content) -> Iterator[Node]:
+    """Yield the texts of a content in bold, and its other nodes as they are."""
+    for node in unfold(content):
+        if isinstance(node, (Paragraph, Heading)):
+            yield Paragraph((Strong(tuple(_drop_strong(node.content))),), node.rows)
+        else:
+            yield node
+
+
+def _drop_strong(inlines: Inlines) -> Iterator[Inline]:
+    for inline in inlines:
+        if isinstance(inline, Strong):
+            yield from inline.content
+        else:
+            yield inline
+
+
+def _unfold_figure(node: Figure) -> Iterator[Node]:
+    if node.images:
+        yield Paragraph(tuple(part for image in node.images for part in (" ", image))[1:])
+    yield from unfold(node.caption)
+
+
+def _unfold_embed(node: Embed) -> Iterator[Node]:
+    yield Paragraph((Link(node.url, (node.title or host_of(node.url),)),))
+
+
+def _unfold_note(_: Note) -> Iterator[Node]:
+    yield from ()  # notes are printed at the end
+
+
+def _unfold_definitions(node: Definitions) -> Iterator[Node]:
+    """Yield each term of a line that definitions follow with these; all else as blocks."""
+    last = len(node.entries) - 1
+    start = 0
+    while start <= last:
+        end = start + 1
+        while end <= last and isinstance(node.entries[start], Term) and isinstance(node.entries[end], Definition):
+            end += 1
+        yield from _unfold_group(node.entries[start:end])
+        start = end
+
+
+def _unfold_group(entries: tuple[Entry, ...]) -> Iterator[Node]:
+    """Yield a term and its definitions, or a term or a definition without the other."""
+    *blocks, line = list(unfold(entries[0].content)) or [Paragraph(())]
+    if len(entries) > 1 and isinstance(line, (Paragraph, Heading)):
+        yield from blocks
+        yield Definitions((Term((line,)), *entries[1:]))
+    else:
+        for entry in entries:
+            yield from unfold(entry.content)
+
+
+UNFOLDERS: Mapping[type, Callable[[Any], Iterator[Node]]] = {
+    Details: _unfold_details,
+    Figure: _unfold_figure,
+    Embed: _unfold_embed,
+    Note: _unfold_note,
+    Definitions: _unfold_definitions,
+}

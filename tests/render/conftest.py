@@ -1,0 +1,39 @@
+"""Pages of cases as content trees.
+
+The first lines of a page may give its address or options for rendering, each as a comment: ``<!-- url: ADDRESS -->``,
+``<!-- links: none -->``.
+"""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.content.build import build_content
+from boilerstrip.content.model import Content
+from boilerstrip.options import Options
+from boilerstrip.render.style import RenderStyle, style_of
+
+ReadPage = Callable[[str], tuple[Content, RenderStyle]]
+match_setting = re.compile(r"<!-- (url|links|images|tables|spans): (\S+) -->\n").match
+
+
+@pytest.fixture
+def read_page(segmented: Callable[[str], Blocks]) -> ReadPage:
+    """A function from a page to its content, all blocks kept, and the style that its first lines ask for."""
+
+    def read(html: str) -> tuple[Content, RenderStyle]:
+        settings = {}
+        while setting := match_setting(html):
+            settings[setting[1]] = setting[2]
+            html = html[setting.end() :]
+        url = settings.pop("url", None)
+        return _build(segmented(html), url), style_of(Options(**settings))
+
+    return read
+
+
+def _build(blocks: Blocks, url: str | None) -> Content:
+    """Build the tree of all blocks of a page."""
+    return build_content(blocks, range(len(blocks.text)))
