@@ -70,8 +70,8 @@ def make_chunks(
             is repeated before a heading.
         count: returns the number of tokens of a text: a tokenizer, or any other measure that grows with the text.
         render: renders the content.
-        render_part: renders nodes of the content alone, in as many lines as ``render`` and without what that prints
-            once for all of them, such as the addresses of links; the same function if there is no such thing.
+        render_part: renders a part of the content alone, without what ``render`` prints at the end of the whole, such
+            as notes; None if it prints nothing there.
 
     Raises:
         OptionError: ``max_tokens`` is not a positive whole number, or ``overlap`` not a smaller one.

@@ -89,7 +89,7 @@ def _open_definitions(layout: Layout, span: Span, node: Definitions) -> list[Spa
 
 def _open_table(layout: Layout, span: Span, table: Table) -> list[Span]:
     """Return the caption and header of a table, if it has any, and its rows, which need the header."""
-    body = table.rows[table.headers :]
+    body = [row for row in table.rows[table.headers :] if any(layout.count_lines(cell.content) for cell in row)]
     lines = layout.lines_in(span)
     if len(lines) < len(body) or layout.whole.startswith("<", lines[0]) or not body:
         return [replace(span, cutters=OTHER_CUTTERS)]

@@ -5,19 +5,23 @@ whatever the renderer puts before lines and between blocks. So lines are
 counted, and no renderer has to tell where it prints what.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from boilerstrip.content.model import Content, Heading, Note, Paragraph
+from boilerstrip.content.model import Content, Heading, Paragraph
+from boilerstrip.content.walk import find_notes
 from boilerstrip.lexicon.scripts import LEAD_IN_ENDS
 from boilerstrip.render.chunks.spans import Rank, Span
 from boilerstrip.render.chunks.texts import OTHER_CUTTERS, count_lines, find_lines
 
 Render = Callable[[Content], str]
 
+match_label = re.compile(r"\[\^([^\s\[\]]+)\]: ").match
+"""Matches the beginning of a note in Markdown."""
 EMPHASIS = "*_~"
 """Marks that may be at the end of a text."""
 
@@ -37,7 +41,7 @@ class Layout:
 
         Args:
             whole: the rendering.
-            render: renders a part alone, without what the whole collects from its parts at the end.
+            render: renders a part alone, without what the whole prints at the end, such as notes.
         """
         self.whole = whole
         self.lines = find_lines(whole)
@@ -98,28 +102,27 @@ class Layout:
 
 
 def open_page(layout: Layout, content: Content) -> list[Span]:
-    """Return the nodes of the whole as spans; what the renderer moved to the end comes last."""
+    """Return the nodes of the whole as spans; what is printed at the end of it comes last."""
     places: list[Place] = []
-    late: dict[str, Note] = {}
     line = 0
     for node in content:
-        text = layout.render((node,))
-        count = count_lines(text) if text else 0
-        if isinstance(node, Note) and not layout.whole.startswith(text, *layout.lines[line : line + 1]):
-            late[text.partition("\n")[0]] = node
-        elif line + count > len(layout.lines):
+        count = layout.count_lines((node,))
+        if line + count > len(layout.lines):
             return [Span(0, len(layout.whole), content, OTHER_CUTTERS)]
-        elif count:
+        if count:
             places.append(Place(layout.lines[line], (node,)))
             line += count
-    places += _find_late_notes(layout, line, late)
+    places += _find_late_notes(layout, line, content)
     places[:1] = [Place(0, places[0].nodes if places else content)]
     return layout.make_spans(places, len(layout.whole))
 
 
-def _find_late_notes(layout: Layout, line: int, late: dict[str, Note]) -> Iterator[Place]:
-    """Yield the places of notes from a line on; the first has no node if something else begins there."""
-    for number, start in enumerate(layout.lines[line:]):
-        note = late.get(layout.whole[start:].partition("\n")[0]) if late else None
-        if note is not None or not number:
-            yield Place(start, () if note is None else (note,))
+def _find_late_notes(layout: Layout, line: int, content: Content) -> Iterator[Place]:
+    """Yield the places of notes from a line on, by their labels; the first place has no note if it begins otherwise."""
+    late = layout.lines[line:]
+    notes = {note.label: note for note in reversed(find_notes(content))} if late else {}
+    for start in late:
+        label = match_label(layout.whole, start)
+        note = notes.pop(label[1], None) if label else None
+        if note or start == late[0]:
+            yield Place(start, (note,) if note else ())
