@@ -10,6 +10,7 @@ from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import hinting, origins
 from boilerstrip.content.build_plain import build_plain_content
 from boilerstrip.content.model import Content
+from boilerstrip.content.sources import find_base
 from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.document.source import Source
 from boilerstrip.features.block_features import Features
@@ -40,6 +41,9 @@ class Analysis:
     selection: Selection
     parse_warnings: tuple[str, ...]
     """What was lost or changed before parsing."""
+    url: str | None
+    declared_base: str
+    """``<base href>``, or a reference to it."""
 
     @property
     def blocks(self) -> Blocks:
@@ -53,13 +57,16 @@ class Analysis:
 
     @cached_property
     def content(self) -> Content:
-        """The kept blocks as a tree."""
-        return build_plain_content(self.blocks, rows_where(self.kept).tolist())
+        """The kept blocks, and the pictures among them, as a tree."""
+        from boilerstrip.content.build import build_content  # callers who want text alone do not need it
+
+        base = find_base(self.declared_base, self.source.page, self.url)
+        return build_content(self.blocks, rows_where(self.kept).tolist(), base)
 
     @cached_property
     def text(self) -> str:
-        """The main content as plain text."""
-        return render_text(self.content)
+        """The main content as plain text: that of :attr:`content`, in a third of the time."""
+        return render_text(build_plain_content(self.blocks, rows_where(self.kept).tolist()))
 
     @property
     def encoding(self) -> str | None:
@@ -136,4 +143,6 @@ def analyze(request: Request) -> Analysis:
         scores=work["scores"],
         selection=work["selection"],
         parse_warnings=work["document"].warnings,
+        url=request.url,
+        declared_base=work["document"].head.base,
     )

@@ -5,8 +5,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from boilerstrip.analysis import Analysis, Status, analyze
+from boilerstrip.content.model import Content
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
+from boilerstrip.render.style import style_of
 from boilerstrip.verdicts import Verdict, judge_blocks
 
 if TYPE_CHECKING:
@@ -41,9 +43,13 @@ class Extraction:
     page again, with the same result, when it is asked for verdicts.
     """
 
-    url: str | None
     request: Request = field(repr=False)
     facts: Analysis | Summary = field(repr=False)
+
+    @property
+    def url(self) -> str | None:
+        """Where the page came from, as the caller said."""
+        return self.request.url
 
     @property
     def title(self) -> str | None:
@@ -54,6 +60,25 @@ class Extraction:
     def text(self) -> str:
         """The main content as plain text."""
         return self.facts.text
+
+    @property
+    def content(self) -> Content:
+        """The main content as a tree of headings, paragraphs, lists, tables and the like (see ``content/model.py``)."""
+        return self.analysis.content
+
+    @cached_property
+    def markdown(self) -> str:
+        """The main content as Markdown: CommonMark with GitHub's tables, footnotes, task lists and alerts."""
+        from boilerstrip.render.markdown.render import render_markdown  # callers who want text alone do not need it
+
+        return render_markdown(self.content, style_of(self.request.options))
+
+    @cached_property
+    def html(self) -> str:
+        """The main content as a fragment of HTML that is safe to put into a page."""
+        from boilerstrip.render.html.render import render_html  # callers who want text alone do not need it
+
+        return render_html(self.content, style_of(self.request.options))
 
     @property
     def status(self) -> Status:
@@ -116,7 +141,7 @@ class Extraction:
         return tuple(verdict for verdict in self.verdicts if verdict.kept)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Extraction, (self.url, self.request, summarize(self))
+        return Extraction, (self.request, summarize(self))
 
 
 def summarize(page: Extraction) -> Summary:
@@ -141,7 +166,7 @@ def extract(html: str | bytes, *, url: str | None = None, options: Options | Non
 
     Args:
         html: the page, decoded or as it came.
-        url: where it came from; kept with the result.
+        url: where it came from; relative addresses in it are made absolute by it.
         options: the caller's intentions.
 
     Returns:
@@ -154,8 +179,8 @@ def extract(html: str | bytes, *, url: str | None = None, options: Options | Non
     """
     if url is not None and not isinstance(url, str):
         raise TypeError(f"url must be a str, not {type(url).__name__}")
-    request = Request(html, check_options(options))
-    return Extraction(url, request, analyze(request))
+    request = Request(html, check_options(options), url)
+    return Extraction(request, analyze(request))
 
 
 def extract_text(text: str | bytes, *, options: Options | None = None) -> Extraction:
@@ -167,7 +192,7 @@ def extract_text(text: str | bytes, *, options: Options | None = None) -> Extrac
         TypeError: the text is neither str nor bytes.
     """
     request = Request(text, check_options(options), flattened=True)
-    return Extraction(None, request, analyze(request))
+    return Extraction(request, analyze(request))
 
 
 def check_options(options: Options | None) -> Options:

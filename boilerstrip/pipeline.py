@@ -29,6 +29,8 @@ class Request:
 
     data: str | bytes
     options: Options
+    url: str | None = None
+    """Where the page came from: what relative addresses in it are relative to."""
     flattened: bool = False
     """True for text without tags."""
 

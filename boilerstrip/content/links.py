@@ -26,8 +26,9 @@ class Meanings:
         if span.element in self.notes.refs:
             return (NoteRef(self.notes.refs[span.element], text),)
         href = self.blocks.values.of(span.element, LINK)
-        if span.element in self.notes.back_links or (href and href.startswith("#") and is_back_mark(text)):
-            return (BackRef(text),)
+        label = self.notes.back_links.get(span.element, "")
+        if label or (href and href.startswith("#") and is_back_mark(text)):
+            return (BackRef(label, text),)
         url = self.addresses.absolute(href) if href else ""
         return (Link(url, content),) if url and url != "#" else content
 

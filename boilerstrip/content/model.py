@@ -131,8 +131,10 @@ class NoteRef:
 
 @dataclass(frozen=True, slots=True)
 class BackRef:
-    """Where a note refers back to its mark: its own copy of the mark, or an arrow. Only plain text prints it."""
+    """Where a note refers back to its mark: its own copy of the mark, or an arrow. Markdown has no need of it."""
 
+    label: str
+    """That of the note; empty if it is unknown."""
     text: str
 
 

@@ -45,8 +45,8 @@ class Notes:
     """Label by the block that is a note."""
     refs: dict[int, str] = field(default_factory=dict)
     """Label by the link that is a mark."""
-    back_links: set[int] = field(default_factory=set)
-    """Links from notes to their marks."""
+    back_links: dict[int, str] = field(default_factory=dict)
+    """Label by the link from a note to its mark."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ class Finder:
             marked = {block for block, _ in marks}
             inner = self._range(holder)
             notes.back_links.update(
-                span.element
+                (span.element, label)
                 for block, span, target in links
                 if block in inner and self.blocks.elements.first.item(target) in marked
             )
@@ -186,14 +186,14 @@ def take_mark(inlines: Inlines, label: str) -> Inlines:
     """Return the text of a note whose copy of the mark at its beginning refers back.
 
     >>> take_mark(("1. Low water.",), "1"), take_mark((Sup(("1",)), " Low water."), "1")
-    ((BackRef(text='1. '), 'Low water.'), (BackRef(text='1'), ' Low water.'))
+    ((BackRef(label='1', text='1. '), 'Low water.'), (BackRef(label='1', text='1'), ' Low water.'))
     """
     first = inlines[0] if inlines else ""
     if isinstance(first, str):
         match = re.match(rf"[\[(（]?{re.escape(label)}(?:[\])）][.:]?|[.:)])\s*", first)
-        return (BackRef(match[0]), first[match.end() :], *inlines[1:]) if match else inlines
+        return (BackRef(label, match[0]), first[match.end() :], *inlines[1:]) if match else inlines
     if isinstance(first, (Sup, Strong, Link)) and bare(plain((first,))) == label:
-        return (BackRef(plain((first,))), *inlines[1:])
+        return (BackRef(label, plain((first,))), *inlines[1:])
     return inlines
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from boilerstrip.document.urls import is_safe, make_absolute
+from boilerstrip.content.urls import is_safe, make_absolute
+from boilerstrip.document.references import resolve
 from boilerstrip.lexicon.pictures import EMBED_PAGES, PLACEHOLDER_NAMES
 
 SRCSETS = ("data-lazy-srcset", "data-srcset", "srcset")
@@ -16,7 +17,20 @@ is_placeholder = re.compile(
     re.IGNORECASE,
 ).search
 is_picture = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)", re.IGNORECASE).search
+is_absolute = re.compile(r"https?://", re.IGNORECASE).match
 PLAYERS = [(re.compile(pattern, re.IGNORECASE).fullmatch, page) for pattern, page in EMBED_PAGES]
+
+
+def find_base(declared: str, page: bytes, url: str | None) -> str:
+    """Return what relative addresses of a page are relative to; empty if that is unknown.
+
+    Args:
+        declared: ``<base href>``, or a reference to it.
+        page: the page's source.
+        url: address of the page, if it is known.
+    """
+    base = make_absolute(resolve(declared, page), url or "")
+    return base if is_absolute(base) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""Which addresses are safe to follow."""
+"""Which addresses are safe to follow, and what relative ones are relative to."""
 
 import re
+from urllib.parse import urljoin
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
 """Schemes of addresses that a browser loads, or hands to another program; none of them runs code."""
@@ -72,3 +73,20 @@ def _is_address(text: str) -> bool:
     except AddressValueError:
         return False
     return True
+
+
+def make_absolute(url: str, base: str) -> str:
+    """Return an address relative to that of the page; unchanged if it cannot be parsed.
+
+    >>> make_absolute(" ../ebb.html ", "https://quay.example/tides/flow.html"), make_absolute("//[", "https://a.example")
+    ('https://quay.example/ebb.html', '//[')
+
+    Args:
+        url: of a link or picture, as in the page.
+        base: address of the page, or empty.
+    """
+    url = url.strip()
+    try:
+        return urljoin(base, url) if base else url
+    except ValueError:
+        return url

@@ -1,6 +1,6 @@
 import pytest
 
-from boilerstrip.render.html import render_html
+from boilerstrip.render.html.render import render_html
 from tests.render.conftest import ReadPage
 
 

@@ -5,7 +5,7 @@ from markdown_it import MarkdownIt
 
 from boilerstrip.content.model import Code, Content, Heading
 from boilerstrip.content.walk import leaves
-from boilerstrip.render.markdown import render_markdown
+from boilerstrip.render.markdown.render import render_markdown
 from tests.render.conftest import ReadPage
 
 parse = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse

@@ -27,7 +27,7 @@ from boilerstrip.content.model import (
 from boilerstrip.render.html.elements import element, escape
 from boilerstrip.render.html.inlines import math_attributes, render_inlines
 from boilerstrip.render.html.lists import box_attributes, item_attributes, list_attributes
-from boilerstrip.render.html.page import Page, note_id, reference_id
+from boilerstrip.render.html.page import Page, note_id
 from boilerstrip.render.html.rows import Place, place_cells
 
 CALLOUT = "markdown-alert"
@@ -157,22 +157,12 @@ def _render_details(node: Details, page: Page) -> str:
 
 
 def _render_note(node: Note, page: Page) -> str:
-    """Render a note with an ``id``, and its mark as a link back to the text."""
+    """Render a note with an ``id``."""
     attributes = page.claim(note_id(node.label))
-    mark, first = _render_mark(node, page), node.content[0] if node.content else None
-    text = render_inlines(first.content, page) if isinstance(first, Paragraph) else ""
-    if len(node.content) == 1 and text:
-        return element("p", mark + text, attributes)
-    rest = render_blocks(node.content[1:] if text else node.content, page)
-    return _wrap("section", [element("p", mark + text) if mark + text else "", rest], attributes)
-
-
-def _render_mark(node: Note, page: Page) -> str:
-    mark = render_inlines(node.mark, page, frozenset({"a"}))
-    reference, bare = reference_id(node.label), mark.rstrip()
-    if not bare or reference not in page.ids:
-        return mark
-    return element("a", bare, {"href": f"#{reference}"}) + mark[len(bare) :]
+    first = node.content[0] if node.content else None
+    if len(node.content) == 1 and isinstance(first, Paragraph):
+        return element("p", render_inlines(first.content, page), attributes)
+    return _wrap("section", [render_blocks(node.content, page)], attributes)
 
 
 def _render_embed(node: Embed, page: Page) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from boilerstrip.content.model import (
+    BackRef,
     Emphasis,
     Image,
     Inline,
@@ -82,6 +83,14 @@ def _render_reference(mark: NoteRef, page: Page, around: Around) -> str:
     return element("sup", element("a", text, target | page.claim(reference_id(mark.label))))
 
 
+def _render_back_reference(back: BackRef, page: Page, around: Around) -> str:
+    """Render what refers back as a link to the first mark of the note."""
+    text, name = escape(back.text.rstrip()), reference_id(back.label)
+    is_linked = name in page.ids and "a" not in around
+    link = element("a", text, {"href": f"#{name}"}) if is_linked else text
+    return link + back.text[len(back.text.rstrip()) :]
+
+
 def _render_ruby(ruby: Ruby, page: Page, around: Around) -> str:  # noqa: ARG001
     brackets = element("rp", "("), element("rp", ")")
     return element("ruby", escape(ruby.base) + element("rt", escape(ruby.reading)).join(brackets))
@@ -119,5 +128,6 @@ RENDERERS: Mapping[type[Inline], Callable[[Any, Page, Around], str]] = {
     Image: _render_image,
     Ruby: _render_ruby,
     NoteRef: _render_reference,
+    BackRef: _render_back_reference,
 }
 """What renders the inlines of each type, but plain text."""
