@@ -89,6 +89,18 @@ def leaves(content: Content) -> Iterator[Leaf]:
             stack += [inner for part in contents_of(node) for inner in part][::-1]
 
 
+def find_notes(content: Content) -> list[Note]:
+    """Return the notes in a content, in page order."""
+    notes = []
+    stack = list(content)[::-1]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Note):
+            notes.append(node)
+        stack += [inner for part in contents_of(node) for inner in part][::-1]
+    return notes
+
+
 def has_text(node: Node) -> bool:
     """Return True if plain text prints anything of a node."""
     return any(map(_is_printed, leaves((node,))))
