@@ -13,7 +13,7 @@ from benchmarks.errors import UnavailableSystemError
 from benchmarks.systems import saved
 from benchmarks.systems.system import System
 
-__all__ = ["ALL", "DEFAULT", "SYSTEMS", "Adapter", "System", "load"]
+__all__ = ["ALL", "DEFAULT", "NOT_MEASURED", "SYSTEMS", "Adapter", "System", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,30 @@ SYSTEMS: Mapping[str, Adapter] = {
     "boilerstrip-precision": Adapter("boilerstrip", {"focus": "precision"}),
     "boilerstrip-recall": Adapter("boilerstrip", {"focus": "recall"}),
     "boilerstrip-heuristic": Adapter("boilerstrip", {"scorer": "heuristic"}),
+    "boilerstrip-markdown": Adapter("boilerstrip", {"markdown": True}),
     "trafilatura": Adapter("trafilatura"),
     "trafilatura-fast": Adapter("trafilatura", {"fast": True}),
     "trafilatura-no-comments": Adapter("trafilatura", {"include_comments": False}),
     "trafilatura-precision": Adapter("trafilatura", {"favor_precision": True}),
     "trafilatura-recall": Adapter("trafilatura", {"favor_recall": True}),
-    "trafilatura-markdown": Adapter("trafilatura", {"output_format": "markdown"}),
+    "trafilatura-markdown": Adapter(
+        "trafilatura",
+        {
+            "output_format": "markdown",
+            "include_tables": True,
+            "include_links": True,
+            "include_images": True,
+            "include_formatting": True,
+        },
+    ),
     "resiliparse": Adapter("resiliparse"),
+    "resiliparse-markdown": Adapter("markdownified", {"adapter": "resiliparse"}),
     "readability-lxml": Adapter("readability_lxml"),
+    "readability-lxml-markdown": Adapter("markdownified", {"adapter": "readability_lxml"}),
+    "magic-html": Adapter("magic_html"),
+    "magic-html-markdown": Adapter("markdownified", {"adapter": "magic_html"}),
+    "html-to-markdown": Adapter("html_to_markdown"),
+    "turbohtml": Adapter("turbo_html"),
     "justext": Adapter("justext"),
     "newspaper4k": Adapter("newspaper"),
     "goose3": Adapter("goose"),
@@ -58,16 +74,24 @@ SYSTEMS: Mapping[str, Adapter] = {
     "html-text": Adapter("html_text"),
     "all-text": Adapter("all_text"),
 }
+NOT_MEASURED: Mapping[str, str] = {
+    "rs-trafilatura": "version 0.1.1 has no wheel for Linux, and cannot be built without access to crates.io",
+    "defuddle": "runs in Node.js only; its answers are read from a file (NAME=markdown:FILE)",
+}
+"""Extractors that are no system of the table, each with the reason."""
 DEFAULT = ("boilerstrip", "trafilatura")
 ALL = "all"
 """Name that selects every system of the table."""
+MARKDOWN = "markdown:"
+"""Mark of a file of answers that are Markdown."""
 
 
 def load_systems(names: Iterable[str]) -> list[System]:
     """Load systems by name, each once.
 
     Args:
-        names: names of the table; ``all`` for the whole table; ``NAME=FILE`` for answers saved in a file.
+        names: names of the table; ``all`` for the whole table; ``NAME=FILE`` for answers saved in a file,
+            ``NAME=markdown:FILE`` if they are Markdown.
 
     Raises:
         UnavailableSystemError: a name is unknown, or an extractor cannot be imported.
@@ -85,7 +109,10 @@ def load_systems(names: Iterable[str]) -> list[System]:
 def _load_system(item: str) -> System:
     name, equals, file = item.partition("=")
     if equals:
-        return saved.create_system(name, Path(file))
+        markdown = file.startswith(MARKDOWN)
+        return saved.create_system(name, Path(file.removeprefix(MARKDOWN)), markdown=markdown)
+    if name in NOT_MEASURED:
+        raise UnavailableSystemError(f"{name}: {NOT_MEASURED[name]}")
     if name not in SYSTEMS:
         raise UnavailableSystemError(f"no system {name!r}; known are {', '.join(SYSTEMS)}, {ALL}, and NAME=FILE")
     return SYSTEMS[name](name)
