@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -25,7 +26,13 @@ dollar signs, and no digit after the last. A note that nothing refers to is drop
 """
 
 CACHED = 2
-"""Number of cached conversions: text and structure are both read from the same answer and gold."""
+"""Number of cached texts: several figures are read from the same answer and gold."""
+
+
+@lru_cache(CACHED)
+def parse_markdown(markdown: str) -> tuple[Token, ...]:
+    """Tokens of a Markdown text, as ``parser`` reads it."""
+    return tuple(parser.parse(markdown))
 
 
 @lru_cache(CACHED)
@@ -37,7 +44,7 @@ def markdown_to_html(markdown: str) -> str:
     >>> markdown_to_html("From $5 to $6, $x+y$")
     '<p>From $5 to $6, <span class="math inline">x+y</span></p>\n'
     """
-    return str(parser.render(markdown))
+    return str(parser.renderer.render(parse_markdown(markdown), parser.options, {}))
 
 
 def markdown_to_text(markdown: str) -> str:

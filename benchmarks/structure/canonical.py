@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from benchmarks.markdown import parser
+from benchmarks.markdown import parse_markdown
 
 MARKS = {
     "blockquote_open": "> ", "th_open": "| ", "td_open": "| ", "dd_open": ": ", "strong_open": "**",
-    "strong_close": "**", "em_open": "*", "em_close": "*", "s_open": "~~", "s_close": "~~",
-    "link_open": "[", "softbreak": " ",    "hardbreak": "\n", "hr": "---\n", "paragraph_close": "\n", "heading_close": "\n", "tr_close": "\n",
-    "dt_close": "\n", "dd_close": "\n", "th_close": " ", "td_close": " ", "list_item_close": "\n",
+    "strong_close": "**", "em_open": "*", "em_close": "*", "s_open": "~~", "s_close": "~~", "link_open": "[",
+    "softbreak": " ", "hardbreak": "\n", "hr": "---\n", "paragraph_close": "\n", "heading_close": "\n",
+    "tr_close": "\n", "dt_close": "\n", "dd_close": "\n", "th_close": " ", "td_close": " ", "list_item_close": "\n",
 }  # fmt: skip
 """What is written for tokens that have always the same mark."""
 LISTS = {"bullet_list": "- ", "ordered_list": "1. "}
@@ -36,7 +36,7 @@ def canonical_markdown(markdown: str) -> str:
     >>> canonical_markdown("> [!INFO]\n> **Salt**") == canonical_markdown("> [!info] Salt")
     True
     """
-    pieces = "".join(_write(parser.parse(markdown)))
+    pieces = "".join(_write(parse_markdown(markdown)))
     lines = (line.rstrip() if line.startswith("\t") else " ".join(line.split()) for line in pieces.split("\n"))
     return "\n".join(filter(None, lines))
 

@@ -4,6 +4,7 @@ To add an extractor, add an adapter module to this package and a line to ``SYSTE
 extractor, so that an extractor that is not installed does not affect the others.
 """
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -22,6 +23,8 @@ class Adapter:
 
     module: str
     options: Mapping[str, object] = field(default_factory=dict)
+    python: tuple[int, int] = (3, 11)
+    """The first version of Python that the extractor runs on."""
 
     def __call__(self, name: str) -> System:
         """Import the adapter and create its system under this name.
@@ -63,8 +66,8 @@ SYSTEMS: Mapping[str, Adapter] = {
     "resiliparse-markdown": Adapter("markdownified", {"adapter": "resiliparse"}),
     "readability-lxml": Adapter("readability_lxml"),
     "readability-lxml-markdown": Adapter("markdownified", {"adapter": "readability_lxml"}),
-    "magic-html": Adapter("magic_html"),
-    "magic-html-markdown": Adapter("markdownified", {"adapter": "magic_html"}),
+    "magic-html": Adapter("magic_html", python=(3, 12)),
+    "magic-html-markdown": Adapter("markdownified", {"adapter": "magic_html"}, python=(3, 12)),
     "html-to-markdown": Adapter("html_to_markdown"),
     "turbohtml": Adapter("turbo_html"),
     "justext": Adapter("justext"),
@@ -76,12 +79,13 @@ SYSTEMS: Mapping[str, Adapter] = {
 }
 NOT_MEASURED: Mapping[str, str] = {
     "rs-trafilatura": "version 0.1.1 has no wheel for Linux, and cannot be built without access to crates.io",
-    "defuddle": "runs in Node.js only; its answers are read from a file (NAME=markdown:FILE)",
+    "magic-html": "version 0.1.8 needs Python 3.12, and the figures are measured with 3.11; it has an adapter",
+    "defuddle, readability.js": "run in Node.js only; their answers can be read from files (NAME=markdown:FILE)",
 }
-"""Extractors that are no system of the table, each with the reason."""
+"""Extractors of which the documentation has no figures, each with the reason."""
 DEFAULT = ("boilerstrip", "trafilatura")
 ALL = "all"
-"""Name that selects every system of the table."""
+"""Name that selects every system of the table that this version of Python can run."""
 MARKDOWN = "markdown:"
 """Mark of a file of answers that are Markdown."""
 
@@ -90,14 +94,15 @@ def load_systems(names: Iterable[str]) -> list[System]:
     """Load systems by name, each once.
 
     Args:
-        names: names of the table; ``all`` for the whole table; ``NAME=FILE`` for answers saved in a file,
+        names: names of the table; ``all`` for all of them; ``NAME=FILE`` for answers saved in a file,
             ``NAME=markdown:FILE`` if they are Markdown.
 
     Raises:
         UnavailableSystemError: a name is unknown, or an extractor cannot be imported.
         DatasetError: a file of saved answers is missing or malformed.
     """
-    expanded = [name for item in names for name in (SYSTEMS if item == ALL else (item,))]
+    runnable = [name for name, adapter in SYSTEMS.items() if adapter.python <= sys.version_info]
+    expanded = [name for item in names for name in (runnable if item == ALL else (item,))]
     systems = [_load_system(name) for name in dict.fromkeys(expanded)]
     conflicts = {system.name for system in systems if system.saved} & SYSTEMS.keys()
     if conflicts:
@@ -111,8 +116,6 @@ def _load_system(item: str) -> System:
     if equals:
         markdown = file.startswith(MARKDOWN)
         return saved.create_system(name, Path(file.removeprefix(MARKDOWN)), markdown=markdown)
-    if name in NOT_MEASURED:
-        raise UnavailableSystemError(f"{name}: {NOT_MEASURED[name]}")
     if name not in SYSTEMS:
         raise UnavailableSystemError(f"no system {name!r}; known are {', '.join(SYSTEMS)}, {ALL}, and NAME=FILE")
     return SYSTEMS[name](name)
