@@ -104,8 +104,8 @@ LEGEND = Table(
         ("table rows in order", "share of the gold's table rows with their cells on one line, each in its column"),
         (
             "structure of Markdown",
-            "elements of the page whose text the gold has: recall R, precision P or F1 of those that the Markdown has as the"
-            " same kind of element, summed over all pages (`benchmarks/structure/score.py`); in brackets their number",
+            "recall R, precision P or F1 of the page's elements whose text the gold has, as elements of this kind in"
+            " the Markdown, summed over all pages (`benchmarks/structure/score.py`); in brackets their number",
         ),
         ("structure of Markdown gold", "the same for the elements of gold that is Markdown"),
         ("heading levels", "share of the headings kept that have the level of the gold"),
@@ -115,7 +115,7 @@ LEGEND = Table(
         ("links", "text and absolute address, without links to a place on the same page"),
         (
             "similarity",
-            "mean page similarity (1 - share of letters deleted and inserted) to Markdown gold, both written in one form",
+            "mean page similarity (1 - share of letters deleted and inserted) to Markdown gold, both in canonical form",
         ),
         ("minimal pairs lost", "pages on which one of two texts that differ by a word is removed as a duplicate"),
         ("copies missed", "pages on which both copies of a text are printed"),

@@ -22,7 +22,7 @@ def tabulate_brief(rows: Sequence[Summary], ratios: Mapping[str, float]) -> list
     tables = [_main_table(_dataset_title(rows), columns, rows, ratios)]
     elements = [
         *tabulate_elements(_dataset_title(rows), rows)[:1],
-        *tabulate_structure(_dataset_title(rows), [row for row in rows if row.structure or row.gold_structure]),
+        *tabulate_structure(_dataset_title(rows), rows, brief=True),
     ]
     return [*tables, *_page_type_tables(rows), *elements, *_caption_tables(rows, BRIEF_CAPTIONS)]
 

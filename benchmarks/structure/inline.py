@@ -87,6 +87,6 @@ def resolve_link(href: str, base: str) -> str | None:
     except ValueError:  # such as a bracket in the host
         return None
     on_page = bool(place.fragment) and place.url in (urldefrag(base).url, "")
-    if on_page or not address or len(address) > MAX_ADDRESS or scheme not in ("", "http", "https"):
+    if on_page or not href.strip() or len(address) > MAX_ADDRESS or scheme not in ("", "http", "https"):
         return None
     return unquote(str(normalizeLink(address))).rstrip("/")

@@ -16,9 +16,9 @@ def format_both(matches: Matches) -> str:
     """Recall and precision.
 
     >>> format_both(Matches(wanted=4, given=5, kept=3))
-    '.750 / .600'
+    '.750/.600'
     """
-    return f"{format_share(matches.recall)} / {format_share(matches.precision)}"
+    return f"{format_share(matches.recall)}/{format_share(matches.precision)}"
 
 
 def format_recall(matches: Matches) -> str:
@@ -40,45 +40,60 @@ def format_f1(matches: Matches) -> str:
 
 
 FORMS: dict[str, tuple[str, Callable[[Matches], str]]] = {
-    "headings": ("headings R / P", format_both),
+    "headings": ("headings R/P", format_both),
     "table cells": ("table cells F1", format_f1),
-    "links": ("links R / P", format_both),
+    "links": ("links R/P", format_both),
 }
 """Header and form of the kinds that are not shown by their recall."""
 NOT_COUNTED = ("heading levels",)
 """Kinds of which each system has another number."""
+BRIEF = (
+    "headings", "list items", "nested items", "table cells", "table rows", "code blocks", "code languages", "links",
+)  # fmt: skip
+BRIEF_OF_GOLD = ("headings", "list items", "table rows", "code blocks", "notes", "formulas")
+"""Kinds that fit a terminal."""
 
 
-def tabulate_structure(title: str, rows: Sequence[Summary]) -> list[Table]:
+def tabulate_structure(title: str, rows: Sequence[Summary], *, brief: bool = False) -> list[Table]:
     """Tables of structure on the page, and of structure and similarity of Markdown gold; none without Markdown answers.
 
     Args:
         title: beginning of the titles.
         rows: summaries of one dataset.
+        brief: True for tables that fit a terminal: without some kinds, the number of elements, and systems that answer
+            in plain text.
     """
-    on_page = _tabulate(f"{title}: structure of Markdown", rows, [row.structure for row in rows])
-    of_gold = _tabulate(f"{title}: structure of Markdown gold", rows, [row.gold_structure for row in rows])
-    if of_gold:
-        shares = (row.markdown_similarity for row in rows)
-        cells = [SIMILARITY, *(NOT_GIVEN if share is None else format_share(share) for share in shares)]
-        of_gold = _insert_column(of_gold, cells)
-    return [table for table in (on_page, of_gold) if table]
+    if brief:
+        rows = [row for row in rows if row.structure is not None or row.gold_structure is not None]
+    on_page = [row.structure for row in rows]
+    of_gold = [row.gold_structure for row in rows]
+    shares = [NOT_GIVEN if row.markdown_similarity is None else format_share(row.markdown_similarity) for row in rows]
+    tables = (
+        _tabulate(f"{title}: structure of Markdown", rows, on_page, BRIEF if brief else KINDS, brief),
+        _insert_column(
+            _tabulate(f"{title}: structure of Markdown gold", rows, of_gold, BRIEF_OF_GOLD if brief else KINDS, brief),
+            [SIMILARITY, *shares],
+        ),
+    )
+    return [table for table, scores in zip(tables, (on_page, of_gold), strict=True) if any(scores)]
 
 
-def _tabulate(title: str, rows: Sequence[Summary], scores: Sequence[StructureScore | None]) -> Table | None:
-    """A column for each kind that the gold has, with the number of things of this kind in its header."""
+def _tabulate(
+    title: str, rows: Sequence[Summary], scores: Sequence[StructureScore | None], kinds: Sequence[str], brief: bool
+) -> Table:
+    """A column for each kind that the gold has, with the number of things of this kind in its header unless brief."""
     known = [score for score in scores if score]
-    kinds = [kind for kind in KINDS if any(score[kind].wanted for score in known if kind in score)]
-    if not kinds:
-        return None
+    kinds = [kind for kind in kinds if any(score[kind].wanted for score in known if kind in score)]
+    heads = [FORMS.get(kind, (kind, format_recall))[0] for kind in kinds]
+    if not brief:
+        heads = [_add_number(head, kind, known) for head, kind in zip(heads, kinds, strict=True)]
     body = (
         (row.system, *(_format_cell(score, kind) for kind in kinds)) for row, score in zip(rows, scores, strict=True)
     )
-    return Table(title, ("system", *(_format_head(kind, known) for kind in kinds)), tuple(body))
+    return Table(title, ("system", *heads), tuple(body))
 
 
-def _format_head(kind: str, scores: Sequence[StructureScore]) -> str:
-    head = FORMS.get(kind, (kind, format_recall))[0]
+def _add_number(head: str, kind: str, scores: Sequence[StructureScore]) -> str:
     wanted = max(score[kind].wanted for score in scores if kind in score)
     return head if kind in NOT_COUNTED else f"{head} ({wanted})"
 
@@ -90,7 +105,6 @@ def _format_cell(score: StructureScore | None, kind: str) -> str:
 
 
 def _insert_column(table: Table, cells: Sequence[str]) -> Table:
-    (_, *header), *body = (
-        (first, cell, *rest) for (first, *rest), cell in zip((table.header, *table.rows), cells, strict=True)
-    )
-    return Table(table.title, (table.header[0], *header), tuple(body))
+    """The table with a second column, given as its header and its cells."""
+    lines = [(first, cell, *rest) for (first, *rest), cell in zip((table.header, *table.rows), cells, strict=True)]
+    return Table(table.title, lines[0], tuple(lines[1:]))

@@ -1,6 +1,7 @@
 """magic-html with its defaults (articles); its answer is HTML, which is converted to text block by block.
 
-Bytes are decoded. It is for Python 3.12 and later, so this module imports it where it is used.
+Bytes are decoded, and text without tags makes it crash. It is for Python 3.12 and later, so this module imports it
+where it is used.
 """
 
 from importlib.metadata import version
