@@ -2,15 +2,16 @@
 
 A heading or list item counts if its lines are lines of the gold (or at least four words of it), each line of the gold
 once, headings first. A data table counts if 80 % of its cells are in the gold, a ``pre`` if 80 % of its words are.
-Links and inline code count if the gold has the lines that they are in, as often as the page: of a line that the page
-has more often, nobody knows which one the gold means.
+Links and inline code count if the gold has the lines that they are in. Lines of list items, links and inline code must
+be in the gold as often as on the page: of a line that the page has more often, such as an entry of a menu and a
+heading, nobody knows which one the gold means.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.decoding import decode
 from benchmarks.gold_elements import is_code_of_gold, is_table_of_gold, make_keys
@@ -18,7 +19,7 @@ from benchmarks.html_text import visible_lines
 from benchmarks.metrics.text_index import TextIndex, make_key
 from benchmarks.page import Page
 from benchmarks.page_elements import HEADINGS, Lines, read_table
-from benchmarks.structure.inline import Span, read_spans
+from benchmarks.structure.inline import read_spans
 from benchmarks.structure.model import Structure
 from benchmarks.structure.reading import (
     convert_table,
@@ -49,21 +50,24 @@ def find_page_structure(page: Page) -> Structure | None:
         return None
     gold = TextIndex(page.gold_text)
     taken: Counter[str] = Counter()
+    lines, spans = read_spans(root)
+    certain = _find_certain(lines, gold)
     headings = [(node, visible_lines(node)) for node in root.css(HEADINGS)]
     chosen_headings = list(_choose([lines for _, lines in headings], gold, taken))
     items = read_items(root)
-    spans = list(_find_spans(root, gold))
+    of_items = [item.lines if certain.issuperset(make_keys(item.lines)) else [] for item in items]
+    chosen_spans = [span for span in spans if span.lines and certain.issuperset(make_keys(list(span.lines)))]
     return Structure(
         headings=count_headings(headings[number] for number in chosen_headings),
-        items=nest_items(items, _choose([item.lines for item in items], gold, taken)),
+        items=nest_items(items, _choose(of_items, gold, taken)),
         tables=tuple(
             convert_table(table)
             for node in root.css("table")
             if (table := read_table(node)) and is_table_of_gold(table, gold)
         ),
         code=tuple(make_code(lines, node) for node, lines in read_code_blocks(root) if is_code_of_gold(lines, gold)),
-        links=count_links(spans, find_base(page)),
-        inline_code=count_inline_code(spans),
+        links=count_links(chosen_spans, find_base(page)),
+        inline_code=count_inline_code(chosen_spans),
     )
 
 
@@ -84,10 +88,7 @@ def _choose(texts: Sequence[Lines], gold: TextIndex, taken: Counter[str]) -> Ite
             yield number
 
 
-def _find_spans(root: LexborNode, gold: TextIndex) -> Iterator[Span]:
-    lines, spans = read_spans(root)
+def _find_certain(lines: Sequence[str], gold: TextIndex) -> set[str]:
+    """Keys of the page's lines that the gold has as often."""
     on_page = Counter(map(make_key, lines))
-    in_gold = {key for key, times in on_page.items() if key and gold.count(key) >= times}
-    for span in spans:
-        if span.lines and in_gold.issuperset(filter(None, map(make_key, span.lines))):
-            yield span
+    return {key for key, times in on_page.items() if key and gold.count(key) >= times}

@@ -185,7 +185,7 @@
     byId("snippets").querySelector("ul").replaceChildren(...items(sheet.with, "wanted"), ...items(sheet.without, "unwanted"));
   }
 
-  const FRAME_STYLE = "<meta charset=utf-8><style>body{margin:12px;font:14px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}" +
+  const FRAME_STYLE = "<meta charset=utf-8><style>body{margin:12px;font:14px/1.5 system-ui,sans-serif;overflow-wrap:break-word}" +
     "table{border-collapse:collapse}td,th{border:1px solid #999;padding:2px 6px}pre,code{background:#eee}pre{padding:8px;overflow:auto}</style>";
 
   function frame(html, title) {

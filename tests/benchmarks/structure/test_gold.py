@@ -57,8 +57,10 @@ def test_links_and_inline_code_count_in_lines_of_the_gold(page: Page) -> None:
 
 
 def test_a_line_that_the_page_has_more_often_than_the_gold_is_of_unknown_place(page: Page) -> None:
-    html = "<nav><p><a href=/mill>Mill</a></nav><h2>Mill</h2><p><a href=/weir>Weir</a></p>"
-    assert find(page, html, "Mill\nWeir").links == {("weir", "https://weir.example/weir"): 1}
+    html = "<nav><p><a href=/mill>Mill</a></nav><p>Mill</p><p><a href=/weir>Weir</a></p><ul><li>Mill<li>Low</ul>"
+    found = find(page, html, "Mill\nWeir\nLow")
+    assert found.links == {("weir", "https://weir.example/weir"): 1}
+    assert found.items == {("low", 1): 1}
 
 
 def test_a_link_around_blocks_needs_all_of_their_lines(page: Page) -> None:
