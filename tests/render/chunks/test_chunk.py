@@ -1,10 +1,8 @@
 """Chunks of made-up contents, as plain text and in a dialect with prefixes, fences and notes at the end."""
 
-import time
 from collections.abc import Callable
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,15 +19,12 @@ from boilerstrip.content.model import (
     List,
     Node,
     Note,
-    NoteRef,
     Paragraph,
     Quote,
-    Row,
     Table,
     Term,
 )
 from boilerstrip.content.walk import plain, rows_of
-from boilerstrip.errors import OptionError
 from boilerstrip.render.chunks import Chunk, count_words, make_chunks
 from boilerstrip.render.text import render_text
 
@@ -64,12 +59,30 @@ def _indent(text: str, prefix: str) -> str:
     return "\n".join(prefix + line for line in text.split("\n"))
 
 
-WORDS = ["Ebb", "flow", "9", "a.m.", "Moor.", "wait!", "潮は日に二度満ちる。", "港", "ปลา", "المد؟", "ज्वार।", "x" * 40, "#", ">", ":"]
+WORDS = [
+    "Ebb",
+    "flow",
+    "9",
+    "a.m.",
+    "Moor.",
+    "wait!",
+    "潮は日に二度満ちる。",
+    "港",
+    "ปลา",
+    "المد؟",
+    "ज्वार।",
+    "x" * 40,
+    "#",
+    ">",
+    ":",
+]
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 inlines = texts.map(lambda text: (text,)) | st.tuples(texts, st.just(LineBreak()), texts)
 paragraphs = st.builds(Paragraph, inlines)
 headings = st.builds(Heading, st.integers(1, 6), texts.map(lambda text: (text,)))
-code = st.builds(Code, st.lists(st.sampled_from(["ebb = 4", "    flow()", "", "- moor", "> 7"]), max_size=6).map("\n".join))
+code = st.builds(
+    Code, st.lists(st.sampled_from(["ebb = 4", "    flow()", "", "- moor", "> 7"]), max_size=6).map("\n".join)
+)
 notes = st.builds(Note, st.sampled_from("abcdefgh"), st.tuples(paragraphs))
 cells = st.builds(lambda content: Cell(0, (content,)), paragraphs)
 rows = st.lists(cells, min_size=1, max_size=4).map(tuple)
@@ -135,9 +148,7 @@ def test_only_the_overlap_is_doubled(
 @given(contents, st.integers(1, 40), renders)
 def test_every_row_is_in_a_chunk(content: Content, limit: int, render: Render) -> None:
     numbers = iter(range(10_000))
-    numbered = tuple(
-        node._replace(rows=(next(numbers),)) if isinstance(node, Paragraph) else node for node in content
-    )
+    numbered = tuple(node._replace(rows=(next(numbers),)) if isinstance(node, Paragraph) else node for node in content)
     chunks = make_chunks(numbered, limit, render=render)
     expected = {row for node in numbered for row in rows_of(node)}
     assert {row for chunk in chunks for row in chunk.rows} == expected
