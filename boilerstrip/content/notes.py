@@ -99,9 +99,8 @@ class Finder:
             if span.kind == LINK
         )
         names = [(block, span, href.partition("#")[2]) for block, span, href in hrefs if "#" in href]
-        return (
-            [_Jump(block, span, self._ids[name]) for block, span, name in names if name in self._ids] if names else []
-        )
+        ids = self._ids if names else {}
+        return [_Jump(block, span, ids[name]) for block, span, name in names if name in ids]
 
     @cached_property
     def _ids(self) -> dict[str, int]:
@@ -270,9 +269,8 @@ def _is_mark_of(inline: Inline, text: str, label: str) -> bool:
 
 def _split_mark(text: str, label: str) -> tuple[str, str]:
     """Split a text into the part of a mark that it begins with, and the rest."""
-    match = re.match(
-        rf"[\[(（]?{re.escape(label)}(?:[\])）][.:]?|[.:)])\s*|[\^↑\[(（]+\s*(?!\w)|[\])）]+[.:]?\s*", text
-    )
+    own = rf"[\[(（]?{re.escape(label)}(?:[\])）][.:]?|[.:)])\s*"
+    match = re.match(rf"{own}|[\^↑\[(（]+\s*(?!\w)|[\])）]+[.:]?\s*", text)
     if not text.strip():
         return "", text
     return (match[0], text[match.end() :]) if match else ("", text)

@@ -16,7 +16,7 @@ NOTE_IDS = (
 )
 """Beginnings of the ids of notes: those of Markdown, Word, Google Docs, MediaWiki, Pandoc, WordPress and others."""
 NOTE_WORDS = frozenset(
-    "footnote footnotes footdef endnote endnotes fn fns notes noteref references reflist doc-endnotes doc-footnote".split()
+    "footnote footnotes footdef endnote endnotes fn fns notes noteref references reflist doc-endnotes".split()
 )
 """Words of the class, id or role of notes, or of what holds them."""
 ONE_NOTE_WORDS = frozenset("footnote footdef footpara endnote fn doc-footnote doc-endnote".split())

@@ -65,7 +65,7 @@ def _is_plain(node: Node) -> bool:
 
 def _open_node(node: Node) -> Iterable[Node]:
     if isinstance(node, Paragraph):
-        return [node] if plain(node.content) else []
+        return [node] if has_text(node) else []
     if isinstance(node, Heading):
         return [Paragraph(node.content, node.rows)]
     if isinstance(node, Math):

@@ -1,0 +1,6 @@
+"""A rendering cut into chunks."""
+
+from boilerstrip.render.chunks.chunk import Chunk, make_chunks
+from boilerstrip.render.chunks.words import count_words
+
+__all__ = ["Chunk", "count_words", "make_chunks"]

@@ -1,0 +1,1 @@
+"""What is known about a page, as values that JSON holds."""
