@@ -25,8 +25,8 @@ Inline HTML stays, because gold has complex tables as HTML. "$5 and $6" is no fo
 dollar signs, and no digit after the last. A note that nothing refers to is dropped, as GitHub does.
 """
 
-CACHED = 2
-"""Number of cached texts: several figures are read from the same answer and gold."""
+CACHED = 16
+"""Number of cached texts: figures and the report are made of the same gold and answers of all systems to a page."""
 
 
 @lru_cache(CACHED)
