@@ -54,6 +54,9 @@ class Meanings(Protocol):
     def finish_link(self, span: Span, content: Inlines) -> Inlines:
         """Return what a link is: a link, the mark of a note, or its content alone."""
 
+    def finish_superscript(self, span: Span, content: Inlines, mark: str) -> Inlines:
+        """Return what is above the line, or the mark of a note; plain text prints the given mark before it."""
+
     def tex_of(self, element: int, text: str) -> str:
         """Return the TeX of a formula; empty if there is none."""
 
@@ -119,7 +122,8 @@ class Reader:
         if span.kind == SUB:
             return (Sub(content, _take_mark(around.parts, MARK_OF[SUB])),)
         if span.kind == SUP:
-            return read_superscript(content, _take_mark(around.parts, MARK_OF[SUP]))
+            mark = _take_mark(around.parts, MARK_OF[SUP])
+            return self.meanings.finish_superscript(span, content, mark)
         if span.kind == RUBY:
             return read_ruby(content)
         if span.kind == READING:
