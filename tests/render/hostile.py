@@ -16,6 +16,7 @@ from boilerstrip.options import Options
 from boilerstrip.render.html.elements import ELEMENTS, URL_ATTRIBUTES
 from boilerstrip.render.html.page import PREFIX
 from boilerstrip.render.html.render import render_html
+from boilerstrip.render.markdown.render import render_markdown
 from boilerstrip.render.style import RenderStyle
 from boilerstrip.render.text import render_text
 
@@ -42,13 +43,19 @@ def content_of(html: str) -> Content:
     """Return the content of all blocks of a page, whatever an extraction would keep of them."""
     options = Options()
     blocks = segment(parse(read(html, options), options), options.limits.blocks)
-    return build_content(blocks, range(len(blocks.text)))
+    return build_content(blocks, list(range(len(blocks.text))))
 
 
 def renderings(html: str) -> dict[str, str]:
     """Return all text of a page in every format, by its name."""
     content, style = content_of(html), RenderStyle()
-    return {"text": render_text(content), "html": render_html(content, style)}
+    markdown = render_markdown(content, style), render_markdown(content, RenderStyle(tables="html", links="references"))
+    return {
+        "text": render_text(content),
+        "html": render_html(content, style),
+        "markdown": markdown[0],
+        "markdown with HTML tables": markdown[1],
+    }
 
 
 def find_faults(html: str, more: Mapping[str, tuple[str, ...]] | None = None) -> list[str]:

@@ -22,7 +22,7 @@ from boilerstrip.content.model import (
     Strong,
     Term,
 )
-from boilerstrip.render.markdown.urls import host_of
+from boilerstrip.content.urls import host_of
 
 
 def unfold(content: Iterable[Node]) -> Iterator[Node]:
