@@ -14,7 +14,7 @@ from benchmarks.examples import Example, build_examples
 from benchmarks.page import Page
 from benchmarks.train import MeasuredExample, build_matrices, cross_validate
 from boilerstrip.arrays import F64, rows_where
-from boilerstrip.content.build import build_content
+from boilerstrip.content.build_plain import build_plain_content
 from boilerstrip.options import Focus
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.learned import HTML
@@ -58,4 +58,4 @@ def _part_of(one: MeasuredExample, by: str) -> str:
 def _render_answer(example: Example, probability: F64, focus: Focus) -> str:
     kept = select(probability, example.features, focus).kept
     kept[list(find_duplicates(example.features, kept))] = False
-    return render_text(build_content(example.blocks, rows_where(kept).tolist()))
+    return render_text(build_plain_content(example.blocks, rows_where(kept).tolist()))

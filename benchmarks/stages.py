@@ -8,7 +8,7 @@ from typing import cast
 from benchmarks.page import Page
 from boilerstrip import Options
 from boilerstrip.arrays import rows_where
-from boilerstrip.content.build import build_content
+from boilerstrip.content.build_plain import build_plain_content
 from boilerstrip.pipeline import STEPS, Request, Step, Work
 from boilerstrip.render.text import render_text
 
@@ -23,7 +23,7 @@ class Rendered(Work, total=False):
 
 def _render(work: Work) -> Rendered:
     kept = rows_where(work["selection"].kept).tolist()
-    return {"text": render_text(build_content(work["blocks"], kept))}
+    return {"text": render_text(build_plain_content(work["blocks"], kept))}
 
 
 STAGES: Mapping[str, Step] = MappingProxyType({**STEPS, "render": _render})

@@ -1,16 +1,20 @@
 """What callers call, and what they get."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from boilerstrip.analysis import Analysis, Status, analyze
+from boilerstrip.content.model import Content
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
+from boilerstrip.render.style import style_of
 from boilerstrip.verdicts import Verdict, judge_blocks
 
 if TYPE_CHECKING:
     from boilerstrip.page.page_type import PageType
+    from boilerstrip.render.chunks import Chunk
 
 DEFAULTS = Options()
 
@@ -41,9 +45,13 @@ class Extraction:
     page again, with the same result, when it is asked for verdicts.
     """
 
-    url: str | None
     request: Request = field(repr=False)
     facts: Analysis | Summary = field(repr=False)
+
+    @property
+    def url(self) -> str | None:
+        """Where the page came from, as the caller said."""
+        return self.request.url
 
     @property
     def title(self) -> str | None:
@@ -54,6 +62,25 @@ class Extraction:
     def text(self) -> str:
         """The main content as plain text."""
         return self.facts.text
+
+    @property
+    def content(self) -> Content:
+        """The main content as a tree of headings, paragraphs, lists, tables and the like (see ``content/model.py``)."""
+        return self.analysis.content
+
+    @cached_property
+    def markdown(self) -> str:
+        """The main content as Markdown: CommonMark with GitHub's tables, footnotes, task lists and alerts."""
+        from boilerstrip.render.markdown.render import render_markdown  # callers who want text alone do not need it
+
+        return render_markdown(self.content, style_of(self.request.options))
+
+    @cached_property
+    def html(self) -> str:
+        """The main content as a fragment of HTML that is safe to put into a page."""
+        from boilerstrip.render.html.render import render_html  # callers who want text alone do not need it
+
+        return render_html(self.content, style_of(self.request.options))
 
     @property
     def status(self) -> Status:
@@ -115,8 +142,53 @@ class Extraction:
         """The verdicts on the blocks that the text holds."""
         return tuple(verdict for verdict in self.verdicts if verdict.kept)
 
+    def chunks(
+        self,
+        max_tokens: int = 512,
+        overlap: int = 0,
+        count: Callable[[str], int] | None = None,
+        format: Literal["markdown", "text"] = "markdown",  # noqa: A002 - as the command line calls it
+    ) -> "tuple[Chunk, ...]":
+        """Cut the Markdown or the text into chunks for an index or a language model.
+
+        They are cut before headings, else between blocks, else between
+        sentences (see :func:`boilerstrip.render.chunks.make_chunks`).
+
+        Args:
+            max_tokens: the most tokens of a chunk, the overlap included.
+            overlap: the most tokens at the end of a chunk that the next one repeats.
+            count: returns the number of tokens of a text, such as ``lambda text: len(tokenizer.encode(text))``; None
+                counts words.
+            format: what is cut.
+
+        Raises:
+            OptionError: ``max_tokens`` is not a positive whole number, ``overlap`` not a smaller one, or the format is
+                unknown.
+        """
+        from boilerstrip.render.chunks import chunk_page  # callers who want text alone do not need it
+
+        return chunk_page(self.content, format, style_of(self.request.options), max_tokens, overlap, count)
+
+    def to_dict(self, *, markdown: bool = False, html: bool = False) -> dict[str, Any]:
+        """Return what is known about the page as values that JSON holds, by the schema in ``docs/schema.json``.
+
+        Args:
+            markdown: include the Markdown.
+            html: include the HTML.
+        """
+        from boilerstrip.render.record import make_record  # callers who want text alone do not need it
+        from boilerstrip.scoring.weight_files import find_digest
+
+        return make_record(self, (), find_digest(), markdown=markdown, html=html)
+
+    def to_json(self, *, markdown: bool = False, html: bool = False) -> str:
+        """Return :meth:`to_dict` as JSON on one line."""
+        import json
+
+        return json.dumps(self.to_dict(markdown=markdown, html=html), ensure_ascii=False)
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return Extraction, (self.url, self.request, summarize(self))
+        return Extraction, (self.request, summarize(self))
 
 
 def summarize(page: Extraction) -> Summary:
@@ -141,7 +213,7 @@ def extract(html: str | bytes, *, url: str | None = None, options: Options | Non
 
     Args:
         html: the page, decoded or as it came.
-        url: where it came from; kept with the result.
+        url: where it came from; relative addresses in it are made absolute by it.
         options: the caller's intentions.
 
     Returns:
@@ -154,8 +226,8 @@ def extract(html: str | bytes, *, url: str | None = None, options: Options | Non
     """
     if url is not None and not isinstance(url, str):
         raise TypeError(f"url must be a str, not {type(url).__name__}")
-    request = Request(html, check_options(options))
-    return Extraction(url, request, analyze(request))
+    request = Request(html, check_options(options), url)
+    return Extraction(request, analyze(request))
 
 
 def extract_text(text: str | bytes, *, options: Options | None = None) -> Extraction:
@@ -167,7 +239,7 @@ def extract_text(text: str | bytes, *, options: Options | None = None) -> Extrac
         TypeError: the text is neither str nor bytes.
     """
     request = Request(text, check_options(options), flattened=True)
-    return Extraction(None, request, analyze(request))
+    return Extraction(request, analyze(request))
 
 
 def check_options(options: Options | None) -> Options:

@@ -1,7 +1,8 @@
 """Cases from readable files, and the steps of the pipeline that tests start from.
 
 A file of cases is Markdown: a heading names a case, and two fenced blocks below it hold what is given and what is
-expected. ``@pytest.mark.cases("NAME.md")`` runs a test on each case of ``fixtures/NAME.md``.
+expected. A fence is longer than those in its block. ``@pytest.mark.cases("NAME.md")`` runs a test on each case of
+``fixtures/NAME.md``, ``@pytest.mark.cases("FOLDER/*.md")`` on those of all files in a folder.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import settings
 
 from boilerstrip.blocks.model import Blocks
@@ -20,7 +22,10 @@ from boilerstrip.options import Options
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
-cases_of = re.compile(r"^## (.+?)\n+```\w*\n(.*?)\n?```\n+```\w*\n(.*?)\n?```$", re.MULTILINE | re.DOTALL).findall
+BLOCK = r"^(?P<{0}_fence>`{{3,}})\w*\n(?P<{0}>.*?)\n?^(?P={0}_fence)$"
+case = re.compile(
+    rf"^## (?P<name>[^\n]+)\n+{BLOCK.format('given')}\n+{BLOCK.format('expected')}", re.MULTILINE | re.DOTALL
+)
 
 # The same examples on every run, so that no change fails for what it did not touch;
 # ``pytest --hypothesis-profile=explore`` looks for new ones.
@@ -30,16 +35,23 @@ settings.load_profile("repeatable")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "cases(file): run the test on each case of a file in fixtures/")
+    config.addinivalue_line("markers", "cases(files): run the test on each case of files in fixtures/")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for marker in metafunc.definition.iter_markers("cases"):
-        text = (FIXTURES / marker.args[0]).read_text(encoding="utf-8")
-        cases = cases_of(text)
-        assert len(cases) == text.count("\n## "), f"{marker.args[0]}: a case is a heading and two fenced blocks"
-        values = [pytest.param(given, expected, id=name) for name, given, expected in cases]
-        metafunc.parametrize(("given", "expected"), values)
+        files = sorted(FIXTURES.glob(marker.args[0]))
+        assert files, f"no file of cases is named {marker.args[0]}"
+        metafunc.parametrize(("given", "expected"), [param for file in files for param in _read_cases(file)])
+
+
+def _read_cases(file: Path) -> list[ParameterSet]:
+    text = file.read_text(encoding="utf-8")
+    assert "## " not in case.sub("", text), f"{file.name}: a case is a heading and two fenced blocks"
+    return [
+        pytest.param(match["given"], match["expected"], id=f"{file.stem}: {match['name']}")
+        for match in case.finditer(text)
+    ]
 
 
 @pytest.fixture

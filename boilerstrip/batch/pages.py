@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from boilerstrip.pipeline import Request
 Html = str | bytes
 Page = Html | tuple[Html, str | None]
 """A page as it came, or a pair with its url."""
-NOTHING = Request("", Options())
+NOTHING = ""
 """Stands for a page that failed, so that asking for its verdicts does not fail again."""
 
 
@@ -56,7 +57,7 @@ class _Checked(NamedTuple):
 
 def _extract_all(pages: Iterable[_Checked], workers: int, options: Options) -> Iterator[Extraction]:
     if workers == 1:
-        yield from (attempt(Request(page.html, options), page.url) for page in pages)
+        yield from (attempt(Request(page.html, options, page.url)) for page in pages)
         return
     from boilerstrip.batch.workers import map_in_order  # multiprocessing, which most importers never need
 
@@ -65,8 +66,8 @@ def _extract_all(pages: Iterable[_Checked], workers: int, options: Options) -> I
     summaries = map_in_order(work, _remember(pages, waiting), workers, size=len, on_death=_summarize_lost)
     for summary in summaries:  # small, as the page itself never left this process
         page = waiting.popleft()
-        request = NOTHING if summary.status == "failed" else Request(page.html, options)
-        yield Extraction(page.url, request, summary)
+        html = NOTHING if summary.status == "failed" else page.html
+        yield Extraction(Request(html, options, page.url), summary)
 
 
 def _remember(pages: Iterable[_Checked], waiting: "deque[_Checked]") -> Iterator[Html]:
@@ -103,24 +104,29 @@ def check_workers(workers: int) -> None:
         raise OptionError(f"workers must be a positive whole number, not {workers!r}")
 
 
-def attempt(request: Request, url: str | None = None) -> Extraction:
+def attempt(request: Request) -> Extraction:
     """Return one of many extractions, with its summary made; a failed one if anything in it raises.
 
     Raises:
         BoilerstripError: what was asked for is impossible, whatever the page.
     """
     try:
-        page = Extraction(url, request, analyze(request))
+        page = Extraction(request, analyze(request))
         summarize(page)
     except BoilerstripError:
         raise
     except Exception as error:  # noqa: BLE001  # one page never loses the others
-        return fail(f"{type(error).__name__}: {error}", url)
+        return fail(f"{type(error).__name__}: {error}", request)
     return page
 
 
-def fail(reason: str, url: str | None = None) -> Extraction:
-    """Return a placeholder extraction with status ``failed`` and the reason as its warning."""
+def fail(reason: str, request: Request | None = None) -> Extraction:
+    """Return a placeholder extraction with status ``failed`` and the reason as its warning.
+
+    Args:
+        reason: the warning.
+        request: what failed; None if that is not at hand.
+    """
     summary = Summary(
         title=None,
         text="",
@@ -131,7 +137,8 @@ def fail(reason: str, url: str | None = None) -> Extraction:
         has_page_type=False,
         page_type=None,
     )
-    return Extraction(url, NOTHING, summary)
+    request = replace(request, data=NOTHING) if request else Request(NOTHING, Options())
+    return Extraction(request, summary)
 
 
 def describe_death(cause: str) -> str:

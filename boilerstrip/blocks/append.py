@@ -1,11 +1,14 @@
 """Append the blocks of another page to those of a page."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
 
-from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.model import Blocks, Elements, Picture, Rule
 from boilerstrip.blocks.values import AttributeValues, ChainedValues
+
+Point = TypeVar("Point", Picture, Rule)
 
 
 def append_blocks(blocks: Blocks, added: Blocks, hints: int) -> Blocks:
@@ -16,15 +19,22 @@ def append_blocks(blocks: Blocks, added: Blocks, hints: int) -> Blocks:
         added: the blocks to append; their root element becomes a child of the page's root.
         hints: bit mask of the hints of that child.
     """
-    first = len(blocks.text)
+    first, elements = len(blocks.text), len(blocks.elements.tag)
     return Blocks(
         text=blocks.text + added.text,
-        element=np.concatenate((blocks.element, added.element + len(blocks.elements.tag))),
+        element=np.concatenate((blocks.element, added.element + elements)),
         link_length=np.concatenate((blocks.link_length, added.link_length)),
         elements=_elements(blocks.elements, _below_root(added.elements, hints), first, first + len(added.text)),
         values=_values(blocks, added.values),
-        pictures=[*blocks.pictures, *(picture._replace(block=picture.block + first) for picture in added.pictures)],
+        pictures=[*blocks.pictures, *(_move(picture, first, elements) for picture in added.pictures)],
+        rules=[*blocks.rules, *(_move(rule, first, elements) for rule in added.rules)],
         truncated=added.truncated,
+    )
+
+
+def _move(point: Point, blocks: int, elements: int) -> Point:
+    return point._replace(
+        block=point.block + blocks, element=point.element + elements, elements=point.elements + elements
     )
 
 

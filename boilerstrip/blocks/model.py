@@ -65,6 +65,21 @@ class Picture(NamedTuple):
     """alt and title, if they are set."""
     offset: int
     """Characters of that block before the picture."""
+    element: int
+    """Row of the element that it is in."""
+    elements: int
+    """Number of elements that begin before it."""
+
+
+class Rule(NamedTuple):
+    """Position of an ``<hr>``."""
+
+    block: int
+    """The block that follows it."""
+    element: int
+    """Row of the element that it is in."""
+    elements: int
+    """Number of elements that begin before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +96,7 @@ class Blocks:
     values: AttributeValues
     """Values of the attributes of elements and pictures."""
     pictures: list[Picture]
+    rules: list[Rule]
     truncated: bool
     """True if the limit on blocks cut the page."""
 
@@ -104,4 +120,4 @@ def without_tags(texts: list[str], truncated: bool = False) -> Blocks:
         text_end=zero - 1,
         names={},
     )
-    return Blocks(texts, zeros, zeros, root, AttributeValues(), [], truncated)
+    return Blocks(texts, zeros, zeros, root, AttributeValues(), [], [], truncated)

@@ -6,7 +6,7 @@ import numpy as np
 
 from boilerstrip.arrays import U8, U64, Mask, rows_where
 from boilerstrip.blocks.hints import EXAMINED, FLAGS, TAG_MASKS, hints_of_attribute
-from boilerstrip.blocks.model import Blocks, Elements, Picture
+from boilerstrip.blocks.model import Blocks, Elements, Picture, Rule
 from boilerstrip.blocks.tag_properties import (
     IS_BREAKING,
     IS_CONDITIONAL,
@@ -54,6 +54,7 @@ def segment_compiled(document: Document, limit: int) -> Blocks | None:
         elements=_elements(result, html),
         values=AttributeValues(owner, attribute, ResolvedValues(CanonicalValues(html, start, stop), document.page)),
         pictures=_pictures(result, html),
+        rules=list(map(Rule, *columns.rules.tolist())),
         truncated=result.truncated,
     )
 
@@ -89,13 +90,13 @@ def _name_at(html: bytes, offset: int) -> str:
 
 
 def _pictures(result: Found, html: bytes) -> list[Picture]:
-    blocks, offsets = result.columns.pictures.tolist()
+    blocks, *places = result.columns.pictures.tolist()
     texts: list[tuple[str, ...]] = [()] * len(blocks)
     examined = sorted([value for value in result.examined if value[1] < 0])  # codes are in order of precedence
     for _, row, start, stop in examined:
         if text := unescape(html[start:stop].decode()).strip():
             texts[~row] += (text,)
-    return list(map(Picture, blocks, texts, offsets))
+    return list(map(Picture, blocks, texts, *places))
 
 
 @lru_cache
@@ -123,8 +124,10 @@ def _vocabulary(is_marked: bool) -> Vocabulary:
         characters=_characters(),
         permalink_marks=np.array([int.from_bytes(mark.encode(), "big") for mark in sorted(PERMALINK_MARKS)], np.uint64),
         br=TAG_CODES["br"],
+        hr=TAG_CODES["hr"],
         img=TAG_CODES["img"],
         input_=TAG_CODES["input"],
+        source=TAG_CODES["source"],
         button=TAG_CODES["button"],
     )
 

@@ -13,7 +13,7 @@ import numpy as np
 from boilerstrip.blocks.block_text import BlockText
 from boilerstrip.blocks.hints import TAG_MASKS, hints_of_attribute
 from boilerstrip.blocks.inline import WITHOUT_INVISIBLE, Node, ends_openly, may_be_inline, text_follows
-from boilerstrip.blocks.model import Blocks, Elements, Picture
+from boilerstrip.blocks.model import Blocks, Elements, Picture, Rule
 from boilerstrip.blocks.tag_properties import TagProperties, tag_properties
 from boilerstrip.blocks.values import AttributeValues, ResolvedValues
 from boilerstrip.document.model import Document, TreeElement
@@ -63,6 +63,7 @@ class _Walk:
     link_lengths: list[int] = field(default_factory=list)
     elements: list[_Element] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
     values: list[tuple[int, int, str]] = field(default_factory=list)
     """Owner, code of the attribute, value."""
     class_numbers: dict[str, int] = field(default_factory=lambda: {"": 0})
@@ -196,12 +197,14 @@ class _Walk:
         tag = tag_properties(TAG_CODES[node.tag])
         if tag.is_breaking:
             self.end_block()
+            self.rules.append(Rule(len(self.texts), self.path[-1], len(self.elements)))
         elif node.tag == "img":
             attributes = node.attributes
             texts = tuple(text for name in PICTURE_TEXTS if (text := attributes.get(name, "").strip()))
             self.record_values(~len(self.pictures), tag, attributes)
-            self.pictures.append(Picture(len(self.texts), texts, self.text.trimmed_length))
-        elif node.tag == "input":
+            place = (self.text.trimmed_length, self.path[-1], len(self.elements))
+            self.pictures.append(Picture(len(self.texts), texts, *place))
+        elif node.tag in ("input", "source"):
             self.record_values(self.path[-1], tag, node.attributes)
         elif node.tag == "br" and self.text.has_begun:
             if self.preformatted:
@@ -241,6 +244,7 @@ class _Walk:
                 value=ResolvedValues(values, self.document.page),
             ),
             pictures=self.pictures,
+            rules=self.rules,
             truncated=self.truncated,
         )
 

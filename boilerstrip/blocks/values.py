@@ -1,7 +1,7 @@
 """Attribute values, as a sparse table whose texts are decoded on access."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import overload
@@ -11,7 +11,7 @@ import numpy as np
 from boilerstrip.arrays import I64
 from boilerstrip.document.escapes import unescape
 from boilerstrip.document.references import resolve
-from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
+from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES
 
 
 @dataclass(frozen=True)
@@ -26,18 +26,23 @@ class AttributeValues:
 
     def of(self, element: int, name: str) -> str | None:
         """Return the value of an element's attribute, or None if it has no such attribute."""
-        row = self._rows.get((element, ATTRIBUTE_CODES[name]))
+        row = self._rows.get(element * len(ATTRIBUTES) + ATTRIBUTE_CODES[name])
         return None if row is None else self.value[row]
+
+    def all_of(self, element: int, names: Iterable[str]) -> dict[str, str]:
+        """Return the values of those of an element's attributes that it has."""
+        found = ((name, self.of(element, name)) for name in names)
+        return {name: value for name, value in found if value is not None}
 
     def of_picture(self, picture: int, name: str) -> str | None:
         """Return the value of a picture's attribute, or None if it has no such attribute."""
         return self.of(~picture, name)
 
     @cached_property
-    def _rows(self) -> dict[tuple[int, int], int]:
-        """Row by owner and attribute; the first of equal ones counts."""
-        keys = list(zip(self.owner.tolist(), self.attribute.tolist(), strict=True))
-        return {key: row for row, key in reversed(list(enumerate(keys)))}
+    def _rows(self) -> dict[int, int]:
+        """Row by owner and attribute, as one number; the first of equal ones counts."""
+        keys = self.owner * len(ATTRIBUTES) + self.attribute
+        return dict(zip(keys[::-1].tolist(), range(len(keys) - 1, -1, -1), strict=True))
 
 
 class LazyValues(Sequence[str]):

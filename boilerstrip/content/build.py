@@ -1,47 +1,49 @@
-"""Kept blocks to the content tree."""
+"""Kept blocks, and the pictures and players among them, to the content tree."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import repeat
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
+import numpy as np
+
+from boilerstrip.arrays import Mask
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term, make_all
-from boilerstrip.content.numbering import Numbering
+from boilerstrip.content.callouts import find_callouts
+from boilerstrip.content.inlines import Reader
+from boilerstrip.content.links import Meanings
+from boilerstrip.content.loose_notes import find_loose_notes
+from boilerstrip.content.marked_builder import MarkedBuilder, is_image
+from boilerstrip.content.model import Content, Inline, InlineMath, Inlines, LineBreak, Math, Node, Note, Paragraph
+from boilerstrip.content.notes import Finder, take_mark
 from boilerstrip.content.outline import (
-    CAPTION,
     CELL,
-    CODE,
     DEFINITION,
+    DETAILS,
+    FIGCAPTION,
+    FIGURE,
     ITEM,
-    LIST,
+    MARKED_KIND_OF_TAG,
     NONE,
-    ROW,
-    TABLE,
-    TERM,
-    Outline,
-    Run,
+    NOTE,
+    QUOTE,
+    TITLE,
     find_outline,
 )
-from boilerstrip.content.parts import CaptionPart, CellPart, Part, RowPart, gather, make_list
-from boilerstrip.content.tables import Tables, find_tables
-from boilerstrip.content.walk import plain
-from boilerstrip.lexicon.tags import TAG_CODES
+from boilerstrip.content.parts import gather
+from boilerstrip.content.pictures import Mark, Pictures
+from boilerstrip.content.sources import Addresses
+from boilerstrip.content.spans import Spans, find_spans
+from boilerstrip.content.tasks import find_boxes
+from boilerstrip.content.walk import rows_of
 
-MAX_DEPTH = 60
-"""Lists, items, tables, rows and cells within each other; what is nested more deeply has no structure of its own."""
-OL = TAG_CODES["ol"]
-BULLET = "-"
-MAKERS: Mapping[int, Callable[[Content], Part]] = {
-    TERM: Term,
-    DEFINITION: Definition,
-    CAPTION: CaptionPart,
-}
-"""What a closed element becomes, of the kinds for which nothing but its content matters."""
+HOLDERS_OF_NOTES = frozenset({ITEM, DEFINITION, CELL, QUOTE})
+"""Kinds of elements that stay around the blocks of a note."""
+APART = frozenset({NONE, QUOTE, NOTE, FIGURE, FIGCAPTION, DETAILS})
+"""Kinds of elements in which a picture at the end of a text is a paragraph of its own."""
 
 
-def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
-    """Arrange blocks as paragraphs, lists and tables.
+def build_content(blocks: Blocks, rows: Iterable[int], base: str = "") -> Content:
+    """Arrange blocks, and the pictures among them, as a page's content.
 
     >>> from boilerstrip.blocks.model import without_tags
     >>> build_content(without_tags(["Ebb"]), [0])
@@ -50,129 +52,125 @@ def build_content(blocks: Blocks, rows: Iterable[int]) -> Content:
     Args:
         blocks: of the page.
         rows: of the kept blocks, in page order.
+        base: what relative addresses are relative to; empty if it is unknown.
     """
     rows = list(rows)
-    paragraphs = list(make_all(Paragraph, zip(map(blocks.text.__getitem__, rows)), zip(rows)))
-    builder = _Builder(blocks, find_outline(blocks.elements))
-    done = 0
-    for run in builder.outline.find_runs(blocks.element.take(rows)):
-        if run.first > done:  # paragraphs between two lists or tables
-            builder.close(0)
-            builder.parts += paragraphs[done : run.first]
-        builder.add(paragraphs[run.first : run.end], run)
-        done = run.end
+    kept = np.zeros(len(blocks.text), bool)
+    kept[rows] = True
+    spans = find_spans(blocks, kept)
+    builder = _make_builder(blocks, kept, spans)
+    addresses = Addresses(base)
+    points, marks = Pictures(blocks, kept, addresses).find()
+    reader = Reader(Meanings(blocks, addresses, builder.notes))
+    waiting = deque(mark for mark in marks if _has_room(builder, kept, mark))
+    for row in rows:
+        while waiting and waiting[0].block <= row:
+            _add_mark(builder, waiting.popleft())
+        inlines = reader.read(blocks.text[row], spans.of(row), points.get(row, ()))
+        _add_text(builder, row, inlines)
+    for mark in waiting:
+        _add_mark(builder, mark)
     builder.close(0)
-    return (*gather(builder.parts), *paragraphs[done:])
+    content = gather(builder.parts)
+    return join_notes(content, builder.notes.block_labels) if builder.notes.block_labels else content
 
 
-@dataclass(slots=True)
-class _Open:
-    """An element whose content is not complete."""
+def _make_builder(blocks: Blocks, kept: Mask, spans: Spans) -> MarkedBuilder:
+    """Return a builder that knows the kinds of all elements."""
+    elements = blocks.elements
+    kept_before = np.concatenate(([0], np.cumsum(kept)))
+    holds_kept = kept_before.take(elements.end) > kept_before.take(elements.first)
+    kinds = MARKED_KIND_OF_TAG.take(elements.tag)
+    callouts, titles = find_callouts(blocks, holds_kept)
+    kinds[list(callouts)] = QUOTE
+    kinds[list(titles)] = TITLE
+    outline = find_outline(elements, kinds)
+    notes = Finder(blocks, kept, outline, spans).find() or find_loose_notes(blocks, kept, spans)
+    own = [element for element in notes.labels if outline.kind(element) != ITEM]
+    if own:
+        kinds[own] = NOTE
+        outline = find_outline(elements, kinds)
+    return MarkedBuilder(blocks, outline, callouts=callouts, notes=notes, checked=find_boxes(blocks, outline))
 
-    element: int
-    kind: int
-    parts: list[Part]
+
+def _has_room(builder: MarkedBuilder, kept: Mask, mark: Mark) -> bool:
+    """False in a cell without kept text: a table has no place for it."""
+    outline, elements = builder.outline, builder.blocks.elements
+    around = outline.innermost.item(mark.element)
+    while around >= 0:
+        if outline.kind(around) == CELL:
+            return bool(kept[elements.first.item(around) : elements.end.item(around)].any())
+        around = outline.outer.item(around)
+    return True
 
 
-@dataclass
-class _Builder:
-    """The open elements around a block, and what has been built before it."""
+def _add_mark(builder: MarkedBuilder, mark: Mark) -> None:
+    builder.go_to(builder.outline.innermost.item(mark.element))
+    builder.current.append(mark.node)
 
-    blocks: Blocks
-    outline: Outline
-    parts: list[Part] = field(default_factory=list)
-    """Of the page."""
-    path: list[_Open] = field(default_factory=list)
-    """Outermost first."""
-    depth_of: dict[int, int] = field(default_factory=dict)
-    """Number of open elements up to each of them."""
-    marks: dict[int, Mapping[int, str]] = field(default_factory=dict)
-    """Marks of the items of ordered lists, by list."""
 
-    @cached_property
-    def numbering(self) -> Numbering:
-        """The numbers of the items of ordered lists."""
-        return Numbering(self.blocks, self.outline.outer)
+def _add_text(builder: MarkedBuilder, row: int, inlines: Inlines) -> None:
+    """Add the text of a block to the innermost element around it that has a kind."""
+    labels = builder.notes.block_labels
+    if row in labels and labels.get(row - 1) != labels[row]:
+        _add_note(builder, labels[row], row, inlines)
+        return
+    builder.go_to(builder.outline.innermost.item(builder.blocks.element.item(row)))
+    if builder.current_kind in APART:
+        builder.current.extend(_set_apart(inlines, row))
+    else:
+        builder.current.append(Paragraph(inlines, (row,)))
 
-    @cached_property
-    def tables(self) -> Tables:
-        """The tables of the page."""
-        return find_tables(self.blocks, self.outline)
 
-    def marks_of(self, items: Sequence[int], owner: int) -> list[str]:
-        """Return the marks of list items in the same element."""
-        if owner < 0 or self.blocks.elements.tag.item(owner) != OL:
-            return [BULLET] * len(items)
-        if owner not in self.marks:
-            self.marks[owner] = self.numbering.number_items(owner)
-        return [self.marks[owner].get(item, BULLET) for item in items]
+def _add_note(builder: MarkedBuilder, label: str, row: int, inlines: Inlines) -> None:
+    """Add the first block of a note without an element of its own."""
+    outline = builder.outline
+    element = outline.innermost.item(builder.blocks.element.item(row))
+    while element >= 0 and outline.kind(element) not in HOLDERS_OF_NOTES:
+        element = outline.outer.item(element)
+    builder.go_to(element)
+    builder.current.append(Note(label, (Paragraph(take_mark(inlines, label), (row,)),)))
 
-    def add(self, texts: Sequence[Paragraph], run: Run) -> None:
-        """Add a run of blocks to the innermost element that is part of a list or table."""
-        if not self.path or self.path[-1].element != run.owner:
-            self.go_to(run.owner)
-        parts = self.path[-1].parts if self.path else self.parts
-        parts += texts if run.leaf == NONE else self.make_leaves(texts, run)
 
-    def make_leaves(self, texts: Sequence[Paragraph], run: Run) -> Iterable[Part]:
-        """Return what elements that hold nothing but a block are to the one around them."""
-        contents = zip(texts, strict=True)
-        if run.leaf == ITEM:
-            marks = self.marks_of(run.elements, run.owner)
-            return make_all(Item, marks, contents, repeat(None, len(marks)), repeat(None, len(marks)))
-        if run.leaf == CELL:
-            return make_all(CellPart, run.elements, contents)
-        return map(_make_code, texts) if run.leaf == CODE else map(MAKERS[run.leaf], contents)
+def join_notes(content: Content, labels: Mapping[int, str]) -> Content:
+    """Move what follows notes into them, where it belongs to them by its blocks.
 
-    def go_to(self, element: int) -> None:
-        """Close and open elements up to this one, -1 for none."""
-        missing = []
-        while element >= 0 and element not in self.depth_of:
-            missing.append(element)
-            element = self.outline.outer.item(element)
-        self.close(self.depth_of.get(element, 0))
-        for inner in reversed(missing):
-            self.open(inner)
-
-    def open(self, element: int) -> None:
-        """Open an element; if it is nested too deeply, its content is that of the element around it."""
-        if len(self.path) < MAX_DEPTH:
-            self.path.append(_Open(element, self.outline.kind(element), []))
+    Args:
+        content: of a page.
+        labels: label of the note by block.
+    """
+    joined: list[Node] = []
+    for node in content:
+        last = joined[-1] if joined else None
+        owners = {labels.get(row) for row in rows_of(node)} if isinstance(last, Note) else {None}
+        if isinstance(last, Note) and not isinstance(node, Note) and owners == {last.label}:
+            joined[-1] = Note(last.label, (*last.content, node))
         else:
-            self.path.append(_Open(element, NONE, self.path[-1].parts))
-        self.depth_of[element] = len(self.path)
-
-    def close(self, depth: int) -> None:
-        """Close all but this many open elements."""
-        while len(self.path) > depth:
-            done = self.path.pop()
-            del self.depth_of[done.element]
-            if done.kind != NONE:
-                parts = self.path[-1].parts if self.path else self.parts
-                parts += self.finish(done.element, done.kind, done.parts)
-
-    def finish(self, element: int, kind: int, parts: Sequence[Part]) -> Iterable[Part]:
-        """Return what an element is to the one around it.
-
-        Args:
-            element: its row.
-            kind: what it is to the layout.
-            parts: its content.
-        """
-        if kind == ITEM:
-            return map(Item, self.marks_of([element], self.outline.outer.item(element)), [gather(parts)])
-        if kind == CELL:
-            return [CellPart(element, gather(parts))]
-        if kind == ROW:
-            return [RowPart(element, tuple(parts))]
-        if kind == LIST:
-            return [make_list(parts)]
-        if kind == TABLE:
-            return self.tables.arrange(element, parts)
-        if kind == CODE:
-            return [_make_code(part) if isinstance(part, Paragraph) else part for part in parts]
-        return [MAKERS[kind](gather(parts))] if kind in MAKERS else gather(parts)
+            joined.append(node)
+    return tuple(joined)
 
 
-def _make_code(paragraph: Paragraph) -> Code:
-    return Code(plain(paragraph.content), rows=paragraph.rows)
+def _set_apart(inlines: Inlines, row: int) -> Iterator[Node]:
+    """Yield a paragraph; formulas in lines of their own, and pictures at its ends, are apart from it."""
+    if len(inlines) == 1 and isinstance(inlines[0], InlineMath) and (inlines[0].display or inlines[0].tex):
+        yield Math(inlines[0].tex, inlines[0].text, (row,))
+        return
+    lines = [list(line) for is_break, line in groupby(inlines, _is_break) if not is_break]
+    own = [all(map(_is_picture_or_blank, line)) for line in lines]
+    first = own.index(False) if False in own else 0
+    last = len(own) - own[::-1].index(False) if False in own else len(own)
+    yield from (Paragraph(tuple(filter(is_image, line))) for line in lines[:first])
+    yield Paragraph(_join_lines(lines[first:last]) if first or last < len(lines) else inlines, (row,))
+    yield from (Paragraph(tuple(filter(is_image, line))) for line in lines[last:])
+
+
+def _is_break(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak)
+
+
+def _is_picture_or_blank(inline: Inline) -> bool:
+    return is_image(inline) or (isinstance(inline, str) and not inline.strip())
+
+
+def _join_lines(lines: Sequence[Sequence[Inline]]) -> Inlines:
+    return tuple(inline for line in lines for inline in (LineBreak(), *line))[1:]

@@ -9,7 +9,7 @@ import numpy as np
 
 from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.features.characters import CJK_RANGES, SEA_RANGES, SENTENCE_ENDS
+from boilerstrip.lexicon.scripts import CJK_RANGES, SEA_RANGES, SENTENCE_ENDS
 from boilerstrip.lexicon.tags import HEADING_TAGS, PREFORMATTED_TAGS, TAGS
 
 MAX_CELL_LENGTH = 200

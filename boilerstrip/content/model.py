@@ -90,6 +90,8 @@ class InlineMath:
     """Empty if the page has no TeX, and none could be made."""
     text: str
     """What plain text prints: TeX, or the formula in one line."""
+    display: bool = False
+    """True if the page sets it apart from its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,17 @@ class NoteRef:
     """The mark as the page prints it, such as ``[1]``."""
 
 
+@dataclass(frozen=True, slots=True)
+class BackRef:
+    """Where a note refers back to its mark: its own copy of the mark, or an arrow. Markdown has no need of it."""
+
+    label: str
+    """That of the note; empty if it is unknown."""
+    text: str
+
+
 Inline = Union[  # noqa: UP007 - names in quotes are no types
-    str, LineBreak, Emphasis, Strong, Strike, Sub, Sup, InlineCode, InlineMath, Link, Image, Ruby, NoteRef
+    str, LineBreak, Emphasis, Strong, Strike, Sub, Sup, InlineCode, InlineMath, Link, Image, Ruby, NoteRef, BackRef
 ]
 Inlines = tuple[Inline, ...]
 Wrapper = Emphasis | Strong | Strike | Sub | Sup | Link
@@ -282,13 +293,11 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The text of a footnote or endnote."""
+    """The text of a footnote or endnote; one in a list of notes is all that its item holds."""
 
     label: str
     """That of the marks that refer to it: a number, a word or a sign without white space."""
     content: "Content"
-    mark: Inlines = ()
-    """Its own mark, which plain text prints before it, such as ``[1] ``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Numbering:
     outer: I64
     """[e] row of the list around each item."""
 
-    def number_items(self, ordered: int) -> Mapping[int, str]:
+    def number_items(self, ordered: int) -> Mapping[int, int]:
         """Number the items of an ordered list, those without text too (HTML Standard, "ordinal value" of ``li``).
 
         Posts, comments, cards and items of navigation have no number.
@@ -40,21 +40,26 @@ class Numbering:
             ordered: row of the list.
 
         Returns:
-            The marks by the rows of their items, such as ``3.`` or ``iv.``.
+            The numbers by the rows of their items.
         """
-        rows, style = self._items[ordered], self._values["type"].get(ordered, "")
+        rows = self._items[ordered]
         start = parse_integer(self._values["start"].get(ordered))
         step = -1 if ordered in self._values["reversed"] else 1
         number = start if start is not None else len(rows) if step < 0 else 1
-        marks: dict[int, str] = {}
+        numbers: dict[int, int] = {}
         for row in rows:
             given = parse_integer(self._values["value"].get(row))
             number = number if given is None else given
-            marks[row] = f"{format_number(number, style)}."
+            numbers[row] = number
             number += step
         if not self._posts.isdisjoint((self.blocks.elements.parent.item(ordered), ordered)):
             return {}
-        return {row: mark for row, mark in marks.items() if row not in self._posts}
+        return {row: given for row, given in numbers.items() if row not in self._posts}
+
+    def mark_items(self, ordered: int) -> Mapping[int, str]:
+        """Return the marks of an ordered list's items as a browser prints them, such as ``3.`` or ``iv.``, by row."""
+        style = self._values["type"].get(ordered, "")
+        return {row: f"{format_number(number, style)}." for row, number in self.number_items(ordered).items()}
 
     @cached_property
     def _items(self) -> Mapping[int, list[int]]:

@@ -1,6 +1,6 @@
-"""The elements of a page that make up lists, tables and code: the inner nodes of the content tree."""
+"""The elements of a page that make up the inner nodes of the content tree: lists, tables, quotations, figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,11 +9,13 @@ import numpy as np
 
 from boilerstrip.arrays import I64, U8, rows_where
 from boilerstrip.blocks.model import Elements
-from boilerstrip.lexicon.tags import PREFORMATTED_TAGS, TAG_CODES, TAGS
+from boilerstrip.lexicon.tags import HEADING_TAGS, PREFORMATTED_TAGS, TAG_CODES, TAGS
 from boilerstrip.native.kernels import nearest
 
 NONE, LIST, ITEM, DEFINITIONS, TERM, DEFINITION, TABLE, CAPTION, ROW, CELL, CODE = range(11)
 """What an element is to the layout of the blocks in it."""
+HEADING, QUOTE, TITLE, FIGURE, FIGCAPTION, DETAILS, SUMMARY, NOTE = range(11, 19)
+"""The same where markup is printed: plain text tells these apart from nothing."""
 TAGS_OF_KIND = {
     LIST: ("ul", "ol", "menu", "dir"),
     ITEM: ("li",),
@@ -26,23 +28,32 @@ TAGS_OF_KIND = {
     CELL: ("td", "th"),
     CODE: tuple(PREFORMATTED_TAGS),
 }
+MARKED_TAGS_OF_KIND = TAGS_OF_KIND | {
+    HEADING: HEADING_TAGS,
+    QUOTE: ("blockquote",),
+    FIGURE: ("figure",),
+    FIGCAPTION: ("figcaption",),
+    DETAILS: ("details",),
+    SUMMARY: ("summary",),
+}
+"""The same where markup is printed."""
 
 
-def _kinds() -> U8:
+def _kinds(tags_of_kind: Mapping[int, Sequence[str]]) -> U8:
     kinds = np.zeros(len(TAGS), np.uint8)
-    for kind, tags in TAGS_OF_KIND.items():
+    for kind, tags in tags_of_kind.items():
         kinds[[TAG_CODES[tag] for tag in tags]] = kind
     return kinds
 
 
-KIND_OF_TAG = _kinds()
-"""[tag] what it is to the layout."""
+KIND_OF_TAG = _kinds(TAGS_OF_KIND)
+"""[tag] what it is to the layout of plain text."""
+MARKED_KIND_OF_TAG = _kinds(MARKED_TAGS_OF_KIND)
+"""[tag] what it is where markup is printed."""
 LEAF_KINDS = np.array(
-    [kind if kind in (ITEM, TERM, DEFINITION, CAPTION, CELL, CODE) else NONE for kind in range(CODE + 1)], np.uint8
+    [kind if kind in (ITEM, TERM, DEFINITION, CAPTION, CELL, CODE) else NONE for kind in range(NOTE + 1)], np.uint8
 )
 """[kind] the kind of elements that become a part of the content tree for the sake of one block."""
-LEAF_OF_TAG = LEAF_KINDS.take(KIND_OF_TAG)
-IS_OTHER = (KIND_OF_TAG == NONE).astype(np.uint8)
 
 
 class Run(NamedTuple):
@@ -65,14 +76,16 @@ class Outline:
     """The elements of a page that have a kind, and those around them."""
 
     elements: Elements
+    kinds: U8
+    """[e] what each element is to the layout, ``NONE`` to ``NOTE``."""
     innermost: I64
     """[e] row of the innermost element with a kind that is or holds each element; -1 for none."""
     outer: I64
     """[e] the same of elements that hold each element."""
 
     def kind(self, element: int) -> int:
-        """Return what an element is to the layout of the blocks in it, ``NONE`` to ``CODE``."""
-        return KIND_OF_TAG.item(self.elements.tag.item(element))
+        """Return what an element is to the layout of the blocks in it."""
+        return self.kinds.item(element)
 
     def find_runs(self, blocks: I64) -> Iterator[Run]:
         """Yield runs of the blocks that are in elements with a kind.
@@ -97,13 +110,19 @@ class Outline:
     def _leaf_kinds(self, rows: I64) -> U8:
         """Return the kinds of these elements, or ``NONE`` for those that hold several blocks, or need not hold one."""
         is_single = self.elements.end.take(rows) - self.elements.first.take(rows) == 1
-        kinds: U8 = LEAF_OF_TAG.take(self.elements.tag.take(rows)) * is_single
+        kinds: U8 = LEAF_KINDS.take(self.kinds.take(rows)) * is_single
         return kinds
 
 
-def find_outline(elements: Elements) -> Outline:
-    """Find the elements of lists, tables and code."""
-    innermost = nearest(elements.parent, IS_OTHER.take(elements.tag), 1)[0]
+def find_outline(elements: Elements, kinds: U8 | None = None) -> Outline:
+    """Find the elements that have a kind, and those around each element.
+
+    Args:
+        elements: of a page.
+        kinds: [e] their kinds; by default those of lists, tables and code, by their tags.
+    """
+    kinds = KIND_OF_TAG.take(elements.tag) if kinds is None else kinds
+    innermost = nearest(elements.parent, (kinds == NONE).astype(np.uint8), 1)[0]
     outer = innermost.take(elements.parent, mode="clip")
     outer[:1] = -1
-    return Outline(elements, innermost, outer)
+    return Outline(elements, kinds, innermost, outer)

@@ -30,10 +30,17 @@ class CaptionPart:
     content: Content
 
 
-Part = Union[Node, Item, Term, Definition, CellPart, RowPart, CaptionPart]  # noqa: UP007 - names in quotes are no types
+@dataclass(frozen=True, slots=True)
+class TitlePart:
+    """The title of a callout, the summary of details, or the caption of a figure."""
+
+    content: Content
 
 
-INCOMPLETE = frozenset({Item, Term, Definition, CellPart, RowPart, CaptionPart})
+Part = Union[Node, Item, Term, Definition, CellPart, RowPart, CaptionPart, TitlePart]  # noqa: UP007 - names in quotes are no types
+
+
+INCOMPLETE = frozenset({Item, Term, Definition, CellPart, RowPart, CaptionPart, TitlePart})
 """Types of parts that are no nodes."""
 RUNS: dict[type, type] = {Item: List, Term: Definitions, Definition: Definitions}
 """What parts of these types in a row make up."""
@@ -60,7 +67,7 @@ def _nodes_of(part: Part) -> Iterable[Node]:
     """Return a node itself, and the contents of a part of a table that there is no table around."""
     if isinstance(part, RowPart):
         return gather(part.parts)
-    if isinstance(part, (CellPart, CaptionPart)):
+    if isinstance(part, (CellPart, CaptionPart, TitlePart)):
         return part.content
     return [] if isinstance(part, (Item, Term, Definition)) else [part]
 

@@ -1,22 +1,44 @@
 """Kept cells to tables of data; what is in the page's layout leaves its table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, groupby
+from types import MappingProxyType
+from typing import NamedTuple
 
 from boilerstrip.arrays import U8, Mask, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.cells import Cells
 from boilerstrip.content.grid import ONE, Span, clamp_span, place_cells
 from boilerstrip.content.integers import parse_integer, values_of
-from boilerstrip.content.model import Cell, Node, Row, Table
+from boilerstrip.content.model import Cell, Content, Node, Table
 from boilerstrip.content.outline import CELL, KIND_OF_TAG, ROW, TABLE, Outline
 from boilerstrip.content.parts import CaptionPart, CellPart, Part, RowPart, gather
 from boilerstrip.lexicon.tags import TAG_CODES
 
 TH = TAG_CODES["th"]
+LAYOUT_ROLES = ("presentation", "none")
+"""Roles of tables that arrange a page (WAI-ARIA, 5.3.3)."""
 MIN_SPACED_ROWS = 3
 """A column without text in this many rows or more, all of the table's, is space between two others."""
+
+
+class Columns(NamedTuple):
+    """Where the cells of a table are."""
+
+    placed: Mapping[int, int] = MappingProxyType({})
+    """First column of each cell, by its element."""
+    numbered: Sequence[int] = ()
+    """Columns that are printed, ascending; others hold no text."""
+
+    def number_of(self, cell: int) -> int:
+        """Return the number of a cell's column among those that are printed."""
+        return bisect_left(self.numbered, self.placed[cell])
+
+    def width_of(self, cell: int, span: int) -> int:
+        """Return the number of printed columns that a cell covers."""
+        return max(bisect_left(self.numbered, self.placed[cell] + span) - self.number_of(cell), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +50,29 @@ class Tables:
     """Rows by table."""
     cells_of: Mapping[int, list[int]]
     """Cells by row."""
+    number_of: Mapping[int, int]
+    """Number of each row among all of the page."""
+    presentational: Set[int]
+    """Tables that are declared to be layout."""
     spans: Mapping[int, Span]
     """Spans of the cells that cover more than one place."""
 
-    def arrange(self, table: int, parts: Sequence[Part]) -> Iterator[Node]:
-        """Yield what the kept parts of a table are: tables of data, and the contents of the page's layout."""
+    def arrange(
+        self, table: int, parts: Sequence[Part], make: Callable[[Content, Sequence[RowPart], Columns], Table]
+    ) -> Iterator[Node]:
+        """Yield what the kept parts of a table are: tables of data, and the contents of the page's layout.
+
+        Args:
+            table: its row.
+            parts: its rows and captions.
+            make: makes a table of its caption, its rows, and the columns of its cells.
+        """
         is_layout = self._find_layout(table, parts)
-        columns = {} if all(is_layout.values()) else self._place(table)
+        columns = Columns() if all(is_layout.values()) else self._place(table)
         caption: list[Part] = []
         for is_data, run in groupby(parts, lambda part: isinstance(part, RowPart) and not is_layout[part.element]):
             if is_data:
-                yield Table(gather(caption), tuple(_make_row(part, columns) for part in run))
+                yield make(gather(caption), [part for part in run if isinstance(part, RowPart)], columns)
                 caption = []
                 continue
             before = [*caption, *run]
@@ -52,6 +86,8 @@ class Tables:
         A table without header cells and caption is layout if half of its rows are.
         """
         rows = [part.element for part in parts if isinstance(part, RowPart)]
+        if table in self.presentational:
+            return dict.fromkeys(rows, True)
         is_layout = {part.element: self._is_layout_row(part) for part in parts if isinstance(part, RowPart)}
         if 2 * sum(is_layout.values()) >= len(rows) and not self._is_declared(table, parts):
             return dict.fromkeys(rows, True)
@@ -68,8 +104,8 @@ class Tables:
             tag[cell] == TH for row in self.rows_of[table] for cell in self.cells_of.get(row, ())
         )
 
-    def _place(self, table: int) -> dict[int, int]:
-        """Return the column of each cell of a table; columns in which no cell begins have no number."""
+    def _place(self, table: int) -> Columns:
+        """Return the columns of the cells of a table; those in which no cell begins are not printed."""
         rows = [self.cells_of.get(row, []) for row in self.rows_of[table]]
         cells = list(chain.from_iterable(rows))
         columns = (
@@ -78,8 +114,7 @@ class Tables:
         placed = dict(zip(cells, columns, strict=True))
         filled = {column for cell, column in placed.items() if self.cells.is_filled(cell)}
         is_spaced = len(rows) >= MIN_SPACED_ROWS or len(filled) == 1
-        number = {column: number for number, column in enumerate(sorted(filled if is_spaced else {*placed.values()}))}
-        return {cell: number[column] for cell, column in placed.items() if column in number}
+        return Columns(placed, sorted(filled if is_spaced else {*placed.values()}))
 
     def _place_spans(self, table: int) -> Iterator[int]:
         """Return the columns of all cells of a table that has cells of several columns or rows."""
@@ -100,7 +135,16 @@ def find_tables(blocks: Blocks, outline: Outline) -> Tables:
         for cell in columns.keys() | rows.keys()
     }
     cells = Cells(blocks, _find_cells_with_tables(kind, outline))
-    return Tables(cells, _group(kind == ROW, outline), _group(kind == CELL, outline), spans)
+    number_of = {row: number for number, row in enumerate(rows_where(kind == ROW).tolist())}
+    roles = values_of(blocks.values, "role").items()
+    return Tables(
+        cells,
+        _group(kind == ROW, outline),
+        _group(kind == CELL, outline),
+        number_of,
+        {table for table, role in roles if role.strip().lower() in LAYOUT_ROLES},
+        spans,
+    )
 
 
 def _group(is_child: Mask, outline: Outline) -> dict[int, list[int]]:
@@ -123,6 +167,26 @@ def _find_cells_with_tables(kind: U8, outline: Outline) -> set[int]:
     return cells
 
 
-def _make_row(row: Part, columns: Mapping[int, int]) -> Row:
-    cells = [part for part in row.parts if isinstance(part, CellPart)] if isinstance(row, RowPart) else []
-    return tuple([Cell(columns[cell.element], cell.content) for cell in cells])
+def make_plain_table(caption: Content, rows: Iterable[RowPart], columns: Columns) -> Table:
+    """Return a table whose cells know their columns, and nothing else that plain text does not print.
+
+    Args:
+        caption: its caption.
+        rows: its kept rows.
+        columns: where its cells are.
+    """
+    return Table(
+        caption,
+        tuple(
+            [
+                tuple(
+                    [
+                        Cell(columns.number_of(part.element), part.content)
+                        for part in row.parts
+                        if isinstance(part, CellPart)
+                    ]
+                )
+                for row in rows
+            ]
+        ),
+    )

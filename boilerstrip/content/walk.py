@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from boilerstrip.content.model import (
+    BackRef,
     Code,
     Content,
     Definitions,
@@ -31,6 +32,9 @@ from boilerstrip.content.model import (
     Table,
 )
 
+Leaf = Paragraph | Heading | Code | Math | Embed | Rule
+"""Nodes that hold no nodes."""
+
 
 def plain(inlines: Inlines) -> str:
     r"""Return the plain text of inlines, as ``text`` prints it.
@@ -43,7 +47,7 @@ def plain(inlines: Inlines) -> str:
 
 
 def _plain_of(inline: Inline) -> str:
-    if isinstance(inline, (str, InlineCode, InlineMath, NoteRef)):
+    if isinstance(inline, (str, InlineCode, InlineMath, NoteRef, BackRef)):
         return inline if isinstance(inline, str) else inline.text
     if isinstance(inline, LineBreak):
         return "\n"
@@ -74,7 +78,7 @@ def contents_of(node: Node) -> Iterator[Content]:
         yield node.content
 
 
-def leaves(content: Content) -> Iterator[Paragraph | Heading | Code | Math | Embed | Rule]:
+def leaves(content: Content) -> Iterator[Leaf]:
     """Yield the leaves of a content, in page order."""
     stack = list(content)[::-1]
     while stack:
@@ -83,6 +87,32 @@ def leaves(content: Content) -> Iterator[Paragraph | Heading | Code | Math | Emb
             yield node
         else:
             stack += [inner for part in contents_of(node) for inner in part][::-1]
+
+
+def find_notes(content: Content) -> list[Note]:
+    """Return the notes in a content, in page order."""
+    notes = []
+    stack = list(content)[::-1]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Note):
+            notes.append(node)
+        stack += [inner for part in contents_of(node) for inner in part][::-1]
+    return notes
+
+
+def has_text(node: Node) -> bool:
+    """Return True if plain text prints anything of a node."""
+    return any(map(_is_printed, leaves((node,))))
+
+
+def _is_printed(leaf: Leaf) -> bool:
+    if isinstance(leaf, (Embed, Rule)):
+        return False
+    if isinstance(leaf, (Code, Math)):
+        return bool(leaf.text)
+    first = leaf.content[0] if leaf.content else ""
+    return bool((first if isinstance(first, str) else "").strip() or plain(leaf.content).strip())
 
 
 def rows_of(node: Node) -> Rows:

@@ -78,6 +78,8 @@ class Head:
     """Text of the first ``<title>``."""
     headings: tuple[Heading, ...] = ()
     """The ``<h1>`` elements that have a text, in page order."""
+    base: str = ""
+    """``<base href>``: the address that relative ones are relative to, itself relative to the page's."""
     properties: Mapping[str, str] = field(default_factory=dict)
     """Contents of ``<meta>`` elements by property or name; the first of equal names counts."""
 

@@ -52,7 +52,7 @@ from boilerstrip.lexicon.attributes import DROPPED, KEPT, LINK, MARK, META_CONTE
 from boilerstrip.lexicon.tags import INLINE_TAGS, PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS
 from boilerstrip.options import Options
 
-HEAD_TAGS = ("title", "h1", "meta", "script")
+HEAD_TAGS = ("title", "h1", "meta", "script", "base")
 """Elements that declare something about the page."""
 TAGS_COLLECTED = frozenset({*HEAD_TAGS, *UNSEEN_TAGS, *RAW_TAGS, *REWRITTEN_TAGS}) - {"span"}
 NOTABLE_SELECTORS = ("span[class]", "img[class]")
@@ -188,7 +188,12 @@ def _remove_unseen(tree: LexborHTMLParser, nodes: NodesByTag) -> None:
 def _read_head(nodes: NodesByTag) -> Head:
     title = next((_squeeze(node.text()) for node in nodes.get("title", ())), "")
     headings = map(_read_heading, nodes.get("h1", ()))
-    return Head(title, tuple(filter(None, headings)), _read_properties(nodes.get("meta", ())))
+    return Head(
+        title=title,
+        headings=tuple(filter(None, headings)),
+        base=next((node.attributes.get(LINK) or "" for node in nodes.get("base", ()) if LINK in node.attributes), ""),
+        properties=_read_properties(nodes.get("meta", ())),
+    )
 
 
 def _read_heading(node: LexborNode) -> Heading | None:

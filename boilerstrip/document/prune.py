@@ -14,11 +14,20 @@ import numpy as np
 
 from boilerstrip.arrays import U8
 from boilerstrip.document.nesting import MAX_DEPTH, MAX_FORMATTING
-from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES, ATTRIBUTES, MARK, NOTABLE_PARTS, READERS_OF, Reader
+from boilerstrip.lexicon.attributes import (
+    ALIGNED_TAGS,
+    ATTRIBUTE_CODES,
+    ATTRIBUTES,
+    MARK,
+    NOTABLE_PARTS,
+    READERS_OF,
+    Reader,
+)
 from boilerstrip.lexicon.tags import (
     FORMATTING_TAGS,
     PREFORMATTED_TAGS,
     RAW_TAGS,
+    TAG_CODES,
     TAGS,
     TEXT_ONLY_TAGS,
     UNSEEN_TAGS,
@@ -29,7 +38,7 @@ from boilerstrip.native import flags as codes
 from boilerstrip.native.name_table import NameTable
 from boilerstrip.native.prune import Known, Pruning
 
-TELLING_TAGS = ("image", "input", "math", "meta", "script", "template")
+TELLING_TAGS = ("iframe", "image", "input", "math", "meta", "script", "template")
 """Further elements of which the parser, or a reader of what the page declares, looks at other attributes."""
 FLAGS = {
     codes.WHOLE: (*FORMATTING_TAGS, *TELLING_TAGS),  # without links: hardly ever is more than one open
@@ -115,6 +124,7 @@ def _kept(tags: int) -> U8:
     kept[len(TAGS) :] = kept[0]
     kept[:, ATTRIBUTE_CODES[MARK]] = 0
     kept[:, ATTRIBUTE_CODES["style"]] *= codes.HIDING // codes.KEPT
+    kept[[TAG_CODES[tag] for tag in ALIGNED_TAGS], ATTRIBUTE_CODES["style"]] = codes.ALIGNING
     is_notable = READERS_OF[:, ATTRIBUTE_CODES["class"]] == Reader.REWRITING
     kept[: len(TAGS), ATTRIBUTE_CODES["class"]][is_notable] = codes.NOTABLE
     return kept

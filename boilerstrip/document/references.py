@@ -14,6 +14,9 @@ from boilerstrip.native.flags import REFERENCE_BITS, REFERENCE_DIGIT, REFERENCE_
 
 SIGN = chr(REFERENCE_SIGN)
 """Begins a reference: the control character SUBSTITUTE, which no address holds."""
+NEEDS_PARSER = frozenset(b"&\r\0")
+"""Bytes that the parser changes in a value."""
+SPACES = b"\t\n\f\r "
 value_at = re.compile(rb"""[\t\n\f\r ]*(?:"[^"]*"?|'[^']*'?|[^\t\n\f\r >]*)""").match
 """Matches a value in a tag, from the byte after the ``=`` (HTML Standard, 13.2.5.35)."""
 
@@ -34,4 +37,17 @@ def resolve(value: str, page: bytes) -> str:
     for digit in reversed(value[len(SIGN) :]):
         offset = offset << REFERENCE_BITS | (ord(digit) - REFERENCE_DIGIT) & (1 << REFERENCE_BITS) - 1
     match = value_at(page, offset)
-    return parse_value(match[0]) if match else ""
+    return read_value(match[0]) if match else ""
+
+
+def read_value(value: bytes) -> str:
+    """Return the value of an attribute as it is in a tag, quotes included; most need no parser.
+
+    >>> read_value(b" '/ebb?a=1' "), read_value(b"/flow"), read_value(b'"a&amp;b"')
+    ('/ebb?a=1', '/flow', 'a&b')
+    """
+    if not NEEDS_PARSER.isdisjoint(value):
+        return parse_value(value)
+    value = value.strip(SPACES)
+    quote = value[:1]
+    return (value[1:].removesuffix(quote) if quote in (b'"', b"'") else value).decode()

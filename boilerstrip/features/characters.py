@@ -10,26 +10,16 @@ from functools import lru_cache
 import numpy as np
 
 from boilerstrip.arrays import F64, I64, U8, Mask
+from boilerstrip.lexicon.scripts import (
+    CJK_RANGES,
+    CJK_WORD_LENGTH,
+    COMMAS,
+    SEA_RANGES,
+    SEA_WORD_LENGTH,
+    SENTENCE_ENDS,
+)
 from boilerstrip.native import characters as native
 from boilerstrip.native.character_classes import CAPITAL, CJK, COMMA, DIGIT, LETTER, PUNCTUATION, SEA, SPACE, STOP
-
-CJK_WORD_LENGTH = 1.6
-"""Characters per Chinese or Japanese word; segmented corpora have 1.5 (zh) to 1.9 (ja)."""
-SEA_WORD_LENGTH = 4.5
-"""Characters per Thai, Lao, Khmer or Burmese word, including marks; BEST2010 (Thai) has about 4.5."""
-
-SENTENCE_ENDS = ".!?…。！？．؟۔।॥։።‼⁇"
-COMMAS = ",;:，、；：،؛፣"
-CJK_RANGES = (  # Han and kana
-    (0x3005, 0x3007),
-    (0x3040, 0x30FF),
-    (0x3400, 0x4DBF),
-    (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF),
-    (0xFF66, 0xFF9F),
-)
-SEA_RANGES = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
-"""Code points of scripts written without spaces, as pairs of first and last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ class Reader(IntFlag):
 
 HINTING = ("class", "id", "itemprop", "role", "style", "hidden", "aria-hidden", "aria-modal")
 """Attributes whose values become :class:`~boilerstrip.lexicon.hints.Hint` bits."""
+PICTURE_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset", "data-lazy-srcset")
+"""Where pictures, also those loaded late, have their addresses."""
+ALIGNED_TAGS = ("td", "th")
+"""Elements whose texts may be aligned."""
 NAMING = ("class", "id", "itemprop")
 """Those of them whose values are searched for words."""
 PICTURE_TEXTS = ("alt", "title")
@@ -40,6 +44,8 @@ KEPT, DROPPED = "kept", "dropped"
 """Words of a mark."""
 NOTABLE_PARTS = ("visu", "sr-o", "sron", "scre", "assi", "offs", "invi", "r-sr", "math", "atex", "note")
 """Four letters of each class name that rewriting looks for, such as "visually-hidden", "latex", "footnote"."""
+TEX, MATHML = "boilerstrip-tex", "boilerstrip-ml"
+"""Our own attributes of a ``<math>`` whose content was rewritten: present if that is TeX; the MathML that it was."""
 META_KEYS, META_CONTENT = ("property", "name"), "content"
 """What names the property that a ``<meta>`` declares, and what holds its value."""
 META_PROPERTIES = frozenset({"og:title", "twitter:title", "og:site_name"})
@@ -55,13 +61,22 @@ READERS: tuple[tuple[frozenset[str], tuple[str, ...], Reader], ...] = (
     (HINTING_TAGS, HINTING, Reader.FEATURES),
     (frozenset({"a"}), (LINK,), Reader.SEGMENTATION | Reader.RENDERING),
     (frozenset({"img"}), PICTURE_TEXTS, Reader.FEATURES | Reader.RENDERING),
-    (frozenset({"img"}), ("src", "srcset"), Reader.RENDERING),
+    (frozenset({"img", "source"}), PICTURE_SOURCES, Reader.RENDERING),
+    (frozenset({"img"}), ("width", "height"), Reader.RENDERING),
+    (frozenset({"video", "audio", "embed"}), ("src", "data-src", "title", "aria-label", "poster"), Reader.RENDERING),
     (frozenset({"img", "span"}), ("class",), Reader.REWRITING),
     (frozenset({"nobr", "span"}), ("aria-hidden",), Reader.REWRITING),
     # language and direction; what a footnote's link points at, and what names a language of code or a footnote
     (TEXT_TAGS, ("lang", "dir"), Reader.RENDERING | Reader.METADATA),
     (TEXT_TAGS, ("id",), Reader.RENDERING),
+    (frozenset({"a"}), ("name",), Reader.RENDERING),
     (HINTING_TAGS | {"code", "sup"}, ("class",), Reader.RENDERING),
+    (frozenset({"pre", "code", "div", "figure"}), ("data-lang", "data-language"), Reader.RENDERING),
+    (frozenset({"blockquote", "div", "aside"}), ("data-callout",), Reader.RENDERING),
+    (frozenset({"math"}), ("display", TEX, MATHML), Reader.RENDERING),
+    (frozenset(ALIGNED_TAGS), ("align", "style"), Reader.RENDERING),
+    (frozenset({"b", "strong"}), ("style",), Reader.RENDERING),
+    (frozenset({"table"}), ("role",), Reader.RENDERING),
     # structure of lists, tables and quotations
     (frozenset({"ol"}), ("start", "reversed", "type"), Reader.RENDERING),
     (frozenset({"li"}), ("value",), Reader.RENDERING),
@@ -70,10 +85,11 @@ READERS: tuple[tuple[frozenset[str], tuple[str, ...], Reader], ...] = (
     (frozenset({"details"}), ("open",), Reader.RENDERING),
     (frozenset({"input"}), ("type", "checked"), Reader.RENDERING),
     (frozenset({"time"}), ("datetime",), Reader.RENDERING | Reader.METADATA),
+    (frozenset({"base"}), ("href",), Reader.METADATA),
     (frozenset({"meta"}), (*META_KEYS, META_CONTENT), Reader.METADATA),
 )  # fmt: skip
-"""Elements, their attributes, and who needs these. The values of an ``<input>`` count as those of the element it is in,
-as it is no element of the text."""
+"""Elements, their attributes, and who needs these. The values of an ``<input>`` or ``<source>`` count as those of the
+element it is in, as it is no element of the text."""
 
 ATTRIBUTES = ("", *dict.fromkeys(name for _, names, _ in READERS for name in names))
 """All names in the table; the first stands for all others."""

@@ -12,7 +12,7 @@ value is a hint, the caller examines its value, the offsets of its value are rec
 
 
 class Columns(NamedTuple):
-    """Blocks, elements, pictures and attribute values, with room for as many rows as a page may have."""
+    """Blocks, elements, pictures, rules and attribute values, with room for as many rows as a page may have."""
 
     text: U8
     """Blocks, each with :data:`~boilerstrip.native.flags.END` after it."""
@@ -25,7 +25,9 @@ class Columns(NamedTuple):
     blocks: I64
     """[column, block] element, link length."""
     pictures: I64
-    """[column, picture] block, offset."""
+    """[column, picture] block, offset, element, number of elements before it."""
+    rules: I64
+    """[column, ``<hr>``] block, element, number of elements before it."""
     values: I64
     """[column, value] owner, code of the attribute, offset of the first byte, offset of the byte after the last.
 
@@ -48,11 +50,12 @@ class Columns(NamedTuple):
             hints=np.empty(elements, np.uint64),
             elements=np.empty((7, elements), np.int64),
             blocks=np.empty((2, 2 * elements + 1), np.int64),
-            pictures=np.empty((2, elements), np.int64),
+            pictures=np.empty((4, elements), np.int64),
+            rules=np.empty((3, elements), np.int64),
             values=np.empty((4, attributes), np.int64),
         )
 
-    def cut(self, written: int, elements: int, blocks: int, pictures: int, values: int) -> "Columns":
+    def cut(self, written: int, elements: int, blocks: int, pictures: int, rules: int, values: int) -> "Columns":
         """Return the rows that were filled, and as many bytes of text as were written."""
         return Columns(
             text=self.text[:written],
@@ -61,6 +64,7 @@ class Columns(NamedTuple):
             elements=self.elements[:, :elements],
             blocks=self.blocks[:, :blocks],
             pictures=self.pictures[:, :pictures],
+            rules=self.rules[:, :rules],
             values=self.values[:, :values],
         )
 

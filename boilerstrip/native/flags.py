@@ -14,9 +14,10 @@ WHOLE, HOLDS_TEXT, UNREAD, SCRIPT, ENDS_PRUNING, PARTS, TRACELESS, KEEPS_SPACE =
 """Flags of an element in a page's source: all its attributes are kept; its content up to the end tag is raw text; that
 text is never read; it is a script; pruning ends at its start tag; in an SVG its content may be parsed differently; it
 can be removed if its text does not matter; white space is kept from its start tag on."""
-KEPT, NAMED, HIDING, REFERRED, NOTABLE = 1, 2, 3, 4, 5
+KEPT, NAMED, HIDING, REFERRED, NOTABLE, ALIGNING = 1, 2, 3, 4, 5, 6
 """What pruning keeps of an attribute: all of it; its name; all of it if it may hide the element, else its name;
-a reference to its value in the source; all of it if it holds a notable part."""
+a reference to its value in the source; all of it if it holds a notable part; all of it if it may hide the element, else
+a reference."""
 REFERENCE_SIGN, REFERENCE_DIGIT, REFERENCE_BITS = 0x1A, 0x40, 6
 """A reference to a value: the byte that begins it, the byte of digit 0, the bits of a digit; the last digit comes first
 (see :mod:`boilerstrip.document.references`)."""

@@ -26,11 +26,12 @@ else:
 
 cython.declare(
     WHOLE="int", HOLDS_TEXT="int", UNREAD="int", SCRIPT="int", ENDS_PRUNING="int", PARTS="int", TRACELESS="int",
-    KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", REFERRED="int", NOTABLE="int", SPACE="int",
-    ENDS_VALUE="int", ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int", REFERENCE_SIGN="int", REFERENCE_DIGIT="int",
-    REFERENCE_BITS="int",
+    KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", REFERRED="int", NOTABLE="int", ALIGNING="int",
+    SPACE="int", ENDS_VALUE="int", ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int", REFERENCE_SIGN="int",
+    REFERENCE_DIGIT="int", REFERENCE_BITS="int",
 )  # fmt: skip
 from boilerstrip.native.flags import (  # noqa: E402 - their C types are declared above
+    ALIGNING,
     BEGINS,
     ENDS_ATTRIBUTE,
     ENDS_NAME,
@@ -101,7 +102,7 @@ class Known(NamedTuple):
     unsure: U8
     """[tag] a number for each element within which elements of text may be parsed as others; 0 for all others."""
     kept: U8
-    """[tag, attribute] what stays of it: KEPT, NAMED, HIDING or REFERRED; 0 if nothing does."""
+    """[tag, attribute] what stays of it: one of KEPT to ALIGNING; 0 if nothing does."""
     bytes_of_tag: U8
     """[byte] flags of bytes within a tag."""
     nests: U8
@@ -457,8 +458,9 @@ class Pruning:
             kept = 0
             if self.bytes_of_tag[self.page[name]] & BEGINS:
                 kept = self.kept[tag, self.attributes.number(self.page, name, named, FOLD)]
-            if kept == HIDING:
-                kept = KEPT if self.may_hold(NONE, HIDDEN, named, offset) else NAMED
+            if kept in (HIDING, ALIGNING):
+                hides = self.may_hold(NONE, HIDDEN, named, offset)
+                kept = KEPT if hides else NAMED if kept == HIDING else REFERRED
             if kept == NOTABLE:
                 kept = KEPT if self.holds_notable(named, offset) else 0
                 self.is_notable |= kept == KEPT

@@ -80,7 +80,7 @@ class Vocabulary:
         bytes_of_text="const unsigned char[::1]", characters="const unsigned char[::1]",
         tag_hints="const unsigned long long[::1]", word_hints="const unsigned long long[::1]",
         permalink_marks="const unsigned long long[::1]", value_hints="const unsigned long long[:, ::1]",
-        uses="const unsigned char[:, ::1]", br="int", img="int", input="int", button="int",
+        uses="const unsigned char[:, ::1]", br="int", hr="int", img="int", input="int", source="int", button="int",
     )  # fmt: skip
 
     def __init__(
@@ -99,8 +99,10 @@ class Vocabulary:
         characters: U8,
         permalink_marks: U64,
         br: int,
+        hr: int,
         img: int,
         input_: int,
+        source: int,
         button: int,
     ) -> None:
         """Keep tables for all pages.
@@ -118,9 +120,11 @@ class Vocabulary:
             bytes_of_text: [byte] what a byte of text is, see :mod:`boilerstrip.native.flags`.
             characters: [character of the Basic Multilingual Plane] the same for characters of more than one byte.
             permalink_marks: characters, their bytes as one number, that are no text if a link holds nothing else.
-            br: code of the tag, as the next two.
+            br: code of the tag, as the next five.
+            hr: a rule.
             img: a picture.
             input_: a field of a form.
+            source: an address of a picture, video or recording.
             button: what follows a sentence as a button is no part of it.
         """
         self.tags = tags
@@ -136,8 +140,10 @@ class Vocabulary:
         self.characters = characters
         self.permalink_marks = permalink_marks
         self.br = br
+        self.hr = hr
         self.img = img
         self.input = input_
+        self.source = source
         self.button = button
 
 
@@ -156,11 +162,14 @@ class Segmenter:
         bytes_of_text="const unsigned char[::1]", characters="const unsigned char[::1]",
         tag_hints="const unsigned long long[::1]", word_hints="const unsigned long long[::1]",
         permalink_marks="const unsigned long long[::1]", value_hints="const unsigned long long[:, ::1]",
-        uses="const unsigned char[:, ::1]", br="int", img="int", input="int", button="int", text="unsigned char[::1]",
+        uses="const unsigned char[:, ::1]", br="int", hr="int", img="int", input="int", source_tag="int",
+        button="int", text="unsigned char[::1]",
         tag="unsigned char[::1]", open_flags="unsigned char[::1]", block_element="long long[::1]",
         link_length="long long[::1]", name_offset="long long[::1]", parent="long long[::1]", first="long long[::1]",
         end="long long[::1]", kind="long long[::1]", text_start="long long[::1]", text_end="long long[::1]",
-        picture_block="long long[::1]", picture_offset="long long[::1]", value_owner="long long[::1]",
+        picture_block="long long[::1]", picture_offset="long long[::1]", picture_element="long long[::1]",
+        picture_elements="long long[::1]", rule_block="long long[::1]", rule_element="long long[::1]",
+        rule_elements="long long[::1]", value_owner="long long[::1]",
         value_attribute="long long[::1]", value_start="long long[::1]", value_stop="long long[::1]",
         path="long long[::1]", breaker="long long[::1]", class_numbers="long long[::1]",
         hints="unsigned long long[::1]", class_hashes="unsigned long long[::1]", begun="Py_ssize_t",
@@ -168,7 +177,7 @@ class Segmenter:
         depth="Py_ssize_t", settled="Py_ssize_t", links="Py_ssize_t", preformatted="Py_ssize_t", due="int",
         lost="bint", is_link="bint", inline_end="Py_ssize_t", line_end="Py_ssize_t", line_breaker="Py_ssize_t",
         text_is_ahead="bint", columns="object", examined="list", blocks="Py_ssize_t", elements="Py_ssize_t",
-        pictures="Py_ssize_t", recorded="Py_ssize_t", written="Py_ssize_t", truncated="bint",
+        pictures="Py_ssize_t", rules="Py_ssize_t", recorded="Py_ssize_t", written="Py_ssize_t", truncated="bint",
     )  # fmt: skip
 
     @cython.locals(vocabulary="Vocabulary", elements="Py_ssize_t", attributes="Py_ssize_t", table="long long[:, ::1]")
@@ -197,8 +206,10 @@ class Segmenter:
         self.characters = vocabulary.characters
         self.permalink_marks = vocabulary.permalink_marks
         self.br = vocabulary.br
+        self.hr = vocabulary.hr
         self.img = vocabulary.img
         self.input = vocabulary.input
+        self.source_tag = vocabulary.source
         self.button = vocabulary.button
 
         elements = count_pairs(page, self.stop, LEFT, SLASH, False)
@@ -213,7 +224,11 @@ class Segmenter:
         table = columns.blocks
         self.block_element, self.link_length = table[0], table[1]
         table = columns.pictures
-        self.picture_block, self.picture_offset = table[0], table[1]
+        self.picture_block, self.picture_offset, self.picture_element, self.picture_elements = (
+            table[0], table[1], table[2], table[3],
+        )  # fmt: skip
+        table = columns.rules
+        self.rule_block, self.rule_element, self.rule_elements = table[0], table[1], table[2]
         table = columns.values
         self.value_owner, self.value_attribute, self.value_start, self.value_stop = (
             table[0], table[1], table[2], table[3],
@@ -233,6 +248,7 @@ class Segmenter:
         self.elements = 0
         self.classes = 0
         self.pictures = 0
+        self.rules = 0
         self.recorded = 0
         """Number of attribute values."""
         self.written = 0
@@ -284,7 +300,7 @@ class Segmenter:
             self.close_element()
         if self.lost or self.depth:
             return None
-        columns = self.columns.cut(self.written, self.elements, self.blocks, self.pictures, self.recorded)
+        columns = self.columns.cut(self.written, self.elements, self.blocks, self.pictures, self.rules, self.recorded)
         return Found(columns, self.examined, self.truncated)
 
     @cython.cfunc
@@ -729,14 +745,21 @@ class Segmenter:
     @cython.exceptval(check=False)
     @cython.locals(tag="int", offset="Py_ssize_t")
     def read_void_tag(self, tag: int, offset: int) -> int:
-        """Read the rest of a tag that makes no element: a picture, a line break, a form's input."""
+        """Read the rest of a tag that makes no element: a picture, a line break, a rule, a form's input, a source."""
         if tag == self.img:
             self.picture_block[self.pictures] = self.blocks
             self.picture_offset[self.pictures] = self.length()
+            self.picture_element[self.pictures] = self.path[self.depth]
+            self.picture_elements[self.pictures] = self.elements
             self.pictures += 1
             return self.read_attributes(tag, -self.pictures, offset)
-        if tag == self.input:
+        if tag == self.input or tag == self.source_tag:
             return self.read_attributes(tag, self.path[self.depth], offset)
+        if tag == self.hr:
+            self.rule_block[self.rules] = self.blocks
+            self.rule_element[self.rules] = self.path[self.depth]
+            self.rule_elements[self.rules] = self.elements
+            self.rules += 1
         if tag == self.br and self.written > self.begun:
             if self.preformatted:
                 self.text[self.written] = FEED

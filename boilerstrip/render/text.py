@@ -1,8 +1,8 @@
 """The content tree as plain text."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from boilerstrip.content.marks import BULLET, own_mark
 from boilerstrip.content.model import (
     Code,
     Content,
@@ -22,21 +22,16 @@ from boilerstrip.content.model import (
     Rule,
     Table,
 )
-from boilerstrip.content.walk import contents_of, plain
+from boilerstrip.content.walk import contents_of, has_text, plain
 
-BULLET = "-"
 BAR = " | "
 """Between the cells of a table row."""
 BETWEEN_ITEMS = "; "
 """Between items of a list within a cell."""
 PLAIN_NODES = frozenset({Code, Definitions, List, Table})
 """Types of nodes that plain text tells apart, besides paragraphs."""
-TRANSPARENT = (Quote, Figure, Details, Embed, Rule)
+TRANSPARENT = (Quote, Figure, Details, Note, Embed, Rule)
 """Nodes of which plain text prints what they hold, if they hold text."""
-
-BULLETS = "-–—•·‣▪●○◦*"
-match_mark = re.compile(rf"[{BULLETS}]\s|\(?(\w{{1,4}})[.)）．、](?!\d)").match
-"""Matches a mark that an item's own text begins with; the group is its number."""
 
 
 def render_text(content: Content) -> str:
@@ -46,7 +41,7 @@ def render_text(content: Content) -> str:
     '1. Moor.\n2. Wait.'
     """
     texts = [_text(node) if isinstance(node, Paragraph) else "\n".join(_lines(node)) for node in _open(content)]
-    return "\n\n".join(texts)
+    return "\n\n".join(filter(None, texts))
 
 
 def _open(content: Content) -> Content:
@@ -58,29 +53,21 @@ def _open(content: Content) -> Content:
 
 def _is_plain(node: Node) -> bool:
     kind = type(node)
-    return kind in PLAIN_NODES or (kind is Paragraph and type(node[0][0]) is str)  # type: ignore[index]
+    if kind is Paragraph:
+        return type(node[0][0]) is str  # type: ignore[index]
+    return kind in PLAIN_NODES and has_text(node)
 
 
 def _open_node(node: Node) -> Iterable[Node]:
     if isinstance(node, Paragraph):
-        return [node] if plain(node.content) else []
+        return [node] if has_text(node) else []
     if isinstance(node, Heading):
         return [Paragraph(node.content, node.rows)]
     if isinstance(node, Math):
         return [Paragraph((node.text,), node.rows)]
-    if isinstance(node, Note):
-        return _open(_set_mark(node))
     if isinstance(node, TRANSPARENT):
         return [inner for part in contents_of(node) for inner in _open(part)]
-    return [node]
-
-
-def _set_mark(note: Note) -> Content:
-    """Return the content of a note with its mark before the first text."""
-    first = note.content[0]
-    if isinstance(first, Paragraph):
-        return (Paragraph(note.mark + first.content, first.rows), *note.content[1:])
-    return note.content if not note.mark else (Paragraph(note.mark), *note.content)
+    return [node] if has_text(node) else []
 
 
 def _text(node: Paragraph) -> str:
@@ -117,8 +104,7 @@ def _lines_of_item(item: Item, indent: str) -> list[str]:
         return [indent + mark + text]
     inner = indent + " " * len(mark)
     lines = _lines_of_all(content, inner)
-    lines[0] = indent + mark + lines[0].removeprefix(inner)
-    return lines
+    return [indent + mark + lines[0].removeprefix(inner), *lines[1:]] if lines else []
 
 
 def _mark(mark: str, content: Content) -> str:
@@ -126,15 +112,7 @@ def _mark(mark: str, content: Content) -> str:
     first = content[0]
     if not mark or not isinstance(first, Paragraph):
         return f"{mark} " if mark and not isinstance(first, List) else ""
-    return "" if _is_marked(_text(first), mark) else f"{mark} "
-
-
-def _is_marked(text: str, mark: str) -> bool:
-    """True if a text begins with a bullet, where the mark is one, or with the number that is the mark."""
-    if mark == BULLET and text[:1] not in BULLETS:  # most items
-        return False
-    own = match_mark(text)
-    return own is not None and own[1] == (None if mark == BULLET else mark[:-1])
+    return "" if own_mark(_text(first), mark) else f"{mark} "
 
 
 def _render_row(row: Row) -> str:

@@ -6,8 +6,8 @@ Markup is no part of this: it was removed before.
 import re
 from typing import NamedTuple
 
-from boilerstrip.features.characters import CJK_RANGES, SEA_RANGES
 from boilerstrip.lexicon.credits import ARTICLES, BUTTONS, FIGURE_WORDS, PICTURE_SUFFIXES
+from boilerstrip.lexicon.scripts import CJK_RANGES, SEA_RANGES
 from boilerstrip.selection.credit_phrases import find_credit, may_end_in_credit, skip_label
 
 MAX_CREDIT = 60

@@ -8,6 +8,7 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.parse import parse
 from boilerstrip.document.source import read
 from boilerstrip.lexicon.hints import Hint
+from boilerstrip.lexicon.tags import TAGS
 from boilerstrip.options import Options
 
 Segmented = Callable[[str], Blocks]
@@ -131,4 +132,8 @@ class TestLinks:
 class TestPictures:
     def test_belong_to_the_next_block_and_have_their_hidden_texts(self, segmented: Segmented) -> None:
         blocks = segmented("<p>Ebb</p><img src='a' alt=' Low water ' title=''><p>Flow</p><img alt='Quay' title='Lisk'>")
-        assert [tuple(picture) for picture in blocks.pictures] == [(1, ("Low water",), 0), (2, ("Quay", "Lisk"), 0)]
+        assert [picture[:3] for picture in blocks.pictures] == [(1, ("Low water",), 0), (2, ("Quay", "Lisk"), 0)]
+
+    def test_know_the_element_that_they_are_in(self, segmented: Segmented) -> None:
+        blocks = segmented("<p>Ebb</p><figure><a href='/a'><img src='a'></a></figure><p>Flow <img src='b'></p>")
+        assert [TAGS[blocks.elements.tag[picture.element]] for picture in blocks.pictures] == ["a", "p"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.build import build_content
+from boilerstrip.content.build_plain import build_plain_content
 from boilerstrip.content.model import Paragraph, Table
 
 Segmented = Callable[[str], Blocks]
@@ -50,7 +50,7 @@ def test_paragraphs_structure_and_long_texts_are_layout(segmented: Segmented, ce
 
 def test_a_column_with_a_table_is_layout(segmented: Segmented) -> None:
     blocks = segmented("<table><tr><td>Orvel<td>Ferries<table><tr><td>06:10<td>daily</table></table>")
-    *columns, inner = build_content(blocks, range(4))
+    *columns, inner = build_plain_content(blocks, range(4))
     assert columns == [Paragraph(("Orvel",), (0,)), Paragraph(("Ferries",), (1,))]
     assert isinstance(inner, Table)
 
@@ -72,5 +72,5 @@ def _is_data(segmented: Segmented, cells: str) -> bool:
 
 def _holds_table(segmented: Segmented, rows: str) -> bool:
     blocks = segmented(f"<table>{rows}</table>")
-    content = build_content(blocks, range(len(blocks.text)))
+    content = build_plain_content(blocks, range(len(blocks.text)))
     return any(isinstance(node, Table) for node in content)

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.build import build_content
+from boilerstrip.content.build_plain import build_plain_content
 from boilerstrip.content.model import List
 
 Segmented = Callable[[str], Blocks]
@@ -52,6 +52,6 @@ def test_the_way_to_a_page_has_no_numbers(segmented: Segmented, page: str) -> No
 
 
 def _marks(blocks: Blocks) -> list[str]:
-    (tree, *_) = build_content(blocks, range(len(blocks.text)))
+    (tree, *_) = build_plain_content(blocks, range(len(blocks.text)))
     assert isinstance(tree, List)
     return [item.mark for item in tree.items]

@@ -49,7 +49,7 @@ LEFT_OUT = {
         "<p style class=a><p style='display: &#110;one'>",
     ),
     "style sheets": ("<style media=a>p > b {}</style\t>", "<style></style\t>"),
-    "frames": ("<IFrame src=x><p></ifrAME/>", "<IFrame></ifrAME/>"),
+    "texts of frames": ("<IFrame src=x><p></ifrAME/>", "<IFrame src=x></ifrAME/>"),
     "scripts": ("<script src=a>if (a<b && c</d) e = {}</script>", "<script src=a></script>"),
     "scripts that assign far from a name": (f"<script>aState{' ' * 99}= {{}}</script>", "<script></script>"),
     "scripts with comments": ("<script><!-- a --> <script></SCRIPT\n>", "<script></SCRIPT\n>"),

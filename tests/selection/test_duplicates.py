@@ -8,7 +8,7 @@ import pytest
 from boilerstrip.arrays import Mask
 from boilerstrip.blocks.lines import split_lines
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.build import build_content
+from boilerstrip.content.build_plain import build_plain_content
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.render.text import render_text
 from boilerstrip.selection.caption_copies import WINDOW, find_caption_copies
@@ -42,7 +42,7 @@ def test_keeps_one_copy_of_a_caption_and_all_other_text(segmented: Segmented, gi
     blocks = segmented(f"<article>{BEFORE}{given}{AFTER}</article>")
     copies = copies_in(blocks)
     rows = [row for row in range(len(blocks.text)) if row not in copies]
-    assert render_text(build_content(blocks, rows[2:-1])) == expected
+    assert render_text(build_plain_content(blocks, rows[2:-1])) == expected
 
 
 def test_tells_how_alike_a_copy_and_the_original_are(segmented: Segmented) -> None:

@@ -15,16 +15,20 @@ from boilerstrip.document.rewrite.nodes import (
     class_of,
     is_blank,
     is_custom,
+    is_inline,
     is_only_text,
     remove_all,
     replace_content,
     text_of,
 )
+from boilerstrip.lexicon.attributes import MATHML, TEX
 
 is_picture_class = re.compile(r"latex|math").search
 """Class names of pictures of formulas: those of WordPress and MediaWiki, and of most plugins."""
 is_rendering_class = re.compile(r"mathjax|katex-html").search
 """Class names of what MathJax and KaTeX insert for the eye."""
+is_display_class = re.compile(r"katex-display|mathjax_display|mwe-math-element-block|math-display").search
+"""Class names of formulas in lines of their own."""
 strip_wrapper = re.compile(r"^\{?\\(?:display|text)style\s*(?P<tex>.*?)\}?$", re.DOTALL).match
 TEX_SCRIPT = "math/tex"
 """Begins the type of a script that holds TeX for MathJax 2."""
@@ -35,7 +39,12 @@ MAX_RENDERINGS = 2
 def rewrite_formulas(maths: Iterable[LexborNode]) -> None:
     """Put a line of text into each ``<math>``, and remove its copies around it."""
     for math in maths:
-        replace_content(math, _tex(math) or linearize(math))
+        tex = _tex(math)
+        if tex:
+            math.attrs[TEX] = ""
+        else:
+            math.attrs[MATHML] = math.html or ""
+        replace_content(math, tex or linearize(math))
         _free(math)
 
 
@@ -44,7 +53,7 @@ def rewrite_pictures_of_formulas(pictures: Iterable[LexborNode]) -> None:
     for picture in pictures:
         tex = _clean(picture.attributes.get("alt") or "")
         if tex and is_picture_class(class_of(picture)) and picture.parent and not _is_beside_formula(picture):
-            _replace(picture, tex)
+            _replace(picture, tex, is_display=_is_alone(picture))
 
 
 def rewrite_tex_scripts(scripts: Iterable[LexborNode]) -> None:
@@ -54,7 +63,8 @@ def rewrite_tex_scripts(scripts: Iterable[LexborNode]) -> None:
             before = _renderings(script)
             if not any(map(_holds_formula, before)):
                 remove_all(before)
-                _replace(script, _clean(text_of(script)))
+                is_display = "mode=display" in (script.attributes.get("type") or "").replace(" ", "").lower()
+                _replace(script, _clean(text_of(script)), is_display)
 
 
 def _is_beside_formula(picture: LexborNode) -> bool:
@@ -62,12 +72,20 @@ def _is_beside_formula(picture: LexborNode) -> bool:
     return any(node is not None and _holds_formula(node) for node in (picture.prev, picture.next))
 
 
+def _is_alone(node: LexborNode) -> bool:
+    """True if an element holds nothing but this node."""
+    return is_only_text(node) and node.parent is not None and not is_inline(node.parent.tag)
+
+
 def _holds_formula(node: LexborNode) -> bool:
     return node.is_element_node and (node.tag == "math" or bool(node.css("math")))
 
 
-def _replace(node: LexborNode, tex: str) -> None:
+def _replace(node: LexborNode, tex: str, is_display: bool) -> None:
     math = node.parser.create_node("math")
+    math.attrs[TEX] = ""
+    if is_display:
+        math.attrs["display"] = "block"
     math.insert_child(tex)
     node.insert_before(math, move=True)
     node.remove()
@@ -107,6 +125,8 @@ def _free(math: LexborNode) -> None:
             break
         outermost = parent
     if outermost is not math:
+        if is_display_class(class_of(outermost)) or outermost.attributes.get("display") in ("true", "block"):
+            math.attrs["display"] = "block"
         outermost.replace_with(math, move=True)
 
 

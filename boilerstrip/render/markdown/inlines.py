@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from boilerstrip.content.model import (
+    BackRef,
     Emphasis,
     Image,
     InlineCode,
@@ -253,6 +254,10 @@ def _add_note_ref(writer: _Writer, inline: NoteRef) -> None:
         writer.notes.append(len(writer.parts) - 1)
 
 
+def _pass_by(_: _Writer, __: BackRef) -> None:
+    """Leave out what refers back: a reader of Markdown puts links back in."""
+
+
 WRITERS: Mapping[type, Callable[[_Writer, Any], None]] = {
     LineBreak: _add_break,
     Emphasis: _add_emphasis,
@@ -266,4 +271,5 @@ WRITERS: Mapping[type, Callable[[_Writer, Any], None]] = {
     Image: _add_image,
     Ruby: _add_ruby,
     NoteRef: _add_note_ref,
+    BackRef: _pass_by,
 }

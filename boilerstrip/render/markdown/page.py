@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from boilerstrip.content.model import Content, Note
-from boilerstrip.content.walk import contents_of
+from boilerstrip.content.walk import find_notes
 from boilerstrip.render.style import RenderStyle
 
 replace_unsafe = re.compile(r"[\s\[\]\\^`<>|&$]+").sub
@@ -60,15 +60,3 @@ def make_page(content: Content, style: RenderStyle) -> Page:
         page.notes[label] = note
         page.labels.setdefault(note.label, label)
     return page
-
-
-def find_notes(content: Content) -> list[Note]:
-    """Return the notes in a content, in page order."""
-    notes = []
-    stack = list(content)[::-1]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Note):
-            notes.append(node)
-        stack += [inner for part in contents_of(node) for inner in part][::-1]
-    return notes

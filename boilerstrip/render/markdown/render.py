@@ -28,6 +28,11 @@ def render_markdown(content: Content, style: RenderStyle) -> str:
     return "\n\n".join(filter(None, blocks))
 
 
+def render_part(content: Content, style: RenderStyle) -> str:
+    """Render a part of a content alone, without notes and addresses at the end."""
+    return render_content(content, make_page(content, style))
+
+
 def _render_notes(page: Page) -> list[str]:
     """Render the notes in the order of their first references, then those that nothing refers to."""
     texts: dict[str, str] = {}

@@ -1,0 +1,77 @@
+"""Boxes that set a note, a tip or a warning apart from the text around them."""
+
+import re
+from typing import cast
+
+import numpy as np
+
+from boilerstrip.arrays import Mask, rows_where
+from boilerstrip.blocks.model import Blocks
+from boilerstrip.content.model import CalloutKind
+from boilerstrip.lexicon.callouts import BOX_WORDS, KINDS, SURE_BOX_WORDS, TITLE_WORDS
+from boilerstrip.lexicon.tags import TAGS
+
+IS_BOX = np.isin(TAGS, ("div", "aside", "section", "blockquote", "p"))
+IS_TITLE = np.isin(
+    TAGS, ("div", "p", "span", "strong", "summary", "header", "h1", "h2", "h3", "h4", "h5", "h6", "label")
+)
+MAX_BLOCKS = 40
+"""Blocks of a box; a longer one is a part of the page."""
+find_words = re.compile(r"[A-Z]?[a-z]+").findall
+
+
+def find_callouts(blocks: Blocks, holds_kept: Mask) -> tuple[dict[int, CalloutKind], set[int]]:
+    """Find the boxes of a page.
+
+    Args:
+        blocks: of the page.
+        holds_kept: [e] elements that hold kept text.
+
+    Returns:
+        The kind of each box by its row, and the rows of their titles.
+    """
+    elements = blocks.elements
+    is_short = elements.end - elements.first <= MAX_BLOCKS
+    rows = rows_where(holds_kept & is_short & IS_BOX.take(elements.tag))
+    boxes: dict[int, CalloutKind] = {row: kind for row in rows.tolist() if (kind := _kind_of(blocks, row))}
+    return boxes, {row for box in boxes if (row := _find_title(blocks, box)) >= 0}
+
+
+def _kind_of(blocks: Blocks, row: int) -> CalloutKind:
+    named = blocks.values.of(row, "data-callout")
+    if named is not None:
+        return cast(CalloutKind, KINDS.get(named.strip().lower(), "note"))
+    return kind_of_class(blocks.values.of(row, "class") or "")
+
+
+def kind_of_class(name: str) -> CalloutKind:
+    """Return the kind of box that class names say; empty for none.
+
+    >>> [kind_of_class(name) for name in ("admonition warning", "alert alert-info", "alert", "admonition", "theme-tip")]
+    ['warning', 'note', '', 'note', '']
+    """
+    words = [word.lower() for word in find_words(name)]
+    if BOX_WORDS.isdisjoint(words) or not TITLE_WORDS.isdisjoint(words) or "content" in words:
+        return ""
+    boxes = SURE_BOX_WORDS.intersection(words)
+    kinds = [KINDS[word] for word in words if word in KINDS and word not in boxes]
+    default = "note" if boxes and words[0] in SURE_BOX_WORDS else ""
+    return cast(CalloutKind, kinds[-1] if kinds else default)
+
+
+def _find_title(blocks: Blocks, box: int) -> int:
+    """Return the row of the element in a box that is its title; -1 if it has none."""
+    elements = blocks.elements
+    first = elements.first.item(box)
+    row = box + 1
+    while row < len(elements.tag) and elements.first.item(row) <= first and elements.parent.item(row) >= box:
+        is_one = elements.end.item(row) - elements.first.item(row) == 1 and elements.first.item(row) == first
+        if is_one and IS_TITLE[elements.tag.item(row)] and _is_title(blocks, row):
+            return row if elements.end.item(box) - first > 1 else -1
+        row += 1
+    return -1
+
+
+def _is_title(blocks: Blocks, row: int) -> bool:
+    words = {word.lower() for word in find_words(blocks.values.of(row, "class") or "")}
+    return not TITLE_WORDS.isdisjoint(words)

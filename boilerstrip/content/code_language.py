@@ -1,0 +1,51 @@
+"""The language of code, as a page names it."""
+
+import re
+from collections.abc import Iterable
+
+from boilerstrip.lexicon.code_languages import MARKERS, NO_LANGUAGES, PREFIXES
+
+LANGUAGE = r"[a-z][a-z0-9+#._\-]{0,24}"
+match_prefixed = re.compile(
+    rf"(?:^|\s)(?:{'|'.join(sorted(PREFIXES, key=len, reverse=True))})(?:-|:\s*)({LANGUAGE})(?=[\s;,]|$)"
+).search
+is_language = re.compile(LANGUAGE).fullmatch
+
+
+def find_language(class_names: Iterable[str], named: Iterable[str]) -> str:
+    """Return the language of code in lower case; empty if the page does not name it.
+
+    >>> find_language(["highlight notranslate", "language-C++ hljs"], []), find_language([], ["Rust"])
+    ('c++', 'rust')
+    >>> find_language(["brush: php; toolbar: false"], []), find_language(["hljs go"], []), find_language(["wide"], [])
+    ('php', 'go', '')
+
+    Args:
+        class_names: ``class`` of the elements of the code, the innermost first.
+        named: attributes that hold nothing but a language, or class names.
+    """
+    for value in (*named, *class_names):
+        if language := _find_prefixed(value.lower()):
+            return language
+    for value in named:
+        if _is_language(value.strip().lower()):
+            return value.strip().lower()
+    return next(filter(None, map(_find_marked, class_names)), "")
+
+
+def _find_prefixed(value: str) -> str:
+    match = match_prefixed(value)
+    return match[1] if match and _is_language(match[1]) else ""
+
+
+def _find_marked(value: str) -> str:
+    """Return the name beside that of a highlighter."""
+    names = value.lower().split()
+    if MARKERS.isdisjoint(names):
+        return ""
+    others = [name for name in names if name not in MARKERS and _is_language(name)]
+    return others[0] if len(others) == 1 and "-" not in others[0] else ""
+
+
+def _is_language(name: str) -> bool:
+    return bool(is_language(name)) and name not in NO_LANGUAGES

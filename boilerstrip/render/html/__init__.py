@@ -1,0 +1,1 @@
+"""The content tree to a safe fragment of HTML."""
