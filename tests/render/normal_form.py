@@ -1,16 +1,18 @@
 """What Markdown can say of a content tree: trees of the same normal form are printed alike.
 
-- Rows of blocks, marks of items and notes, and marks of sub- and superscripts are left out.
-- Inlines are runs of text with the emphases, scripts and link around them: neither the order of emphases around the same text,
-  nor emphases of the same kind within or beside each other, nor white space within any of them can be told apart.
-- White space at the ends of lines is left out; a text without anything else is none, and neither is what holds nothing.
-- A reference to a note that is missing or within a link, a formula without TeX and ruby are text. Code right after code is one code.
+- Rows of blocks, marks of items, marks of sub- and superscripts and references back are left out.
+- Inlines are runs of text with the emphases, scripts and link around them. It cannot be told apart in which order
+  emphases are around the same text, whether there are several of the same kind within or beside each other, and
+  whether white space is within them.
+- White space at the ends of lines is left out. What holds nothing is left out.
+- A reference to a note that is missing or within a link is text; so are ruby and a formula without TeX. Code right
+  after code is one code.
 - A figure is a paragraph and its caption; details are a summary in bold and their content; an embed is a link.
 - The title of a callout is in bold before its content.
-- A list is split where items with and without numbers take turns. An item whose number no list can have begins with its mark.
-- A box before anything but text is a text of its own.
-- A term of several blocks, or without definitions, and a definition without a term are blocks; a list of definitions is split at
-  its terms.
+- A list is split where items with and without numbers take turns. An item whose number no list can have begins
+  with its mark. A box before anything but text is a text of its own.
+- A list of definitions is split at its terms. The definitions of a term that is no line are blocks, and so is a term or
+  a definition without the other.
 - Notes are at the end (here by label).
 - A table has one header row, whose texts are joined; its caption is before it; a cell is a text of lines.
 - A line break in a heading or term is a space. Addresses are compared with percent-encoded characters decoded.

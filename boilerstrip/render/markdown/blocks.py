@@ -97,11 +97,6 @@ def _render_definitions(node: Definitions, page: Page) -> str:
     return "\n".join([escape_lines(name), *[hang(": ", text) for text in texts]])
 
 
-def _render_table(node: Table, page: Page) -> str:
-    caption = render_content(node.caption, page)
-    return "\n\n".join(filter(None, [caption, render_grid(node, page)]))
-
-
 def _render_rule(_: Rule, __: Page) -> str:
     return "---"
 
@@ -112,7 +107,7 @@ RENDERERS: Mapping[type, Callable[[Any, Page], str]] = {
     Code: _render_code,
     Math: _render_math,
     Quote: _render_quote,
-    Table: _render_table,
+    Table: render_grid,
     Definitions: _render_definitions,
     Rule: _render_rule,
 }

@@ -34,6 +34,8 @@ def render_cell(marked: str, page: Page) -> str:
 
 def mark_cell(content: Content, page: Page) -> str:
     r"""Return the marked text of a cell; its lines are parted by ``\n``."""
+    if len(content) == 1 and isinstance(content[0], Paragraph):  # most cells
+        return mark_lines(content[0].content, page)
     return "\n".join(filter(None, mark_nodes(content, page)))
 
 
@@ -78,7 +80,6 @@ def _mark_quote(node: Quote, page: Page) -> Iterator[str]:
 
 
 def _mark_table(node: Table, page: Page) -> Iterator[str]:
-    yield from mark_nodes(node.caption, page)
     for row in node.rows:
         yield _mark_row(row, page)
 

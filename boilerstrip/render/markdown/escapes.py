@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from boilerstrip.render.markdown.delimiters import PUNCTUATION, find_pairs
+from boilerstrip.render.markdown.delimiters import PUNCTUATION, find_pairs, is_inert
 
 MARK = "\0"
 """Before a character that may need a backslash; HTML holds no such character."""
 
-add_marks = re.compile(r"[\\`*_\[\]<&~^]").sub
+replace_specials = re.compile(r"[\\`*_\[\]<&~^]").sub
 split_tex = re.compile(r"(\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$)").split
 """Splits a text before and after each formula in TeX, which is printed as it is."""
 find_tick_runs = re.compile("`+").findall
@@ -57,10 +57,14 @@ def mark_specials(text: str) -> str:
     """Put a mark before each character that may need a backslash, but within TeX."""
     text = text.replace(MARK, "")
     if "\\" not in text and "$$" not in text:  # most texts
-        return add_marks(MARK + r"\g<0>", text)
+        return replace_specials(_add_mark, text)
     parts = split_tex(text)
-    parts[::2] = [add_marks(MARK + r"\g<0>", part) for part in parts[::2]]
+    parts[::2] = [replace_specials(_add_mark, part) for part in parts[::2]]
     return "".join(parts)
+
+
+def _add_mark(match: re.Match[str]) -> str:
+    return MARK + match[0]
 
 
 def escape_brackets(marked: str) -> str:
@@ -104,11 +108,11 @@ class _Line:
 
     def is_delimiter(self, start: int) -> bool:
         """True if ``*``, ``_`` or ``~`` may be part of a pair."""
-        return start in self.delimiters
+        return not is_inert(self.text, start) and start in self.delimiters
 
     @cached_property
     def delimiters(self) -> frozenset[int]:
-        """Positions in runs that may be part of a pair, or that touch markup."""
+        """Positions in runs that may be part of a pair."""
         return frozenset(place for run in find_pairs(self.text) for place in range(run.start, run.end))
 
     def is_paired_tick(self, _: int) -> bool:

@@ -1,6 +1,7 @@
 """Nodes that Markdown has no syntax for, as nodes that it has."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from boilerstrip.content.model import (
@@ -20,6 +21,7 @@ from boilerstrip.content.model import (
     Note,
     Paragraph,
     Strong,
+    Table,
     Term,
 )
 from boilerstrip.content.urls import host_of
@@ -71,6 +73,11 @@ def _unfold_math(node: Math) -> Iterator[Node]:
     yield node if node.tex.strip() else Paragraph((node.text,), node.rows)
 
 
+def _unfold_table(node: Table) -> Iterator[Node]:
+    yield from unfold(node.caption)
+    yield replace(node, caption=())
+
+
 def _unfold_note(_: Note) -> Iterator[Node]:
     yield from ()  # notes are printed at the end
 
@@ -105,5 +112,6 @@ UNFOLDERS: Mapping[type, Callable[[Any], Iterator[Node]]] = {
     Embed: _unfold_embed,
     Math: _unfold_math,
     Note: _unfold_note,
+    Table: _unfold_table,
     Definitions: _unfold_definitions,
 }
