@@ -22,6 +22,8 @@ from benchmarks.doc_tables import (
 from benchmarks.docs import View
 
 DIFFERENCE, COUNTS = "{difference} ({interval})", "{won} / {tied} / {lost}"
+COMMANDS = (*RUNS, "structure", "profile", "gate", "pairs", "worst")
+"""Figures whose command the documentation prints."""
 CAPTIONS = "{at most once} / {once or as gold} ({too often} of {pairs})"
 
 VIEWS: Mapping[str, View] = {
@@ -87,6 +89,6 @@ VIEWS: Mapping[str, View] = {
     "worst-pages": partial(select_table, "worst", "The 50 worst pages"),
     "worst-classes": partial(select_table, "worst", "Pages by class"),
     # where the figures come from
-    **{f"{name}-command": partial(describe_command, name) for name in (*RUNS, "structure", "profile", "gate", "pairs", "worst")},
+    **{f"{name}-command": partial(describe_command, name) for name in COMMANDS},
 }  # fmt: skip
 """Views by the name of their region."""

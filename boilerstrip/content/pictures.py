@@ -16,10 +16,13 @@ from boilerstrip.content.sources import Addresses
 from boilerstrip.content.spans import ancestors
 from boilerstrip.lexicon.attributes import LINK, PICTURE_SOURCES
 from boilerstrip.lexicon.pictures import SMALL
-from boilerstrip.lexicon.tags import TAG_CODES
+from boilerstrip.lexicon.tags import INLINE_TAGS, TAG_CODES, TAGS
 
 PLAYER_TAGS = [TAG_CODES[tag] for tag in ("embed", "video", "audio")]
 A, PICTURE = TAG_CODES["a"], TAG_CODES["picture"]
+IS_INLINE = [tag in INLINE_TAGS or tag == "picture" for tag in TAGS]
+APART_TAGS = frozenset(TAG_CODES[tag] for tag in "body div figure figcaption section article center".split())
+"""Elements that are no paragraphs: a picture at the beginning of their text is apart from it."""
 IMG_NAMES = (*PICTURE_SOURCES, "alt", "width", "height")
 PLAYER_NAMES = ("src", "data-src", "title", "aria-label")
 MIN_KEPT = 0.5
@@ -81,7 +84,7 @@ class Pictures:
                 points.setdefault(picture.block, []).append(self._make_point(picture, *image))
             elif image:
                 node = Paragraph((_wrap(*image[:2]),))
-                marks.append(Mark(picture.block, picture.elements, picture.element, node))
+                marks.append(Mark(picture.block, picture.elements, self._line_around(picture.element), node))
         marks += [*self._find_players(), *self._find_rules()]
         return points, join_pictures(_without_copies(sorted(marks, key=itemgetter(0, 1))))
 
@@ -95,7 +98,9 @@ class Pictures:
         if picture.offset or picture.block >= len(self.blocks.text):
             return picture.offset > 0
         holder = self.blocks.element.item(picture.block)
-        return any(around == holder for around in ancestors(self.blocks, picture.element)) and holder > 0
+        if self.blocks.elements.tag.item(holder) in APART_TAGS:
+            return False
+        return any(around == holder for around in ancestors(self.blocks, picture.element))
 
     def _read_picture(self, number: int, picture: Picture) -> tuple[Image, str, int] | None:
         """Return a picture, and the address and row of its link; None for an icon, or if it has no address."""
@@ -114,7 +119,13 @@ class Pictures:
         links = ((self.blocks.values.of(element, LINK), element) for element in around if tag[element] == A)
         href, link = next(((href, element) for href, element in links if href), ("", -1))
         target = self.addresses.absolute(href)
-        return image, "" if target.startswith("#") else target, link
+        leads_nowhere = target.startswith("#") or target == url
+        return image, "" if leads_nowhere else target, link
+
+    def _line_around(self, element: int) -> int:
+        """Return the row of the innermost element that is not inline; pictures in it, if in links, are side by side."""
+        tag = self.blocks.elements.tag
+        return next(row for row in ancestors(self.blocks, element) if not IS_INLINE[tag.item(row)] or row == 0)
 
     def _find_players(self) -> Iterator[Mark]:
         """Yield the videos, recordings and embedded pages without text in the midst of kept text."""
