@@ -57,7 +57,7 @@ from boilerstrip.content.model import (
     Table,
     Term,
 )
-from boilerstrip.content.walk import contents_of
+from boilerstrip.content.walk import contents_of, leaves
 
 Normal = tuple[Any, ...]
 Atom = tuple[str, Any, tuple[Any, ...]]
@@ -212,7 +212,8 @@ class _Former:
         contents = [self.blocks(entry.content) for entry in entries]
         texts = tuple(filter(None, contents[1:]))
         is_line = bool(contents and contents[0]) and contents[0][-1][0] in LINES
-        if is_line and texts and isinstance(entries[0], Term):
+        is_raw = any(_begins_with_raw(entry.content) for entry in entries[1:])
+        if is_line and texts and isinstance(entries[0], Term) and not is_raw:
             yield from contents[0][:-1]
             yield ("definitions", _unbreak(contents[0][-1][1]), texts)
         else:
@@ -317,3 +318,7 @@ def _join_headers(cells: tuple[tuple[Atom, ...], ...]) -> tuple[Atom, ...]:
 
 def _unbreak(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
     return _join([("text", " ", ()) if atom == BREAK else atom for atom in atoms])
+
+
+def _begins_with_raw(content: Content) -> bool:
+    return isinstance(next(iter(content), None), Table) or isinstance(next(leaves(content), None), Code)

@@ -16,7 +16,7 @@ from boilerstrip.content.model import (
     Rule,
     Table,
 )
-from boilerstrip.render.markdown.escapes import escape_lines
+from boilerstrip.render.markdown.escapes import escape_lines, part_markup
 from boilerstrip.render.markdown.inlines import render_line, render_paragraph
 from boilerstrip.render.markdown.lines import hang, quote
 from boilerstrip.render.markdown.lists import Block, render_list
@@ -71,7 +71,7 @@ def _render_code(node: Code, _: Page) -> str:
 
 
 def _render_math(node: Math, _: Page) -> str:
-    tex = drop_blank_lines("\n", node.tex.strip())
+    tex = part_markup(drop_blank_lines("\n", node.tex.strip()))
     return f"$$\n{tex}\n$$"
 
 

@@ -18,6 +18,7 @@ from boilerstrip.content.model import (
     Rule,
     Table,
 )
+from boilerstrip.render.markdown.escapes import part_markup
 from boilerstrip.render.markdown.inlines import mark_lines, render_code, resolve_marks
 from boilerstrip.render.markdown.page import Page
 from boilerstrip.render.markdown.unfold import unfold
@@ -71,7 +72,7 @@ def _mark_definitions(node: Definitions, page: Page) -> Iterator[str]:
 
 
 def _mark_math(node: Math, _: Page) -> Iterator[str]:
-    yield f"${' '.join(node.tex.split())}$"
+    yield f"${part_markup(' '.join(node.tex.split()))}$"
 
 
 def _mark_quote(node: Quote, page: Page) -> Iterator[str]:

@@ -25,8 +25,17 @@ from boilerstrip.content.model import (
     Sub,
     Sup,
 )
+from boilerstrip.content.urls import is_safe
 from boilerstrip.render.markdown.emphasis import Span, make_span, markup_of
-from boilerstrip.render.markdown.escapes import MARK, escape_brackets, escape_lines, has_special, mark_specials, resolve
+from boilerstrip.render.markdown.escapes import (
+    MARK,
+    escape_brackets,
+    escape_lines,
+    has_special,
+    mark_specials,
+    part_markup,
+    resolve,
+)
 from boilerstrip.render.markdown.lines import trim
 from boilerstrip.render.markdown.page import Page
 from boilerstrip.render.markdown.urls import render_url
@@ -214,14 +223,14 @@ def render_code(text: str) -> str:
 
 def _add_math(writer: _Writer, inline: InlineMath) -> None:
     if tex := " ".join(inline.tex.split()):
-        writer.add(f"${tex}$")
+        writer.add(f"${part_markup(tex)}$")
     else:
         writer.add_text(inline.text)
 
 
 def _add_link(writer: _Writer, inline: Link) -> None:
     page = writer.page
-    if page.style.links == "none" or not inline.url or writer.around.is_link:
+    if page.style.links == "none" or not is_safe(inline.url) or writer.around.is_link:
         writer.add(mark_inlines(inline.content, page, writer.around))
         return
     leading, text, trailing = trim(mark_inlines(inline.content, page, IN_LINK))
@@ -236,7 +245,7 @@ def _render_target(url: str, page: Page) -> str:
 
 
 def _add_image(writer: _Writer, inline: Image) -> None:
-    if writer.page.style.images == "yes" and inline.url:
+    if writer.page.style.images == "yes" and is_safe(inline.url):
         alt = mark_text(" ".join(inline.alt.split()), is_link=True)
         writer.add(f"![{alt}]({render_url(inline.url)})")
 

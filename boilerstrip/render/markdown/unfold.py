@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from boilerstrip.content.model import (
+    Code,
     Content,
     Definition,
     Definitions,
@@ -25,6 +26,7 @@ from boilerstrip.content.model import (
     Term,
 )
 from boilerstrip.content.urls import host_of
+from boilerstrip.content.walk import leaves
 
 
 def unfold(content: Iterable[Node]) -> Iterator[Node]:
@@ -98,12 +100,17 @@ def _unfold_group(entries: tuple[Entry, ...]) -> Iterator[Node]:
     """Yield a term and its definitions, or a term or a definition without the other."""
     *blocks, line = list(unfold(entries[0].content)) or [Paragraph(())]
     definitions = [entry for entry in entries[1:] if entry.content]
-    if definitions and isinstance(line, (Paragraph, Heading)):
+    if definitions and isinstance(line, (Paragraph, Heading)) and not any(map(_begins_with_raw, definitions)):
         yield from blocks
         yield Definitions((Term((line,)), *definitions))
     else:
         for entry in entries:
             yield from unfold(entry.content)
+
+
+def _begins_with_raw(entry: Entry) -> bool:
+    """True for a definition that begins with code or a table; readers without definitions would take it for markup."""
+    return isinstance(entry.content[0], Table) or isinstance(next(leaves(entry.content), None), Code)
 
 
 UNFOLDERS: Mapping[type, Callable[[Any], Iterator[Node]]] = {
