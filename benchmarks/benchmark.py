@@ -12,6 +12,7 @@ from benchmarks.captions import Pairs, add_captions
 from benchmarks.datasets import Dataset
 from benchmarks.errors import DatasetError
 from benchmarks.faults import find_faults
+from benchmarks.html_report.markdown_sheets import pack_markdown_sheet
 from benchmarks.html_report.sheets import choose_compared, pack_sheet
 from benchmarks.predictions import open_predictions
 from benchmarks.results import Results
@@ -51,6 +52,8 @@ def run_benchmark(
     answers: list[Answer] = []
     scores: list[PageScore] = []
     sheets: list[str] = []
+    markdown_sheets: list[str] = []
+    marked = [system.name for system in systems if system.markdown]
     crashes = 0
     pages = (add_captions(page, pairs or {}) for page in dataset.pages(limit))
     with (
@@ -63,6 +66,8 @@ def run_benchmark(
             faults = find_faults(page)
             scores += [score_answer(page, faults, by_system[s.name], markdown=s.markdown) for s in systems]
             sheets.append(pack_sheet(page, [by_system[name] for name in compared]))
+            if marked:
+                markdown_sheets.append(pack_markdown_sheet(page, [by_system[name] for name in marked]))
             answers += [replace(answer, text="") for answer in page_answers]
             crashes += sum(answer.crash is not None for answer in page_answers)
             progress.set_postfix(resumed=predictions.reused, crashed=crashes, refresh=False)
@@ -73,6 +78,7 @@ def run_benchmark(
         speeds=measure_speeds(answers, [system for system in runners if not system.saved]),
         compared=compared,
         sheets=sheets,
+        markdown_sheets=markdown_sheets,
     )
 
 

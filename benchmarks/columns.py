@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from benchmarks.systems import NOT_MEASURED
 from benchmarks.tables import Table, format_interval, format_share
 
 Format = Callable[[Any], str]
@@ -61,6 +62,9 @@ CAPTIONS: Columns = (
     ("copies", "refrains.copies", str),
     ("copies lost", "refrains.copies_lost", str),
 )
+NOT_MEASURED_TABLE = Table(
+    "Extractors without figures", ("extractor", "reason"), tuple(NOT_MEASURED.items()), prose=True
+)
 LEGEND = Table(
     "Definitions of the figures",
     ("figure", "definition"),
@@ -98,6 +102,21 @@ LEGEND = Table(
             "share of the lines of the gold's code that are lines of the answer, indentation included",
         ),
         ("table rows in order", "share of the gold's table rows with their cells on one line, each in its column"),
+        (
+            "structure of Markdown",
+            "recall R, precision P or F1 of the page's elements whose text the gold has, as elements of this kind in"
+            " the Markdown, summed over all pages (`benchmarks/structure/score.py`); in brackets their number",
+        ),
+        ("structure of Markdown gold", "the same for the elements of gold that is Markdown"),
+        ("heading levels", "share of the headings kept that have the level of the gold"),
+        ("nested items", "list items of depth 2 and deeper that are at the same depth"),
+        ("table cells, table rows", "cells of data tables; rows with the same filled cells in order"),
+        ("code blocks, code languages", "blocks with exactly the same text; those with their language named"),
+        ("links", "text and absolute address, without links to a place on the same page"),
+        (
+            "similarity",
+            "mean page similarity (1 - share of letters deleted and inserted) to Markdown gold, both in canonical form",
+        ),
         ("minimal pairs lost", "pages on which one of two texts that differ by a word is removed as a duplicate"),
         ("copies missed", "pages on which both copies of a text are printed"),
         ("empty", "answers without text, not counting crashes"),

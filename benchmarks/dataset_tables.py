@@ -5,17 +5,14 @@ from collections.abc import Mapping, Sequence
 from benchmarks.columns import APART, BRIEF_CAPTIONS, CAPTIONS, FAILURES, FURTHER, MAIN, SNIPPETS, Columns, Format
 from benchmarks.element_tables import tabulate_elements
 from benchmarks.means import Means
-from benchmarks.metrics.structure import KINDS
+from benchmarks.structure.tables import tabulate_structure
 from benchmarks.summary import UNKNOWN_GROUP, YARDSTICK, Summary
 from benchmarks.tables import UNKNOWN, Table, format_share
-
-NOT_GIVEN = "not given"
-"""Cell of a system that does not produce Markdown."""
 
 
 def tabulate_brief(rows: Sequence[Summary], ratios: Mapping[str, float]) -> list[Table]:
     """Tables that fit a terminal: accuracy, failures and CPU time; word-F1 by page type; words lost by
-    kind of element; captions.
+    kind of element; structure of systems that answer in Markdown; captions.
 
     Args:
         rows: summaries of one dataset.
@@ -23,7 +20,10 @@ def tabulate_brief(rows: Sequence[Summary], ratios: Mapping[str, float]) -> list
     """
     columns = MAIN if any(row.words for row in rows) else SNIPPETS
     tables = [_main_table(_dataset_title(rows), columns, rows, ratios)]
-    elements = tabulate_elements(_dataset_title(rows), rows)[:1]
+    elements = [
+        *tabulate_elements(_dataset_title(rows), rows)[:1],
+        *tabulate_structure(_dataset_title(rows), rows, brief=True),
+    ]
     return [*tables, *_page_type_tables(rows), *elements, *_caption_tables(rows, BRIEF_CAPTIONS)]
 
 
@@ -40,9 +40,7 @@ def tabulate_dataset(rows: Sequence[Summary], ratios: Mapping[str, float]) -> li
     tables += _page_type_tables(rows)
     if any(len(row.by_language) > 1 for row in rows):
         tables.append(_group_table(f"{name}: word-F1 by language", [(row.system, row.by_language) for row in rows]))
-    if any(row.structure for row in rows):
-        tables.append(_structure_table(f"{name}: structure recall of Markdown", rows))
-    tables += tabulate_elements(name, rows)
+    tables += [*tabulate_structure(name, rows), *tabulate_elements(name, rows)]
     if any(row.empty_gold or row.foreign_gold or row.stray_without for row in rows):
         tables.append(_tabulate(f"{name}: faults of the gold", APART, rows))
     tables += _caption_tables(rows, CAPTIONS)
@@ -76,17 +74,6 @@ def _caption_tables(rows: Sequence[Summary], columns: Columns) -> list[Table]:
     if not any(row.captions or row.refrains for row in rows):
         return []
     return [_tabulate(f"{_dataset_title(rows)}: duplicated captions and refrains", columns, rows)]
-
-
-def _structure_table(title: str, rows: Sequence[Summary]) -> Table:
-    counts = {kind: recall.pages for row in rows for kind, recall in (row.structure or {}).items()}
-    kinds = [kind for kind in KINDS if kind in counts]
-    cells = (
-        [format_share(row.structure[kind].recall) for kind in kinds] if row.structure else [NOT_GIVEN] * len(kinds)
-        for row in rows
-    )
-    header = ("system", *(f"{kind} ({counts[kind]})" for kind in kinds))
-    return Table(title, header, tuple((row.system, *shares) for row, shares in zip(rows, cells, strict=True)))
 
 
 def _tabulate(title: str, columns: Columns, rows: Sequence[Summary]) -> Table:

@@ -84,10 +84,10 @@ def read_results(root: Path) -> Saved:
 def format_command(arguments: Sequence[str]) -> str:
     """Format a command for the documentation, without the folders of the machine that it ran on.
 
-    >>> format_command(["run", "/data/wcxb-dev", "--systems", "old=out/old.json,trafilatura", "--docs", "wcxb-dev"])
-    'python -m benchmarks run wcxb-dev --systems old=old.json,trafilatura --docs wcxb-dev'
+    >>> format_command(["run", "/data/wcxb-dev", "--systems", "old=markdown:out/old.json,trafilatura", "--docs", "now"])
+    'python -m benchmarks run wcxb-dev --systems old=markdown:old.json,trafilatura --docs now'
     """
-    return " ".join(["python", "-m", "benchmarks", *(re.sub(r"[^\s=,]*/(?=[^\s=,])", "", text) for text in arguments)])
+    return " ".join(["python", "-m", "benchmarks", *(re.sub(r"[^\s=,:]*/(?=[^\s=,])", "", text) for text in arguments)])
 
 
 def fill_regions(text: str, views: Mapping[str, View], saved: Saved) -> str:

@@ -48,8 +48,8 @@ def find_gold_elements(page: Page) -> GoldElements:
         return GoldElements()
     gold = TextIndex(page.gold_text)
     on_page = read_elements(decode(page.html))
-    tables = [table for table in on_page.tables if _is_in_gold(table, gold)]
-    code = [lines for lines in on_page.code if _is_code_of_gold(lines, gold)]
+    tables = [table for table in on_page.tables if is_table_of_gold(table, gold)]
+    code = [lines for lines in on_page.code if is_code_of_gold(lines, gold)]
     texts = {"headings": on_page.headings, "captions": on_page.captions, "list items": on_page.items}
     cells = ([cell] for table in tables for row in table.rows for cell in row)
     return GoldElements(
@@ -59,13 +59,14 @@ def find_gold_elements(page: Page) -> GoldElements:
             *_find_parts("code lines", ([line] for lines in code for line in lines), gold.count_anywhere),
             *_find_formulas(on_page.formulas, gold),
         ),
-        groups=tuple(_find_groups(on_page.groups, tables, gold, set(map(_make_keys, on_page.headings)))),
+        groups=tuple(_find_groups(on_page.groups, tables, gold, set(map(make_keys, on_page.headings)))),
         code=tuple(tuple(line for line in lines if line.strip()) for lines in code),
         rows=tuple(row for table in tables for row in _find_rows(table, gold)),
     )
 
 
-def _make_keys(lines: Lines) -> tuple[str, ...]:
+def make_keys(lines: Lines) -> tuple[str, ...]:
+    """Keys of lines that have any word."""
     return tuple(filter(None, map(make_key, lines)))
 
 
@@ -73,7 +74,7 @@ def _find_texts(texts: dict[str, list[Lines]], gold: TextIndex) -> Iterator[Elem
     """Texts that the gold has; each line of the gold is taken by one text only."""
     taken: Counter[str] = Counter()
     for kind, of_kind in texts.items():
-        for keys, times in Counter(map(_make_keys, of_kind)).items():
+        for keys, times in Counter(map(make_keys, of_kind)).items():
             left = min((gold.count(key) - taken[key] for key in keys), default=0)
             if left > 0:
                 taken.update(dict.fromkeys(keys, min(times, left)))
@@ -81,7 +82,7 @@ def _find_texts(texts: dict[str, list[Lines]], gold: TextIndex) -> Iterator[Elem
 
 
 def _find_parts(kind: str, parts: Iterable[Lines], count: Callable[[str], int]) -> Iterator[Element]:
-    for keys, times in Counter(map(_make_keys, parts)).items():
+    for keys, times in Counter(map(make_keys, parts)).items():
         if left := min((times, *map(count, keys))) if keys else 0:
             yield Element(kind, keys, _count_words(keys), left)
 
@@ -102,7 +103,7 @@ def _find_groups(
     """
     rows = (("table rows", [[cell] for cell in row]) for table in tables for row in table.rows)
     for kind, lines in (*groups, *rows):
-        members = [keys for keys in map(_make_keys, lines) if keys]
+        members = [keys for keys in map(make_keys, lines) if keys]
         if kind == "lists" and not headings.isdisjoint(members):
             continue
         counts = [min(map(gold.count, keys)) for keys in members]
@@ -119,13 +120,15 @@ def _find_rows(table: DataTable, gold: TextIndex) -> Iterator[Row]:
             yield Row(cells, not table.has_spans)
 
 
-def _is_in_gold(table: DataTable, gold: TextIndex) -> bool:
+def is_table_of_gold(table: DataTable, gold: TextIndex) -> bool:
+    """True if the gold has ``MIN_SHARE`` of the cells of a table with at least ``MIN_CELLS``."""
     filled = [key for row in table.rows for key in map(make_key, row) if key]
     found = sum(bool(gold.count_anywhere(key)) for key in filled)
     return len(filled) >= MIN_CELLS and found >= MIN_SHARE * len(filled)
 
 
-def _is_code_of_gold(lines: Lines, gold: TextIndex) -> bool:
+def is_code_of_gold(lines: Lines, gold: TextIndex) -> bool:
+    """True if the gold has ``MIN_SHARE`` of the words of code."""
     words = Counter(key for line in lines for key in make_key(line).split())
     found = sum(min(count, gold.count_anywhere(f" {word} ")) for word, count in words.items())
     return bool(words) and found >= MIN_SHARE * words.total()

@@ -60,8 +60,8 @@ def read_elements(html: str) -> PageElements:
         captions=[visible_lines(node) for node in root.css("figcaption, caption")],
         items=[visible_lines(node, NO_TEXT_OF_ITEM) for node in root.css("li, dt, dd")],
         groups=[*_lists(root), *_definitions(root), *_questions(root)],
-        tables=[table for node in root.css("table") if (table := _read_table(node))],
-        code=[_code_lines(node) for node in root.css("pre")],
+        tables=[table for node in root.css("table") if (table := read_table(node))],
+        code=[read_code(node) for node in root.css("pre")],
         formulas=[_formula_forms(node) for node in _outermost(root.css(FORMULAS))],
     )
 
@@ -98,7 +98,8 @@ def _next_element(node: LexborNode) -> LexborNode | None:
     return following
 
 
-def _read_table(node: LexborNode) -> DataTable | None:
+def read_table(node: LexborNode) -> DataTable | None:
+    """Cells of a ``table``, or None if it holds no data."""
     holds_table = any(inner.mem_id != node.mem_id for inner in node.css("table"))
     if holds_table or node.attributes.get("role") in ("presentation", "none"):
         return None
@@ -115,7 +116,7 @@ def _spans(cell: LexborNode) -> bool:
     return any(cell.attributes.get(name) not in (None, "", "1") for name in ("colspan", "rowspan"))
 
 
-def _code_lines(node: LexborNode) -> Lines:
+def read_code(node: LexborNode) -> Lines:
     """Lines of a ``pre`` as a browser shows them, without gutters and buttons."""
     text: list[str] = []
     stack: list[LexborNode | str] = [*reversed(list(node.iter(include_text=True)))]

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from benchmarks.columns import LEGEND
+from benchmarks.columns import LEGEND, NOT_MEASURED_TABLE
 from benchmarks.comparison import Comparison, tabulate_comparisons
 from benchmarks.dataset_tables import tabulate_brief, tabulate_dataset
 from benchmarks.environment import describe_environment
@@ -96,7 +96,7 @@ def write_reports(out: Path, results: Sequence[Results], compared: Sequence[Comp
     out.mkdir(parents=True, exist_ok=True)
     environment = describe_environment(results)
     of_datasets = [table for of_dataset in results for table in tabulate_results(of_dataset)]
-    tables = [*of_datasets, *tabulate_comparisons(compared), LEGEND]
+    tables = [*of_datasets, *tabulate_comparisons(compared), LEGEND, NOT_MEASURED_TABLE]
     markdown = f"Measured with {environment}.\n\n{render_markdown(tables)}"
     (out / MARKDOWN).write_text(markdown, encoding="utf-8", errors="backslashreplace")
     figures = {

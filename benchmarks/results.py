@@ -1,6 +1,6 @@
 """Results of a run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from benchmarks.scoring import PageScore
 from benchmarks.speed import Speed
@@ -22,3 +22,5 @@ class Results:
     """Names of the systems whose texts the sheets show."""
     sheets: list[str]
     """Sheet of each page, in the order of the scores."""
+    markdown_sheets: list[str] = field(default_factory=list)
+    """Sheet of each page with the answers in Markdown; none if no system answers so."""

@@ -18,10 +18,19 @@ from benchmarks.metrics import (
     rouge5,
     shingle_overlap,
     snippet_counts,
-    structure_recall,
     word_overlap,
 )
 from benchmarks.page import Page
+from benchmarks.structure import (
+    Structure,
+    StructureScore,
+    find_base,
+    find_gold_markup,
+    find_page_structure,
+    markdown_similarity,
+    read_markdown,
+    score_structure,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +49,12 @@ class PageScore:
     """None for pages of a known type other than article, because the measure is defined for articles."""
     rouge5: Overlap | None
     edit_similarity: float | None
-    structure: dict[str, float] | None
-    """Recall of each kind of element in the gold; None if the gold or the answer is not Markdown."""
+    structure: StructureScore | None
+    """Matches with the page's elements that the gold text has; None without gold text or Markdown answer."""
+    gold_structure: StructureScore | None
+    """Matches with the elements of Markdown gold; None if the gold or the answer is not Markdown."""
+    markdown_similarity: float | None
+    """Similarity to the Markdown gold; None if the gold or the answer is not Markdown, 0 after a crash."""
     elements: ElementScore
     """Counts of the page's elements that the gold has; without gold text there are none."""
     snippets: Snippets
@@ -82,6 +95,10 @@ def score_answer(page: Page, faults: Faults, answer: Answer, *, markdown: bool =
     def overlap(measure: Callable[[str, str], Overlap]) -> Overlap | None:
         return None if page.gold_text is None else MISS if crashed else measure(text, page.gold_text)
 
+    def structure(find_gold: Callable[[Page], Structure | None]) -> StructureScore | None:
+        gold = find_gold(page) if markdown else None
+        return None if gold is None else score_structure(read_markdown(answer.text, find_base(page)), gold)
+
     return PageScore(
         dataset=answer.dataset,
         page=answer.page,
@@ -94,7 +111,11 @@ def score_answer(page: Page, faults: Faults, answer: Answer, *, markdown: bool =
         shingles=overlap(shingle_overlap) if is_article else None,
         rouge5=overlap(rouge5),
         edit_similarity=None if page.gold_text is None else 0.0 if crashed else edit_similarity(text, page.gold_text),
-        structure=structure_recall(answer.text, page.gold_markdown) if markdown and page.gold_markdown else None,
+        structure=structure(find_page_structure),
+        gold_structure=structure(find_gold_markup),
+        markdown_similarity=(
+            markdown_similarity(answer.text, page.gold_markdown) if markdown and page.gold_markdown else None
+        ),
         elements=score_elements(answer.text, find_gold_elements(page)),
         snippets=snippet_counts(text, page.with_, () if crashed else without),
         stray_without=len(faults.stray_without),

@@ -8,8 +8,8 @@ from benchmarks.captions import CaptionCount
 from benchmarks.element_score import ElementScore
 from benchmarks.means import Means, average_overlaps
 from benchmarks.metrics import Overlap, Snippets
-from benchmarks.metrics.structure import KINDS
 from benchmarks.scoring import PageScore
+from benchmarks.structure import StructureScore, add_scores
 
 YARDSTICK = "trafilatura"
 """The system that others are compared with, and whose CPU time is the unit."""
@@ -53,14 +53,6 @@ class Refrains:
     copies_lost: int
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
-    """Mean recall of one kind of element over the pages whose gold has any."""
-
-    pages: int
-    recall: float
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """Figures of a system on a dataset. Measures that the dataset's annotations do not allow are None."""
@@ -78,8 +70,12 @@ class Summary:
     """None unless all pages are articles or of unknown type."""
     rouge5: Means | None
     edit_similarity: float | None
-    structure: dict[str, Recall] | None
-    """Recall by kind of element; None if the system or the gold provides no Markdown."""
+    structure: StructureScore | None
+    """Sums over all pages, by kind of element; None if the system provides no Markdown, or the gold no text."""
+    gold_structure: StructureScore | None
+    """The same for the elements of Markdown gold."""
+    markdown_similarity: float | None
+    """Mean over the pages with Markdown gold."""
     elements: ElementScore | None
     """Sums over all pages; None if the gold has no elements of the pages."""
     snippets: Snippets | None
@@ -121,7 +117,9 @@ def summarise(scores: Sequence[PageScore], version: str) -> Summary:
         shingles=_average_shingles(scores),
         rouge5=average_overlaps(score.rouge5 for score in scores),
         edit_similarity=_mean(score.edit_similarity for score in scores),
-        structure=_average_structure(scores),
+        structure=_add_known(score.structure for score in scores),
+        gold_structure=_add_known(score.gold_structure for score in scores),
+        markdown_similarity=_mean(score.markdown_similarity for score in scores),
         elements=sum((score.elements for score in scores), ElementScore()) or None,
         snippets=None if snippets == Snippets() else snippets,
         empty_gold=sum(score.empty_gold for score in scores),
@@ -147,12 +145,9 @@ def _average_shingles(scores: Sequence[PageScore]) -> Means | None:
     return average_overlaps(score.shingles for score in scores) if all_articles else None
 
 
-def _average_structure(scores: Sequence[PageScore]) -> dict[str, Recall] | None:
-    structures = [score.structure for score in scores if score.structure is not None]
-    if not structures:
-        return None
-    by_kind = {kind: [recall[kind] for recall in structures if kind in recall] for kind in KINDS}
-    return {kind: Recall(len(recalls), fmean(recalls)) for kind, recalls in by_kind.items() if recalls}
+def _add_known(scores: Iterable[StructureScore | None]) -> StructureScore | None:
+    known = [score for score in scores if score is not None]
+    return add_scores(known) if known else None
 
 
 def _average_by(scores: Sequence[PageScore], group: Callable[[PageScore], str | None]) -> dict[str, Means]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from benchmarks import benchmark, captions, datasets, duplicate_pages, gate, report, strip, systems
+from benchmarks.columns import NOT_MEASURED_TABLE
 from benchmarks.commands.documentation import docs_option, document
 from benchmarks.commands.options import make_console, output_option, print_report
 from benchmarks.comparison import ALL_PAGES, compare, tabulate_comparisons
@@ -13,11 +14,14 @@ from benchmarks.pairs import measure as pairs_measure
 from benchmarks.paths import CORPUS
 from benchmarks.results import Results
 from benchmarks.runner import TIME_LIMIT
+from benchmarks.structure.lost import count_lost
 from benchmarks.systems import DEFAULT
 
 SECONDS = click.FloatRange(min=0, min_open=True)
 GATED = "boilerstrip"
 """Name of the system whose figures the gate compares."""
+GATED_MARKDOWN = "boilerstrip-markdown"
+"""Name of the system whose structure the gate compares."""
 
 
 @click.command()
@@ -49,9 +53,9 @@ def run(
     """Score systems on annotated pages.
 
     Each FOLDER, or JSON Lines file, is a dataset or holds several; the default is the embedded corpus. NAMES are
-    separated by commas: names of systems, "all", or NAME=FILE for answers saved as JSON (page id -> text). Every answer
-    is stored in the output folder at once, so that an interrupted run resumes when it is started again. The reports are
-    results.md, results.json and report.html in the same folder.
+    separated by commas: names of systems, "all", or NAME=FILE for answers saved as JSON (page id -> text);
+    NAME=markdown:FILE if they are Markdown. Every answer is stored in the output folder at once, so that an interrupted
+    run resumes when it is started again. The reports are results.md, results.json and report.html in the same folder.
     """
     console = make_console()
     chosen_datasets = _find_datasets(folders or (CORPUS,), limit)
@@ -68,6 +72,8 @@ def run(
         report.write_reports(out, results)
     comparisons = compare([score for of_dataset in results for score in of_dataset.scores])
     report.print_tables(tabulate_comparisons(comparisons, (ALL_PAGES,)), console)
+    if systems.ALL in names.split(","):
+        report.print_tables([NOT_MEASURED_TABLE], console)
     report.print_environment(console, results)
     report.write_reports(out, results, comparisons)
     of_datasets = [table for of_dataset in results for table in report.tabulate_results(of_dataset)]
@@ -96,8 +102,9 @@ def check_floors(corpus: Path, floors: Path, pin: bool, documented_as: str | Non
     """
     (dataset,) = datasets.find_datasets(corpus)
     pinned = gate.read_floors(floors) if floors.exists() or not pin else None
-    now = gate.measure_corpus(dataset, *systems.load_systems([GATED]))
-    now = gate.add_counts(now, pairs_measure.count_faults())
+    system, in_markdown = systems.load_systems([GATED, GATED_MARKDOWN])
+    now = gate.measure_corpus(dataset, system)
+    now = gate.add_counts(now, {**count_lost(dataset, in_markdown), **pairs_measure.count_faults()})
     table = gate.tabulate_figures(pinned, now)
     print_report([table])
     document(documented_as, [table])

@@ -80,6 +80,7 @@ def render_report(results: Sequence[Results], tables: Sequence[Table]) -> str:
         script_hash=Markup(base64.b64encode(hashlib.sha256(script.encode()).digest()).decode("ascii")),
         data=embed_json(build_page_table(results)),
         sheets=embed_json([sheet for of_dataset in results for sheet in of_dataset.sheets]),
+        markdown_sheets=embed_json([sheet for of_dataset in results for sheet in of_dataset.markdown_sheets]),
     )
 
 

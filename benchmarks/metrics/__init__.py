@@ -11,7 +11,6 @@ from benchmarks.metrics.overlap import MISS, Overlap, f1_of_means, mean_page_f1
 from benchmarks.metrics.rouge import rouge5
 from benchmarks.metrics.shingles import shingle_overlap
 from benchmarks.metrics.snippets import Snippets, contains, snippet_counts
-from benchmarks.metrics.structure import structure_recall
 from benchmarks.metrics.table_rows import Row, table_rows
 from benchmarks.metrics.text_index import TextIndex
 from benchmarks.metrics.torn_groups import Group, GroupCounts, torn_groups
@@ -39,7 +38,6 @@ __all__ = [
     "rouge5",
     "shingle_overlap",
     "snippet_counts",
-    "structure_recall",
     "table_rows",
     "torn_groups",
     "word_overlap",

@@ -4,6 +4,7 @@ To add an extractor, add an adapter module to this package and a line to ``SYSTE
 extractor, so that an extractor that is not installed does not affect the others.
 """
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -13,7 +14,7 @@ from benchmarks.errors import UnavailableSystemError
 from benchmarks.systems import saved
 from benchmarks.systems.system import System
 
-__all__ = ["ALL", "DEFAULT", "SYSTEMS", "Adapter", "System", "load"]
+__all__ = ["ALL", "DEFAULT", "NOT_MEASURED", "SYSTEMS", "Adapter", "System", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Adapter:
 
     module: str
     options: Mapping[str, object] = field(default_factory=dict)
+    python: tuple[int, int] = (3, 11)
+    """The first version of Python that the extractor runs on."""
 
     def __call__(self, name: str) -> System:
         """Import the adapter and create its system under this name.
@@ -43,14 +46,30 @@ SYSTEMS: Mapping[str, Adapter] = {
     "boilerstrip-precision": Adapter("boilerstrip", {"focus": "precision"}),
     "boilerstrip-recall": Adapter("boilerstrip", {"focus": "recall"}),
     "boilerstrip-heuristic": Adapter("boilerstrip", {"scorer": "heuristic"}),
+    "boilerstrip-markdown": Adapter("boilerstrip", {"markdown": True}),
     "trafilatura": Adapter("trafilatura"),
     "trafilatura-fast": Adapter("trafilatura", {"fast": True}),
     "trafilatura-no-comments": Adapter("trafilatura", {"include_comments": False}),
     "trafilatura-precision": Adapter("trafilatura", {"favor_precision": True}),
     "trafilatura-recall": Adapter("trafilatura", {"favor_recall": True}),
-    "trafilatura-markdown": Adapter("trafilatura", {"output_format": "markdown"}),
+    "trafilatura-markdown": Adapter(
+        "trafilatura",
+        {
+            "output_format": "markdown",
+            "include_tables": True,
+            "include_links": True,
+            "include_images": True,
+            "include_formatting": True,
+        },
+    ),
     "resiliparse": Adapter("resiliparse"),
+    "resiliparse-markdown": Adapter("markdownified", {"adapter": "resiliparse"}),
     "readability-lxml": Adapter("readability_lxml"),
+    "readability-lxml-markdown": Adapter("markdownified", {"adapter": "readability_lxml"}),
+    "magic-html": Adapter("magic_html", python=(3, 12)),
+    "magic-html-markdown": Adapter("markdownified", {"adapter": "magic_html"}, python=(3, 12)),
+    "html-to-markdown": Adapter("html_to_markdown"),
+    "turbohtml": Adapter("turbo_html"),
     "justext": Adapter("justext"),
     "newspaper4k": Adapter("newspaper"),
     "goose3": Adapter("goose"),
@@ -58,22 +77,31 @@ SYSTEMS: Mapping[str, Adapter] = {
     "html-text": Adapter("html_text"),
     "all-text": Adapter("all_text"),
 }
+NOT_MEASURED: Mapping[str, str] = {
+    "rs-trafilatura": "version 0.1.1 has no wheel for Linux, and cannot be built without access to crates.io",
+    "magic-html": "version 0.1.8 needs Python 3.12, and the figures are measured with 3.11; it has an adapter",
+    "defuddle, readability.js": "run in Node.js only; their answers can be read from files (NAME=markdown:FILE)",
+}
+"""Extractors of which the documentation has no figures, each with the reason."""
 DEFAULT = ("boilerstrip", "trafilatura")
 ALL = "all"
-"""Name that selects every system of the table."""
+"""Name that selects every system of the table that this version of Python can run."""
+MARKDOWN = "markdown:"
+"""Mark of a file of answers that are Markdown."""
 
 
 def load_systems(names: Iterable[str]) -> list[System]:
     """Load systems by name, each once.
 
     Args:
-        names: names of the table; ``all`` for the whole table; ``NAME=FILE`` for answers saved in a file.
+        names: names of the table; ``all`` for all of them; ``NAME=FILE`` for answers saved in a file,
+            ``NAME=markdown:FILE`` if they are Markdown.
 
     Raises:
         UnavailableSystemError: a name is unknown, or an extractor cannot be imported.
         DatasetError: a file of saved answers is missing or malformed.
     """
-    expanded = [name for item in names for name in (SYSTEMS if item == ALL else (item,))]
+    expanded = [name for item in names for name in (_list_runnable() if item == ALL else (item,))]
     systems = [_load_system(name) for name in dict.fromkeys(expanded)]
     conflicts = {system.name for system in systems if system.saved} & SYSTEMS.keys()
     if conflicts:
@@ -82,10 +110,15 @@ def load_systems(names: Iterable[str]) -> list[System]:
     return systems
 
 
+def _list_runnable() -> list[str]:
+    return [name for name, adapter in SYSTEMS.items() if adapter.python <= sys.version_info]
+
+
 def _load_system(item: str) -> System:
     name, equals, file = item.partition("=")
     if equals:
-        return saved.create_system(name, Path(file))
+        markdown = file.startswith(MARKDOWN)
+        return saved.create_system(name, Path(file.removeprefix(MARKDOWN)), markdown=markdown)
     if name not in SYSTEMS:
         raise UnavailableSystemError(f"no system {name!r}; known are {', '.join(SYSTEMS)}, {ALL}, and NAME=FILE")
     return SYSTEMS[name](name)

@@ -9,11 +9,12 @@ from typing import Any
 import boilerstrip
 from benchmarks.page import Page
 from benchmarks.systems.system import System
-from boilerstrip import Options, extract, extract_text
+from boilerstrip import Extraction, Options, extract, extract_text
 
 
-def create_system(name: str, **options: Any) -> System:
-    return System(name, f"{version('boilerstrip')}+{revision()}", partial(extract_page, options=Options(**options)))
+def create_system(name: str, *, markdown: bool = False, **options: Any) -> System:
+    answer = partial(extract_markdown if markdown else extract_page, options=Options(**options))
+    return System(name, f"{version('boilerstrip')}+{revision()}", answer, markdown=markdown)
 
 
 def revision() -> str:
@@ -25,6 +26,14 @@ def revision() -> str:
 
 
 def extract_page(page: Page, options: Options) -> str:
+    return _extract(page, options).text
+
+
+def extract_markdown(page: Page, options: Options) -> str:
+    return _extract(page, options).markdown
+
+
+def _extract(page: Page, options: Options) -> Extraction:
     if page.flattened and isinstance(page.html, str):
-        return extract_text(page.html, options=options).text
-    return extract(page.html, url=page.url, options=options).text
+        return extract_text(page.html, options=options)
+    return extract(page.html, url=page.url, options=options)

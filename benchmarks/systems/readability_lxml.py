@@ -14,4 +14,8 @@ def create_system(name: str) -> System:
 
 
 def extract_page(page: Page) -> str:
-    return html_to_text(Document(page.html).summary())
+    return html_to_text(extract_html(page))
+
+
+def extract_html(page: Page) -> str:
+    return str(Document(page.html).summary())

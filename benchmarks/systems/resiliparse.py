@@ -18,7 +18,15 @@ def create_system(name: str) -> System:
 
 
 def extract_page(page: Page) -> str:
-    html = page.html
-    if isinstance(html, bytes):
-        html = bytes_to_str(html, detect_encoding(html) or "utf-8")
-    return extract_plain_text(html, main_content=True, alt_texts=False)
+    return extract_plain_text(_decode(page.html), main_content=True, alt_texts=False)
+
+
+def extract_html(page: Page) -> str:
+    """Main content as its ``minimal_html``: headings, paragraphs, lists, preformatted text and links."""
+    return extract_plain_text(
+        _decode(page.html), main_content=True, alt_texts=False, links=True, preserve_formatting="minimal_html"
+    )
+
+
+def _decode(html: bytes | str) -> str:
+    return bytes_to_str(html, detect_encoding(html) or "utf-8") if isinstance(html, bytes) else html

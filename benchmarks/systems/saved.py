@@ -16,7 +16,7 @@ from benchmarks.page import Page
 from benchmarks.systems.system import System
 
 
-def create_system(name: str, file: Path) -> System:
+def create_system(name: str, file: Path, *, markdown: bool = False) -> System:
     """System that answers from a file.
 
     Raises:
@@ -27,7 +27,7 @@ def create_system(name: str, file: Path) -> System:
         raise DatasetError(f"{file}: not an object of page id -> text")
     texts = {page: _text(file, page, row) for page, row in rows.items()}
     digest = hashlib.sha256(read_bytes(file)).hexdigest()[:8]
-    return System(name, f"file {digest}", partial(extract_page, texts=texts, file=str(file)), saved=True)
+    return System(name, f"file {digest}", partial(extract_page, texts=texts, file=str(file)), markdown, saved=True)
 
 
 def extract_page(page: Page, texts: Mapping[str, str], file: str) -> str:

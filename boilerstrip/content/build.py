@@ -1,7 +1,8 @@
 """Kept blocks, and the pictures and players among them, to the content tree."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 import numpy as np
 
@@ -10,11 +11,13 @@ from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.callouts import find_callouts
 from boilerstrip.content.inlines import Reader
 from boilerstrip.content.links import Meanings
+from boilerstrip.content.loose_notes import find_loose_notes
 from boilerstrip.content.marked_builder import MarkedBuilder, is_image
 from boilerstrip.content.model import Content, Inline, InlineMath, Inlines, LineBreak, Math, Node, Note, Paragraph
 from boilerstrip.content.notes import Finder, take_mark
 from boilerstrip.content.outline import (
     CELL,
+    DEFINITION,
     DETAILS,
     FIGCAPTION,
     FIGURE,
@@ -31,7 +34,10 @@ from boilerstrip.content.pictures import Mark, Pictures
 from boilerstrip.content.sources import Addresses
 from boilerstrip.content.spans import Spans, find_spans
 from boilerstrip.content.tasks import find_boxes
+from boilerstrip.content.walk import rows_of
 
+HOLDERS_OF_NOTES = frozenset({ITEM, DEFINITION, CELL, QUOTE})
+"""Kinds of elements that stay around the blocks of a note."""
 APART = frozenset({NONE, QUOTE, NOTE, FIGURE, FIGCAPTION, DETAILS})
 """Kinds of elements in which a picture at the end of a text is a paragraph of its own."""
 
@@ -65,7 +71,8 @@ def build_content(blocks: Blocks, rows: Iterable[int], base: str = "") -> Conten
     for mark in waiting:
         _add_mark(builder, mark)
     builder.close(0)
-    return gather(builder.parts)
+    content = gather(builder.parts)
+    return join_notes(content, builder.notes.block_labels) if builder.notes.block_labels else content
 
 
 def _make_builder(blocks: Blocks, kept: Mask, spans: Spans) -> MarkedBuilder:
@@ -78,7 +85,7 @@ def _make_builder(blocks: Blocks, kept: Mask, spans: Spans) -> MarkedBuilder:
     kinds[list(callouts)] = QUOTE
     kinds[list(titles)] = TITLE
     outline = find_outline(elements, kinds)
-    notes = Finder(blocks, kept, outline, spans).find()
+    notes = Finder(blocks, kept, outline, spans).find() or find_loose_notes(blocks, kept, spans)
     own = [element for element in notes.labels if outline.kind(element) != ITEM]
     if own:
         kinds[own] = NOTE
@@ -104,14 +111,43 @@ def _add_mark(builder: MarkedBuilder, mark: Mark) -> None:
 
 def _add_text(builder: MarkedBuilder, row: int, inlines: Inlines) -> None:
     """Add the text of a block to the innermost element around it that has a kind."""
+    labels = builder.notes.block_labels
+    if row in labels and labels.get(row - 1) != labels[row]:
+        _add_note(builder, labels[row], row, inlines)
+        return
     builder.go_to(builder.outline.innermost.item(builder.blocks.element.item(row)))
-    label = builder.notes.block_labels.get(row)
-    if label is not None:
-        builder.current.append(Note(label, (Paragraph(take_mark(inlines, label), (row,)),)))
-    elif builder.current_kind in APART:
+    if builder.current_kind in APART:
         builder.current.extend(_set_apart(inlines, row))
     else:
         builder.current.append(Paragraph(inlines, (row,)))
+
+
+def _add_note(builder: MarkedBuilder, label: str, row: int, inlines: Inlines) -> None:
+    """Add the first block of a note without an element of its own."""
+    outline = builder.outline
+    element = outline.innermost.item(builder.blocks.element.item(row))
+    while element >= 0 and outline.kind(element) not in HOLDERS_OF_NOTES:
+        element = outline.outer.item(element)
+    builder.go_to(element)
+    builder.current.append(Note(label, (Paragraph(take_mark(inlines, label), (row,)),)))
+
+
+def join_notes(content: Content, labels: Mapping[int, str]) -> Content:
+    """Move what follows notes into them, where it belongs to them by its blocks.
+
+    Args:
+        content: of a page.
+        labels: label of the note by block.
+    """
+    joined: list[Node] = []
+    for node in content:
+        last = joined[-1] if joined else None
+        owners = {labels.get(row) for row in rows_of(node)} if isinstance(last, Note) else {None}
+        if isinstance(last, Note) and not isinstance(node, Note) and owners == {last.label}:
+            joined[-1] = Note(last.label, (*last.content, node))
+        else:
+            joined.append(node)
+    return tuple(joined)
 
 
 def _set_apart(inlines: Inlines, row: int) -> Iterator[Node]:
@@ -119,13 +155,22 @@ def _set_apart(inlines: Inlines, row: int) -> Iterator[Node]:
     if len(inlines) == 1 and isinstance(inlines[0], InlineMath) and (inlines[0].display or inlines[0].tex):
         yield Math(inlines[0].tex, inlines[0].text, (row,))
         return
-    first = next((at for at, inline in enumerate(inlines) if not _is_edge(inline)), 0)
-    last = next((at for at in range(len(inlines), first, -1) if not _is_edge(inlines[at - 1])), first)
-    yield from (Paragraph((inline,)) for inline in inlines[:first] if is_image(inline))
-    yield Paragraph(inlines[first:last], (row,))
-    yield from (Paragraph((inline,)) for inline in inlines[last:] if is_image(inline))
+    lines = [list(line) for is_break, line in groupby(inlines, _is_break) if not is_break]
+    own = [all(map(_is_picture_or_blank, line)) for line in lines]
+    first = own.index(False) if False in own else 0
+    last = len(own) - own[::-1].index(False) if False in own else len(own)
+    yield from (Paragraph(tuple(filter(is_image, line))) for line in lines[:first])
+    yield Paragraph(_join_lines(lines[first:last]) if first or last < len(lines) else inlines, (row,))
+    yield from (Paragraph(tuple(filter(is_image, line))) for line in lines[last:])
 
 
-def _is_edge(inline: Inline) -> bool:
-    """True for a picture, and for white space beside it."""
-    return is_image(inline) or isinstance(inline, LineBreak) or (isinstance(inline, str) and not inline.strip())
+def _is_break(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak)
+
+
+def _is_picture_or_blank(inline: Inline) -> bool:
+    return is_image(inline) or (isinstance(inline, str) and not inline.strip())
+
+
+def _join_lines(lines: Sequence[Sequence[Inline]]) -> Inlines:
+    return tuple(inline for line in lines for inline in (LineBreak(), *line))[1:]

@@ -1,7 +1,8 @@
 """The text of a block as inlines: links, emphasis, code, formulas, pictures within its lines."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from boilerstrip.content.model import (
@@ -35,6 +36,8 @@ class Point(NamedTuple):
     offset: int
     """Characters before it."""
     image: Image | Link
+    link: int = -1
+    """Row of the link that it is in; -1 for none."""
 
 
 @dataclass(slots=True)
@@ -51,11 +54,17 @@ class Meanings(Protocol):
     def finish_link(self, span: Span, content: Inlines) -> Inlines:
         """Return what a link is: a link, the mark of a note, or its content alone."""
 
+    def finish_superscript(self, span: Span, content: Inlines, mark: str) -> Inlines:
+        """Return what is above the line, or the mark of a note; plain text prints the given mark before it."""
+
     def tex_of(self, element: int, text: str) -> str:
         """Return the TeX of a formula; empty if there is none."""
 
     def is_display(self, element: int) -> bool:
         """Return True for a formula in lines of its own."""
+
+    def is_marked(self, span: Span) -> bool:
+        """Return False for an emphasis that a style takes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,34 +83,35 @@ class Reader:
         """
         if not spans and not points:
             return split_lines(text)
-        pending = sorted(
-            [(span.start, 1, span) for span in spans] + [(point.offset, 0, point) for point in points], key=_place
-        )
+        links = {span.element for span in spans if span.kind == LINK}
+        events = [*map(_place_span, spans), *(_place_point(point, links) for point in points)]
+        pending = sorted(events, key=itemgetter(0, 1))
         root = _Open(Span(0, len(text), 0, -1))
         path, done = [root], 0
         for start, _, event in pending:
-            done = self._close(path, text, done, start)
+            done = self._close(path, text, done, start, event.link if isinstance(event, Point) else -1)
             path[-1].parts += split_lines(text[done:start])
             done = max(done, start)
             if isinstance(event, Point):
-                path[-1].parts.append(event.image)
+                is_linked = any(opened.span.element == event.link for opened in path[1:])
+                path[-1].parts += event.image.content if is_linked and isinstance(event.image, Link) else (event.image,)
             else:
                 path.append(_Open(event._replace(end=min(event.end, path[-1].span.end))))
         done = self._close(path, text, done, len(text) + 1)
         return join_texts((*root.parts, *split_lines(text[done:])))
 
-    def _close(self, path: list[_Open], text: str, done: int, start: int) -> int:
-        """Close the elements that end before or at an offset; return the number of characters that are read."""
-        while len(path) > 1 and path[-1].span.end <= start:
+    def _close(self, path: list[_Open], text: str, done: int, start: int, link: int = -1) -> int:
+        """Close the elements that end before an offset, but not this link; return how much of the text is read."""
+        while len(path) > 1 and path[-1].span.end <= start and path[-1].span.element != link:
             inner = path.pop()
             inner.parts += split_lines(text[done : inner.span.end])
             done = max(done, inner.span.end)
-            path[-1].parts += self._finish(inner, text, path[-1])
+            path[-1].parts += self._finish(inner, text, path)
         return done
 
-    def _finish(self, done: _Open, text: str, around: _Open) -> Inlines:
-        """Return what a closed element is to the one around it."""
-        span, content = done.span, join_texts(done.parts)
+    def _finish(self, done: _Open, text: str, path: Sequence[_Open]) -> Inlines:
+        """Return what a closed element is to the ones around it."""
+        span, content, before = done.span, join_texts(done.parts), path[-1].parts
         own = text[span.start : span.end]
         if span.kind == LINK:
             return self.meanings.finish_link(span, content)
@@ -110,18 +120,26 @@ class Reader:
         if span.kind == MATH:
             return (InlineMath(self.meanings.tex_of(span.element, own), own, self.meanings.is_display(span.element)),)
         if span.kind == SUB:
-            return (Sub(content, _take_mark(around.parts, MARK_OF[SUB])),)
+            return (Sub(content, _take_mark(before, MARK_OF[SUB])),)
         if span.kind == SUP:
-            return read_superscript(content, _take_mark(around.parts, MARK_OF[SUP]))
+            mark = _take_mark(before, MARK_OF[SUP])
+            return self.meanings.finish_superscript(span, content, mark)
         if span.kind == RUBY:
             return read_ruby(content)
         if span.kind == READING:
             return (Ruby("", own),)
-        return (WRAPPERS[span.kind](content),)
+        around_it = [opened.span for opened in path if opened.span.kind == span.kind]
+        is_marked = self.meanings.is_marked(span) and not any(map(self.meanings.is_marked, around_it))
+        return (WRAPPERS[span.kind](content),) if is_marked else content
 
 
-def _place(event: tuple[int, int, Span | Point]) -> tuple[int, int]:
-    return event[:2]
+def _place_span(span: Span) -> tuple[int, int, Span | Point]:
+    return span.start, 1, span
+
+
+def _place_point(point: Point, links: Set[int]) -> tuple[int, int, Span | Point]:
+    """Return a picture's place among spans: within its link if that holds text of the block, else before others."""
+    return point.offset, 2 if point.link in links else 0, point
 
 
 def split_lines(text: str) -> Inlines:
@@ -139,15 +157,18 @@ def split_lines(text: str) -> Inlines:
 
 
 def join_texts(inlines: Sequence[Inline]) -> Inlines:
-    """Join texts that follow each other.
+    """Join texts, and texts of the same emphasis, that follow each other.
 
-    >>> join_texts(["Ebb", " and ", LineBreak(), "flow"])
-    ('Ebb and ', LineBreak(), 'flow')
+    >>> join_texts(["Ebb", " and ", LineBreak(), Strong(("fl",)), Strong(("ow",))])
+    ('Ebb and ', LineBreak(), Strong(content=('flow',)))
     """
     joined: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += inline
+        last = joined[-1] if joined else None
+        if isinstance(inline, str) and isinstance(last, str):
+            joined[-1] = last + inline
+        elif isinstance(inline, (Emphasis, Strong, Strike)) and isinstance(last, type(inline)):
+            joined[-1] = type(inline)(join_texts((*last.content, *inline.content)))
         elif inline != "":
             joined.append(inline)
     return tuple(joined)

@@ -1,15 +1,19 @@
 """What links and formulas within a text lead to and say."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.content.inlines import read_superscript
 from boilerstrip.content.model import BackRef, Inlines, Link, NoteRef
 from boilerstrip.content.notes import Notes, is_back_mark
 from boilerstrip.content.sources import Addresses
-from boilerstrip.content.spans import Span
+from boilerstrip.content.spans import STRONG, Span
 from boilerstrip.content.walk import plain
 from boilerstrip.lexicon.attributes import LINK, MATHML, TEX
+
+is_normal = re.compile(r"font-weight\s*:\s*(?:normal|400)", re.IGNORECASE).search
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,22 @@ class Meanings:
         url = self.addresses.absolute(href) if href else ""
         return (Link(url, content),) if url and url != "#" else content
 
+    def finish_superscript(self, span: Span, content: Inlines, mark: str) -> Inlines:
+        """Return what is above the line, or the mark of a note; plain text prints the given mark before it."""
+        if span.element in self.notes.refs:
+            return (NoteRef(self.notes.refs[span.element], mark + plain(content)),)
+        return read_superscript(content, mark)
+
     def tex_of(self, element: int, text: str) -> str:
         """Return the TeX of a formula; empty if the page has none and none can be made of its MathML."""
         if self.blocks.values.of(element, TEX) is not None:
             return text
         mathml = self.blocks.values.of(element, MATHML)
         return _convert()(mathml) if mathml else ""
+
+    def is_marked(self, span: Span) -> bool:
+        """False for bold text that is declared to be of normal weight: editors wrap what is pasted in such elements."""
+        return span.kind != STRONG or not is_normal(self.blocks.values.of(span.element, "style") or "")
 
     def is_display(self, element: int) -> bool:
         """True for a formula in lines of its own."""

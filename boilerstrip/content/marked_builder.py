@@ -8,6 +8,7 @@ from itertools import islice
 from boilerstrip.content.builder import OL, Builder
 from boilerstrip.content.code_language import find_language
 from boilerstrip.content.marked_tables import MarkedTables
+from boilerstrip.content.marks import merge_mark, split_mark
 from boilerstrip.content.model import (
     CalloutKind,
     Code,
@@ -79,9 +80,9 @@ class MarkedBuilder(Builder):
     def finish_item(self, element: int, parts: Sequence[Part]) -> Iterable[Part]:
         """Return an item, which may hold a note."""
         owner = self.plain_outline.outer.item(element)
-        mark, content = self.marks_of([element], owner)[0], gather(parts)
+        mark, content = split_mark(merge_mark(gather(parts)), self.marks_of([element], owner)[0])
         if element in self.notes.labels:
-            content = (Note(self.notes.labels[element], content),)
+            content = (make_note(self.notes.labels[element], content),)
         return [Item(mark, content, self.number_of(element, owner), self.checked.get(element))]
 
     def number_of(self, item: int, owner: int) -> int | None:
@@ -125,10 +126,7 @@ class MarkedBuilder(Builder):
 
     def finish_note(self, element: int, parts: Sequence[Part]) -> Iterable[Part]:
         """Return a note."""
-        label, (first, *others) = self.notes.labels[element], gather(parts)
-        if isinstance(first, Paragraph):
-            first = Paragraph(take_mark(first.content, label), first.rows)
-        return [Note(label, (first, *others))]
+        return [make_note(self.notes.labels[element], gather(parts))]
 
 
 def finish_details(parts: Sequence[Part]) -> Iterable[Part]:
@@ -142,8 +140,8 @@ def finish_figure(parts: Sequence[Part]) -> Iterable[Part]:
     images = [part for part in parts if is_picture(part)]
     others = gather([part for part in parts if not is_picture(part)])
     if images and all(isinstance(node, (Paragraph, Heading)) for node in others):
-        inlines = tuple(inline for part in images if isinstance(part, Paragraph) for inline in part.content)
-        return [Figure(inlines, others)]
+        inlines = [inline for part in images if isinstance(part, Paragraph) for inline in part.content]
+        return [Figure(tuple(filter(is_image, inlines)), others)]
     return gather(parts)
 
 
@@ -172,12 +170,22 @@ FINISHERS_OF_PARTS: Mapping[int, Callable[[Sequence[Part]], Iterable[Part]]] = {
 
 def is_picture(part: Part) -> bool:
     """Return True for a paragraph that holds nothing but a picture."""
-    return isinstance(part, Paragraph) and not part.rows and all(map(is_image, part.content))
+    if not isinstance(part, Paragraph) or part.rows:
+        return False
+    return all(inline == " " or is_image(inline) for inline in part.content)
 
 
 def is_image(inline: Inline) -> bool:
     """Return True for a picture, in a link or not."""
     return isinstance(inline, Image) or (isinstance(inline, Link) and all(map(is_image, inline.content)))
+
+
+def make_note(label: str, content: Content) -> Note:
+    """Return a note whose first text refers back by its mark."""
+    first, *others = content
+    if isinstance(first, Paragraph):
+        first = Paragraph(take_mark(first.content, label), first.rows)
+    return Note(label, (first, *others))
 
 
 def _split_title(parts: Sequence[Part]) -> tuple[Content, Content]:

@@ -6,33 +6,34 @@ text. So references to equations, sections and pages stay links.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
-from boilerstrip.arrays import Mask
+from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.model import BackRef, Inlines, Link, Strong, Sup
+from boilerstrip.content.model import BackRef, Emphasis, Image, Inline, Inlines, LineBreak, Link, Strong, Sup
 from boilerstrip.content.outline import ITEM, Outline
-from boilerstrip.content.spans import LINK, Span, Spans, ancestors
+from boilerstrip.content.spans import LINK, SUP, Span, Spans, ancestors
 from boilerstrip.content.walk import plain
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
-from boilerstrip.lexicon.notes import BACK_MARKS, MARK_PATTERN, NOTE_IDS, NOTE_WORDS
+from boilerstrip.lexicon.notes import BACK_MARKS, MARK_PATTERN, NOTE_IDS, NOTE_WORDS, ONE_NOTE_WORDS
 from boilerstrip.lexicon.tags import HEADING_TAGS, INLINE_TAGS, TAG_CODES
 
 MAX_MARK = 12
 """Characters of the longest mark of a note."""
 MAX_BLOCKS = 12
 """Blocks of the longest note."""
-LEVELS = 4
-"""How many elements around a note may name it."""
+LEVELS = 5
+"""How many elements around a place may be that of its note."""
 is_mark = re.compile(MARK_PATTERN, re.IGNORECASE).fullmatch
-begins_with_note_id = re.compile(rf"(?:{'|'.join(NOTE_IDS)})(?![a-z])", re.IGNORECASE).match
+begins_with_note_id = re.compile(rf"[_-]*(?:{'|'.join(NOTE_IDS)})(?![a-z])", re.IGNORECASE).match
 find_words = re.compile(r"[a-z\-]+").findall
 IS_INLINE = [tag in INLINE_TAGS for tag in TAG_CODES]
 HEADING_CODES = frozenset(TAG_CODES[tag] for tag in HEADING_TAGS)
-HREF, ID, NAME = (ATTRIBUTE_CODES[name] for name in ("href", "id", "name"))
+ID, NAME = ATTRIBUTE_CODES["id"], ATTRIBUTE_CODES["name"]
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,35 @@ class Notes:
     labels: dict[int, str] = field(default_factory=dict)
     """Label by the element that is a note."""
     block_labels: dict[int, str] = field(default_factory=dict)
-    """Label by the block that is a note."""
+    """Label by the block of a note that has no element of its own."""
     refs: dict[int, str] = field(default_factory=dict)
-    """Label by the link that is a mark."""
+    """Label by the element that is a mark: a link, or what is above the line."""
     back_links: dict[int, str] = field(default_factory=dict)
     """Label by the link from a note to its mark."""
+
+    def __bool__(self) -> bool:
+        return bool(self.refs)
+
+
+class _Jump(NamedTuple):
+    """A link within the page."""
+
+    block: int
+    """The block that it is in."""
+    span: Span
+    target: int
+    """Row of the element that it leads to."""
+
+
+class _Holder(NamedTuple):
+    """Where the text of a note is."""
+
+    element: int
+    """Row of its element; -1 if it has none of its own."""
+    first: int
+    """Its first block."""
+    end: int
+    """One past its last."""
 
 
 @dataclass(frozen=True)
@@ -60,117 +85,149 @@ class Finder:
 
     def find(self) -> Notes:
         """Return the notes of which both the text and a mark are kept."""
-        links = [(block, span, target) for block, span, target in self._links()]
-        marks = [(block, span, target) for block, span, target in links if self._is_mark(block, span)]
-        if not marks:
-            return Notes()
-        holders: dict[tuple[bool, int], list[tuple[int, Span]]] = {}
-        link_blocks = self._targets_of_links(links)
-        for block, span, target in marks:
-            holder = self._holder(target, block)
-            if holder and self._is_note(holder, target, block, self._mark_of(block, span), link_blocks):
-                holders.setdefault(holder, []).append((block, span))
-        return self._label(holders, links)
+        marks_of: dict[_Holder, list[_Jump]] = {}
+        for jump in self._jumps:
+            holder = self._find_holder(jump) if self._is_mark(jump) else None
+            if holder and self._is_note(holder, jump):
+                marks_of.setdefault(holder, []).append(jump)
+        return self._label(marks_of)
 
-    def _links(self) -> Iterator[tuple[int, Span, int]]:
-        """Yield the links within the page in kept blocks, with the elements that they lead to."""
-        for block, spans in self.spans.of_block.items():
-            for span in spans:
-                if span.kind == LINK:
-                    href = self.blocks.values.of(span.element, "href") or ""
-                    target = self._ids.get(href.partition("#")[2]) if "#" in href else None
-                    if target is not None:
-                        yield block, span, target
+    @cached_property
+    def _jumps(self) -> list[_Jump]:
+        """The links within the page in kept blocks."""
+        hrefs = (
+            (block, span, self.blocks.values.of(span.element, "href") or "")
+            for block, spans in self.spans.of_block.items()
+            for span in spans
+            if span.kind == LINK
+        )
+        names = [(block, span, href.partition("#")[2]) for block, span, href in hrefs if "#" in href]
+        ids = self._ids if names else {}
+        return [_Jump(block, span, ids[name]) for block, span, name in names if name in ids]
 
     @cached_property
     def _ids(self) -> dict[str, int]:
-        """Elements by id or name, without prefixes that differ between a page's own links."""
+        """Elements by id or name."""
         values, found = self.blocks.values, dict[str, int]()
-        for row, (owner, attribute) in enumerate(zip(values.owner.tolist(), values.attribute.tolist(), strict=True)):
-            if attribute in (ID, NAME) and owner >= 0:
-                found.setdefault(values.value[row], owner)
+        named = rows_where((values.owner >= 0) & ((values.attribute == ID) | (values.attribute == NAME)))
+        for row in named.tolist():
+            found.setdefault(values.value[row], values.owner.item(row))
         return found
 
-    def _is_mark(self, block: int, span: Span) -> bool:
-        return span.end - span.start <= MAX_MARK and bool(is_mark(self.blocks.text[block][span.start : span.end]))
+    @cached_property
+    def _links(self) -> set[tuple[int, int]]:
+        """Pairs of a block with a link, and the block that it leads to."""
+        return {(jump.block, self.blocks.elements.first.item(jump.target)) for jump in self._jumps}
 
-    def _mark_of(self, block: int, span: Span) -> str:
-        return bare(self.blocks.text[block][span.start : span.end])
+    @cached_property
+    def _mark_blocks(self) -> set[int]:
+        """Blocks that links on marks lead to."""
+        first = self.blocks.elements.first
+        return {first.item(jump.target) for jump in self._jumps if self._is_mark(jump)}
 
-    def _holder(self, target: int, block: int) -> tuple[bool, int] | None:
-        """Return the note that a link leads to: True and its element, or False and its block; None if it is none."""
+    def _text_of(self, jump: _Jump) -> str:
+        return self.blocks.text[jump.block][jump.span.start : jump.span.end]
+
+    def _is_mark(self, jump: _Jump) -> bool:
+        return jump.span.end - jump.span.start <= MAX_MARK and bool(is_mark(self._text_of(jump)))
+
+    def _find_holder(self, jump: _Jump) -> _Holder | None:
+        """Return what the text of a note is in, if a link leads to one: an item, an element of its own, or blocks."""
         elements = self.blocks.elements
-        for around in list(ancestors(self.blocks, target))[:LEVELS]:
+        for around in islice(ancestors(self.blocks, jump.target), LEVELS):
             first, end = elements.first.item(around), elements.end.item(around)
-            if first <= block < end or end - first > MAX_BLOCKS or elements.tag.item(around) in HEADING_CODES:
+            if first <= jump.block < end or end - first > MAX_BLOCKS:
                 break
-            is_item = self.outline.kind(around) == ITEM
-            if first < end and (is_item or (around == target and not IS_INLINE[elements.tag.item(around)])):
-                return (True, around) if self.kept[first:end].any() else None
-        inner = elements.first.item(target)
-        is_text = inner < len(self.blocks.text) and self.kept[inner] and inner != block
-        is_heading = is_text and elements.tag.item(self.blocks.element.item(inner)) in HEADING_CODES
-        return (False, inner) if is_text and not is_heading else None
+            if first < end and (self.outline.kind(around) == ITEM or self._is_own(around, jump.target)):
+                return _Holder(around, first, end) if self.kept[first:end].any() else None
+        return self._find_blocks(jump)
 
-    def _range(self, holder: tuple[bool, int]) -> range:
-        is_element, row = holder
+    def _is_own(self, element: int, target: int) -> bool:
+        """True if an element is that of one note."""
+        tag = self.blocks.elements.tag.item(element)
+        if IS_INLINE[tag] or tag in HEADING_CODES or self._holds_heading(element):
+            return False
+        return element == target or self._is_named(element, ONE_NOTE_WORDS)
+
+    def _holds_heading(self, element: int) -> bool:
         elements = self.blocks.elements
-        return range(elements.first.item(row), elements.end.item(row)) if is_element else range(row, row + 1)
+        row = element + 1
+        while row < len(elements.tag) and elements.parent.item(row) >= element:
+            if elements.tag.item(row) in HEADING_CODES and elements.first.item(row) < elements.end.item(row):
+                return elements.end.item(row) <= elements.end.item(element)
+            row += 1
+        return False
 
-    def _targets_of_links(self, links: list[tuple[int, Span, int]]) -> set[tuple[int, int]]:
-        """Return pairs of blocks of which the first has a link to the second."""
-        return {(block, self.blocks.elements.first.item(target)) for block, _, target in links}
+    def _find_blocks(self, jump: _Jump) -> _Holder | None:
+        """Return the block that a link leads to; if that holds just the mark, with those below it."""
+        first = self.blocks.elements.first.item(jump.target)
+        if first >= len(self.blocks.text) or not self.kept[first] or first == jump.block:
+            return None
+        end = first + 1
+        if is_mark(self.blocks.text[first]):
+            limit = min(first + MAX_BLOCKS, self._end_around(first))
+            while end < limit and end not in self._mark_blocks and self.kept[end] and end != jump.block:
+                end += 1
+            return _Holder(-1, first, end) if end > first + 1 else None
+        is_heading = self.blocks.elements.tag.item(self.blocks.element.item(first)) in HEADING_CODES
+        return None if is_heading else _Holder(-1, first, end)
 
-    def _is_note(
-        self, holder: tuple[bool, int], target: int, block: int, mark: str, linked: set[tuple[int, int]]
-    ) -> bool:
+    def _end_around(self, block: int) -> int:
+        """Return the end of the first element around a block that holds more than it."""
+        elements = self.blocks.elements
+        around = ancestors(self.blocks, self.blocks.element.item(block))
+        return next((elements.end.item(row) for row in around if elements.end.item(row) > block + 1), block + 1)
+
+    def _is_note(self, holder: _Holder, jump: _Jump) -> bool:
         """True if a text says that it is a note: by a link back, its name, or the same mark before it."""
-        inner = self._range(holder)
-        if any((row, block) in linked for row in inner):
-            return True
-        text = self.blocks.text[inner.start]
+        rows = range(holder.first, holder.end)
+        if any((row, jump.block) in self._links for row in rows):
+            return holder.first > jump.block  # else the link leads back
+        text, mark = self.blocks.text[holder.first], bare(self._text_of(jump))
         begins = bool(mark) and bare(text[: len(mark) + 3]).startswith(mark)
-        return self._is_named(target) or (begins and self._is_in_sup(block, mark))
+        named = (holder.element, jump.target) if holder.element >= 0 else (jump.target,)
+        return any(self._is_named(row, NOTE_WORDS) for row in named) or (begins and self._is_raised(jump))
 
-    def _is_named(self, target: int) -> bool:
+    def _is_named(self, element: int, words: Set[str]) -> bool:
         values = self.blocks.values
-        if begins_with_note_id(values.of(target, "id") or values.of(target, "name") or ""):
+        if begins_with_note_id(values.of(element, "id") or values.of(element, "name") or ""):
             return True
-        names = (
-            values.of(around, name) or ""
-            for around in list(ancestors(self.blocks, target))[:LEVELS]
-            for name in ("id", "class")
-        )
-        return any(not NOTE_WORDS.isdisjoint(find_words(name.lower())) for name in names)
+        names = (values.of(element, name) or "" for name in ("class", "role"))
+        return any(not words.isdisjoint(find_words(name.lower())) for name in names)
 
-    def _is_in_sup(self, block: int, mark: str) -> bool:
-        return any(
-            bare(self.blocks.text[block][span.start : span.end]) == mark
-            for span in self.spans.of(block)
-            if span.kind != LINK
-        )
+    def _is_raised(self, jump: _Jump) -> bool:
+        """True if a mark is above the line."""
+        start, end = jump.span.start, jump.span.end
+        spans = self.spans.of(jump.block)
+        return any(span.kind == SUP and span.start <= end and start <= span.end for span in spans)
 
-    def _label(
-        self, holders: dict[tuple[bool, int], list[tuple[int, Span]]], links: list[tuple[int, Span, int]]
-    ) -> Notes:
-        """Give the notes labels: their own numbers where these differ, else new ones, in order of their marks."""
+    def _label(self, marks_of: Mapping[_Holder, Sequence[_Jump]]) -> Notes:
+        """Give the notes labels: their own marks if these differ, else numbers in order of their marks."""
         notes = Notes()
-        own = {holder: self._mark_of(*marks[0]) for holder, marks in holders.items()}
-        is_numbered = (
-            all(mark.isdecimal() for mark in own.values()) and max(Counter(own.values()).values(), default=1) == 1
-        )
-        for number, (holder, marks) in enumerate(holders.items(), 1):
-            label = own[holder] if is_numbered else str(number)
-            (notes.labels if holder[0] else notes.block_labels)[holder[1]] = label
-            notes.refs.update((span.element, label) for _, span in marks)
-            marked = {block for block, _ in marks}
-            inner = self._range(holder)
-            notes.back_links.update(
-                (span.element, label)
-                for block, span, target in links
-                if block in inner and self.blocks.elements.first.item(target) in marked
-            )
+        own = {holder: bare(self._text_of(jumps[0])) for holder, jumps in marks_of.items()}
+        is_own = len({*own.values()}) == len(own) and all(mark and " " not in mark for mark in own.values())
+        for number, (holder, jumps) in enumerate(marks_of.items(), 1):
+            label = own[holder] if is_own else str(number)
+            if holder.element >= 0:
+                notes.labels[holder.element] = label
+            else:
+                notes.block_labels.update(dict.fromkeys(range(holder.first, holder.end), label))
+            notes.refs.update((jump.span.element, label) for jump in jumps)
+            notes.back_links.update((link, label) for link in self._links_back(holder, {jump.block for jump in jumps}))
         return notes
+
+    def _links_back(self, holder: _Holder, marked: Set[int]) -> Iterator[int]:
+        first = self.blocks.elements.first
+        for jump in self._jumps_of_blocks.get(holder.first, ()) if holder.end == holder.first + 1 else self._jumps:
+            if holder.first <= jump.block < holder.end and first.item(jump.target) in marked:
+                yield jump.span.element
+
+    @cached_property
+    def _jumps_of_blocks(self) -> Mapping[int, Sequence[_Jump]]:
+        found: dict[int, list[_Jump]] = {}
+        for jump in self._jumps:
+            found.setdefault(jump.block, []).append(jump)
+        return found
 
 
 def bare(mark: str) -> str:
@@ -187,14 +244,39 @@ def take_mark(inlines: Inlines, label: str) -> Inlines:
 
     >>> take_mark(("1. Low water.",), "1"), take_mark((Sup(("1",)), " Low water."), "1")
     ((BackRef(label='1', text='1. '), 'Low water.'), (BackRef(label='1', text='1'), ' Low water.'))
+    >>> take_mark(("^ ", Sup((BackRef("1", "a"),)), " Log"), "1")
+    (BackRef(label='1', text='^ '), BackRef(label='1', text='a'), ' Log')
     """
-    first = inlines[0] if inlines else ""
-    if isinstance(first, str):
-        match = re.match(rf"[\[(（]?{re.escape(label)}(?:[\])）][.:]?|[.:)])\s*", first)
-        return (BackRef(label, match[0]), first[match.end() :], *inlines[1:]) if match else inlines
-    if isinstance(first, (Sup, Strong, Link)) and bare(plain((first,))) == label:
-        return (BackRef(label, plain((first,))), *inlines[1:])
-    return inlines
+    taken: list[Inline] = []
+    for at, inline in enumerate(inlines):
+        text = plain((inline,))
+        if isinstance(inline, str):
+            before, after = _split_mark(inline, label)
+            taken += [BackRef(label, before)] if before else []
+            if after:
+                return (*taken, after, *inlines[at + 1 :])
+        elif isinstance(inline, (LineBreak, Image)) or not _is_mark_of(inline, text, label):
+            return (*taken, *inlines[at:])
+        else:
+            taken.append(BackRef(label, text))
+    return tuple(taken)
+
+
+def _is_mark_of(inline: Inline, text: str, label: str) -> bool:
+    """True for what refers back, or says the label."""
+    if isinstance(inline, BackRef):
+        return True
+    content = inline.content if isinstance(inline, (Sup, Emphasis, Strong, Link)) else ()
+    return bare(text) == label or bool(content and all(_is_mark_of(part, plain((part,)), label) for part in content))
+
+
+def _split_mark(text: str, label: str) -> tuple[str, str]:
+    """Split a text into the part of a mark that it begins with, and the rest."""
+    own = rf"[\[(（]?{re.escape(label)}(?:[\])）][.:]?|[.:)])\s*"
+    match = re.match(rf"{own}|[\^↑\[(（]+\s*(?!\w)|[\])）]+[.:]?\s*", text)
+    if not text.strip():
+        return "", text
+    return (match[0], text[match.end() :]) if match else ("", text)
 
 
 def is_back_mark(text: str) -> bool:

@@ -1,8 +1,9 @@
 """Which of a page's pictures, players and rules belong to the kept text, and where they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -11,14 +12,17 @@ from boilerstrip.arrays import I64, Mask, rows_where
 from boilerstrip.blocks.model import Blocks, Picture
 from boilerstrip.content.inlines import Point
 from boilerstrip.content.model import Embed, Image, Link, Node, Paragraph, Rule
-from boilerstrip.content.sources import Addresses, is_picture
+from boilerstrip.content.sources import Addresses
 from boilerstrip.content.spans import ancestors
 from boilerstrip.lexicon.attributes import LINK, PICTURE_SOURCES
 from boilerstrip.lexicon.pictures import SMALL
-from boilerstrip.lexicon.tags import TAG_CODES
+from boilerstrip.lexicon.tags import INLINE_TAGS, TAG_CODES, TAGS
 
 PLAYER_TAGS = [TAG_CODES[tag] for tag in ("embed", "video", "audio")]
 A, PICTURE = TAG_CODES["a"], TAG_CODES["picture"]
+IS_INLINE = [tag in INLINE_TAGS or tag == "picture" for tag in TAGS]
+APART_TAGS = frozenset(TAG_CODES[tag] for tag in "body div figure figcaption section article center".split())
+"""Elements that are no paragraphs: a picture at the beginning of their text is apart from it."""
 IMG_NAMES = (*PICTURE_SOURCES, "alt", "width", "height")
 PLAYER_NAMES = ("src", "data-src", "title", "aria-label")
 MIN_KEPT = 0.5
@@ -66,7 +70,7 @@ class Pictures:
             if first < end:
                 total = self._all_before[end] - self._all_before[first]
                 return bool(self._kept_before[end] - self._kept_before[first] >= MIN_KEPT * total)
-        return False
+        return True  # a page without text
 
     def find(self) -> tuple[dict[int, list[Point]], list[Mark]]:
         """Return the pictures within the lines of kept blocks, by block, and all other marks in page order."""
@@ -77,21 +81,29 @@ class Pictures:
             is_kept = self.kept[picture.block] if in_line else self.is_among_kept(picture.element)
             image = self._read_picture(number, picture) if is_kept else None
             if image and in_line:
-                points.setdefault(picture.block, []).append(Point(picture.offset, image))
+                points.setdefault(picture.block, []).append(self._make_point(picture, *image))
             elif image:
-                marks.append(Mark(picture.block, picture.elements, picture.element, Paragraph((image,))))
+                node = Paragraph((_wrap(*image[:2]),))
+                marks.append(Mark(picture.block, picture.elements, self._line_around(picture.element), node))
         marks += [*self._find_players(), *self._find_rules()]
-        return points, sorted(_without_copies(marks), key=lambda mark: mark[:2])
+        return points, join_pictures(_without_copies(sorted(marks, key=itemgetter(0, 1))))
+
+    def _make_point(self, picture: Picture, image: Image, url: str, link: int) -> Point:
+        """Return a picture within a line, behind the white space before it."""
+        text = self.blocks.text[picture.block]
+        return Point(picture.offset + (text[picture.offset : picture.offset + 1] == " "), _wrap(image, url), link)
 
     def _is_in_line(self, picture: Picture) -> bool:
         """True if a picture is part of a block, not before it."""
         if picture.offset or picture.block >= len(self.blocks.text):
             return picture.offset > 0
         holder = self.blocks.element.item(picture.block)
-        return any(around == holder for around in ancestors(self.blocks, picture.element)) and holder > 0
+        if self.blocks.elements.tag.item(holder) in APART_TAGS:
+            return False
+        return any(around == holder for around in ancestors(self.blocks, picture.element))
 
-    def _read_picture(self, number: int, picture: Picture) -> Image | Link | None:
-        """Return a picture, in its link if it has one; None for an icon, a placeholder or a picture without address."""
+    def _read_picture(self, number: int, picture: Picture) -> tuple[Image, str, int] | None:
+        """Return a picture, and the address and row of its link; None for an icon, or if it has no address."""
         values = self.blocks.values.all_of(~number, IMG_NAMES)
         if _is_small(values.get("width")) and _is_small(values.get("height")):
             return None
@@ -104,9 +116,16 @@ class Pictures:
         if not url:
             return None
         image = Image(url, " ".join(values.get("alt", "").split()))
-        links = (self.blocks.values.of(element, LINK) for element in around if tag[element] == A)
-        target = self.addresses.absolute(next(filter(None, links), ""))
-        return Link(target, (image,)) if target and not is_picture(target) and not target.startswith("#") else image
+        links = ((self.blocks.values.of(element, LINK), element) for element in around if tag[element] == A)
+        href, link = next(((href, element) for href, element in links if href), ("", -1))
+        target = self.addresses.absolute(href)
+        leads_nowhere = target.startswith("#") or target == url
+        return image, "" if leads_nowhere else target, link
+
+    def _line_around(self, element: int) -> int:
+        """Return the row of the innermost element that is not inline; pictures in it, if in links, are side by side."""
+        tag = self.blocks.elements.tag
+        return next(row for row in ancestors(self.blocks, element) if not IS_INLINE[tag.item(row)] or row == 0)
 
     def _find_players(self) -> Iterator[Mark]:
         """Yield the videos, recordings and embedded pages without text in the midst of kept text."""
@@ -140,6 +159,23 @@ def _without_copies(marks: Iterable[Mark]) -> list[Mark]:
             kept.append(mark)
         last = key
     return kept
+
+
+def _wrap(image: Image, url: str) -> Image | Link:
+    return Link(url, (image,)) if url else image
+
+
+def join_pictures(marks: Sequence[Mark]) -> list[Mark]:
+    """Join pictures that are side by side in one paragraph."""
+    joined: list[Mark] = []
+    for mark in marks:
+        last = joined[-1] if joined else mark._replace(element=-1)
+        is_beside = (last.block, last.element) == (mark.block, mark.element)
+        if is_beside and isinstance(last.node, Paragraph) and isinstance(mark.node, Paragraph):
+            joined[-1] = last._replace(node=Paragraph((*last.node.content, " ", *mark.node.content)))
+        else:
+            joined.append(mark)
+    return joined
 
 
 def _address(node: Node) -> str:

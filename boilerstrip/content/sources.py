@@ -1,7 +1,7 @@
 """Addresses of pictures, links and players: the best of those that the page gives, absolute and safe."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from boilerstrip.content.urls import is_safe, make_absolute
@@ -16,7 +16,6 @@ is_placeholder = re.compile(
     rf"(?:^|[/_.\-])(?:{'|'.join(PLACEHOLDER_NAMES)})(?:[_.\-]?\w{{0,8}})?\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)",
     re.IGNORECASE,
 ).search
-is_picture = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)", re.IGNORECASE).search
 is_absolute = re.compile(r"https?://", re.IGNORECASE).match
 PLAYERS = [(re.compile(pattern, re.IGNORECASE).fullmatch, page) for pattern, page in EMBED_PAGES]
 
@@ -46,7 +45,7 @@ class Addresses:
         >>> Addresses("https://quay.example/a/").absolute("b"), Addresses("").absolute("javascript:b()")
         ('https://quay.example/a/b', '')
         """
-        url = make_absolute(url, self.base)
+        url = make_absolute(url, self.base) if url.strip() else ""
         return url if url and is_safe(url) else ""
 
     def picture(self, values: Mapping[str, str], further: Iterable[Mapping[str, str]] = ()) -> str:
@@ -59,7 +58,7 @@ class Addresses:
             values: attributes of the ``<img>``.
             further: those of its ``<source>`` elements.
         """
-        candidates = [*_candidates(values), *(url for source in further for url in _candidates(source))]
+        candidates = [*_sets(values), *(url for source in further for url in _sets(source)), *_singles(values)]
         for candidate in candidates:
             is_real = not candidate.startswith("data:") and not is_placeholder(candidate)
             if is_real and (url := self.absolute(candidate)):
@@ -80,11 +79,15 @@ class Addresses:
         return url
 
 
-def _candidates(values: Mapping[str, str]) -> Iterable[str]:
-    """Yield the addresses of a picture, the best first."""
+def _sets(values: Mapping[str, str]) -> Iterator[str]:
+    """Yield the best address of each set."""
     for name in SRCSETS:
         if name in values and (best := _best_of(values[name])):
             yield best
+
+
+def _singles(values: Mapping[str, str]) -> Iterator[str]:
+    """Yield the addresses of single pictures, that of the real one first."""
     for name in (*LAZY_SOURCES, "src"):
         if values.get(name):
             yield values[name].strip()

@@ -1,7 +1,7 @@
 """Kept cells to tables of data; what is in the page's layout leaves its table."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, groupby
 from types import MappingProxyType
@@ -18,6 +18,8 @@ from boilerstrip.content.parts import CaptionPart, CellPart, Part, RowPart, gath
 from boilerstrip.lexicon.tags import TAG_CODES
 
 TH = TAG_CODES["th"]
+LAYOUT_ROLES = ("presentation", "none")
+"""Roles of tables that arrange a page (WAI-ARIA, 5.3.3)."""
 MIN_SPACED_ROWS = 3
 """A column without text in this many rows or more, all of the table's, is space between two others."""
 
@@ -50,6 +52,8 @@ class Tables:
     """Cells by row."""
     number_of: Mapping[int, int]
     """Number of each row among all of the page."""
+    presentational: Set[int]
+    """Tables that are declared to be layout."""
     spans: Mapping[int, Span]
     """Spans of the cells that cover more than one place."""
 
@@ -82,6 +86,8 @@ class Tables:
         A table without header cells and caption is layout if half of its rows are.
         """
         rows = [part.element for part in parts if isinstance(part, RowPart)]
+        if table in self.presentational:
+            return dict.fromkeys(rows, True)
         is_layout = {part.element: self._is_layout_row(part) for part in parts if isinstance(part, RowPart)}
         if 2 * sum(is_layout.values()) >= len(rows) and not self._is_declared(table, parts):
             return dict.fromkeys(rows, True)
@@ -130,7 +136,15 @@ def find_tables(blocks: Blocks, outline: Outline) -> Tables:
     }
     cells = Cells(blocks, _find_cells_with_tables(kind, outline))
     number_of = {row: number for number, row in enumerate(rows_where(kind == ROW).tolist())}
-    return Tables(cells, _group(kind == ROW, outline), _group(kind == CELL, outline), number_of, spans)
+    roles = values_of(blocks.values, "role").items()
+    return Tables(
+        cells,
+        _group(kind == ROW, outline),
+        _group(kind == CELL, outline),
+        number_of,
+        {table for table, role in roles if role.strip().lower() in LAYOUT_ROLES},
+        spans,
+    )
 
 
 def _group(is_child: Mask, outline: Outline) -> dict[int, list[int]]:

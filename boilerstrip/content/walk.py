@@ -32,6 +32,9 @@ from boilerstrip.content.model import (
     Table,
 )
 
+Leaf = Paragraph | Heading | Code | Math | Embed | Rule
+"""Nodes that hold no nodes."""
+
 
 def plain(inlines: Inlines) -> str:
     r"""Return the plain text of inlines, as ``text`` prints it.
@@ -75,7 +78,7 @@ def contents_of(node: Node) -> Iterator[Content]:
         yield node.content
 
 
-def leaves(content: Content) -> Iterator[Paragraph | Heading | Code | Math | Embed | Rule]:
+def leaves(content: Content) -> Iterator[Leaf]:
     """Yield the leaves of a content, in page order."""
     stack = list(content)[::-1]
     while stack:
@@ -100,7 +103,16 @@ def find_notes(content: Content) -> list[Note]:
 
 def has_text(node: Node) -> bool:
     """Return True if plain text prints anything of a node."""
-    return any(not isinstance(leaf, (Embed, Rule)) and leaf.rows for leaf in leaves((node,)))
+    return any(map(_is_printed, leaves((node,))))
+
+
+def _is_printed(leaf: Leaf) -> bool:
+    if isinstance(leaf, (Embed, Rule)):
+        return False
+    if isinstance(leaf, (Code, Math)):
+        return bool(leaf.text)
+    first = leaf.content[0] if leaf.content else ""
+    return bool((first if isinstance(first, str) else "").strip() or plain(leaf.content).strip())
 
 
 def rows_of(node: Node) -> Rows:

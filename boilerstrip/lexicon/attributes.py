@@ -75,6 +75,8 @@ READERS: tuple[tuple[frozenset[str], tuple[str, ...], Reader], ...] = (
     (frozenset({"blockquote", "div", "aside"}), ("data-callout",), Reader.RENDERING),
     (frozenset({"math"}), ("display", TEX, MATHML), Reader.RENDERING),
     (frozenset(ALIGNED_TAGS), ("align", "style"), Reader.RENDERING),
+    (frozenset({"b", "strong"}), ("style",), Reader.RENDERING),
+    (frozenset({"table"}), ("role",), Reader.RENDERING),
     # structure of lists, tables and quotations
     (frozenset({"ol"}), ("start", "reversed", "type"), Reader.RENDERING),
     (frozenset({"li"}), ("value",), Reader.RENDERING),

@@ -18,7 +18,7 @@ MARKERS = frozenset({"hljs", "sourcecode", "prettyprint", "prism", "shiki", "chr
 """Class names of highlighters beside which the language stands alone, as in ``hljs rust``."""
 NO_LANGUAGES = frozenset(
     """
-    source default none nohighlight no-highlight plaintext plain text txt code block wrap wrapper line lines linenos
+    source default none nohighlight no-highlight code block wrap wrapper line lines linenos
     numbers notranslate highlight highlighted copy container toolbar
     """.split()
 )

@@ -67,6 +67,8 @@ def score() -> PageScore:
         rouge5=Overlap(1.0, 0.25),
         edit_similarity=0.5,
         structure=None,
+        gold_structure=None,
+        markdown_similarity=None,
         elements=ElementScore(),
         snippets=Snippets(2, 1, 0, 3),
         stray_without=0,

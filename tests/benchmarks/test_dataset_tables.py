@@ -8,6 +8,8 @@ from benchmarks.columns import LEGEND
 from benchmarks.dataset_tables import tabulate_brief, tabulate_dataset
 from benchmarks.metrics import Snippets
 from benchmarks.scoring import PageScore
+from benchmarks.structure import Matches
+from benchmarks.structure.score import KINDS
 from benchmarks.summary import summarise
 from benchmarks.tables import Table
 
@@ -87,14 +89,6 @@ class TestDatasetTables:
             "made-up, 1 pages: further measures",
         ]
 
-    def test_marks_systems_without_structure(self, score: PageScore) -> None:
-        marked = replace(score, system="marked", structure={"headings": 0.5, "code lines": 1.0})
-        assert full([score], [marked])["made-up, 1 pages: structure recall of Markdown"] == {
-            "system": ["reader", "marked"],
-            "headings (1)": ["not given", ".500"],
-            "code lines (1)": ["not given", "1.000"],
-        }
-
     def test_shows_faults_of_the_gold(self, score: PageScore) -> None:
         apart = full([replace(score, stray_without=2), replace(score, empty_gold=True)])[
             "made-up, 2 pages: faults of the gold"
@@ -128,6 +122,8 @@ class TestBriefTables:
         assert list(main)[1:4] == ["snippet F1", "snippet P", "snippet R"]
 
     def test_fits_a_terminal(self, captioned: PageScore) -> None:
+        counts = dict.fromkeys(KINDS, Matches(12_345, 12_345, 6_789))
+        captioned = replace(captioned, structure=counts, gold_structure=counts, markdown_similarity=0.9)
         types = "article forum product collection listing documentation service".split()
         scores = [replace(captioned, system="trafilatura-no-comments", page=name, page_type=name) for name in types]
         for table in tabulate_brief([summarise(scores, "2.3.1")], {"trafilatura-no-comments": 0.94}):

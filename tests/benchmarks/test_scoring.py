@@ -8,6 +8,7 @@ from benchmarks.page import Page
 from benchmarks.runner.attempt import attempt
 from benchmarks.runner.turns import build_answer
 from benchmarks.scoring import PageScore, score_answer
+from benchmarks.structure import Matches
 from benchmarks.systems import System
 
 MadeUp = Callable[[str], System]
@@ -75,18 +76,35 @@ class TestScore:
 MARKDOWN = "# Salt pans of Orvel\n\n- Workers rake the pans at dawn.\n- By noon the crust is dry."
 
 
+def marked(answer: str) -> System:
+    return System("marked", "1", lambda _: answer, markdown=True)
+
+
 class TestMarkdown:
     def test_is_scored_by_its_text_and_its_structure(self, page: Page) -> None:
         structured = replace(page, gold_markdown=MARKDOWN)
-        answer = scored(structured, System("marked", "1", lambda _: f"{MARKDOWN}\n- [more](https://a.example)", True))
-        assert answer.structure == {"headings": 1.0, "list items": 1.0}
+        answer = scored(structured, marked(f"{MARKDOWN}\n- [more](https://a.example)"))
+        assert answer.gold_structure is not None and answer.structure is not None
+        assert answer.gold_structure["list items"] == Matches(wanted=2, given=3, kept=2)
+        assert answer.structure["headings"] == Matches(wanted=1, given=1, kept=1)
         assert answer.words is not None and answer.words.precision == 16 / 17
+        assert answer.markdown_similarity is not None and 0.8 < answer.markdown_similarity < 1
 
-    def test_has_no_structure_if_the_answer_or_the_gold_is_plain_text(self, made_up: MadeUp, page: Page) -> None:
-        assert scored(replace(page, gold_markdown=MARKDOWN), made_up("perfect")).structure is None
-        assert scored(page, System("marked", "1", lambda _: MARKDOWN, markdown=True)).structure is None
+    def test_plain_text_has_no_structure(self, made_up: MadeUp, page: Page) -> None:
+        plain = scored(replace(page, gold_markdown=MARKDOWN), made_up("perfect"))
+        assert plain.structure is plain.gold_structure is plain.markdown_similarity is None
 
-    def test_a_crash_has_no_structure(self, made_up: MadeUp, page: Page) -> None:
+    def test_gold_that_is_no_markdown_has_the_structure_of_the_page(self, page: Page) -> None:
+        found = scored(page, marked(MARKDOWN))
+        assert found.gold_structure is found.markdown_similarity is None
+        assert found.structure is not None and found.structure["headings"].kept == 1
+
+    def test_without_gold_text_there_is_no_structure(self, page: Page) -> None:
+        assert scored(replace(page, gold_text=None), marked(MARKDOWN)).structure is None
+
+    def test_a_crash_has_no_structure_and_no_similarity(self, made_up: MadeUp, page: Page) -> None:
         broken = replace(made_up("broken"), markdown=True)
         found = scored(replace(page, gold_markdown=MARKDOWN), broken)
-        assert found.structure == {"headings": 0.0, "list items": 0.0}
+        assert found.gold_structure is not None
+        assert {matches.kept for matches in found.gold_structure.values()} == {0}
+        assert found.markdown_similarity == 0

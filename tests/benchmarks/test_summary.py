@@ -5,7 +5,8 @@ import pytest
 from benchmarks.captions import CaptionCount, RefrainCount
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.scoring import PageScore
-from benchmarks.summary import Recall, Refrains, summarise
+from benchmarks.structure import Matches, StructureScore
+from benchmarks.summary import Refrains, summarise
 
 
 class TestQuality:
@@ -68,13 +69,23 @@ class TestIntervals:
 
 
 class TestStructure:
-    def test_is_the_mean_over_the_pages_that_have_a_kind(self, score: PageScore) -> None:
-        found = [{"headings": 1.0, "table rows": 0.2}, {"headings": 0.5}, {}, None]
-        structure = summarise([replace(score, structure=recall) for recall in found], "1").structure
-        assert structure == {"headings": Recall(2, 0.75), "table rows": Recall(1, 0.2)}
+    def test_is_the_sum_over_the_pages(self, score: PageScore) -> None:
+        found: list[StructureScore | None] = [
+            {"headings": Matches(2, 1, 1), "table rows": Matches(5, 5, 1)},
+            {"headings": Matches(1, 1, 1)},
+            {},
+            None,
+        ]
+        structure = summarise([replace(score, structure=of_page) for of_page in found], "1").structure
+        assert structure == {"headings": Matches(3, 2, 2), "table rows": Matches(5, 5, 1)}
+
+    def test_similarity_is_the_mean_over_the_pages_with_markdown_gold(self, score: PageScore) -> None:
+        found = [replace(score, markdown_similarity=share) for share in (0.5, 1.0, None)]
+        assert summarise(found, "1").markdown_similarity == 0.75
 
     def test_is_unknown_if_no_answer_is_markdown(self, score: PageScore) -> None:
-        assert summarise([score], "1").structure is None
+        summary = summarise([score], "1")
+        assert summary.structure is summary.gold_structure is summary.markdown_similarity is None
 
 
 class TestCaptions:

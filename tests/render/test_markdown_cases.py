@@ -28,7 +28,7 @@ def _parsed(markdown: str) -> Iterator[tuple[str, str]]:
     for token in parse(markdown):
         if token.type == "heading_open":
             yield token.tag, ""
-        if token.type in ("fence", "code_block"):
+        if token.type == "fence":
             yield token.info, token.content.removesuffix("\n")
 
 

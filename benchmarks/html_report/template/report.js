@@ -5,6 +5,7 @@
   const byId = (id) => document.getElementById(id);
   const data = JSON.parse(byId("data").textContent);
   const sheets = JSON.parse(byId("sheets").textContent);
+  const markdownSheets = JSON.parse(byId("markdown-sheets").textContent);
   const TIE = data.tie;
   const systems = data.datasets[0].systems;
   const compared = data.datasets[0].compared;
@@ -184,6 +185,34 @@
     byId("snippets").querySelector("ul").replaceChildren(...items(sheet.with, "wanted"), ...items(sheet.without, "unwanted"));
   }
 
+  const FRAME_STYLE = "<meta charset=utf-8><style>body{margin:12px;font:14px/1.5 system-ui,sans-serif;overflow-wrap:break-word}" +
+    "table{border-collapse:collapse}td,th{border:1px solid #999;padding:2px 6px}pre,code{background:#eee}pre{padding:8px;overflow:auto}</style>";
+
+  function frame(html, title) {
+    return element("iframe", { sandbox: "", title, srcdoc: FRAME_STYLE + html });
+  }
+
+  function markdownColumn({ name, markdown, html, crash }, rendered) {
+    const head = element("div", { class: "column-head" }, name);
+    if (crash) head.append(" ", element("span", { class: "tag" }, crash));
+    const content = rendered ? frame(html, `${name}, rendered`) : element("pre", { dir: "auto", tabindex: "0" }, markdown);
+    return element("div", { class: "column" }, head, content);
+  }
+
+  async function showMarkdown(page) {
+    const shows = byId("show-markdown").checked && markdownSheets.length > 0;
+    byId("markdown-line").hidden = markdownSheets.length === 0;
+    byId("rendered-label").hidden = byId("markdown-columns").hidden = !shows;
+    byId("text-line").hidden = byId("text-body").hidden = shows;
+    byId("markdown-columns").replaceChildren();
+    if (!shows) return;
+    const sheet = await unpack(markdownSheets[page.number]);
+    if (location.hash !== page.hash) return;  // the reader has opened another page meanwhile
+    const original = element("div", { class: "column" }, element("div", { class: "column-head" }, "page, without its styles"), frame(sheet.page, "page"));
+    const rendered = byId("rendered").checked;
+    byId("markdown-columns").replaceChildren(original, ...sheet.columns.map((column) => markdownColumn(column, rendered)));
+  }
+
   async function open(page) {
     const sheet = await unpack(sheets[page.number]);
     if (location.hash !== page.hash) return;  // the reader has opened another page meanwhile
@@ -201,6 +230,7 @@
     const rows = sheet.rows.map((row) => cells(row, sheet.gold));
     byId("sheet-rows").replaceChildren(...(rows.length ? rows : [element("p", { class: "nothing" }, "The gold and the answers are empty.")]));
     byId("sheet-rows").parentNode.scrollTop = 0;
+    showMarkdown(page);
     const index = shown.indexOf(page);
     byId("previous").disabled = index <= 0;
     byId("next").disabled = index < 0 || index === shown.length - 1;
@@ -231,6 +261,9 @@
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   byId("more").addEventListener("click", () => { showAll = true; draw(); });
   byId("only-differences").addEventListener("change", (event) => byId("sheet-rows").classList.toggle("same-hidden", event.target.checked));
+  for (const name of ["show-markdown", "rendered"]) {
+    byId(name).addEventListener("change", () => showMarkdown(data.pages.find((page) => page.hash === location.hash)));
+  }
   byId("previous").addEventListener("click", () => step(-1));
   byId("next").addEventListener("click", () => step(1));
   byId("close").addEventListener("click", () => byId("sheet").close());

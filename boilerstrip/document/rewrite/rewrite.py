@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from selectolax.lexbor import LexborNode
 
 from boilerstrip.document.rewrite.formulas import rewrite_formulas, rewrite_pictures_of_formulas, rewrite_tex_scripts
+from boilerstrip.document.rewrite.frames import rewrite_frames
 from boilerstrip.document.rewrite.preformatted import rewrite_preformatted
 from boilerstrip.document.rewrite.scripts_and_ruby import rewrite_ruby, rewrite_subscripts, rewrite_superscripts
 from boilerstrip.document.rewrite.shadow_trees import SHADOW, rewrite_shadow_trees
@@ -17,8 +18,9 @@ Nodes = Mapping[str, Sequence[LexborNode]]
 EARLY_REWRITES: tuple[tuple[str, Rewrite], ...] = (
     ("script", rewrite_tex_scripts),
     ("img", rewrite_pictures_of_formulas),
+    ("iframe", rewrite_frames),
 )
-"""Tags of elements, and what is done to those of a page while its scripts are in the tree."""
+"""Tags of elements, and what is done to those of a page while its scripts and frames are in the tree."""
 REWRITES: tuple[tuple[str, Rewrite], ...] = (
     (SHADOW, rewrite_shadow_trees),
     ("span", rewrite_spans),

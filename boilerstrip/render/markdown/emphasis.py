@@ -5,6 +5,7 @@ from typing import NamedTuple
 from boilerstrip.content.model import Emphasis, Inline, Inlines, Strike, Strong
 from boilerstrip.render.markdown.delimiters import is_apart, is_word
 from boilerstrip.render.markdown.escapes import MARK
+from boilerstrip.render.markdown.lines import trim
 
 
 class Markup(NamedTuple):
@@ -62,12 +63,22 @@ class Span(NamedTuple):
             after: the character after it.
             outer: characters of the delimiters that it is within.
         """
-        before, after = self.leading[-1:] or before, self.trailing[:1] or after
-        delimiter, text = self.markup.delimiter[0], self.text
-        if delimiter in (before, after) or (delimiter in outer and not (is_apart(before) and is_apart(after))):
+        delimiter = self.markup.delimiter[0]
+        first, last = self.text[:2].lstrip(MARK)[0], self.text[-1]
+        if delimiter in (before, after, first, last):
             return False
-        first = text[1] if text[0] == MARK else text[0]
-        return (is_word(first) or is_apart(before)) and (is_word(text[-1]) or is_apart(after))
+        is_seen = _is_one_sided if delimiter in outer else _is_seen
+        return is_seen(before, first) and is_seen(after, last)
+
+
+def _is_seen(outside: str, inside: str) -> bool:
+    """True if a delimiter between two characters faces the text of its emphasis."""
+    return is_word(inside) or is_apart(outside)
+
+
+def _is_one_sided(outside: str, inside: str) -> bool:
+    """True if a delimiter between two characters faces nothing but the text of its emphasis."""
+    return outside.isspace() or (is_apart(outside) and is_word(inside))
 
 
 def make_span(markup: Markup, text: str) -> Span | None:
@@ -76,8 +87,5 @@ def make_span(markup: Markup, text: str) -> Span | None:
     >>> make_span(EMPHASIS, "low ").as_markdown()
     '*low* '
     """
-    core = text.strip()
-    if not core:
-        return None
-    start = text.index(core)
-    return Span(markup, core, text[:start], text[start + len(core) :])
+    leading, core, trailing = trim(text)
+    return Span(markup, core, leading, trailing) if core else None

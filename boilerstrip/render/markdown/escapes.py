@@ -71,8 +71,8 @@ def escape_brackets(marked: str) -> str:
 def resolve(marked: str, labels: Collection[str], has_references: bool) -> str:
     r"""Replace each mark by a backslash, or by nothing where the character means nothing.
 
-    >>> resolve("\0*5 \0* 3, a\0_b, \0<p>, \0*", [], False)
-    '\\*5 * 3, a_b, \\<p>, \\*'
+    >>> resolve("\0*5\0* \0* 3, a\0_b, \0<p>, 7\0*", [], False)
+    '\\*5\\* * 3, a_b, \\<p>, 7\\*'
 
     Args:
         marked: text with markup; its lines are parted by ``\n``.

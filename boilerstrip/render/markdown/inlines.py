@@ -27,11 +27,11 @@ from boilerstrip.content.model import (
 )
 from boilerstrip.render.markdown.emphasis import Span, make_span, markup_of
 from boilerstrip.render.markdown.escapes import MARK, escape_brackets, escape_lines, has_special, mark_specials, resolve
+from boilerstrip.render.markdown.lines import trim
 from boilerstrip.render.markdown.page import Page
 from boilerstrip.render.markdown.urls import render_url
 
 find_tick_runs = re.compile("`+").findall
-trim_lines = re.compile(r"\s*\n[^\S\n]*").sub
 
 
 def render_paragraph(inlines: Inlines, page: Page) -> str:
@@ -40,22 +40,24 @@ def render_paragraph(inlines: Inlines, page: Page) -> str:
     return escape_lines(text) if text else ""
 
 
-def render_line(inlines: Inlines, page: Page, line_break: str = " ") -> str:
-    """Render a text within a line.
-
-    Args:
-        inlines: the text.
-        page: the state of the rendering.
-        line_break: what a line break becomes.
-    """
-    return render_inlines(inlines, page).replace("\n", line_break)
+def render_line(inlines: Inlines, page: Page) -> str:
+    """Render a text as one line."""
+    return render_inlines(inlines, page).replace("\n", " ")
 
 
 def render_inlines(inlines: Inlines, page: Page) -> str:
     r"""Render a text; its lines are parted by ``\n``, and have no white space at their ends."""
+    return resolve_marks(mark_lines(inlines, page), page)
+
+
+def mark_lines(inlines: Inlines, page: Page) -> str:
+    r"""Return the marked text of a text without white space at the ends of its lines."""
     marked = mark_inlines(inlines, page, TOP).strip()
-    if "\n" in marked:
-        marked = trim_lines("\n", marked)
+    return "\n".join(map(str.strip, marked.split("\n"))) if "\n" in marked else marked
+
+
+def resolve_marks(marked: str, page: Page) -> str:
+    """Return a marked text with backslashes where needed."""
     return resolve(marked, page.notes, page.has_references) if MARK in marked else marked
 
 
@@ -139,12 +141,26 @@ class _Writer:
         for position in self.notes:
             if position + 1 < len(parts) and parts[position + 1][0] == "(":  # would be an address
                 parts[position + 1] = "\\" + parts[position + 1]
-        for position, span in self.spans:
-            before = parts[position - 1][-1] if position else self.around.before
-            after = parts[position + 1][:2].lstrip(MARK)[0] if position + 1 < len(parts) else self.around.after
-            if not span.is_seen(before, after, self.around.delimiters):
-                parts[position] = span.as_html()
+        if self.spans:
+            self._set_tags()
         return "".join(parts)
+
+    def _set_tags(self) -> None:
+        """Print by tags the emphases that no reader would see by delimiters.
+
+        White space at the ends of the line does not count, as it is moved out of what the line is within.
+        """
+        parts, around = self.parts, self.around
+        solid = [position for position, part in enumerate(parts) if not part.isspace()]
+        for position, span in self.spans:
+            before = around.before
+            if position > solid[0]:
+                before = span.leading[-1:] or parts[position - 1][-1]
+            after = around.after
+            if position < solid[-1]:
+                after = span.trailing[:1] or parts[position + 1][:2].lstrip(MARK)[0]
+            if not span.is_seen(before, after, around.delimiters):
+                parts[position] = span.as_html()
 
 
 def _add_break(writer: _Writer, _: LineBreak) -> None:
@@ -163,8 +179,8 @@ def _add_emphasis(writer: _Writer, inline: Emphasis | Strong | Strike) -> None:
 
 def _add_script(writer: _Writer, inline: Sub | Sup) -> None:
     tag = "sub" if isinstance(inline, Sub) else "sup"
-    if text := mark_inlines(inline.content, writer.page, writer.around.within(">", "<")):
-        writer.add(f"<{tag}>{text}</{tag}>")
+    leading, text, trailing = trim(mark_inlines(inline.content, writer.page, writer.around.within(">", "<")))
+    writer.add(f"{leading}<{tag}>{text}</{tag}>{trailing}" if text else leading)
 
 
 def _add_code(writer: _Writer, inline: InlineCode) -> None:
@@ -204,20 +220,15 @@ def _add_link(writer: _Writer, inline: Link) -> None:
     if page.style.links == "none" or not inline.url or writer.around.is_link:
         writer.add(mark_inlines(inline.content, page, writer.around))
         return
-    marked = mark_inlines(inline.content, page, IN_LINK)
-    text = marked.strip()
-    if not text:
-        writer.add(marked)
-        return
-    start = marked.index(text)
-    writer.add(marked[:start])
-    writer.add_bracketed(f"[{text}]{_render_target(inline.url, page)}")
-    writer.add(marked[start + len(text) :])
+    leading, text, trailing = trim(mark_inlines(inline.content, page, IN_LINK))
+    writer.add(leading)
+    if text:
+        writer.add_bracketed(f"[{text}]{_render_target(inline.url, page)}")
+        writer.add(trailing)
 
 
 def _render_target(url: str, page: Page) -> str:
-    url = render_url(url)
-    return f"[{page.number(url)}]" if page.has_references else f"({url})"
+    return f"[{page.number(url)}]" if page.has_references else f"({render_url(url)})"
 
 
 def _add_image(writer: _Writer, inline: Image) -> None:
@@ -231,7 +242,7 @@ def _add_ruby(writer: _Writer, inline: Ruby) -> None:
 
 
 def _add_note_ref(writer: _Writer, inline: NoteRef) -> None:
-    label = writer.page.refer(inline.label)
+    label = None if writer.around.is_link else writer.page.refer(inline.label)  # links are not within links
     if label is None:
         writer.add_text(inline.text)
     else:

@@ -2,8 +2,8 @@
 
 from itertools import chain
 
-from boilerstrip.content.model import Content, Note
-from boilerstrip.render.markdown.blocks import render_content
+from boilerstrip.content.model import Content, Note, Paragraph
+from boilerstrip.render.markdown.blocks import join_blocks, render_blocks, render_content
 from boilerstrip.render.markdown.lines import hang
 from boilerstrip.render.markdown.page import Page, make_page
 from boilerstrip.render.markdown.urls import render_url
@@ -43,4 +43,6 @@ def _render_notes(page: Page) -> list[str]:
 
 
 def _render_note(label: str, note: Note, page: Page) -> str:
-    return hang(f"[^{label}]: ", render_content(note.content, page), NOTE_INDENT).rstrip()
+    blocks = render_blocks(note.content, page)
+    gap = " " if blocks and blocks[0].kind is Paragraph else f"\n{' ' * NOTE_INDENT}"
+    return hang(f"[^{label}]:{gap}", join_blocks(blocks), NOTE_INDENT).rstrip()

@@ -15,13 +15,14 @@ from boilerstrip.content.model import (
     Inline,
     Inlines,
     Link,
+    Math,
     Node,
     Note,
     Paragraph,
     Strong,
     Term,
 )
-from boilerstrip.render.markdown.urls import host_of
+from boilerstrip.content.urls import host_of
 
 
 def unfold(content: Iterable[Node]) -> Iterator[Node]:
@@ -66,6 +67,10 @@ def _unfold_embed(node: Embed) -> Iterator[Node]:
     yield Paragraph((Link(node.url, (node.title or host_of(node.url),)),))
 
 
+def _unfold_math(node: Math) -> Iterator[Node]:
+    yield node if node.tex.strip() else Paragraph((node.text,), node.rows)
+
+
 def _unfold_note(_: Note) -> Iterator[Node]:
     yield from ()  # notes are printed at the end
 
@@ -85,9 +90,10 @@ def _unfold_definitions(node: Definitions) -> Iterator[Node]:
 def _unfold_group(entries: tuple[Entry, ...]) -> Iterator[Node]:
     """Yield a term and its definitions, or a term or a definition without the other."""
     *blocks, line = list(unfold(entries[0].content)) or [Paragraph(())]
-    if len(entries) > 1 and isinstance(line, (Paragraph, Heading)):
+    definitions = [entry for entry in entries[1:] if entry.content]
+    if definitions and isinstance(line, (Paragraph, Heading)):
         yield from blocks
-        yield Definitions((Term((line,)), *entries[1:]))
+        yield Definitions((Term((line,)), *definitions))
     else:
         for entry in entries:
             yield from unfold(entry.content)
@@ -97,6 +103,7 @@ UNFOLDERS: Mapping[type, Callable[[Any], Iterator[Node]]] = {
     Details: _unfold_details,
     Figure: _unfold_figure,
     Embed: _unfold_embed,
+    Math: _unfold_math,
     Note: _unfold_note,
     Definitions: _unfold_definitions,
 }

@@ -10,6 +10,7 @@ import pytest
 
 from benchmarks.answer import Answer
 from benchmarks.html_report import render_report
+from benchmarks.html_report.markdown_sheets import pack_markdown_sheet
 from benchmarks.html_report.sheets import pack_sheet
 from benchmarks.page import Page
 from benchmarks.results import Results
@@ -46,12 +47,14 @@ def report(results: Results, page: Page, answer: Answer, tmp_path: Path) -> Path
     """A report whose first page has a hostile name, title, text and crash."""
     bad = [
         replace(answer, text=f"Salt pans of Orvel\n{HOSTILE}"),
-        replace(answer, text="", crash=f"ValueError: {HOSTILE}"),
+        replace(answer, system="other", text="", crash=f"ValueError: {HOSTILE}"),
     ]
     first = pack_sheet(replace(page, title=HOSTILE, url="javascript:document.title='taken over'"), bad)
     named = [replace(score, page=HOSTILE) if score.page == "0" else score for score in results.scores]
     path = tmp_path / "report.html"
-    shown = replace(results, scores=named, sheets=[first, *results.sheets[1:]])
+    bad[0] = replace(bad[0], text=f"# Salt pans\n\n{HOSTILE}\n\n![pan](https://a.example/pan.png)")
+    marked = pack_markdown_sheet(replace(page, html=f"<h1>Orvel</h1>{HOSTILE}", gold_markdown="# Gold"), bad)
+    shown = replace(results, scores=named, sheets=[first, *results.sheets[1:]], markdown_sheets=[marked] * 3)
     path.write_text(render_report([shown], []), encoding="utf-8")
     return path
 
@@ -136,3 +139,27 @@ class TestReport:
         assert HOSTILE in tab.inner_text("#sheet-rows")
         assert tab.locator("#sheet a").count() == 0
         assert tab.title() == "Main-content extraction: benchmark"
+
+    def test_shows_the_page_beside_its_markdown(self, tab: "Tab") -> None:
+        tab.get_by_role("link", name="1", exact=True).click()
+        tab.wait_for_selector("#sheet[open]")
+        tab.check("#show-markdown")
+        tab.wait_for_selector(".column")
+        assert tab.locator(".column-head").all_inner_texts()[:3] == ["page, without its styles", "gold", "reader"]
+        assert "ValueError" in tab.locator(".column-head").last.inner_text()
+        assert tab.locator(".column pre").nth(1).inner_text().startswith("# Salt pans")
+        assert not tab.locator("#sheet-rows").is_visible()
+        sync_api.expect(tab.frame_locator("iframe").first.locator("h1")).to_have_text("Orvel")
+
+    def test_shows_markdown_rendered_and_runs_and_loads_nothing_of_it(self, tab: "Tab") -> None:
+        tab.get_by_role("link", name="1", exact=True).click()
+        tab.wait_for_selector("#sheet[open]")
+        tab.check("#show-markdown")
+        tab.check("#rendered")
+        tab.wait_for_selector("iframe[title='reader, rendered']")
+        frame = tab.frame_locator("iframe[title='reader, rendered']")
+        sync_api.expect(frame.locator("h1")).to_have_text("Salt pans")
+        assert tab.locator("iframe").count() == tab.locator("iframe[sandbox='']").count() == 4
+        assert tab.title() == "Main-content extraction: benchmark"
+        tab.uncheck("#show-markdown")
+        assert tab.locator("#sheet-rows").is_visible()

@@ -1,5 +1,6 @@
 import json
 import pickle
+import sys
 from dataclasses import replace
 from importlib import import_module
 from importlib.metadata import version
@@ -10,6 +11,7 @@ import pytest
 from benchmarks import systems
 from benchmarks.errors import DatasetError, UnavailableSystemError
 from benchmarks.page import Page
+from benchmarks.structure import read_markdown
 from benchmarks.systems import SYSTEMS, Adapter, System
 
 BODY = "".join(
@@ -17,7 +19,11 @@ BODY = "".join(
     " by the road before the wind is up and the sand is in it, as it was done by all of their fathers and mothers.</p>"
     for day in range(9)
 )
-CRASH_WITHOUT_TAGS = {"boilerpy3": ("boilerpy3.exceptions", "HTMLExtractionError")}
+CRASH_WITHOUT_TAGS = {
+    "boilerpy3": ("boilerpy3.exceptions", "HTMLExtractionError"),
+    "magic-html": ("builtins", "ValueError"),
+    "magic-html-markdown": ("builtins", "ValueError"),
+}
 """Systems that raise an exception on text without tags, with its module and name."""
 SENTENCE = "On day 4 of the harvest the workers rake the pans at dawn"
 
@@ -85,12 +91,13 @@ class TestLoad:
         ):
             Adapter("no_such_adapter")("absent")
 
-    def test_all_selects_the_whole_table_and_each_system_once(self) -> None:
-        for name in SYSTEMS:
+    def test_all_selects_what_this_python_can_run_and_each_system_once(self) -> None:
+        runnable = [name for name, adapter in SYSTEMS.items() if adapter.python <= sys.version_info]
+        for name in runnable:
             load_or_skip(name)
         assert [system.name for system in systems.load_systems(["resiliparse", "all"])] == [
             "resiliparse",
-            *(name for name in SYSTEMS if name != "resiliparse"),
+            *(name for name in runnable if name != "resiliparse"),
         ]
 
     def test_defaults_are_in_the_table(self) -> None:
@@ -131,11 +138,27 @@ class TestAllText:
         assert system.extract(page).splitlines()[-1] == "Subscribe to our letter"
 
 
-class TestTrafilaturaMarkdown:
-    def test_declares_its_answers_as_markdown(self, article: Page) -> None:
-        system = load_or_skip("trafilatura-markdown")
+MARKDOWN_SYSTEMS = [name for name in SYSTEMS if name.endswith("-markdown")] + ["html-to-markdown", "turbohtml"]
+DROP_THE_HEADING = ("readability-lxml-markdown", "magic-html-markdown", "turbohtml")
+"""Systems that take a first heading for the title, which is no part of their answer."""
+
+
+class TestMarkdownSystems:
+    @pytest.mark.parametrize("name", MARKDOWN_SYSTEMS)
+    def test_answer_in_markdown(self, name: str, article: Page) -> None:
+        link = '<a href="https://dry.example/">By noon</a>'
+        linked = replace(article, html=str(article.html).replace("By noon", link))
+        system = load_or_skip(name)
+        found = read_markdown(system.extract(linked))
         assert system.markdown
-        assert "# Salt pans of Orvel" in system.extract(article)
+        assert found.links["bynoon", "https://dry.example"] == 1
+        assert name in DROP_THE_HEADING or "saltpansoforvel" in {text for text, _ in found.headings}
+
+    def test_a_page_without_content_has_an_empty_answer(self, page: Page) -> None:
+        assert load_or_skip("turbohtml").extract(replace(page, html="<html></html>")) == ""
+
+    def test_html_to_markdown_leaves_front_matter_out(self, article: Page) -> None:
+        assert not load_or_skip("html-to-markdown").extract(article).startswith("---")
 
 
 class TestJustext:
@@ -182,6 +205,11 @@ class TestSaved:
             path.write_text(content)
         with pytest.raises(DatasetError, match=rf"answers\.json: {complaint}"):
             systems.load_systems([f"elsewhere={path}"])
+
+    def test_a_mark_says_that_the_answers_are_markdown(self, file: Path, page: Page) -> None:
+        plain, marked = systems.load_systems([f"plain={file}", f"marked=markdown:{file}"])
+        assert (plain.markdown, marked.markdown) == (False, True)
+        assert marked.extract(page) == plain.extract(page)
 
     def test_rejects_the_name_of_a_known_system(self, file: Path) -> None:
         with pytest.raises(UnavailableSystemError, match="trafilatura: name of a known system"):
