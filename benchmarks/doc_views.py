@@ -87,6 +87,9 @@ VIEWS: Mapping[str, View] = {
     "worst-pages": partial(select_table, "worst", "The 50 worst pages"),
     "worst-classes": partial(select_table, "worst", "Pages by class"),
     # where the figures come from
-    **{f"{name}-command": partial(describe_command, name) for name in (*RUNS, "structure", "profile", "gate", "pairs", "worst")},
+    **{
+        f"{name}-command": partial(describe_command, name)
+        for name in (*RUNS, "structure", "profile", "gate", "pairs", "worst")
+    },
 }  # fmt: skip
 """Views by the name of their region."""
