@@ -56,7 +56,7 @@ UNSURE_TAGS = ("svg", "select", "template")
 """Elements within which the parser may take an element of text for another (13.2.6.5), or pass it over."""
 NOT_NESTING = (*VOID_TAGS, "image", *TEXT_ONLY_TAGS)
 """Tags that open no element which may hold others."""
-TOLD = (
+TOLD: tuple[tuple[tuple[str, ...], tuple[str, ...], int], ...] = (
     (("", "div", "figure", "p", "span"), TEX_SOURCES, codes.TELLING),
     (("div",), CODE_LANGUAGES, codes.TELLING),
     (("img",), ("src", "data-src", "data-original", "alt"), codes.ASKED),
@@ -136,8 +136,8 @@ def _kept(tags: int) -> U8:
     kept[[TAG_CODES[tag] for tag in ALIGNED_TAGS], ATTRIBUTE_CODES["style"]] = codes.ALIGNING
     is_notable = READERS_OF[:, ATTRIBUTE_CODES["class"]] == Reader.REWRITING
     kept[: len(TAGS), ATTRIBUTE_CODES["class"]][is_notable] = codes.NOTABLE
-    for tags, names, code in TOLD:
-        rows = [TAG_CODES[tag] for tag in tags]
+    for telling, names, code in TOLD:
+        rows = [TAG_CODES[tag] for tag in telling]
         kept[np.ix_(rows, [ATTRIBUTE_CODES[name] for name in names])] += np.uint8(code)
     kept[len(TAGS) :] = kept[0]
     return kept

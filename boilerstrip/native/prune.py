@@ -27,8 +27,8 @@ else:
 cython.declare(
     WHOLE="int", HOLDS_TEXT="int", UNREAD="int", SCRIPT="int", ENDS_PRUNING="int", PARTS="int", TRACELESS="int",
     KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", REFERRED="int", NOTABLE="int", ALIGNING="int",
-    TELLING="int", SPACE="int", ENDS_VALUE="int", ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int", REFERENCE_SIGN="int",
-    REFERENCE_DIGIT="int", REFERENCE_BITS="int",
+    TELLING="int", SPACE="int", ENDS_VALUE="int", ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int",
+    REFERENCE_SIGN="int", REFERENCE_DIGIT="int", REFERENCE_BITS="int",
 )  # fmt: skip
 from boilerstrip.native.flags import (  # noqa: E402 - their C types are declared above
     ALIGNING,

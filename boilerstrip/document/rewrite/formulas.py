@@ -23,6 +23,7 @@ from boilerstrip.document.rewrite.nodes import (
 )
 from boilerstrip.document.rewrite.pictures_of_tex import find_tex_in_address, find_tex_in_alt
 from boilerstrip.lexicon.attributes import MATHML, TEX
+from boilerstrip.native.flags import REFERENCE_SIGN
 
 is_picture_class = re.compile(r"latex|math").search
 """Class names of pictures of formulas: those of WordPress and MediaWiki, and of most plugins."""
@@ -32,6 +33,8 @@ is_display_class = re.compile(r"katex-display|mathjax_display|mwe-math-element-b
 """Class names of formulas in lines of their own."""
 SOURCES = ("data-src", "data-original", "src")
 """Where a picture has its address."""
+REFERENCE = chr(REFERENCE_SIGN)
+"""Begins what stands for an address that surely holds no TeX."""
 TEX_SCRIPT = "math/tex"
 """Begins the type of a script that holds TeX for MathJax 2."""
 MAX_RENDERINGS = 2
@@ -64,8 +67,9 @@ def _find_tex_of(picture: LexborNode) -> str:
     alt = attributes.get("alt") or ""
     if alt and is_picture_class(class_of(picture)):
         return alt
-    addresses = (attributes.get(name) or "" for name in SOURCES)
-    return find_tex_in_alt(alt) or next(filter(None, map(find_tex_in_address, addresses)), "")
+    addresses = [attributes.get(name) or "" for name in SOURCES]
+    whole = (address for address in addresses if not address.startswith(REFERENCE))
+    return find_tex_in_alt(alt) or next(filter(None, map(find_tex_in_address, whole)), "")
 
 
 def rewrite_tex_scripts(scripts: Iterable[LexborNode]) -> None:

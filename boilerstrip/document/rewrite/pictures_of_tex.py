@@ -20,7 +20,7 @@ remove_size = re.compile(
 def find_tex_in_alt(alt: str) -> str:
     r"""Return an alternative text that is TeX, else nothing.
 
-    >>> find_tex_in_alt("$x$"), find_tex_in_alt("\\sqrt{x}"), find_tex_in_alt("C:\\boats\\new"), find_tex_in_alt("$5 off")
+    >>> find_tex_in_alt("$x$"), find_tex_in_alt("\\sqrt{x}"), find_tex_in_alt("C:\\boats"), find_tex_in_alt("$5 off")
     ('$x$', '\\sqrt{x}', '', '')
     """
     return alt if is_tex_text(alt) or ("\\" in alt and ":\\" not in alt and has_structure(alt)) else ""
