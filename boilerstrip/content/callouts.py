@@ -36,10 +36,11 @@ def find_callouts(blocks: Blocks, holds_kept: Mask) -> tuple[dict[int, CalloutKi
     elements, values = blocks.elements, blocks.values
     is_box = holds_kept & IS_BOX.take(elements.tag) & (elements.end - elements.first <= MAX_BLOCKS)
     boxes: dict[int, CalloutKind] = {}
-    for row in rows_where((values.attribute == CLASS) & (values.owner >= 0) & is_box.take(values.owner, mode="clip")):
+    of_box = (values.owner >= 0) & is_box.take(values.owner, mode="clip")
+    for row in rows_where(of_box & (values.attribute == CLASS)).tolist():
         if kind := kind_of_class(values.value[row]):
             boxes[values.owner.item(row)] = kind
-    for row in rows_where((values.attribute == NAMED) & (values.owner >= 0) & is_box.take(values.owner, mode="clip")):
+    for row in rows_where(of_box & (values.attribute == NAMED)).tolist():
         boxes[values.owner.item(row)] = cast(CalloutKind, KINDS.get(values.value[row].strip().lower(), "note"))
     return boxes, {row for box in boxes if (row := _find_title(blocks, box)) >= 0}
 
