@@ -16,6 +16,8 @@ from boilerstrip.content.model import (
     Rule,
     Table,
 )
+from boilerstrip.content.walk import plain
+from boilerstrip.render.html.tables import render_table
 from boilerstrip.render.markdown.escapes import escape_lines, part_markup
 from boilerstrip.render.markdown.inlines import render_line, render_paragraph
 from boilerstrip.render.markdown.lines import hang, quote
@@ -76,7 +78,8 @@ def _render_math(node: Math, _: Page) -> str:
 
 
 def _render_quote(node: Quote, page: Page) -> str:
-    blocks = render_blocks((*make_bold(node.title), *node.content), page)
+    title = () if _names_kind(node) else make_bold(node.title)
+    blocks = render_blocks((*title, *node.content), page)
     if not blocks:
         return ""
     text = join_blocks(blocks)
@@ -97,6 +100,16 @@ def _render_definitions(node: Definitions, page: Page) -> str:
     return "\n".join([escape_lines(name), *[hang(": ", text) for text in texts]])
 
 
+def _names_kind(node: Quote) -> bool:
+    """True if the title of a callout says no more than its kind, which is printed anyway."""
+    words = "".join([plain(part.content) for part in node.title if isinstance(part, (Paragraph, Heading))])
+    return bool(node.kind) and len(node.title) == 1 and words.strip(" :").casefold() == node.kind
+
+
+def _render_table(node: Table, page: Page) -> str:
+    return render_table(node, page.style) if page.style.tables == "html" else render_grid(node, page)
+
+
 def _render_rule(_: Rule, __: Page) -> str:
     return "---"
 
@@ -107,7 +120,7 @@ RENDERERS: Mapping[type, Callable[[Any, Page], str]] = {
     Code: _render_code,
     Math: _render_math,
     Quote: _render_quote,
-    Table: render_grid,
+    Table: _render_table,
     Definitions: _render_definitions,
     Rule: _render_rule,
 }

@@ -79,4 +79,7 @@ def _make_run(text: str, start: int, end: int) -> Run:
     if after == "\n":
         after = "\\"  # which a line break is printed as
     kind = "~~" if text[start] == "~" and end - start > 1 else text[start]
-    return Run(start, end, kind, find_flanks(before, after, kind != "_"))
+    flanks = find_flanks(before, after, kind != "_")
+    if before == "\n":  # `<br>` in a cell
+        flanks = Flanks(flanks.opens, flanks.closes or find_flanks(">", after, kind != "_").closes)
+    return Run(start, end, kind, flanks)

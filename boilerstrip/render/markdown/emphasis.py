@@ -83,7 +83,8 @@ def _is_seen(outside: str, inside: str) -> bool:
 
 def _is_one_sided(outside: str, inside: str) -> bool:
     """True if a delimiter between two characters faces nothing but the text of its emphasis."""
-    return outside.isspace() or (is_apart(outside) and is_word(inside))
+    is_space = outside.isspace() and outside != "\n"  # which is `<br>` in a cell
+    return is_space or (is_apart(outside) and is_word(inside))
 
 
 def make_span(markup: Markup, text: str) -> Span | None:
