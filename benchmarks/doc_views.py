@@ -22,8 +22,6 @@ from benchmarks.doc_tables import (
 from benchmarks.docs import View
 
 DIFFERENCE, COUNTS = "{difference} ({interval})", "{won} / {tied} / {lost}"
-COMMANDS = (*RUNS, "structure", "profile", "gate", "pairs", "worst")
-"""Figures whose command the documentation prints."""
 CAPTIONS = "{at most once} / {once or as gold} ({too often} of {pairs})"
 
 VIEWS: Mapping[str, View] = {
@@ -57,7 +55,7 @@ VIEWS: Mapping[str, View] = {
     "corpus-words-lost": partial(select_table, "corpus", "corpus: share of words lost by kind of element"),
     "corpus-torn-groups": partial(select_table, "corpus", "corpus: groups torn"),
     # structure of Markdown
-    "structure-wcxb-dev": partial(select_table, "structure", "wcxb-dev: structure of Markdown"),
+    "structure-corpus": partial(select_table, "structure", "corpus: structure of Markdown"),
     "structure-defuddle": partial(select_table, "structure", "defuddle: structure of Markdown gold"),
     # differences
     "wcxb-dev-differences": partial(select_table, "wcxb-dev", "held-out-domain against others:"),
@@ -89,6 +87,9 @@ VIEWS: Mapping[str, View] = {
     "worst-pages": partial(select_table, "worst", "The 50 worst pages"),
     "worst-classes": partial(select_table, "worst", "Pages by class"),
     # where the figures come from
-    **{f"{name}-command": partial(describe_command, name) for name in COMMANDS},
+    **{
+        f"{name}-command": partial(describe_command, name)
+        for name in (*RUNS, "structure", "profile", "gate", "pairs", "worst")
+    },
 }  # fmt: skip
 """Views by the name of their region."""

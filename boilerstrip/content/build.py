@@ -63,11 +63,12 @@ def build_content(blocks: Blocks, rows: Iterable[int], base: str = "") -> Conten
     points, marks = Pictures(blocks, kept, addresses).find()
     reader = Reader(Meanings(blocks, addresses, builder.notes))
     waiting = deque(mark for mark in marks if _has_room(builder, kept, mark))
-    for row in rows:
+    elements = builder.outline.innermost.take(blocks.element.take(rows)).tolist() if rows else []
+    for row, element in zip(rows, elements, strict=True):
         while waiting and waiting[0].block <= row:
             _add_mark(builder, waiting.popleft())
         inlines = reader.read(blocks.text[row], spans.of(row), points.get(row, ()))
-        _add_text(builder, row, inlines)
+        _add_text(builder, row, element, inlines)
     for mark in waiting:
         _add_mark(builder, mark)
     builder.close(0)
@@ -109,13 +110,13 @@ def _add_mark(builder: MarkedBuilder, mark: Mark) -> None:
     builder.current.append(mark.node)
 
 
-def _add_text(builder: MarkedBuilder, row: int, inlines: Inlines) -> None:
+def _add_text(builder: MarkedBuilder, row: int, element: int, inlines: Inlines) -> None:
     """Add the text of a block to the innermost element around it that has a kind."""
     labels = builder.notes.block_labels
     if row in labels and labels.get(row - 1) != labels[row]:
         _add_note(builder, labels[row], row, inlines)
         return
-    builder.go_to(builder.outline.innermost.item(builder.blocks.element.item(row)))
+    builder.go_to(element)
     if builder.current_kind in APART:
         builder.current.extend(_set_apart(inlines, row))
     else:
@@ -154,6 +155,9 @@ def _set_apart(inlines: Inlines, row: int) -> Iterator[Node]:
     """Yield a paragraph; formulas in lines of their own, and pictures at its ends, are apart from it."""
     if len(inlines) == 1 and isinstance(inlines[0], InlineMath) and (inlines[0].display or inlines[0].tex):
         yield Math(inlines[0].tex, inlines[0].text, (row,))
+        return
+    if not any(map(is_image, inlines)):  # most texts
+        yield Paragraph(inlines, (row,))
         return
     lines = [list(line) for is_break, line in groupby(inlines, _is_break) if not is_break]
     own = [all(map(_is_picture_or_blank, line)) for line in lines]

@@ -115,6 +115,8 @@ class Builder:
 
     def go_to(self, element: int) -> None:
         """Close and open elements up to this one, -1 for none."""
+        if self.path and self.path[-1].element == element:
+            return
         missing = []
         while element >= 0 and element not in self.depth_of:
             missing.append(element)

@@ -83,7 +83,7 @@ class Reader:
         """
         if not spans and not points:
             return split_lines(text)
-        links = {span.element for span in spans if span.kind == LINK}
+        links = {span.element for span in spans if span.kind == LINK} if points else frozenset()
         events = [*map(_place_span, spans), *(_place_point(point, links) for point in points)]
         pending = sorted(events, key=itemgetter(0, 1))
         root = _Open(Span(0, len(text), 0, -1))

@@ -1,23 +1,48 @@
-"""MathML as TeX, for formulas of which a page has no TeX."""
+"""MathML as TeX, for formulas of which a page has no TeX (MathML Core, and what MathML 3 has besides)."""
 
 import re
-from xml.parsers.expat import ExpatError
+from collections.abc import Callable, Mapping, Sequence
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from mathml_to_latex.converter import MathMLToLaTeX
+from boilerstrip.content.tex_tables import to_table
+from boilerstrip.content.tex_tokens import join, to_identifier, to_operator, to_text
+from boilerstrip.lexicon.tex import (
+    BRACES,
+    CLOSING,
+    EITHER,
+    ENCLOSURES,
+    LIMIT_FUNCTIONS,
+    LIMITS,
+    MATRICES,
+    OPENING,
+    OVER_ACCENTS,
+    UNDER_ACCENTS,
+    WIDE_ACCENTS,
+)
 
 MAX_LENGTH = 20_000
-"""Characters of the longest formula that is converted; the time grows with its square."""
-FAILURES = (ExpatError, RecursionError, ValueError, LookupError, AttributeError, TypeError)
-"""What the library raises for elements that hold less than they should."""
-BRACKETS = re.compile(r"\\left(\(|\[|\\{|\|)\s*\\right\.|\\left\.\s*\\right(\)|\]|\\}|\|)")
-"""Matches brackets that the library lets grow by themselves, each without its other half."""
+"""Characters of the longest formula that is converted."""
+FAILURES = (ParseError, RecursionError, ValueError)
+"""Raised for what is no XML, for deep nesting, and for elements with more or less parts than theirs."""
+TOKENS = frozenset({"mi", "mn", "mo", "ms", "mtext", "mspace"})
+PRIMES = frozenset("′″‴‵'")
+BRACKETS = OPENING | CLOSING | EITHER
+RELATIONS = frozenset("=<>≤≥≈≡≠→⇒∼≃≅")
+"""Signs that have blanks on both sides at the beginning of a table's cell, too."""
+QUAD, SPACE = 0.9, 0.1
+"""Widths in em from which a gap is a quad, or a space."""
+remove_namespaces = re.compile(r'\s(?:xmlns|[\w\-]+:[\w\-]+)="[^"]*"').sub
+"""Matches namespaces, and attributes of others, whose prefixes HTML does not declare."""
+number_at = re.compile(r"-?[\d.]+").match
+is_tall = re.compile(r"\\(?:d?frac|sum|prod|int|begin|genfrac|sqrt|binom|over|under)|[_^]").search
+"""Matches TeX beside which brackets grow."""
 
 
 def to_tex(mathml: str) -> str:
     r"""Return the TeX of a formula; empty if it cannot be made.
 
     >>> to_tex("<math><mo>(</mo><msup><mi>x</mi><mn>2</mn></msup><mo>)</mo></math>"), to_tex("<math><mfrac>")
-    ('( x^{2} )', '')
+    ('(x^{2})', '')
 
     Args:
         mathml: a ``<math>`` in canonical HTML.
@@ -25,8 +50,307 @@ def to_tex(mathml: str) -> str:
     if len(mathml) > MAX_LENGTH:
         return ""
     try:
-        tex = str(MathMLToLaTeX.convert(mathml.replace("&nbsp;", "\u00a0")))
+        math = fromstring(remove_namespaces("", mathml.replace("&nbsp;", "\u00a0")))
+        return _join_row(list(math), is_within=False).strip()
     except FAILURES:
         return ""
-    tex = " ".join(BRACKETS.sub(lambda match: match[1] or match[2], tex).split())
-    return f"\\begin{{matrix}} {tex} \\end{{matrix}}" if "&" in tex and "\\begin" not in tex else tex
+
+
+def _to_tex(node: Element) -> str:
+    """Return the TeX of an element."""
+    if node.tag in TOKENS:
+        return _to_token(node)
+    layout = LAYOUTS.get(node.tag)
+    return layout(node) if layout else _join_row(list(node))
+
+
+def _to_token(node: Element) -> str:
+    text = "".join(node.itertext())
+    if node.tag == "mspace":
+        return _to_space(node)
+    if node.tag == "mtext":
+        return to_text(" ".join(text.replace("\u00a0", " \u00a0 ").split(" ")) if text.strip() else text)
+    if node.tag == "ms":
+        return to_text(f'"{text.strip()}"')
+    text = text.strip()
+    if node.tag == "mo":
+        return to_operator(text)
+    return to_identifier(text, node.get("mathvariant", "") if node.tag == "mi" else "")
+
+
+def _to_space(node: Element) -> str:
+    if node.get("linebreak") == "newline":
+        return "\\\\"
+    width = node.get("width", "").strip()
+    match = number_at(width)
+    size = float(match[0]) if match and width.endswith("em") and match[0] not in (".", "-") else 0.0
+    return "\\quad" if size >= QUAD else "\\;" if size > SPACE else ""
+
+
+def _join_row(nodes: Sequence[Element], is_within: bool = True) -> str:
+    """Return the TeX of elements side by side."""
+    nodes = list(map(_unwrap, nodes))
+    if len(nodes) == 1:
+        return _to_tex(nodes[0])
+    brackets = _brackets_around(nodes)
+    if brackets:
+        return _to_bracketed(nodes, *brackets, may_grow=is_within)
+    pieces: list[str] = []
+    at = 0
+    while at < len(nodes):
+        length = _length_of_stack(nodes, at)
+        pieces += [_join_row(nodes[at : at + length])] if length > 1 else _pieces_at(nodes, at)
+        at += length
+    return join(pieces).strip()
+
+
+def _length_of_stack(nodes: Sequence[Element], at: int) -> int:
+    """Return how many elements from this one on are a table or stack with its brackets; one if they are none."""
+    inner = nodes[at + 1 : at + 2]
+    if nodes[at].tag != "mo" or (_find_table(inner) is None and _find_stack(inner) is None):
+        return 1
+    return next((length for length in (3, 2) if _brackets_around(nodes[at : at + length])), 1)
+
+
+def _unwrap(node: Element) -> Element:
+    """Return the bracket that is all that a row holds: MathJax puts those of binomial coefficients into rows."""
+    inner = node
+    while inner.tag in ROWS and len(inner) == 1:
+        inner = inner[0]
+    return inner if inner.tag == "mo" and _text(inner) in BRACKETS else node
+
+
+def _pieces_at(nodes: Sequence[Element], at: int) -> Sequence[str]:
+    """Return the TeX of one of the elements side by side, with blanks around an operator between two others."""
+    node, tex = nodes[at], _to_tex(nodes[at])
+    if node.tag != "mo" or not tex:
+        return [tex]
+    text = "".join(node.itertext()).strip()
+    if text in BRACKETS or text in PRIMES or text in ("/", "!", "."):
+        return [tex]
+    if text in (",", ";"):
+        return [tex, " "]
+    return [" ", tex, " "] if at < len(nodes) - 1 and not text.isalpha() and _is_infix(nodes, at) else [tex]
+
+
+def _is_infix(nodes: Sequence[Element], at: int) -> bool:
+    """True for an operator that relates what is after it to what is before it."""
+    before = nodes[at - 1] if at else None
+    if before is None:
+        return _text(nodes[at]) in RELATIONS
+    return before.tag != "mo" or _text(before) in CLOSING | EITHER
+
+
+def _text(node: Element) -> str:
+    return "".join(node.itertext()).strip()
+
+
+def _brackets_around(nodes: Sequence[Element]) -> tuple[str, str] | None:
+    """Return the signs of the brackets around a row; None if there are none, or others between them."""
+    if len(nodes) < 2 or nodes[0].tag != "mo":
+        return None
+    first, last = _text(nodes[0]), _text(nodes[-1]) if nodes[-1].tag == "mo" else None
+    inner = [_text(node) for node in nodes[1:-1] if node.tag == "mo"]
+    if any(text in BRACKETS for text in inner):
+        return None
+    if first in OPENING | EITHER and last is not None and last in CLOSING | EITHER:
+        return first, last
+    others = [node for node in nodes[1:] if node.tag not in TOKENS or _text(node)]
+    is_case = first == "{" and len(others) == 1 and _find_table(others) is not None
+    return (first, "") if is_case else None
+
+
+def _to_bracketed(nodes: Sequence[Element], first: str, last: str, may_grow: bool) -> str:
+    """Return a row in brackets: a matrix, a binomial coefficient, or brackets that grow where their content is tall."""
+    inner = nodes[1:-1] if nodes[-1].tag == "mo" else nodes[1:]
+    table = _find_table(inner)
+    if table is not None and (first, last) in MATRICES:
+        return to_table(table, _to_cell, MATRICES[first, last])
+    stack = _find_stack(inner)
+    if stack is not None and (first, last) == ("(", ")"):
+        return f"\\binom{{{_to_tex(stack[0])}}}{{{_to_tex(stack[1])}}}"
+    tex = _join_row(inner)
+    may_stretch = may_grow and all(node.get("stretchy") != "false" for node in (nodes[0], nodes[-1]))
+    if may_stretch and (is_tall(tex) or nodes[0].get("data-mjx-texclass") == "OPEN"):
+        return join([f"\\left{BRACKETS[first]}", f" {tex} ", f"\\right{BRACKETS[last]}"])
+    return join([BRACKETS[first], tex, BRACKETS.get(last, "")])
+
+
+def _find_table(nodes: Sequence[Element]) -> Element | None:
+    """Return the table that is all that the elements hold."""
+    while len(nodes) == 1 and nodes[0].tag in ROWS:
+        nodes = [node for node in nodes[0] if node.tag not in TOKENS or _text(node)]
+    return nodes[0] if len(nodes) == 1 and nodes[0].tag == "mtable" else None
+
+
+def _find_stack(nodes: Sequence[Element]) -> Element | None:
+    """Return the fraction without a line that is all that the elements hold."""
+    while len(nodes) == 1 and nodes[0].tag in ROWS:
+        nodes = list(nodes[0])
+    return nodes[0] if len(nodes) == 1 and nodes[0].tag == "mfrac" and _has_no_line(nodes[0]) else None
+
+
+def _has_no_line(fraction: Element) -> bool:
+    return fraction.get("linethickness", "").strip().rstrip("emptxin%") in ("0", "0.0")
+
+
+def _to_cell(node: Element) -> str:
+    return _join_row(list(node))
+
+
+def _parts(node: Element, number: int) -> list[str]:
+    """Return the TeX of an element's parts.
+
+    Raises:
+        ValueError: it has more or less of them.
+    """
+    parts = list(node)
+    if len(parts) != number:
+        raise ValueError(f"{node.tag}: {len(parts)} parts")
+    return [_to_base(parts[0]), *map(_to_tex, parts[1:])]
+
+
+def _to_base(node: Element) -> str:
+    """Return what scripts belong to, in braces unless it is one sign, or in brackets."""
+    tex = _to_tex(node)
+    is_one = node.tag in TOKENS or node.tag not in (*ROWS, "msub", "msup", "msubsup") or len(tex) == 1
+    nodes = list(node)
+    if is_one or (len(nodes) == 1 and nodes[0].tag in TOKENS) or (nodes and _brackets_around(nodes)):
+        return tex
+    return f"{{{tex}}}"
+
+
+def _to_script(node: Element, mark: str) -> str:
+    base, script = _parts(node, 2)
+    text = _text(node[1])
+    if mark == "^" and text and PRIMES.issuperset(text):
+        return base + script
+    return base + _script(mark, script)
+
+
+def _script(mark: str, tex: str) -> str:
+    return f"{mark}{{{tex}}}" if tex else ""
+
+
+def _to_both_scripts(node: Element) -> str:
+    base, sub, sup = _parts(node, 3)
+    is_prime = bool(_text(node[2])) and PRIMES.issuperset(_text(node[2]))
+    return base + _script("_", sub) + (sup if is_prime else _script("^", sup))
+
+
+def _to_over(node: Element) -> str:
+    base, over = _parts(node, 2)
+    return _place(node, base, node[1], over, "^", OVER_ACCENTS, "overset")
+
+
+def _to_under(node: Element) -> str:
+    base, under = _parts(node, 2)
+    return _place(node, base, node[1], under, "_", UNDER_ACCENTS, "underset")
+
+
+def _place(
+    node: Element, base: str, script: Element, tex: str, mark: str, accents: Mapping[str, str], command: str
+) -> str:
+    """Return a base with what is above or below it: an accent, a limit, or anything else."""
+    accent = accents.get(_text(script)) if script.tag == "mo" else None
+    if accent:
+        plain = _to_tex(node[0])
+        is_wide = len(_text(node[0])) > 1
+        return f"\\{WIDE_ACCENTS.get(accent, accent) if is_wide else accent}{{{plain}}}"
+    return base + _script(mark, tex) if _takes_limits(node[0]) else f"\\{command}{{{tex}}}{{{_to_tex(node[0])}}}"
+
+
+def _takes_limits(base: Element) -> bool:
+    """True for operators with limits, and for braces, whose scripts are above and below them."""
+    text = _text(base)
+    if text in LIMITS or text in LIMIT_FUNCTIONS:
+        return True
+    accents = OVER_ACCENTS if base.tag == "mover" else UNDER_ACCENTS
+    return base.tag in ("mover", "munder") and len(base) == 2 and accents.get(_text(base[1])) in BRACES
+
+
+def _to_under_and_over(node: Element) -> str:
+    base, under, over = _parts(node, 3)
+    if _takes_limits(node[0]):
+        return base + _script("_", under) + _script("^", over)
+    accent = OVER_ACCENTS.get(_text(node[2])) if node[2].tag == "mo" else None
+    inner = f"\\{accent}{{{_to_tex(node[0])}}}" if accent else f"\\overset{{{over}}}{{{_to_tex(node[0])}}}"
+    return f"\\underset{{{under}}}{{{inner}}}"
+
+
+def _to_fraction(node: Element) -> str:
+    _parts(node, 2)
+    above, below = map(_to_tex, node)
+    command = "\\genfrac{}{}{0pt}{}" if _has_no_line(node) else "\\frac"
+    return f"{command}{{{above}}}{{{below}}}"
+
+
+def _to_root(node: Element) -> str:
+    _parts(node, 2)
+    return f"\\sqrt[{_to_tex(node[1])}]{{{_to_tex(node[0])}}}"
+
+
+def _to_square_root(node: Element) -> str:
+    return f"\\sqrt{{{_join_row(list(node))}}}"
+
+
+def _to_fenced(node: Element) -> str:
+    """Return the elements in the brackets that attributes name (MathML 3, 3.3.8)."""
+    first, last = (node.get(name, default).strip() for name, default in (("open", "("), ("close", ")")))
+    table = _find_table(list(node))
+    if table is not None and (first, last) in MATRICES:
+        return to_table(table, _to_cell, MATRICES[first, last])
+    separators = "".join(node.get("separators", ",").split())
+    pieces = list(map(_to_tex, node))
+    marks = [(separators[min(at, len(separators) - 1)] + " " if separators else "") for at in range(len(pieces) - 1)]
+    tex = join([part for pair in zip(pieces, [*marks, ""], strict=True) for part in pair])
+    left, right = BRACKETS.get(first, first), BRACKETS.get(last, last)
+    return f"\\left{left or '.'} {tex} \\right{right or '.'}" if is_tall(tex) else join([left, tex, right])
+
+
+def _to_enclosed(node: Element) -> str:
+    tex = _join_row(list(node))
+    command = next((ENCLOSURES[word] for word in node.get("notation", "").split() if word in ENCLOSURES), "")
+    return f"\\{command}{{{tex}}}" if command else tex
+
+
+def _to_scripts_around(node: Element) -> str:
+    """Return a base with scripts before and after it (MathML Core, 3.4.3)."""
+    base, *parts = list(node)
+    at = next((at for at, part in enumerate(parts) if part.tag == "mprescripts"), len(parts))
+    after, before = _to_pairs(parts[:at]), _to_pairs(parts[at + 1 :])
+    return (f"{{}}{before}" if before else "") + _to_base(base) + after
+
+
+def _to_pairs(parts: Sequence[Element]) -> str:
+    return "".join(_script("_^"[at % 2], _to_tex(part)) for at, part in enumerate(parts))
+
+
+def _to_first(node: Element) -> str:
+    return _to_tex(node[0]) if len(node) else ""
+
+
+ROWS = ("mrow", "mstyle", "mpadded", "semantics", "math", "merror")
+"""Elements that put side by side what they hold."""
+LAYOUTS: Mapping[str, Callable[[Element], str]] = {
+    "semantics": _to_first,
+    "maction": _to_first,
+    "msub": lambda node: _to_script(node, "_"),
+    "msup": lambda node: _to_script(node, "^"),
+    "msubsup": _to_both_scripts,
+    "mover": _to_over,
+    "munder": _to_under,
+    "munderover": _to_under_and_over,
+    "mfrac": _to_fraction,
+    "mroot": _to_root,
+    "msqrt": _to_square_root,
+    "mfenced": _to_fenced,
+    "menclose": _to_enclosed,
+    "mmultiscripts": _to_scripts_around,
+    "mtable": lambda node: to_table(node, _to_cell),
+    "mphantom": lambda _: "",
+    "none": lambda _: "",
+    "annotation": lambda _: "",
+    "annotation-xml": lambda _: "",
+}
+"""How elements are laid out; all others hold a row."""

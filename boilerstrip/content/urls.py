@@ -21,6 +21,9 @@ is_ipv4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|
 is_ipv6 = re.compile(r"\[[\da-fA-F:.]+\]").fullmatch
 replace_backslashes = re.compile(r"\A(?:(?:https?|ftp):|(?![^/?#\\]*:))[^?#]*", re.IGNORECASE).sub
 """Replaces what comes before the query, where browsers take a backslash for a slash: not after other schemes."""
+is_plain = re.compile(r"https?://(?:[a-z\d][a-z\d-]*\.)+[a-z]{2,}(?:[/?#][!-\[\]-~]*)?").fullmatch
+"""Matches an address with a usual host and no characters that need a closer look."""
+has_host = re.compile(r"https?://[^/]").match
 MAX_PORT = 65535
 
 
@@ -35,6 +38,8 @@ def is_safe(url: str) -> bool:
     >>> [is_safe(url) for url in ("", "java\tscript:x()", "\x01javascript:x()", "&#106;avascript:x()", "http://")]
     [False, False, False, False, False]
     """
+    if is_plain(url):  # most addresses
+        return True
     bare = without_spaces("", url)
     match = match_scheme(bare)
     if match is None:
@@ -94,6 +99,8 @@ def make_absolute(url: str, base: str) -> str:
         base: address of the page, or empty.
     """
     url = replace_backslashes(_as_slashes, url.strip()) if "\\" in url else url.strip()
+    if has_host(url):  # most addresses
+        return url
     try:
         return urljoin(base, url) if base else url
     except ValueError:

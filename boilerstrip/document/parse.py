@@ -43,20 +43,32 @@ from boilerstrip.document.escapes import escape, unescape
 from boilerstrip.document.model import Document, Head, Heading, Script
 from boilerstrip.document.nesting import flatten
 from boilerstrip.document.prune import Pruned, prune
-from boilerstrip.document.rewrite.rewrite import REWRITTEN_TAGS, rewrite, rewrite_early
+from boilerstrip.document.rewrite.rewrite import REWRITTEN_TAGS, TOLD, rewrite, rewrite_early
 from boilerstrip.document.rewrite.shadow_trees import rename_shadow_trees
 from boilerstrip.document.rewrite.shortcodes import remove_shortcodes
 from boilerstrip.document.source import Source
 from boilerstrip.errors import OptionError
-from boilerstrip.lexicon.attributes import DROPPED, KEPT, LINK, MARK, META_CONTENT, META_KEYS, META_PROPERTIES
+from boilerstrip.lexicon.attributes import (
+    CODE_LANGUAGES,
+    DROPPED,
+    KEPT,
+    LINK,
+    MARK,
+    META_CONTENT,
+    META_KEYS,
+    META_PROPERTIES,
+    TEX_SOURCES,
+)
 from boilerstrip.lexicon.tags import INLINE_TAGS, PERMALINK_MARKS, RAW_TAGS, UNSEEN_TAGS
 from boilerstrip.options import Options
 
 HEAD_TAGS = ("title", "h1", "meta", "script", "base")
 """Elements that declare something about the page."""
 TAGS_COLLECTED = frozenset({*HEAD_TAGS, *UNSEEN_TAGS, *RAW_TAGS, *REWRITTEN_TAGS}) - {"span"}
-NOTABLE_SELECTORS = ("span[class]", "img[class]")
+NOTABLE_SELECTORS = ("span[class]", "img")
 """Elements that are looked at for notable class names."""
+TOLD_SELECTOR = ",".join((*map("[{}]".format, TEX_SOURCES), *map("div[{}]".format, CODE_LANGUAGES)))
+"""Elements whose attributes tell of formulas and code."""
 CONTENT_TAGS = frozenset({"article", "main", "body"})
 """The search for what is around a heading ends here."""
 CHROME_TAGS = frozenset({"nav", "footer", "aside"})
@@ -159,11 +171,14 @@ def _select(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> li
 def _collect(tree: LexborHTMLParser, pruned: Pruned) -> dict[str, list[LexborNode]]:
     """Elements that are read, removed or rewritten, by tag, except titles of drawings."""
     tags = TAGS_COLLECTED if pruned.seen is None else TAGS_COLLECTED & pruned.seen
-    selector = ",".join((*tags, *(NOTABLE_SELECTORS if pruned.has_notable else ())))
+    notable = NOTABLE_SELECTORS if pruned.has_notable else ("img",) if pruned.has_told else ()
+    selector = ",".join((*tags, *notable))
     nodes: dict[str, list[LexborNode]] = {}
     for node in tree.css(selector) if selector else ():
         if node.tag != "title" or not _is_in_drawing(node):
             nodes.setdefault(node.tag or "", []).append(node)
+    if pruned.has_told and (told := tree.css(TOLD_SELECTOR)):
+        nodes[TOLD] = told
     return nodes
 
 

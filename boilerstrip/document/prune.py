@@ -18,9 +18,11 @@ from boilerstrip.lexicon.attributes import (
     ALIGNED_TAGS,
     ATTRIBUTE_CODES,
     ATTRIBUTES,
+    CODE_LANGUAGES,
     MARK,
     NOTABLE_PARTS,
     READERS_OF,
+    TEX_SOURCES,
     Reader,
 )
 from boilerstrip.lexicon.tags import (
@@ -38,7 +40,7 @@ from boilerstrip.native import flags as codes
 from boilerstrip.native.name_table import NameTable
 from boilerstrip.native.prune import Known, Pruning
 
-TELLING_TAGS = ("iframe", "image", "input", "math", "meta", "script", "template")
+TELLING_TAGS = ("iframe", "image", "input", "math", "meta", "mjx-container", "pre", "script", "template")
 """Further elements of which the parser, or a reader of what the page declares, looks at other attributes."""
 FLAGS = {
     codes.WHOLE: (*FORMATTING_TAGS, *TELLING_TAGS),  # without links: hardly ever is more than one open
@@ -48,12 +50,18 @@ FLAGS = {
     codes.ENDS_PRUNING: ("math", "frameset", "plaintext"),
     codes.PARTS: ("desc", "foreignobject"),
     codes.TRACELESS: ("script", "style", "link", "meta"),
-    codes.KEEPS_SPACE: tuple(PREFORMATTED_TAGS),
+    codes.KEEPS_SPACE: (*PREFORMATTED_TAGS, "code"),
 }
 UNSURE_TAGS = ("svg", "select", "template")
 """Elements within which the parser may take an element of text for another (13.2.6.5), or pass it over."""
 NOT_NESTING = (*VOID_TAGS, "image", *TEXT_ONLY_TAGS)
 """Tags that open no element which may hold others."""
+TOLD: tuple[tuple[tuple[str, ...], tuple[str, ...], int], ...] = (
+    (("", "div", "figure", "p", "span"), TEX_SOURCES, codes.TELLING),
+    (("div",), CODE_LANGUAGES, codes.TELLING),
+    (("img",), ("src", "data-src", "data-original", "alt"), codes.ASKED),
+)
+"""Attributes that tell of formulas, and of code without ``<pre>``."""
 SPACES = b"\t\n\f\r "
 
 
@@ -67,6 +75,8 @@ class Pruned(NamedTuple):
     """The known tags on the page; None if the pass did not come to its end."""
     has_notable: bool = True
     """False if surely no class name of an inline element or picture is notable."""
+    has_told: bool = True
+    """False if surely no attribute tells of a formula, or of code without ``<pre>``."""
     has_brackets: bool = True
     """False if surely no text holds ``[/``."""
 
@@ -79,7 +89,7 @@ def prune(page: bytes) -> Pruned:
     left = pruning.run()
     seen = pruning.seen_tags()
     tags = None if seen is None else frozenset(map(_tags().__getitem__, seen.nonzero()[0].tolist()))
-    return Pruned(left, pruning.may_be_deep(), tags, pruning.has_notable(), pruning.has_brackets())
+    return Pruned(left, pruning.may_be_deep(), tags, pruning.has_notable(), pruning.has_told(), pruning.has_brackets())
 
 
 @cache
@@ -121,12 +131,15 @@ def _kept(tags: int) -> U8:
         (codes.KEPT, codes.REFERRED, codes.NAMED, codes.KEPT),
         0,
     )
-    kept[len(TAGS) :] = kept[0]
     kept[:, ATTRIBUTE_CODES[MARK]] = 0
     kept[:, ATTRIBUTE_CODES["style"]] *= codes.HIDING // codes.KEPT
     kept[[TAG_CODES[tag] for tag in ALIGNED_TAGS], ATTRIBUTE_CODES["style"]] = codes.ALIGNING
     is_notable = READERS_OF[:, ATTRIBUTE_CODES["class"]] == Reader.REWRITING
     kept[: len(TAGS), ATTRIBUTE_CODES["class"]][is_notable] = codes.NOTABLE
+    for telling, names, code in TOLD:
+        rows = [TAG_CODES[tag] for tag in telling]
+        kept[np.ix_(rows, [ATTRIBUTE_CODES[name] for name in names])] += np.uint8(code)
+    kept[len(TAGS) :] = kept[0]
     return kept
 
 

@@ -44,6 +44,10 @@ KEPT, DROPPED = "kept", "dropped"
 """Words of a mark."""
 NOTABLE_PARTS = ("visu", "sr-o", "sron", "scre", "assi", "offs", "invi", "r-sr", "math", "atex", "note")
 """Four letters of each class name that rewriting looks for, such as "visually-hidden", "latex", "footnote"."""
+TEX_SOURCES = ("data-tex", "data-latex", "data-math", "data-formula", "data-expr")
+"""Attributes that hold the TeX of what is drawn in their element."""
+CODE_LANGUAGES = ("data-lang", "data-language")
+"""Attributes that hold the language of code."""
 TEX, MATHML = "boilerstrip-tex", "boilerstrip-ml"
 """Our own attributes of a ``<math>`` whose content was rewritten: present if that is TeX; the MathML that it was."""
 META_KEYS, META_CONTENT = ("property", "name"), "content"
@@ -65,13 +69,14 @@ READERS: tuple[tuple[frozenset[str], tuple[str, ...], Reader], ...] = (
     (frozenset({"img"}), ("width", "height"), Reader.RENDERING),
     (frozenset({"video", "audio", "embed"}), ("src", "data-src", "title", "aria-label", "poster"), Reader.RENDERING),
     (frozenset({"img", "span"}), ("class",), Reader.REWRITING),
+    (frozenset({"", "div", "figure", "p", "span"}), TEX_SOURCES, Reader.REWRITING),
     (frozenset({"nobr", "span"}), ("aria-hidden",), Reader.REWRITING),
     # language and direction; what a footnote's link points at, and what names a language of code or a footnote
     (TEXT_TAGS, ("lang", "dir"), Reader.RENDERING | Reader.METADATA),
     (TEXT_TAGS, ("id",), Reader.RENDERING),
     (frozenset({"a"}), ("name",), Reader.RENDERING),
     (HINTING_TAGS | {"code", "sup"}, ("class",), Reader.RENDERING),
-    (frozenset({"pre", "code", "div", "figure"}), ("data-lang", "data-language"), Reader.RENDERING),
+    (frozenset({"pre", "code", "div", "figure"}), CODE_LANGUAGES, Reader.RENDERING),
     (frozenset({"blockquote", "div", "aside"}), ("data-callout",), Reader.RENDERING),
     (frozenset({"math"}), ("display", TEX, MATHML), Reader.RENDERING),
     (frozenset(ALIGNED_TAGS), ("align", "style"), Reader.RENDERING),

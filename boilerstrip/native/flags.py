@@ -21,6 +21,9 @@ a reference."""
 REFERENCE_SIGN, REFERENCE_DIGIT, REFERENCE_BITS = 0x1A, 0x40, 6
 """A reference to a value: the byte that begins it, the byte of digit 0, the bits of a digit; the last digit comes first
 (see :mod:`boilerstrip.document.references`)."""
+TELLING, ASKED = 8, 16
+"""Added to what pruning keeps of an attribute: it tells of a formula or of code without ``<pre>``; it does if its value
+holds TeX, and then all of it is kept."""
 SPACE, ENDS_VALUE, ENDS_NAME, ENDS_ATTRIBUTE, BEGINS = 1, 2, 4, 8, 16
 """Flags of a byte within a tag: it is white space; it ends an unquoted value, an element's name, an attribute's name;
 it begins the name of an attribute that is read."""

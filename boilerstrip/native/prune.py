@@ -27,8 +27,8 @@ else:
 cython.declare(
     WHOLE="int", HOLDS_TEXT="int", UNREAD="int", SCRIPT="int", ENDS_PRUNING="int", PARTS="int", TRACELESS="int",
     KEEPS_SPACE="int", KEPT="int", NAMED="int", HIDING="int", REFERRED="int", NOTABLE="int", ALIGNING="int",
-    SPACE="int", ENDS_VALUE="int", ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int", REFERENCE_SIGN="int",
-    REFERENCE_DIGIT="int", REFERENCE_BITS="int",
+    TELLING="int", SPACE="int", ENDS_VALUE="int", ENDS_NAME="int", ENDS_ATTRIBUTE="int", BEGINS="int",
+    REFERENCE_SIGN="int", REFERENCE_DIGIT="int", REFERENCE_BITS="int",
 )  # fmt: skip
 from boilerstrip.native.flags import (  # noqa: E402 - their C types are declared above
     ALIGNING,
@@ -50,6 +50,7 @@ from boilerstrip.native.flags import (  # noqa: E402 - their C types are declare
     REFERRED,
     SCRIPT,
     SPACE,
+    TELLING,
     TRACELESS,
     UNREAD,
     WHOLE,
@@ -65,6 +66,8 @@ cython.declare(
     FOUR="unsigned int", TWO="unsigned int", JSON="unsigned int", MATH="unsigned int", NONE="unsigned int",
     HIDDEN="unsigned int", TITLE="unsigned int", SITE="unsigned int", LINES="unsigned int", STATE="unsigned int",
     DATA="unsigned int", SMALL_STATE="unsigned int", SMALL_DATA="unsigned int",
+    THREE="unsigned int", ESCAPED_BACKSLASH="unsigned int", BACKSLASH="unsigned int",
+    LATEX="unsigned int", TEX_PATH="unsigned int", TEX_VALUE="unsigned int", GOOGLE_TEX="unsigned int",
 )  # fmt: skip
 BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION, BRACKET, BRACE = (
     b" !\"&'-/<=>?[{"
@@ -83,6 +86,9 @@ FOUR, TWO = 0xFFFFFFFF, 0xFFFF
 JSON, MATH, NONE, HIDDEN, TITLE, SITE = (
     int.from_bytes(word, "big") for word in (b"json", b"math", b"none", b"hidd", b"titl", b"site")
 )
+THREE, ESCAPED_BACKSLASH, BACKSLASH = 0xFFFFFF, int.from_bytes(b"%5c", "big"), ord("\\")
+"""A mask of three bytes; a backslash as it is in an address, and as it is in a text."""
+LATEX, TEX_PATH, TEX_VALUE, GOOGLE_TEX = (int.from_bytes(word, "big") for word in (b"atex", b"tex?", b"tex=", b"t=tx"))
 LINES = int.from_bytes(b"__", "big")
 TAG, WHITE, TEXT = 0, 1, 2
 """What is before or after an element: markup, white space next to markup, or possibly text."""
@@ -128,7 +134,7 @@ class Pruning:
         has_begun="bint", is_closed="bint", is_over="bint", nests="const unsigned char[::1]", depth="Py_ssize_t",
         formatting="Py_ssize_t", path="long long[::1]", kinds="unsigned char[::1]", nested="Py_ssize_t",
         formatted="Py_ssize_t", is_deep="bint", is_seen="unsigned char[::1]", seen="object",
-        notable="const unsigned int[::1]", is_notable="bint", is_bracketed="bint",
+        notable="const unsigned int[::1]", is_notable="bint", is_bracketed="bint", is_told="bint",
     )  # fmt: skip
 
     def __init__(self, page: bytes, known: Known) -> None:
@@ -167,6 +173,7 @@ class Pruning:
         self.notable = known.notable
         self.is_notable = False
         self.is_bracketed = False
+        self.is_told = False
 
     def may_be_deep(self) -> bool:
         """True if the page may nest deeper than the bounds, as far as the pass has come.
@@ -184,6 +191,10 @@ class Pruning:
     def has_notable(self) -> bool:
         """True if a notable value may be on the page."""
         return bool(self.is_notable or self.is_over)
+
+    def has_told(self) -> bool:
+        """True if an attribute may tell of a formula, or of code without ``<pre>``."""
+        return bool(self.is_told or self.is_over)
 
     def has_brackets(self) -> bool:
         """True if ``[/`` may be in a text of the page."""
@@ -458,6 +469,8 @@ class Pruning:
             kept = 0
             if self.bytes_of_tag[self.page[name]] & BEGINS:
                 kept = self.kept[tag, self.attributes.number(self.page, name, named, FOLD)]
+            if kept >= TELLING:
+                kept = self.take_told(kept, named, offset)
             if kept in (HIDING, ALIGNING):
                 hides = self.may_hold(NONE, HIDDEN, named, offset)
                 kept = KEPT if hides else NAMED if kept == HIDING else REFERRED
@@ -593,6 +606,32 @@ class Pruning:
             if last in (word, other) or self.page[offset] == AMPERSAND:
                 return True
         return False
+
+    @cython.cfunc
+    @cython.returns("unsigned char")
+    @cython.exceptval(check=False)
+    @cython.locals(kept="unsigned char", start="Py_ssize_t", stop="Py_ssize_t")
+    def take_told(self, kept: int, start: int, stop: int) -> int:
+        """Return what is kept of an attribute that may tell of a formula, with its value between two offsets."""
+        if kept & TELLING or self.holds_tex(start, stop):
+            self.is_told = True
+            self.keeps_space = True
+            return KEPT
+        return kept & (TELLING - 1)
+
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(start="Py_ssize_t", stop="Py_ssize_t", last="unsigned int", is_tex="bint")
+    def holds_tex(self, start: int, stop: int) -> bool:
+        """True if a backslash, or a name of what makes pictures of TeX, is between two offsets."""
+        last = 0
+        is_tex = False
+        for offset in range(start, stop):
+            last = (last << 8 | self.page[offset] | FOLD) & FOUR
+            is_tex |= last & THREE == ESCAPED_BACKSLASH or self.page[offset] == BACKSLASH
+            is_tex |= last in (LATEX, TEX_PATH, TEX_VALUE, GOOGLE_TEX)
+        return is_tex
 
     @cython.cfunc
     @cython.returns("bint")

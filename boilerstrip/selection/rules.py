@@ -53,7 +53,7 @@ QUOTE_MIN: dict[Focus, float] = {"precision": 0.1, "balanced": 0.2, "recall": 0.
 gains .0020, .0029, .0015 and loses .0001 on WCXB; no set loses more than .0003."""
 CODE_MIN = 0.2
 """Least probability of code right between kept blocks. Swept .05-.2: of the 141 pages of WCXB with code .2 changes 16,
-nine for the better; these pages lose .0011 in all, as the gold of four tutorials has no code (.1: .003); forums gain."""
+nine for the better; these pages lose .0011, as the gold of four tutorials has no code (.1: .003). Forums gain."""
 TITLE_MIN: dict[Focus, float] = {"precision": 1.0, "balanced": 0.2, "recall": 0.0}
 """Least probability of the title of kept content: most gold leaves it out, readers look for it. On WCXB .2 costs .0008,
 0 costs .0014."""

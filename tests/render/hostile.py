@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -21,12 +22,16 @@ from boilerstrip.render.style import RenderStyle
 from boilerstrip.render.text import render_text
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "hostile"
+EMPTY_COMMENT = "<!-- -->"
+"""What Markdown puts between what would run into each other."""
 SCAFFOLD = ("html", "head", "body")
 """Elements that the parser puts around a fragment."""
 
 find_cases = re.compile(r"^## (.+?)\n\n~~~~~~html\n(.*?)\n~~~~~~$", re.MULTILINE | re.DOTALL).findall
 replace_numbers = re.compile(r"\{U\+([0-9A-F]{4,5})\}").sub
-is_class = re.compile(r"language-\S+|math (?:inline|display)|markdown-alert(?:-title| markdown-alert-[a-z]+)").fullmatch
+is_class = re.compile(
+    r"language-[^ \t\n\f\r]+|math (?:inline|display)|markdown-alert(?:-title| markdown-alert-[a-z]+)"
+).fullmatch
 
 
 def hostile_pages() -> Iterator[tuple[str, str]]:
@@ -37,6 +42,21 @@ def hostile_pages() -> Iterator[tuple[str, str]]:
         assert len(cases) == text.count("\n## "), f"{path.name}: a case is a heading and a fenced block"
         for name, html in cases:
             yield name, replace_numbers(lambda match: chr(int(match[1], 16)), html)
+
+
+@cache
+def hostile_values() -> list[str]:
+    """Return the texts and values of attributes of all cases, and the cases."""
+    return sorted({value for _, page in hostile_pages() for value in _values_of(page)})
+
+
+def _values_of(html: str) -> list[str]:
+    """Return the texts and values of attributes of a page, and the page itself."""
+    root = LexborHTMLParser(html).root
+    assert root is not None
+    nodes = list(root.traverse(include_text=True))
+    values = [value or "" for node in nodes if node.is_element_node for value in node.attributes.values()]
+    return [html, *values, *(node.text_content or "" for node in nodes if node.is_text_node)]
 
 
 def content_of(html: str) -> Content:
@@ -61,6 +81,8 @@ def renderings(html: str) -> dict[str, str]:
 def find_faults(html: str, more: Mapping[str, tuple[str, ...]] | None = None) -> list[str]:
     """Return what a browser finds in a fragment that the HTML renderer would not write.
 
+    Markdown encodes backslashes of addresses, which then are no longer the slashes that end a scheme.
+
     Args:
         html: the fragment.
         more: attributes by element that are harmless besides.
@@ -73,6 +95,8 @@ def find_faults(html: str, more: Mapping[str, tuple[str, ...]] | None = None) ->
 
 def _faults_of(node: LexborNode, more: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     name = node.tag or ""
+    if node.html == EMPTY_COMMENT:
+        return
     if name not in ELEMENTS:
         yield f"<{name}>"
         return
@@ -85,7 +109,7 @@ def _faults_of(node: LexborNode, more: Mapping[str, tuple[str, ...]]) -> Iterato
 
 def _is_harmless(attribute: str, value: str) -> bool:
     if attribute in URL_ATTRIBUTES:
-        return is_safe(value)
+        return is_safe(value.replace("%5C", "\\"))
     if attribute == "id":
         return value.startswith(PREFIX) and not any(map(str.isspace, value))
     if attribute == "class":

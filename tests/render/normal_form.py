@@ -1,16 +1,18 @@
 """What Markdown can say of a content tree: trees of the same normal form are printed alike.
 
-- Rows of blocks, marks of items and notes, and marks of sub- and superscripts are left out.
-- Inlines are runs of text with the emphases, scripts and link around them: neither the order of emphases around the same text,
-  nor emphases of the same kind within or beside each other, nor white space within any of them can be told apart.
-- White space at the ends of lines is left out; a text without anything else is none, and neither is what holds nothing.
-- A reference to a note that is missing or within a link, a formula without TeX and ruby are text. Code right after code is one code.
+- Rows of blocks, marks of items, marks of sub- and superscripts and references back are left out.
+- Inlines are runs of text with the emphases, scripts and link around them. It cannot be told apart in which order
+  emphases are around the same text, whether there are several of the same kind within or beside each other, and
+  whether white space is within them.
+- White space at the ends of lines is left out. What holds nothing is left out.
+- A reference to a note that is missing or within a link is text; so are ruby and a formula without TeX. Code right
+  after code is one code.
 - A figure is a paragraph and its caption; details are a summary in bold and their content; an embed is a link.
 - The title of a callout is in bold before its content.
-- A list is split where items with and without numbers take turns. An item whose number no list can have begins with its mark.
-- A box before anything but text is a text of its own.
-- A term of several blocks, or without definitions, and a definition without a term are blocks; a list of definitions is split at
-  its terms.
+- A list is split where items with and without numbers take turns. An item whose number no list can have begins
+  with its mark. A box before anything but text is a text of its own.
+- A list of definitions is split at its terms. The definitions of a term that is no line are blocks, and so is a term or
+  a definition without the other.
 - Notes are at the end (here by label).
 - A table has one header row, whose texts are joined; its caption is before it; a cell is a text of lines.
 - A line break in a heading or term is a space. Addresses are compared with percent-encoded characters decoded.
@@ -55,7 +57,7 @@ from boilerstrip.content.model import (
     Table,
     Term,
 )
-from boilerstrip.content.walk import contents_of
+from boilerstrip.content.walk import contents_of, leaves
 
 Normal = tuple[Any, ...]
 Atom = tuple[str, Any, tuple[Any, ...]]
@@ -210,7 +212,8 @@ class _Former:
         contents = [self.blocks(entry.content) for entry in entries]
         texts = tuple(filter(None, contents[1:]))
         is_line = bool(contents and contents[0]) and contents[0][-1][0] in LINES
-        if is_line and texts and isinstance(entries[0], Term):
+        is_raw = any(_begins_with_raw(entry.content) for entry in entries[1:])
+        if is_line and texts and isinstance(entries[0], Term) and not is_raw:
             yield from contents[0][:-1]
             yield ("definitions", _unbreak(contents[0][-1][1]), texts)
         else:
@@ -315,3 +318,7 @@ def _join_headers(cells: tuple[tuple[Atom, ...], ...]) -> tuple[Atom, ...]:
 
 def _unbreak(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
     return _join([("text", " ", ()) if atom == BREAK else atom for atom in atoms])
+
+
+def _begins_with_raw(content: Content) -> bool:
+    return isinstance(next(iter(content), None), Table) or isinstance(next(leaves(content), None), Code)

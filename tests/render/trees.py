@@ -6,6 +6,7 @@ from string import punctuation
 from hypothesis import strategies as st
 
 from boilerstrip.content.model import (
+    BackRef,
     Cell,
     Code,
     Content,
@@ -68,8 +69,9 @@ WORDS = [
 ]
 SPACES = [" ", " ", " ", "  ", "\t", "\u00a0", "\u3000"]
 MARKS = """
-1. 1) 23. 1986. - + * _ # ## ### > --- *** ___ === --- :-- ~ ~~ ~~~ ** __ `` ``` | || : ; ! ? ![ ]( ][ [1] [^1] [^n] [x] [1]: [^1]: [!NOTE] ^[
-<b> </b> <br> <!-- --> <i <a/> <https://a.example> &amp; &lt; &#42; & &copy &c; http://a.example/b_c_d(e)[f] a_b_c a*b \\ \\* \\\\ {} C:\\
+1. 1) 23. 1986. - + * _ # ## ### > --- *** ___ === --- :-- ~ ~~ ~~~ ** __ `` ``` | || : ; ! ?
+![ ]( ][ [1] [^1] [^n] [x] [1]: [^1]: [!NOTE] ^[ <b> </b> <br> <!-- --> <i <a/> <https://a.example>
+&amp; &lt; &#42; & &copy &c; http://a.example/b_c_d(e)[f] a_b_c a*b \\ \\* \\\\ {} C:\\
 """.split()
 LABELS = ["1", "n", "a*b", "2"]
 URLS = [
@@ -115,6 +117,7 @@ def _leaves(has_math: bool) -> st.SearchStrategy[Inline]:
         texts.map(InlineCode),
         st.builds(Image, urls, text),
         st.builds(Ruby, text, text),
+        st.just(BackRef("1", "^")),
         st.builds(NoteRef, st.sampled_from(LABELS), text),
         st.builds(InlineMath, tex if has_math else st.just(""), text),
     )
@@ -165,7 +168,7 @@ def _pages(lines: st.SearchStrategy[Inlines], has_math: bool, max_leaves: int) -
     leaves = _leaf_nodes(has_math, lines)
     nodes = st.recursive(leaves, lambda inner: _nest(inner, has_math, lines), max_leaves=max_leaves)
     notes = st.lists(st.sampled_from(LABELS), unique=True, max_size=2).flatmap(
-        lambda labels: st.tuples(*[st.builds(Note, st.just(label), _contents(nodes, 2), lines) for label in labels])
+        lambda labels: st.tuples(*[st.builds(Note, st.just(label), _contents(nodes, 2)) for label in labels])
     )
     return st.builds(lambda content, notes: Page((*content, *notes), has_math), _contents(nodes, 3), notes)
 

@@ -9,19 +9,21 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
+from boilerstrip.document.rewrite.formula_nodes import clean_tex, is_alone, replace_by_formula
 from boilerstrip.document.rewrite.mathml import linearize
 from boilerstrip.document.rewrite.nodes import (
     HOLDERS_OF_COPIES,
     class_of,
     is_blank,
     is_custom,
-    is_inline,
     is_only_text,
     remove_all,
     replace_content,
     text_of,
 )
+from boilerstrip.document.rewrite.pictures_of_tex import find_tex_in_address, find_tex_in_alt
 from boilerstrip.lexicon.attributes import MATHML, TEX
+from boilerstrip.native.flags import REFERENCE_SIGN
 
 is_picture_class = re.compile(r"latex|math").search
 """Class names of pictures of formulas: those of WordPress and MediaWiki, and of most plugins."""
@@ -29,7 +31,10 @@ is_rendering_class = re.compile(r"mathjax|katex-html").search
 """Class names of what MathJax and KaTeX insert for the eye."""
 is_display_class = re.compile(r"katex-display|mathjax_display|mwe-math-element-block|math-display").search
 """Class names of formulas in lines of their own."""
-strip_wrapper = re.compile(r"^\{?\\(?:display|text)style\s*(?P<tex>.*?)\}?$", re.DOTALL).match
+SOURCES = ("data-src", "data-original", "src")
+"""Where a picture has its address."""
+REFERENCE = chr(REFERENCE_SIGN)
+"""Begins what stands for an address that surely holds no TeX."""
 TEX_SCRIPT = "math/tex"
 """Begins the type of a script that holds TeX for MathJax 2."""
 MAX_RENDERINGS = 2
@@ -49,11 +54,22 @@ def rewrite_formulas(maths: Iterable[LexborNode]) -> None:
 
 
 def rewrite_pictures_of_formulas(pictures: Iterable[LexborNode]) -> None:
-    """Put a ``<math>`` in the place of each picture that is a formula by its class and has its TeX as ``alt``."""
+    """Put a ``<math>`` in the place of each picture that is a formula."""
     for picture in pictures:
-        tex = _clean(picture.attributes.get("alt") or "")
-        if tex and is_picture_class(class_of(picture)) and picture.parent and not _is_beside_formula(picture):
-            _replace(picture, tex, is_display=_is_alone(picture))
+        tex = clean_tex(_find_tex_of(picture)) if picture.parent else ""
+        if tex and not _is_beside_formula(picture):
+            replace_by_formula(picture, tex, is_display=is_alone(picture))
+
+
+def _find_tex_of(picture: LexborNode) -> str:
+    """Return the TeX of a picture that is a formula by its class, its ``alt`` or its address."""
+    attributes = picture.attributes
+    alt = attributes.get("alt") or ""
+    if alt and is_picture_class(class_of(picture)):
+        return alt
+    addresses = [attributes.get(name) or "" for name in SOURCES]
+    whole = (address for address in addresses if not address.startswith(REFERENCE))
+    return find_tex_in_alt(alt) or next(filter(None, map(find_tex_in_address, whole)), "")
 
 
 def rewrite_tex_scripts(scripts: Iterable[LexborNode]) -> None:
@@ -64,7 +80,7 @@ def rewrite_tex_scripts(scripts: Iterable[LexborNode]) -> None:
             if not any(map(_holds_formula, before)):
                 remove_all(before)
                 is_display = "mode=display" in (script.attributes.get("type") or "").replace(" ", "").lower()
-                _replace(script, _clean(text_of(script)), is_display)
+                replace_by_formula(script, clean_tex(text_of(script)), is_display)
 
 
 def _is_beside_formula(picture: LexborNode) -> bool:
@@ -72,23 +88,8 @@ def _is_beside_formula(picture: LexborNode) -> bool:
     return any(node is not None and _holds_formula(node) for node in (picture.prev, picture.next))
 
 
-def _is_alone(node: LexborNode) -> bool:
-    """True if an element holds nothing but this node."""
-    return is_only_text(node) and node.parent is not None and not is_inline(node.parent.tag)
-
-
 def _holds_formula(node: LexborNode) -> bool:
     return node.is_element_node and (node.tag == "math" or bool(node.css("math")))
-
-
-def _replace(node: LexborNode, tex: str, is_display: bool) -> None:
-    math = node.parser.create_node("math")
-    math.attrs[TEX] = ""
-    if is_display:
-        math.attrs["display"] = "block"
-    math.insert_child(tex)
-    node.insert_before(math, move=True)
-    node.remove()
 
 
 def _renderings(script: LexborNode) -> list[LexborNode]:
@@ -106,15 +107,11 @@ def _renderings(script: LexborNode) -> list[LexborNode]:
 def _tex(math: LexborNode) -> str:
     for annotation in math.css("annotation"):
         if "tex" in (annotation.attributes.get("encoding") or "").lower():
-            return _clean(text_of(annotation))
-    return _clean(math.attributes.get("alttext") or "")
-
-
-def _clean(tex: str) -> str:
-    """Return TeX on one line, without what only sets its size, and without dollar signs."""
-    tex = " ".join(tex.split()).strip("$").strip()
-    match = strip_wrapper(tex)
-    return match["tex"].strip() if match else tex
+            return clean_tex(text_of(annotation))
+    for name in ("data-latex", "data-tex"):
+        if math.attributes.get(name):
+            return clean_tex(math.attributes[name] or "")
+    return clean_tex(math.attributes.get("alttext") or "")
 
 
 def _free(math: LexborNode) -> None:

@@ -6,15 +6,19 @@ from selectolax.lexbor import LexborNode
 
 from boilerstrip.document.rewrite.formulas import rewrite_formulas, rewrite_pictures_of_formulas, rewrite_tex_scripts
 from boilerstrip.document.rewrite.frames import rewrite_frames
+from boilerstrip.document.rewrite.mathjax import rewrite_mathjax
 from boilerstrip.document.rewrite.preformatted import rewrite_preformatted
 from boilerstrip.document.rewrite.scripts_and_ruby import rewrite_ruby, rewrite_subscripts, rewrite_superscripts
 from boilerstrip.document.rewrite.shadow_trees import SHADOW, rewrite_shadow_trees
 from boilerstrip.document.rewrite.spans import rewrite_spans
+from boilerstrip.document.rewrite.tex_sources import rewrite_tex_sources
 from boilerstrip.document.rewrite.unshown import move_fallbacks
 
 Rewrite = Callable[[Sequence[LexborNode]], None]
 Nodes = Mapping[str, Sequence[LexborNode]]
 
+TOLD = "[told]"
+"""Stands for elements whose attributes tell of a formula or of code, whatever their tags are."""
 EARLY_REWRITES: tuple[tuple[str, Rewrite], ...] = (
     ("script", rewrite_tex_scripts),
     ("img", rewrite_pictures_of_formulas),
@@ -27,6 +31,8 @@ REWRITES: tuple[tuple[str, Rewrite], ...] = (
     ("audio", move_fallbacks),
     ("noscript", move_fallbacks),
     ("video", move_fallbacks),
+    (TOLD, rewrite_tex_sources),
+    ("mjx-container", rewrite_mathjax),
     ("math", rewrite_formulas),
     ("ruby", rewrite_ruby),
     ("sub", rewrite_subscripts),
@@ -34,7 +40,7 @@ REWRITES: tuple[tuple[str, Rewrite], ...] = (
     ("pre", rewrite_preformatted),
 )
 """The same for what is done after scripts, and what else no reader sees, were taken out."""
-REWRITTEN_TAGS = frozenset(tag for tag, _ in REWRITES)
+REWRITTEN_TAGS = frozenset(tag for tag, _ in REWRITES) - {TOLD}
 """Tags of elements that may be rewritten."""
 
 

@@ -16,7 +16,7 @@ from boilerstrip.content.model import (
     Rule,
     Table,
 )
-from boilerstrip.render.markdown.escapes import escape_lines
+from boilerstrip.render.markdown.escapes import escape_lines, part_markup
 from boilerstrip.render.markdown.inlines import render_line, render_paragraph
 from boilerstrip.render.markdown.lines import hang, quote
 from boilerstrip.render.markdown.lists import Block, render_list
@@ -71,7 +71,7 @@ def _render_code(node: Code, _: Page) -> str:
 
 
 def _render_math(node: Math, _: Page) -> str:
-    tex = drop_blank_lines("\n", node.tex.strip())
+    tex = part_markup(drop_blank_lines("\n", node.tex.strip()))
     return f"$$\n{tex}\n$$"
 
 
@@ -97,11 +97,6 @@ def _render_definitions(node: Definitions, page: Page) -> str:
     return "\n".join([escape_lines(name), *[hang(": ", text) for text in texts]])
 
 
-def _render_table(node: Table, page: Page) -> str:
-    caption = render_content(node.caption, page)
-    return "\n\n".join(filter(None, [caption, render_grid(node, page)]))
-
-
 def _render_rule(_: Rule, __: Page) -> str:
     return "---"
 
@@ -112,7 +107,7 @@ RENDERERS: Mapping[type, Callable[[Any, Page], str]] = {
     Code: _render_code,
     Math: _render_math,
     Quote: _render_quote,
-    Table: _render_table,
+    Table: render_grid,
     Definitions: _render_definitions,
     Rule: _render_rule,
 }

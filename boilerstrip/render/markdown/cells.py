@@ -18,6 +18,7 @@ from boilerstrip.content.model import (
     Rule,
     Table,
 )
+from boilerstrip.render.markdown.escapes import part_markup
 from boilerstrip.render.markdown.inlines import mark_lines, render_code, resolve_marks
 from boilerstrip.render.markdown.page import Page
 from boilerstrip.render.markdown.unfold import unfold
@@ -34,6 +35,8 @@ def render_cell(marked: str, page: Page) -> str:
 
 def mark_cell(content: Content, page: Page) -> str:
     r"""Return the marked text of a cell; its lines are parted by ``\n``."""
+    if len(content) == 1 and isinstance(content[0], Paragraph):  # most cells
+        return mark_lines(content[0].content, page)
     return "\n".join(filter(None, mark_nodes(content, page)))
 
 
@@ -69,7 +72,7 @@ def _mark_definitions(node: Definitions, page: Page) -> Iterator[str]:
 
 
 def _mark_math(node: Math, _: Page) -> Iterator[str]:
-    yield f"${' '.join(node.tex.split())}$"
+    yield f"${part_markup(' '.join(node.tex.split()))}$"
 
 
 def _mark_quote(node: Quote, page: Page) -> Iterator[str]:
@@ -78,7 +81,6 @@ def _mark_quote(node: Quote, page: Page) -> Iterator[str]:
 
 
 def _mark_table(node: Table, page: Page) -> Iterator[str]:
-    yield from mark_nodes(node.caption, page)
     for row in node.rows:
         yield _mark_row(row, page)
 

@@ -56,7 +56,7 @@ def find_flanks(before: str, after: str, is_intraword: bool) -> Flanks:
 
 def find_pairs(text: str) -> Iterator[Run]:
     """Yield the runs that another run of the same kind may match."""
-    runs = [run for run in map(_make_run, find_runs(text)) if run.flanks.opens or run.flanks.closes]
+    runs = [run for match in find_runs(text) if any((run := _make_run(text, *match.span())).flanks)]
     if len(runs) < 2:
         return
     first_opener = {run.kind: run.start for run in reversed(runs) if run.flanks.opens}
@@ -67,8 +67,13 @@ def find_pairs(text: str) -> Iterator[Run]:
             yield run
 
 
-def _make_run(match: re.Match[str]) -> Run:
-    text, (start, end) = match.string, match.span()
+def is_inert(text: str, start: int) -> bool:
+    """True if the delimiter at a place is a run of its own that neither opens nor closes emphasis: most underscores."""
+    around = text[max(0, start - 1) : start + 2]
+    return around.count(text[start]) == 1 and not any(_make_run(text, start, start + 1).flanks)
+
+
+def _make_run(text: str, start: int, end: int) -> Run:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if after == "\n":

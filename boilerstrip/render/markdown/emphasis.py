@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from boilerstrip.content.model import Emphasis, Inline, Inlines, Strike, Strong
+from boilerstrip.content.model import Emphasis, Inlines, Strike, Strong
 from boilerstrip.render.markdown.delimiters import is_apart, is_word
 from boilerstrip.render.markdown.escapes import MARK
 from boilerstrip.render.markdown.lines import trim
@@ -26,14 +26,11 @@ MARKUP = {Emphasis: EMPHASIS, Strong: STRONG, Strike: STRIKE}
 def markup_of(inline: Emphasis | Strong | Strike) -> tuple[Markup, Inlines]:
     """Return the markup of an emphasis and what is in it; strong emphasis within emphasis is one thing."""
     content = inline.content
-    markup = MARKUP[type(inline)]
-    if len(content) == 1 and _are_both(inline, inner := content[0]):
-        return BOTH, inner.content  # type: ignore[union-attr]
-    return markup, content
-
-
-def _are_both(outer: Inline, inner: Inline) -> bool:
-    return {type(outer), type(inner)} == {Emphasis, Strong}
+    if len(content) == 1:
+        inner = content[0]
+        if isinstance(inner, (Emphasis, Strong)) and {type(inline), type(inner)} == {Emphasis, Strong}:
+            return BOTH, inner.content
+    return MARKUP[type(inline)], content
 
 
 class Span(NamedTuple):
@@ -54,6 +51,14 @@ class Span(NamedTuple):
     def as_html(self) -> str:
         """Return it with tags."""
         return f"{self.leading}{self.markup.open_tag}{self.text}{self.markup.close_tag}{self.trailing}"
+
+    def is_plain(self, before: str) -> bool:
+        """True if delimiters are seen whatever follows, outside of other emphasis.
+
+        Args:
+            before: the character before it.
+        """
+        return self.text[0].isalnum() and self.text[-1].isalnum() and before != self.markup.delimiter[0]
 
     def is_seen(self, before: str, after: str, outer: str) -> bool:
         """True if delimiters are seen as such by every reader.

@@ -25,8 +25,17 @@ from boilerstrip.content.model import (
     Sub,
     Sup,
 )
+from boilerstrip.content.urls import is_safe
 from boilerstrip.render.markdown.emphasis import Span, make_span, markup_of
-from boilerstrip.render.markdown.escapes import MARK, escape_brackets, escape_lines, has_special, mark_specials, resolve
+from boilerstrip.render.markdown.escapes import (
+    MARK,
+    escape_brackets,
+    escape_lines,
+    has_special,
+    mark_specials,
+    part_markup,
+    resolve,
+)
 from boilerstrip.render.markdown.lines import trim
 from boilerstrip.render.markdown.page import Page
 from boilerstrip.render.markdown.urls import render_url
@@ -74,10 +83,6 @@ class Around:
     is_link: bool = False
     """True within a link."""
 
-    def within(self, before: str, after: str, delimiter: str = "") -> "Around":
-        """Return what inlines within these are within."""
-        return Around(before, after, self.delimiters + delimiter, self.is_link)
-
 
 TOP = Around()
 IN_LINK = Around("[", "]", is_link=True)
@@ -86,22 +91,22 @@ IN_LINK = Around("[", "]", is_link=True)
 def mark_inlines(inlines: Inlines, page: Page, around: Around) -> str:
     """Return the marked text of inlines."""
     if len(inlines) == 1 and isinstance(inlines[0], str):  # most texts
-        return mark_text(inlines[0], around)
+        return mark_text(inlines[0], around.is_link)
     writer = _Writer(page, around)
     for inline in inlines:
         if isinstance(inline, str):
-            writer.add(mark_text(inline, around))
+            writer.add(mark_text(inline, around.is_link))
         else:
             WRITERS[type(inline)](writer, inline)
     return writer.finish()
 
 
-def mark_text(text: str, around: Around) -> str:
-    """Return the marked text of a text."""
-    if not has_special(text):
+def mark_text(text: str, is_link: bool) -> str:
+    """Return the marked text of a text, which may be that of a link."""
+    if not has_special(text):  # most texts
         return text
     marked = mark_specials(text)
-    return escape_brackets(marked) if around.is_link else marked
+    return escape_brackets(marked) if is_link else marked
 
 
 @dataclass(slots=True)
@@ -127,7 +132,7 @@ class _Writer:
 
     def add_text(self, text: str) -> None:
         """Add plain text."""
-        self.add(mark_text(text, self.around))
+        self.add(mark_text(text, self.around.is_link))
 
     def add_bracketed(self, part: str) -> None:
         """Add a part that begins with a bracket, which an exclamation mark before it would make a picture."""
@@ -170,16 +175,24 @@ def _add_break(writer: _Writer, _: LineBreak) -> None:
 def _add_emphasis(writer: _Writer, inline: Emphasis | Strong | Strike) -> None:
     markup, content = markup_of(inline)
     edge = markup.delimiter[0]
-    text = mark_inlines(content, writer.page, writer.around.within(edge, edge, edge))
+    text = _mark_within(writer, content, edge, edge, edge)
     span = make_span(markup, text)
-    if span:
+    if span and (writer.around.delimiters or not span.is_plain(writer.parts[-1][-1] if writer.parts else "")):
         writer.spans.append((len(writer.parts), span))
     writer.add(span.as_markdown() if span else text)
 
 
+def _mark_within(writer: _Writer, content: Inlines, before: str, after: str, delimiter: str = "") -> str:
+    """Return the marked text of what an inline holds; see :class:`Around`."""
+    if len(content) == 1 and isinstance(content[0], str):  # most inlines
+        return mark_text(content[0], writer.around.is_link)
+    around = writer.around
+    return mark_inlines(content, writer.page, Around(before, after, around.delimiters + delimiter, around.is_link))
+
+
 def _add_script(writer: _Writer, inline: Sub | Sup) -> None:
     tag = "sub" if isinstance(inline, Sub) else "sup"
-    leading, text, trailing = trim(mark_inlines(inline.content, writer.page, writer.around.within(">", "<")))
+    leading, text, trailing = trim(_mark_within(writer, inline.content, ">", "<"))
     writer.add(f"{leading}<{tag}>{text}</{tag}>{trailing}" if text else leading)
 
 
@@ -210,14 +223,14 @@ def render_code(text: str) -> str:
 
 def _add_math(writer: _Writer, inline: InlineMath) -> None:
     if tex := " ".join(inline.tex.split()):
-        writer.add(f"${tex}$")
+        writer.add(f"${part_markup(tex)}$")
     else:
         writer.add_text(inline.text)
 
 
 def _add_link(writer: _Writer, inline: Link) -> None:
     page = writer.page
-    if page.style.links == "none" or not inline.url or writer.around.is_link:
+    if page.style.links == "none" or not is_safe(inline.url) or writer.around.is_link:
         writer.add(mark_inlines(inline.content, page, writer.around))
         return
     leading, text, trailing = trim(mark_inlines(inline.content, page, IN_LINK))
@@ -232,8 +245,8 @@ def _render_target(url: str, page: Page) -> str:
 
 
 def _add_image(writer: _Writer, inline: Image) -> None:
-    if writer.page.style.images == "yes" and inline.url:
-        alt = mark_text(" ".join(inline.alt.split()), IN_LINK)
+    if writer.page.style.images == "yes" and is_safe(inline.url):
+        alt = mark_text(" ".join(inline.alt.split()), is_link=True)
         writer.add(f"![{alt}]({render_url(inline.url)})")
 
 

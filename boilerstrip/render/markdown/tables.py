@@ -52,8 +52,10 @@ def _lay_out(rows: Sequence[Row], width: int, page: Page, repeats: bool) -> Iter
     """
     below: dict[int, tuple[int, str]] = {}  # rows left to cover, and the text to repeat, by column
     for row in rows:
-        covered = {column: text for column, (_, text) in below.items()}
-        below = {column: (left - 1, text) for column, (left, text) in below.items() if left > 1}
+        covered: dict[int, str] = {}
+        if below:
+            covered = {column: text for column, (_, text) in below.items()}
+            below = {column: (left - 1, text) for column, (left, text) in below.items() if left > 1}
         for cell in row:
             covered[cell.column] = text = mark_cell(cell.content, page)
             if repeats and (cell.columns > 1 or cell.rows > 1):

@@ -1,9 +1,11 @@
 """Nodes that Markdown has no syntax for, as nodes that it has."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from boilerstrip.content.model import (
+    Code,
     Content,
     Definition,
     Definitions,
@@ -20,9 +22,11 @@ from boilerstrip.content.model import (
     Note,
     Paragraph,
     Strong,
+    Table,
     Term,
 )
 from boilerstrip.content.urls import host_of
+from boilerstrip.content.walk import leaves
 
 
 def unfold(content: Iterable[Node]) -> Iterator[Node]:
@@ -71,6 +75,11 @@ def _unfold_math(node: Math) -> Iterator[Node]:
     yield node if node.tex.strip() else Paragraph((node.text,), node.rows)
 
 
+def _unfold_table(node: Table) -> Iterator[Node]:
+    yield from unfold(node.caption)
+    yield replace(node, caption=())
+
+
 def _unfold_note(_: Note) -> Iterator[Node]:
     yield from ()  # notes are printed at the end
 
@@ -91,12 +100,17 @@ def _unfold_group(entries: tuple[Entry, ...]) -> Iterator[Node]:
     """Yield a term and its definitions, or a term or a definition without the other."""
     *blocks, line = list(unfold(entries[0].content)) or [Paragraph(())]
     definitions = [entry for entry in entries[1:] if entry.content]
-    if definitions and isinstance(line, (Paragraph, Heading)):
+    if definitions and isinstance(line, (Paragraph, Heading)) and not any(map(_begins_with_raw, definitions)):
         yield from blocks
         yield Definitions((Term((line,)), *definitions))
     else:
         for entry in entries:
             yield from unfold(entry.content)
+
+
+def _begins_with_raw(entry: Entry) -> bool:
+    """True for a definition that begins with code or a table; readers without definitions would take it for markup."""
+    return isinstance(entry.content[0], Table) or isinstance(next(leaves(entry.content), None), Code)
 
 
 UNFOLDERS: Mapping[type, Callable[[Any], Iterator[Node]]] = {
@@ -105,5 +119,6 @@ UNFOLDERS: Mapping[type, Callable[[Any], Iterator[Node]]] = {
     Embed: _unfold_embed,
     Math: _unfold_math,
     Note: _unfold_note,
+    Table: _unfold_table,
     Definitions: _unfold_definitions,
 }
