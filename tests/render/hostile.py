@@ -111,7 +111,7 @@ def _faults_of(node: LexborNode, more: Mapping[str, tuple[str, ...]]) -> Iterato
 
 def _is_harmless(attribute: str, value: str) -> bool:
     if attribute in URL_ATTRIBUTES:
-        return is_safe(value) or not has_scheme(value)
+        return is_safe(value) or is_safe(value.replace("%5C", "\\")) or not has_scheme(value)
     if attribute == "id":
         return value.startswith(PREFIX) and not any(map(str.isspace, value))
     if attribute == "class":
