@@ -11,6 +11,7 @@ from boilerstrip.blocks.origins import hinting, origins
 from boilerstrip.content.build import build_content
 from boilerstrip.content.model import Content
 from boilerstrip.document.declarations import count_declared_types
+from boilerstrip.document.parse import parse
 from boilerstrip.document.source import Source
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import SOURCE_HINTS
@@ -18,6 +19,8 @@ from boilerstrip.pipeline import Request, run
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.scores import Scores
 from boilerstrip.selection.parts import Selection
+from boilerstrip.threads.attributes import read_attributes
+from boilerstrip.threads.find import Thread, find_threads
 
 if TYPE_CHECKING:
     from boilerstrip.page.page_type import PageType
@@ -33,6 +36,7 @@ ALL_SOURCES = sum(1 << hint for hint in SOURCE_HINTS.values())
 class Analysis:
     """The values that the pipeline's steps made of a page, and what follows from them when it is asked for."""
 
+    request: Request
     source: Source
     title: str | None
     features: Features
@@ -60,6 +64,15 @@ class Analysis:
     def text(self) -> str:
         """The main content as plain text."""
         return render_text(self.content)
+
+    @cached_property
+    def thread(self) -> Thread:
+        """The comments of the page, and its posts if it is a discussion."""
+        if self.source.binary or self.request.flattened:
+            return Thread()
+        document = parse(self.source, self.request.options, whole=True)
+        attributes = read_attributes(document.root, self.blocks.elements)
+        return find_threads(self.features, attributes, self.page_type == "forum")
 
     @property
     def encoding(self) -> str | None:
@@ -130,6 +143,7 @@ def analyze(request: Request) -> Analysis:
     """
     work = run(request)
     return Analysis(
+        request=request,
         source=work["source"],
         title=work["title"],
         features=work["features"],

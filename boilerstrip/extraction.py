@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from boilerstrip.analysis import Analysis, Status, analyze
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
+from boilerstrip.threads.model import Comment, Post
 from boilerstrip.verdicts import Verdict, judge_blocks
 
 if TYPE_CHECKING:
@@ -99,6 +100,19 @@ class Extraction:
         if isinstance(self.facts, Summary) and self.facts.has_page_type:
             return self.facts.page_type
         return self.analysis.page_type
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments of readers, in page order, whatever the options say about the text."""
+        return self.analysis.thread.comments
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """The posts of a discussion, in page order; empty if the page is none.
+
+        A comment on a post is a post, too, one level deeper.
+        """
+        return self.analysis.thread.posts
 
     @cached_property
     def analysis(self) -> Analysis:

@@ -1,0 +1,148 @@
+"""The comments and posts of a page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from boilerstrip.content.build import build_content
+from boilerstrip.features.block_features import Features
+from boilerstrip.threads.attributes import Attributes
+from boilerstrip.threads.authors import find_author
+from boilerstrip.threads.dates import MAX_LENGTH, find_date
+from boilerstrip.threads.depth import find_depths
+from boilerstrip.threads.model import Comment, Post
+from boilerstrip.threads.names import Role
+from boilerstrip.threads.page import TIME, Page
+from boilerstrip.threads.texts import cuts_of, find_bodies, find_copied, find_rows, key_of
+from boilerstrip.threads.trim import trim
+from boilerstrip.threads.units import Unit, find_units, flatten
+
+Made = TypeVar("Made", bound=Comment)
+
+
+def holds_date(text: str) -> bool:
+    """Return True if a short text holds a date."""
+    return len(text) <= MAX_LENGTH and find_date(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The comments and posts of a page, in page order."""
+
+    comments: tuple[Comment, ...] = ()
+    posts: tuple[Post, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of one comment or post."""
+
+    unit: Unit
+    depth: int
+    own: list[int]
+    """Rows of its blocks, without those of replies."""
+    elements: list[int]
+    bodies: list[int]
+    author: tuple[int, str] | None
+    date: tuple[int, str] | None
+
+
+def find_threads(features: Features, attributes: Sequence[Attributes], is_discussion: bool) -> Thread:
+    """Return the comments of a page, and its posts if it is a discussion.
+
+    Args:
+        features: of the page's blocks.
+        attributes: of its elements.
+        is_discussion: the page is a thread of a forum, or questions and answers.
+    """
+    page = Page(features, attributes, holds_date)
+    units = find_units(page)
+    depths = find_depths(page, units)
+    every = [_parts(page, unit, depth) for unit, depth in zip(flatten(units), depths, strict=True)]
+    copied = find_copied(page, [parts.own for parts in every])
+    comments = [parts for parts in every if parts.unit.role == Role.COMMENT]
+    return Thread(
+        _make(Comment, page, comments, copied),
+        _make(Post, page, every, copied) if is_discussion else (),
+    )
+
+
+def _parts(page: Page, unit: Unit, depth: int) -> _Parts:
+    elements = _own_elements(page, unit)
+    own = _own_blocks(page, unit)
+    bodies = find_bodies(page, elements)
+    inside = {row for body in bodies for row in range(body, page.after[body])}
+    return _Parts(
+        unit, depth, own, elements, bodies, find_author(page, elements, inside), _find_date(page, elements, inside, own)
+    )
+
+
+def _own_elements(page: Page, unit: Unit) -> list[int]:
+    rows, end = [], unit.rows[1]
+    row = unit.rows[0]
+    outers = sorted(reply.outer for reply in unit.replies)
+    for outer in outers:
+        if row <= outer < end:
+            rows += range(row, outer)
+            row = page.after[outer]
+    return [*rows, *range(row, end)]
+
+
+def _own_blocks(page: Page, unit: Unit) -> list[int]:
+    first, end = unit.rows
+    block, stop = page.first[first], max(page.end[first], page.end[end - 1])
+    rows: list[int] = []
+    for reply in sorted(unit.replies, key=lambda reply: reply.outer):
+        rows += range(block, page.first[reply.outer])
+        block = max(block, page.end[reply.outer])
+    return [*rows, *range(block, max(stop, _last(page, unit)))]
+
+
+def _last(page: Page, unit: Unit) -> int:
+    first, end = unit.rows
+    return max(page.end[row] for row in range(first, end)) if first != unit.element else page.end[first]
+
+
+def _find_date(page: Page, elements: Sequence[int], texts: set[int], own: Sequence[int]) -> tuple[int, str] | None:
+    """Return the element that has the date of a comment, and the date."""
+    outside = [row for row in elements if row not in texts]
+    for row in outside:
+        if page.tag[row] == TIME:
+            value = page.attributes[row].get("datetime", "").strip()
+            if value or page.text(row):
+                return row, value or page.text(row)
+    marked = [row for row in outside if page.roles[row] & Role.DATE]
+    marked.sort(key=lambda row: not page.roles[row] & Role.SURE)
+    for row in marked:
+        value = page.attributes[row].get("content", "") or page.attributes[row].get("datetime", "")
+        if found := value or find_date(page.text(row)):
+            return row, found
+    outside_blocks = [row for row in own if page.block_element[row] not in texts]
+    for block in outside_blocks:
+        if found := find_date(page.blocks.text[block]):
+            return page.block_element[block], found
+    return None
+
+
+def _make(kind: Callable[..., Made], page: Page, units: Sequence[_Parts], copied: frozenset[str]) -> tuple[Made, ...]:
+    made = []
+    for parts in units:
+        skipped = _blocks_of(page, parts)
+        rows = find_rows(page, parts.elements, parts.bodies, parts.own, skipped)
+        rows = [row for row in rows if key_of(page, row) not in copied] or (rows if parts.bodies else [])
+        named = [found[0] for found in (parts.author, parts.date) if found]
+        content = trim(build_content(page.blocks, rows), cuts_of(page, rows, parts.bodies, named))
+        if content:
+            author, date = (found[1] if found else None for found in (parts.author, parts.date))
+            made.append(kind(author, date, content, parts.depth, tuple(rows)))
+    return tuple(made)
+
+
+def _blocks_of(page: Page, parts: _Parts) -> set[int]:
+    """Return the blocks that hold nothing but the author, or the date and what is beside it."""
+    return {
+        page.first[element]
+        for element, name in (found for found in (parts.author, parts.date) if found)
+        if page.end[element] == page.first[element] + 1
+        and len(page.blocks.text[page.first[element]]) <= MAX_LENGTH // 2
+    }

@@ -1,0 +1,155 @@
+"""What the names of an element say of its role in a discussion."""
+
+import re
+from collections.abc import Iterable
+from enum import IntFlag
+from functools import cache, lru_cache
+
+from boilerstrip.lexicon import threads as words
+from boilerstrip.lexicon.threads import ITEM_PROPERTIES, ITEM_TYPES
+from boilerstrip.threads.attributes import Attributes
+
+NAMING = ("class", "id", "itemprop", "itemtype", "role", "rel", "property")
+
+
+class Role(IntFlag):
+    """What an element is in a discussion."""
+
+    COMMENT = 1
+    POST = 2
+    BODY = 4
+    """Holds what the author wrote."""
+    AUTHOR = 8
+    DATE = 16
+    FURNITURE = 32
+    AREA = 64
+    """Holds all comments or posts."""
+    CHILDREN = 128
+    """Holds the replies to one."""
+    HEAD = 256
+    SIGNATURE = 512
+    QUOTE = 1024
+    SURE = 2048
+    """An author or date that microdata marks."""
+    OF_ENTRY = 4096
+    """The name is that of a part of a comment or post, as in ``comment-body``."""
+    ASIDE = 8192
+
+
+NONE = Role(0)
+ENTRY = Role.COMMENT | Role.POST
+PARTS: tuple[tuple[frozenset[str], Role], ...] = (
+    (words.SIGNATURE_WORDS, Role.SIGNATURE | Role.FURNITURE),
+    (words.QUOTE_WORDS, Role.QUOTE),
+    (words.BODY_WORDS, Role.BODY),
+    (words.AUTHOR_WORDS, Role.AUTHOR),
+    (words.DATE_WORDS, Role.DATE),
+    (words.FURNITURE_WORDS, Role.FURNITURE),
+    (words.HEAD_WORDS, Role.HEAD),
+)
+"""Words of a part, and its role; the last word of a name that has a role decides, here the first of equal ones."""
+ROLES = {"comment": Role.COMMENT, "post": Role.POST, "body": Role.BODY, "author": Role.AUTHOR | Role.SURE,
+         "date": Role.DATE | Role.SURE, "furniture": Role.FURNITURE, "area": Role.AREA}  # fmt: skip
+MIN_PIECE = 3
+"""Letters of the shortest word that may be part of a name without separators."""
+
+split_words = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
+
+
+def roles_of(tag: str, attributes: Attributes) -> Role:
+    """Return the roles of an element.
+
+    >>> roles_of("li", {"class": "comment byuser depth-2", "id": "li-comment-7"})
+    <Role.COMMENT: 1>
+    >>> roles_of("div", {"id": "post_message_31"}) == Role.BODY | Role.OF_ENTRY
+    True
+
+    Args:
+        tag: its name.
+        attributes: its attributes.
+    """
+    custom = tag if "-" in tag else ""
+    return _roles_of_names(custom, *(attributes.get(name, "") for name in NAMING))
+
+
+@lru_cache(4096)  # a page repeats few names often, but for their numbers
+def _roles_of_names(
+    custom: str, classes: str, identifier: str, properties: str, types: str, role: str, relation: str, rdfa: str
+) -> Role:
+    found = NONE
+    for name in (custom, *classes.split(), identifier):
+        found |= _roles_of_name(name)
+    for name in (*properties.split(), *rdfa.split()):
+        found |= _role_called(ITEM_PROPERTIES.get(name.rpartition(":")[2], ""))
+    for address in types.split():
+        found |= _role_called(ITEM_TYPES.get(address.rpartition("/")[2], ""))
+    if role == "comment":
+        found |= Role.COMMENT
+    if "author" in relation.split():
+        found |= Role.AUTHOR | Role.SURE
+    return _resolve(found)
+
+
+def _resolve(found: Role) -> Role:
+    """Return the roles that count where names contradict each other: a comment is no part of itself."""
+    if found & ENTRY:
+        kept = found & (ENTRY | Role.CHILDREN)
+        if found & Role.BODY and not found & Role.OF_ENTRY:
+            kept |= Role.BODY
+        return kept
+    return found
+
+
+def _role_called(name: str) -> Role:
+    return ROLES.get(name, NONE)
+
+
+@lru_cache(4096)
+def _roles_of_name(name: str) -> Role:
+    parts = [word.lower() for word in split_words(name)]
+    pieces = [piece for word in parts for piece in _split_glued(word)]
+    if (joined := "".join(parts)) in words.BODY_WORDS:
+        pieces = [joined]
+    place = next((at for at, piece in enumerate(pieces) if piece in words.COMMENT_WORDS | words.POST_WORDS), -1)
+    if not words.ASIDE_WORDS.isdisjoint(pieces):
+        return Role.ASIDE
+    if place < 0 or not words.VERBS.isdisjoint(pieces):
+        return _role_of_part(pieces)
+    before, after = pieces[:place], pieces[place + 1 :]
+    if after and (part := _role_of_part([piece for piece in after if piece not in words.NEUTRAL_WORDS])):
+        return part | Role.OF_ENTRY if part != Role.AREA else part
+    if not words.AREA_WORDS.isdisjoint(after):
+        return Role.AREA
+    if not set(after) <= words.NEUTRAL_WORDS | words.POST_WORDS | words.COMMENT_WORDS:
+        return NONE
+    if not words.CHILDREN_WORDS.isdisjoint(before):
+        return Role.COMMENT
+    is_comment = not words.COMMENT_WORDS.isdisjoint(pieces)
+    return Role.COMMENT if is_comment else Role.POST
+
+
+def _role_of_part(pieces: Iterable[str]) -> Role:
+    """Return the role of the last word that has one."""
+    found = NONE
+    for piece in pieces:
+        if piece in words.CHILDREN_WORDS:
+            found = Role.CHILDREN | Role.AREA
+        elif piece in words.AREA_WORDS:
+            return Role.AREA
+        else:
+            found = next((role for known, role in PARTS if piece in known), found)
+    return found
+
+
+@cache
+def _match_glued() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    known = {word for group in (words.COMMENT_WORDS, words.POST_WORDS, words.AREA_WORDS, words.NEUTRAL_WORDS,
+             words.CHILDREN_WORDS, *(part for part, _ in PARTS)) for word in group if len(word) >= MIN_PIECE}  # fmt: skip
+    pattern = "|".join(sorted(known, key=lambda word: (-len(word), word)))
+    return re.compile(f"(?:{pattern})+"), re.compile(pattern)
+
+
+def _split_glued(word: str) -> list[str]:
+    """Split a word that is several known words, such as ``commentbody``."""
+    whole, each = _match_glued()
+    return each.findall(word) if whole.fullmatch(word) else [word]

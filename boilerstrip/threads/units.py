@@ -1,0 +1,258 @@
+"""The elements of a page that are one comment or post each, and how they are nested."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from boilerstrip.threads.names import ENTRY, Role
+from boilerstrip.threads.page import TIME, Page
+
+MAX_WIDENING = 6
+"""Levels above a text at which its author and date are looked for."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """One comment or post, and the replies within it."""
+
+    element: int
+    """Row of the element that holds it, without other comments but replies to it."""
+    outer: int
+    """Row of the element that holds it and all replies to it."""
+    role: Role
+    """COMMENT or POST."""
+    replies: "list[Unit]" = field(default_factory=list)
+    rows: tuple[int, int] = (0, 0)
+    """Its range of elements."""
+
+
+def find_units(page: Page) -> list[Unit]:
+    """Return the comments and posts of a page, each with its replies."""
+    entries = [row for row, roles in enumerate(page.roles) if roles & ENTRY and _may_be_entry(page, row)]
+    units = _nest(page, entries)
+    for role in (Role.COMMENT, Role.POST):
+        if not any(unit.role == role for unit in flatten(units)):
+            units += _find_by_bodies(page, units, role)
+    units = units or _find_in_areas(page)
+    _widen(page, units)
+    for unit in flatten(units):
+        unit.rows = unit.rows if unit.rows[1] else (unit.element, page.after[unit.element])
+    _take_siblings(page, list(flatten(units)))
+    return units
+
+
+def flatten(units: Iterable[Unit]) -> Iterable[Unit]:
+    """Yield units, each before its replies."""
+    stack = list(units)[::-1]
+    while stack:
+        unit = stack.pop()
+        yield unit
+        stack += unit.replies[::-1]
+
+
+def _may_be_entry(page: Page, row: int) -> bool:
+    return row > 1 and page.end[row] > page.first[row] and not page.is_inline(row)
+
+
+def _nest(page: Page, entries: Sequence[int]) -> list[Unit]:
+    """Return the units of entries, the innermost resolved first."""
+    is_entry = set(entries)
+    inner: dict[int, list[int]] = defaultdict(list)
+    around: list[int] = []
+    for row in range(len(page.parent)):
+        parent = page.parent[row]
+        around.append(parent if parent in is_entry else around[parent] if parent >= 0 else -1)
+        if row in is_entry:
+            inner[around[row]].append(row)
+    resolved: dict[int, list[Unit]] = {}
+    for row in reversed(entries):
+        resolved[row] = _resolve(page, row, [unit for entry in inner[row] for unit in resolved[entry]])
+    return [unit for row in inner[-1] for unit in resolved[row]]
+
+
+def _resolve(page: Page, row: int, inner: list[Unit]) -> list[Unit]:
+    """Return the units that an entry stands for: itself with replies, what it wraps, or one whose text it holds.
+
+    Args:
+        page: the page.
+        row: of the entry.
+        inner: the units in it.
+    """
+    role = Role.COMMENT if page.roles[row] & Role.COMMENT else Role.POST
+    if not inner or _writes(page, row, inner):
+        return [Unit(row, row, role, inner)]
+    first, *others = inner
+    if not others:
+        if _is_signed(page, first.element):
+            first.outer = row
+            return inner
+        return [Unit(row, row, max(role, first.role) if role != first.role else role, first.replies)]
+    if _key(page, first.outer) != _key(page, others[0].outer) and all(_is_reply(page, unit, row) for unit in others):
+        first.outer = row
+        first.replies += others
+        return [first]
+    return inner
+
+
+def _is_reply(page: Page, unit: Unit, row: int) -> bool:
+    """Return True if a unit in an entry is like the entry itself, or in a container of replies."""
+    if _key(page, unit.outer) == _key(page, row):
+        return True
+    for above in page.above(unit.outer):
+        if above == row:
+            return False
+        if page.roles[above] & Role.CHILDREN:
+            return True
+    return False
+
+
+def _key(page: Page, row: int) -> tuple[int, int]:
+    return page.tag[row], page.kind[row]
+
+
+def _writes(page: Page, row: int, inner: Sequence[Unit]) -> bool:
+    """Return True if an entry holds a text of its own, outside of the units in it."""
+    outers = [unit.outer for unit in inner]
+    element = row + 1
+    while element < page.after[row]:
+        at = bisect_left(outers, element)
+        following = outers[at] if at < len(outers) else len(page.parent)
+        if following == element:
+            element = page.after[element]
+            continue
+        is_body = page.roles[element] & (Role.BODY | Role.AREA) == Role.BODY
+        if is_body and following >= page.after[element] and page.end[element] > page.first[element]:
+            return True
+        element += 1
+    is_long, block = page.features.is_long, page.first[row]
+    for unit in inner:
+        if is_long[block : page.first[unit.outer]].any():
+            return True
+        block = max(block, page.end[unit.outer])
+    return bool(is_long[block : page.end[row]].any())
+
+
+def _is_signed(page: Page, row: int) -> bool:
+    """Return True if an element holds the name of an author, or a date."""
+    for element in range(row, page.after[row]):
+        if page.tag[element] == TIME or page.roles[element] & (Role.AUTHOR | Role.DATE):
+            return True
+    return any(page.holds_date(page.blocks.text[block]) for block in range(page.first[row], page.end[row]))
+
+
+def _find_by_bodies(page: Page, units: Sequence[Unit], role: Role) -> list[Unit]:
+    """Return units for texts whose names say that they are those of comments or posts."""
+    covered = [False] * len(page.parent)
+    for unit in units:
+        covered[unit.outer] = True
+    found: list[Unit] = []
+    for row in range(1, len(page.parent)):
+        covered[row] = covered[row] or covered[page.parent[row]]
+        roles = page.roles[row]
+        if covered[row] or not (roles & Role.BODY and roles & Role.OF_ENTRY) or page.end[row] <= page.first[row]:
+            continue
+        if (_is_comment_area(page, row)) == (role == Role.COMMENT):
+            covered[row] = True
+            found.append(Unit(row, row, role))
+    return found if len(found) > 1 or role == Role.COMMENT else []
+
+
+def _is_comment_area(page: Page, row: int) -> bool:
+    names = f"{page.attributes[row].get('class', '')} {page.attributes[row].get('id', '')}".lower()
+    return not ("post" in names or "message" in names or "msg" in names)
+
+
+def _find_in_areas(page: Page) -> list[Unit]:
+    """Return the items or articles in a container of comments, where none of them is named."""
+    groups: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    depth_in_area = [False] * len(page.parent)
+    for row in range(1, len(page.parent)):
+        parent = page.parent[row]
+        attributes = page.attributes[row]
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
+        is_area = bool(page.roles[row] & Role.AREA) and ("comment" in names or "repl" in names or "review" in names)
+        depth_in_area[row] = depth_in_area[parent] or is_area
+        if depth_in_area[parent] and page.end[row] > page.first[row] and not page.is_inline(row):
+            groups[parent, page.tag[row], page.kind[row]].append(row)
+    best = max(
+        (rows for rows in groups.values() if all(_is_signed(page, row) for row in rows)),
+        key=lambda rows: (sum(page.words(row) for row in rows) if len(rows) > 1 else 0, -rows[0]),
+        default=[],
+    )
+    return [Unit(row, row, Role.COMMENT) for row in best] if len(best) > 1 else []
+
+
+def _widen(page: Page, units: Sequence[Unit]) -> None:
+    """Widen units without author and date to the elements around them that hold no other unit."""
+    every = list(flatten(units))
+    if len(every) < 2:
+        return
+    starts = sorted(unit.outer for unit in every)
+    outers = set(starts)
+    for unit in every:
+        if _is_signed(page, unit.element):
+            continue
+        own = _count(starts, unit.outer, page.after[unit.outer])
+        for above, _ in zip(page.above(unit.outer), range(MAX_WIDENING), strict=False):
+            if above <= 1 or above in outers or _count(starts, above, page.after[above]) != own:
+                break
+            if unit.element == unit.outer:
+                unit.element = above
+            unit.outer = above
+            if _is_signed(page, above):
+                break
+
+
+def _count(starts: Sequence[int], first: int, end: int) -> int:
+    return bisect_left(starts, end) - bisect_left(starts, first)
+
+
+def _take_siblings(page: Page, units: Sequence[Unit]) -> None:
+    """Give units without author and date the siblings between them and the next one, or before them."""
+    groups: dict[int, list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.element == unit.outer and not unit.replies:
+            groups[page.parent[unit.element]].append(unit)
+    for parent, group in groups.items():
+        if len(group) < 2 or any(_is_signed(page, unit.element) for unit in group):
+            continue
+        children = _children(page, parent)
+        place = {row: at for at, row in enumerate(children)}
+        leads = place[group[0].element] > 0 and _leads(page, children, place, group)
+        starts = _starts(page, children, [place[unit.element] for unit in group], leads)
+        for unit, start, end in zip(group, starts, [*starts[1:], len(children)], strict=True):
+            last = min(end, start + 2 * MAX_WIDENING)
+            unit.rows = (children[start], page.after[children[last - 1]])
+
+
+def _children(page: Page, parent: int) -> list[int]:
+    children = []
+    row = parent + 1
+    while row < page.after[parent]:
+        if page.end[row] > page.first[row]:
+            children.append(row)
+        row = page.after[row]
+    return children
+
+
+def _leads(page: Page, children: Sequence[int], place: dict[int, int], group: Sequence[Unit]) -> bool:
+    """Return True if what comes before the first unit comes before the others, too."""
+    before = children[place[group[0].element] - 1]
+    between = children[place[group[0].element] + 1 : place[group[1].element]]
+    return any(_key(page, row) == _key(page, before) for row in between)
+
+
+def _starts(page: Page, children: Sequence[int], places: Sequence[int], leads: bool) -> list[int]:
+    """Return where each unit starts among its siblings: at itself, or at the sibling that leads it."""
+    if not leads:
+        return list(places)
+    lead = _key(page, children[places[0] - 1])
+    starts, done = [], -1
+    for place in places:
+        start = place
+        while start - 1 > done and _key(page, children[start]) != lead:
+            start -= 1
+        starts.append(start if _key(page, children[start]) == lead else place)
+        done = place
+    return starts
