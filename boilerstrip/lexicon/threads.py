@@ -54,12 +54,18 @@ ASIDE_WORDS = frozenset("related similar recommended suggested sidebar widget re
 """Containers of what is elsewhere."""
 NEUTRAL_WORDS = frozenset(
     """
-    item row node unit single parent root depth level even odd first last top view article li div cell card block
-    container wrap wrapper box outer inner main holder panel js id ui c p t b m line part piece element full primary
-    hentry bypostauthor byuser thing
+    item row node unit single parent root depth level even odd first last top view article li div
+    js id ui c p t b m line element full primary hentry bypostauthor byuser thing
     """.split()
 )
 """Words beside that of a comment which do not change what the name is for."""
+LAYOUT_WORDS = frozenset(
+    """
+    cell card block container wrap wrapper box outer inner main holder panel part piece layout right left column col
+    hover target side data
+    """.split()
+)
+"""Words after that of a comment which name the comment, or an element in or around it."""
 VERBS = frozenset(
     """
     add new write leave submit no show hide load more view toggle num count has with my can enable allow close open

@@ -80,8 +80,7 @@ def _parts(page: Page, unit: Unit, depth: int) -> _Parts:
 def _own_elements(page: Page, unit: Unit) -> list[int]:
     rows, end = [], unit.rows[1]
     row = unit.rows[0]
-    outers = sorted(reply.outer for reply in unit.replies)
-    for outer in outers:
+    for outer in sorted(reply.outer for reply in unit.replies):
         if row <= outer < end:
             rows += range(row, outer)
             row = page.after[outer]

@@ -34,6 +34,9 @@ class Role(IntFlag):
     OF_ENTRY = 4096
     """The name is that of a part of a comment or post, as in ``comment-body``."""
     ASIDE = 8192
+    """Holds what is elsewhere."""
+    WEAK = 16384
+    """Named as a comment or post, or as a box in or around it."""
 
 
 NONE = Role(0)
@@ -77,8 +80,10 @@ def _roles_of_names(
     custom: str, classes: str, identifier: str, properties: str, types: str, role: str, relation: str, rdfa: str
 ) -> Role:
     found = NONE
-    for name in (custom, *classes.split(), identifier):
-        found |= _roles_of_name(name)
+    named = list(map(_roles_of_name, (custom, *classes.split(), identifier)))
+    is_sure = any(role & ENTRY and not role & Role.WEAK for role in named)
+    for role in named:
+        found |= NONE if is_sure and role & Role.WEAK else role
     for name in (*properties.split(), *rdfa.split()):
         found |= _role_called(ITEM_PROPERTIES.get(name.rpartition(":")[2], ""))
     for address in types.split():
@@ -93,7 +98,7 @@ def _roles_of_names(
 def _resolve(found: Role) -> Role:
     """Return the roles that count where names contradict each other: a comment is no part of itself."""
     if found & ENTRY:
-        kept = found & (ENTRY | Role.CHILDREN)
+        kept = found & (ENTRY | Role.CHILDREN | Role.WEAK)
         if found & Role.BODY and not found & Role.OF_ENTRY:
             kept |= Role.BODY
         return kept
@@ -115,17 +120,15 @@ def _roles_of_name(name: str) -> Role:
         return Role.ASIDE
     if place < 0 or not words.VERBS.isdisjoint(pieces):
         return _role_of_part(pieces)
-    before, after = pieces[:place], pieces[place + 1 :]
-    if after and (part := _role_of_part([piece for piece in after if piece not in words.NEUTRAL_WORDS])):
+    after = pieces[place + 1 :]
+    if after and (part := _role_of_part([piece for piece in after if piece not in words.LAYOUT_WORDS | words.NEUTRAL_WORDS])):
         return part | Role.OF_ENTRY if part != Role.AREA else part
     if not words.AREA_WORDS.isdisjoint(after):
         return Role.AREA
-    if not set(after) <= words.NEUTRAL_WORDS | words.POST_WORDS | words.COMMENT_WORDS:
+    if not set(after) <= words.LAYOUT_WORDS | words.NEUTRAL_WORDS | words.POST_WORDS | words.COMMENT_WORDS:
         return NONE
-    if not words.CHILDREN_WORDS.isdisjoint(before):
-        return Role.COMMENT
-    is_comment = not words.COMMENT_WORDS.isdisjoint(pieces)
-    return Role.COMMENT if is_comment else Role.POST
+    role = Role.POST if words.COMMENT_WORDS.isdisjoint(pieces) else Role.COMMENT
+    return role if words.LAYOUT_WORDS.isdisjoint(after) else role | Role.WEAK
 
 
 def _role_of_part(pieces: Iterable[str]) -> Role:
@@ -143,7 +146,7 @@ def _role_of_part(pieces: Iterable[str]) -> Role:
 
 @cache
 def _match_glued() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    known = {word for group in (words.COMMENT_WORDS, words.POST_WORDS, words.AREA_WORDS, words.NEUTRAL_WORDS,
+    known = {word for group in (words.COMMENT_WORDS, words.POST_WORDS, words.AREA_WORDS, words.NEUTRAL_WORDS, words.LAYOUT_WORDS,
              words.CHILDREN_WORDS, *(part for part, _ in PARTS)) for word in group if len(word) >= MIN_PIECE}  # fmt: skip
     pattern = "|".join(sorted(known, key=lambda word: (-len(word), word)))
     return re.compile(f"(?:{pattern})+"), re.compile(pattern)

@@ -29,7 +29,7 @@ class Unit:
 
 def find_units(page: Page) -> list[Unit]:
     """Return the comments and posts of a page, each with its replies."""
-    entries = [row for row, roles in enumerate(page.roles) if roles & ENTRY and _may_be_entry(page, row)]
+    entries = _find_entries(page)
     units = _nest(page, entries)
     for role in (Role.COMMENT, Role.POST):
         if not any(unit.role == role for unit in flatten(units)):
@@ -49,6 +49,16 @@ def flatten(units: Iterable[Unit]) -> Iterable[Unit]:
         unit = stack.pop()
         yield unit
         stack += unit.replies[::-1]
+
+
+def _find_entries(page: Page) -> list[int]:
+    """Return the elements that are named as a comment or post; as a box only where none is named more clearly."""
+    entries = [row for row, roles in enumerate(page.roles) if roles & ENTRY and _may_be_entry(page, row)]
+    sure = Role(0)
+    for row in entries:
+        if not page.roles[row] & Role.WEAK:
+            sure |= page.roles[row] & ENTRY
+    return [row for row in entries if not (page.roles[row] & Role.WEAK and page.roles[row] & sure)]
 
 
 def _may_be_entry(page: Page, row: int) -> bool:
@@ -92,6 +102,8 @@ def _resolve(page: Page, row: int, inner: list[Unit]) -> list[Unit]:
         first.outer = row
         first.replies += others
         return [first]
+    if len({_key(page, unit.outer) for unit in inner}) == len(inner) and not any(unit.replies for unit in inner):
+        return [Unit(row, row, role)]
     return inner
 
 
@@ -189,13 +201,13 @@ def _widen(page: Page, units: Sequence[Unit]) -> None:
     if len(every) < 2:
         return
     starts = sorted(unit.outer for unit in every)
-    outers = set(starts)
+    taken = {row for unit in every for row in (unit.outer, unit.element)}
     for unit in every:
         if _is_signed(page, unit.element):
             continue
         own = _count(starts, unit.outer, page.after[unit.outer])
         for above, _ in zip(page.above(unit.outer), range(MAX_WIDENING), strict=False):
-            if above <= 1 or above in outers or _count(starts, above, page.after[above]) != own:
+            if above <= 1 or above in taken or _count(starts, above, page.after[above]) != own:
                 break
             if unit.element == unit.outer:
                 unit.element = above
