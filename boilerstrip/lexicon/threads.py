@@ -33,7 +33,7 @@ BODY_WORDS = frozenset(
 AUTHOR_WORDS = frozenset(
     """
     author username user nick nickname poster owner creator fn byline member writer commenter commentator name
-    displayname screenname hnuser auteur autor usuario utilisateur benutzer authi uname login
+    displayname screenname hnuser bigusername auteur autor usuario utilisateur benutzer authi uname login
     """.split()
 )
 DATE_WORDS = frozenset("date datetime time timestamp ago posted published when age created postdate dt fecha datum".split())
@@ -43,7 +43,7 @@ FURNITURE_WORDS = frozenset(
     toolbar control controls menu permalink avatar avatars img image photo pic picture gravatar icon icons badge badges
     rank stat stats signature sig karma score points rating stars edit edited editor delete quotebutton option options
     ctrl status flair title role joined location profile userinfo userdetails reputation reactions reaction attachments
-    footer foot awarded bounty follow bookmark flag tags awards moderation moderator online offline statistics
+    footer foot awarded bounty follow bookmark flag tags awards popup popover tooltip dropdown moderation moderator online offline statistics
     """.split()
 )
 """Parts of a comment that its author did not write."""
@@ -69,7 +69,7 @@ LAYOUT_WORDS = frozenset(
 VERBS = frozenset(
     """
     add new write leave submit no show hide load more view toggle num count has with my can enable allow close open
-    report edit go jump make create your cancel click after before hot
+    report edit go jump make create your cancel click after before hot follow save ask star flag copy vote
     """.split()
 )
 """Words before that of a comment which make the name that of a control or of something else."""
@@ -105,6 +105,16 @@ SAYS_WORDS = frozenset(
     """.split()
 )
 """Words after the name of an author."""
+JOINED_WORDS = (
+    "joined", "join date", "registered", "member since", "member from", "registriert", "mitglied seit", "dabei seit",
+    "anmeldungsdatum", "beigetreten", "inscrit", "inscription", "membre depuis", "date d'inscription", "registrado",
+    "fecha de ingreso", "miembro desde", "ingreso", "membro desde", "registrato", "iscritto", "lid sinds",
+    "geregistreerd", "reg.datum", "reg. datum", "medlem sedan", "tilmeldt", "dołączył", "rejestracja", "registrace",
+    "založen", "csatlakozott", "înregistrat", "зарегистрирован", "регистрация", "на форуме с", "εγγραφή", "kayıt",
+    "katılım", "تاريخ التسجيل", "تسجيل", "הצטרף", "bergabung", "tham gia", "สมัครเมื่อ", "注册时间", "注册", "註冊",
+    "登録日", "가입일", "last seen", "last visit", "last online", "zuletzt online", "last active",
+)  # fmt: skip
+"""Labels of dates in an author's profile."""
 RELATIVE_DATES = (
     "ago", "just now", "yesterday", "today", "vor", "gestern", "heute", "il y a", "hier", "hace", "ayer", "há", "atrás",
     "ontem", "fa", "ieri", "geleden", "gisteren", "sedan", "siden", "sitten", "temu", "wczoraj", "před", "назад",

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from boilerstrip.content.build import build_content
 from boilerstrip.features.block_features import Features
+from boilerstrip.lexicon.threads import JOINED_WORDS
 from boilerstrip.threads.attributes import Attributes
 from boilerstrip.threads.authors import find_author
 from boilerstrip.threads.dates import MAX_LENGTH, find_date
@@ -70,7 +71,7 @@ def find_threads(features: Features, attributes: Sequence[Attributes], is_discus
 def _parts(page: Page, unit: Unit, depth: int) -> _Parts:
     elements = _own_elements(page, unit)
     own = _own_blocks(page, unit)
-    bodies = find_bodies(page, elements)
+    bodies = find_bodies(page, elements, unit.texts)
     inside = {row for body in bodies for row in range(body, page.after[body])}
     return _Parts(
         unit, depth, own, elements, bodies, find_author(page, elements, inside), _find_date(page, elements, inside, own)
@@ -110,17 +111,23 @@ def _find_date(page: Page, elements: Sequence[int], texts: set[int], own: Sequen
             value = page.attributes[row].get("datetime", "").strip()
             if value or page.text(row):
                 return row, value or page.text(row)
-    marked = [row for row in outside if page.roles[row] & Role.DATE]
+    marked = [row for row in outside if page.roles[row] & Role.DATE and not _is_of_profile(page, page.first[row])]
     marked.sort(key=lambda row: not page.roles[row] & Role.SURE)
     for row in marked:
         value = page.attributes[row].get("content", "") or page.attributes[row].get("datetime", "")
         if found := value or find_date(page.text(row)):
             return row, found
-    outside_blocks = [row for row in own if page.block_element[row] not in texts]
-    for block in outside_blocks:
+    for block in own:
+        if page.block_element[block] in texts or _is_of_profile(page, block):
+            continue
         if found := find_date(page.blocks.text[block]):
             return page.block_element[block], found
     return None
+
+
+def _is_of_profile(page: Page, block: int) -> bool:
+    """Return True for a line about the author, such as when they joined."""
+    return page.blocks.text[block].casefold().lstrip(": ").startswith(JOINED_WORDS)
 
 
 def _make(kind: Callable[..., Made], page: Page, units: Sequence[_Parts], copied: frozenset[str]) -> tuple[Made, ...]:

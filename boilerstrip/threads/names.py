@@ -53,6 +53,8 @@ PARTS: tuple[tuple[frozenset[str], Role], ...] = (
 """Words of a part, and its role; the last word of a name that has a role decides, here the first of equal ones."""
 ROLES = {"comment": Role.COMMENT, "post": Role.POST, "body": Role.BODY, "author": Role.AUTHOR | Role.SURE,
          "date": Role.DATE | Role.SURE, "furniture": Role.FURNITURE, "area": Role.AREA}  # fmt: skip
+NO_BODY = Role.FURNITURE | Role.QUOTE | Role.SIGNATURE
+"""The body of a menu is part of the menu."""
 MIN_PIECE = 3
 """Letters of the shortest word that may be part of a name without separators."""
 
@@ -140,7 +142,8 @@ def _role_of_part(pieces: Iterable[str]) -> Role:
         elif piece in words.AREA_WORDS:
             return Role.AREA
         else:
-            found = next((role for known, role in PARTS if piece in known), found)
+            role = next((role for known, role in PARTS if piece in known), NONE)
+            found = role if role and not (role == Role.BODY and found & NO_BODY) else found
     return found
 
 

@@ -1,7 +1,7 @@
 """What the author of a comment wrote: its blocks, without names, dates and controls."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from boilerstrip.lexicon.hints import Hint
 from boilerstrip.threads.names import Role
@@ -21,14 +21,19 @@ LABELS = ("share", "comments", "navigation")
 CONTROL = 1 << Hint.CONTROL
 
 
-def find_bodies(page: Page, elements: Sequence[int]) -> list[int]:
+def find_bodies(page: Page, elements: Sequence[int], texts: Collection[int]) -> list[int]:
     """Return the elements of a comment that hold what its author wrote, the outermost of them without anything else.
 
     Args:
         page: the page.
         elements: those of the comment, in page order.
+        texts: those of them that are named as a comment, too.
     """
-    bodies = [row for row in elements if page.roles[row] & Role.BODY and page.end[row] > page.first[row]]
+    bodies = [
+        row
+        for row in elements
+        if (page.roles[row] & Role.BODY or row in texts) and page.end[row] > page.first[row] and row != elements[0]
+    ]
     chosen: list[int] = []
     end = -1
     is_own = set(elements)

@@ -1,15 +1,24 @@
 """The elements of a page that are one comment or post each, and how they are nested."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from boilerstrip.lexicon.tags import TAG_CODES
 from boilerstrip.threads.names import ENTRY, Role
 from boilerstrip.threads.page import TIME, Page
 
 MAX_WIDENING = 6
 """Levels above a text at which its author and date are looked for."""
+
+ASIDE_SHARE = 0.3
+"""An element with a larger share of the page's words is not beside its content, whatever its name."""
+NO_ENTRIES = frozenset(
+    TAG_CODES[tag]
+    for tag in ("button", "form", "label", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "textarea", "select", "header")
+)
+"""Elements that are no comment, whatever their names."""
 
 
 @dataclass(slots=True)
@@ -23,6 +32,8 @@ class Unit:
     role: Role
     """COMMENT or POST."""
     replies: "list[Unit]" = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
+    """Elements in it that are named as a comment or post, too: they hold its text."""
     rows: tuple[int, int] = (0, 0)
     """Its range of elements."""
 
@@ -36,6 +47,7 @@ def find_units(page: Page) -> list[Unit]:
             units += _find_by_bodies(page, units, role)
     units = units or _find_in_areas(page)
     _widen(page, units)
+    units = _drop_unsigned(page, units)
     for unit in flatten(units):
         unit.rows = unit.rows if unit.rows[1] else (unit.element, page.after[unit.element])
     _take_siblings(page, list(flatten(units)))
@@ -62,7 +74,8 @@ def _find_entries(page: Page) -> list[int]:
 
 
 def _may_be_entry(page: Page, row: int) -> bool:
-    return row > 1 and page.end[row] > page.first[row] and not page.is_inline(row)
+    is_box = not page.is_inline(row) and page.tag[row] not in NO_ENTRIES
+    return row > 1 and page.end[row] > page.first[row] and is_box
 
 
 def _nest(page: Page, entries: Sequence[int]) -> list[Unit]:
@@ -82,67 +95,74 @@ def _nest(page: Page, entries: Sequence[int]) -> list[Unit]:
 
 
 def _resolve(page: Page, row: int, inner: list[Unit]) -> list[Unit]:
-    """Return the units that an entry stands for: itself with replies, what it wraps, or one whose text it holds.
+    """Return the units that an entry stands for: itself with replies, or what it wraps.
 
     Args:
         page: the page.
         row: of the entry.
-        inner: the units in it.
+        inner: the units in it, in page order.
     """
     role = Role.COMMENT if page.roles[row] & Role.COMMENT else Role.POST
-    if not inner or _writes(page, row, inner):
-        return [Unit(row, row, role, inner)]
-    first, *others = inner
+    counts = Counter(_key(page, unit.outer) for unit in inner)
+    replies = [unit for unit in inner if _is_reply(page, unit, row, role)]
+    others = [unit for unit in inner if unit not in replies]
+    parts = [unit for unit in others if counts[_key(page, unit.outer)] == 1]
     if not others:
-        if _is_signed(page, first.element):
-            first.outer = row
-            return inner
-        return [Unit(row, row, max(role, first.role) if role != first.role else role, first.replies)]
-    if _key(page, first.outer) != _key(page, others[0].outer) and all(_is_reply(page, unit, row) for unit in others):
-        first.outer = row
-        first.replies += others
-        return [first]
-    if len({_key(page, unit.outer) for unit in inner}) == len(inner) and not any(unit.replies for unit in inner):
-        return [Unit(row, row, role)]
-    return inner
+        return [Unit(row, row, role, inner)] if not inner or _writes(page, row, inner[0]) else inner
+    if len(parts) < len(others) or sum(_is_whole(page, unit) for unit in parts) > 1:
+        return [Unit(row, row, role, inner)] if _writes(page, row, inner[0]) else inner
+    if len(parts) == 1 and _is_signed(page, parts[0].element) and not _signs(page, row, inner):
+        part = parts[0]
+        part.outer, part.replies = row, part.replies + replies
+        return [part]
+    merged = sorted([*replies, *(reply for part in parts for reply in part.replies)], key=lambda unit: unit.outer)
+    return [Unit(row, row, role, merged, [unit.element for unit in parts])]
 
 
-def _is_reply(page: Page, unit: Unit, row: int) -> bool:
-    """Return True if a unit in an entry is like the entry itself, or in a container of replies."""
+def _is_reply(page: Page, unit: Unit, row: int, role: Role) -> bool:
+    """Return True if a unit in an entry is like the entry itself, in a list, or a comment on a post."""
     if _key(page, unit.outer) == _key(page, row):
         return True
     for above in page.above(unit.outer):
         if above == row:
-            return False
-        if page.roles[above] & Role.CHILDREN:
+            break
+        if page.roles[above] & Role.CHILDREN or (page.roles[above] & Role.AREA and unit.role == Role.COMMENT):
             return True
-    return False
+    return role == Role.POST and unit.role == Role.COMMENT and _is_signed(page, unit.element)
+
+
+def _is_whole(page: Page, unit: Unit) -> bool:
+    """Return True for a unit with a text and an author or date."""
+    rows = range(unit.element, page.after[unit.element])
+    is_long = page.features.is_long[page.first[unit.element] : page.end[unit.element]].any()
+    return (bool(is_long) or any(page.roles[row] & Role.BODY for row in rows)) and _is_signed(page, unit.element)
 
 
 def _key(page: Page, row: int) -> tuple[int, int]:
     return page.tag[row], page.kind[row]
 
 
-def _writes(page: Page, row: int, inner: Sequence[Unit]) -> bool:
-    """Return True if an entry holds a text of its own, outside of the units in it."""
-    outers = [unit.outer for unit in inner]
-    element = row + 1
-    while element < page.after[row]:
-        at = bisect_left(outers, element)
-        following = outers[at] if at < len(outers) else len(page.parent)
-        if following == element:
-            element = page.after[element]
-            continue
+def _writes(page: Page, row: int, inner: Unit) -> bool:
+    """Return True if an entry holds a text of its own before the first unit in it."""
+    for element in range(row + 1, inner.outer):
         is_body = page.roles[element] & (Role.BODY | Role.AREA) == Role.BODY
-        if is_body and following >= page.after[element] and page.end[element] > page.first[element]:
+        if is_body and page.after[element] <= inner.outer and page.end[element] > page.first[element]:
+            return True
+    return bool(page.features.is_long[page.first[row] : page.first[inner.outer]].any())
+
+
+def _signs(page: Page, row: int, inner: Sequence[Unit]) -> bool:
+    """Return True if an entry holds an author or a date outside of the units in it."""
+    skipped = {unit.outer: page.after[unit.outer] for unit in inner}
+    element = row
+    while element < page.after[row]:
+        if element in skipped:
+            element = skipped[element]
+            continue
+        if page.tag[element] == TIME or page.roles[element] & (Role.AUTHOR | Role.DATE):
             return True
         element += 1
-    is_long, block = page.features.is_long, page.first[row]
-    for unit in inner:
-        if is_long[block : page.first[unit.outer]].any():
-            return True
-        block = max(block, page.end[unit.outer])
-    return bool(is_long[block : page.end[row]].any())
+    return False
 
 
 def _is_signed(page: Page, row: int) -> bool:
@@ -193,6 +213,25 @@ def _find_in_areas(page: Page) -> list[Unit]:
         default=[],
     )
     return [Unit(row, row, Role.COMMENT) for row in best] if len(best) > 1 else []
+
+
+def _drop_unsigned(page: Page, units: Sequence[Unit]) -> list[Unit]:
+    """Return units without those of a kind that never has an author or date, where another kind has them."""
+    signed = {_kind(page, unit) for unit in flatten(units) if _is_signed(page, unit.element)}
+    return [
+        unit
+        for unit in units
+        if (not signed or _kind(page, unit) in signed or unit.replies) and not _is_elsewhere(page, unit.outer)
+    ]
+
+
+def _kind(page: Page, unit: Unit) -> tuple[tuple[int, int], Role]:
+    return _key(page, unit.outer), unit.role
+
+
+def _is_elsewhere(page: Page, row: int) -> bool:
+    limit = ASIDE_SHARE * page.words(0)
+    return any(page.roles[above] & Role.ASIDE and page.words(above) < limit for above in page.above(row))
 
 
 def _widen(page: Page, units: Sequence[Unit]) -> None:
