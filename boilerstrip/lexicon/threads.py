@@ -27,7 +27,7 @@ CHILDREN_WORDS = frozenset("children child replies responses subcomments nested 
 BODY_WORDS = frozenset(
     """
     body content contents text txt message msg copy description desc cooked markdown prose bbwrapper paragraph texte
-    inhalt contenu richtext html bbcode commtext entry usertext formatted
+    inhalt contenu richtext html bbcode commtext entry usertext usercontent formatted
     """.split()
 )
 AUTHOR_WORDS = frozenset(

@@ -38,7 +38,9 @@ def find_depths(page: Page, units: Sequence[Unit]) -> list[int]:
     widths = [_spacer(page, unit) for unit, _ in flat]
     if len(set(widths)) > 1:
         return _rank(widths)
-    return _from_zero([_count_lists(page, unit) for unit, _ in flat])
+    counts = [_count_lists(page, unit) for unit, _ in flat]
+    base = {role: min(count for (unit, _), count in zip(flat, counts, strict=True) if unit.role == role) for role in {unit.role for unit, _ in flat}}
+    return [count - base[unit.role] for (unit, _), count in zip(flat, counts, strict=True)]
 
 
 def _from_zero(levels: Sequence[int]) -> list[int]:

@@ -53,8 +53,8 @@ PARTS: tuple[tuple[frozenset[str], Role], ...] = (
 """Words of a part, and its role; the last word of a name that has a role decides, here the first of equal ones."""
 ROLES = {"comment": Role.COMMENT, "post": Role.POST, "body": Role.BODY, "author": Role.AUTHOR | Role.SURE,
          "date": Role.DATE | Role.SURE, "furniture": Role.FURNITURE, "area": Role.AREA}  # fmt: skip
-NO_BODY = Role.FURNITURE | Role.QUOTE | Role.SIGNATURE
-"""The body of a menu is part of the menu."""
+NO_BODY = Role.FURNITURE | Role.QUOTE | Role.SIGNATURE | Role.HEAD | Role.AUTHOR | Role.DATE
+"""The body of a menu is part of the menu, the text of a header part of the header."""
 MIN_PIECE = 3
 """Letters of the shortest word that may be part of a name without separators."""
 

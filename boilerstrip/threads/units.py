@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from boilerstrip.lexicon.tags import TAG_CODES
 from boilerstrip.threads.names import ENTRY, Role
@@ -111,7 +112,7 @@ def _resolve(page: Page, row: int, inner: list[Unit]) -> list[Unit]:
         return [Unit(row, row, role, inner)] if not inner or _writes(page, row, inner[0]) else inner
     if len(parts) < len(others) or sum(_is_whole(page, unit) for unit in parts) > 1:
         return [Unit(row, row, role, inner)] if _writes(page, row, inner[0]) else inner
-    if len(parts) == 1 and _is_signed(page, parts[0].element) and not _signs(page, row, inner):
+    if len(parts) == 1 and _is_whole(page, parts[0]) and not _signs(page, row, inner):
         part = parts[0]
         part.outer, part.replies = row, part.replies + replies
         return [part]
@@ -235,24 +236,39 @@ def _is_elsewhere(page: Page, row: int) -> bool:
 
 
 def _widen(page: Page, units: Sequence[Unit]) -> None:
-    """Widen units without author and date to the elements around them that hold no other unit."""
+    """Widen units without author to the elements around them that hold one, or a date, and no other unit."""
     every = list(flatten(units))
     if len(every) < 2:
         return
     starts = sorted(unit.outer for unit in every)
     taken = {row for unit in every for row in (unit.outer, unit.element)}
     for unit in every:
-        if _is_signed(page, unit.element):
+        if _names_author(page, unit.element, page.after[unit.element]):
             continue
         own = _count(starts, unit.outer, page.after[unit.outer])
-        for above, _ in zip(page.above(unit.outer), range(MAX_WIDENING), strict=False):
+        for above in islice(page.above(unit.outer), MAX_WIDENING):
             if above <= 1 or above in taken or _count(starts, above, page.after[above]) != own:
                 break
-            if unit.element == unit.outer:
-                unit.element = above
-            unit.outer = above
-            if _is_signed(page, above):
+            if _signs_around(page, above, unit.outer):
+                if unit.element == unit.outer:
+                    unit.texts.append(unit.element)
+                    unit.element = above
+                unit.outer = above
                 break
+
+
+def _names_author(page: Page, first: int, end: int) -> bool:
+    return any(page.roles[row] & Role.AUTHOR for row in range(first, end))
+
+
+def _signs_around(page: Page, around: int, inner: int) -> bool:
+    """Return True if an element holds an author or a date outside of an element in it."""
+    blocks = (*range(page.first[around], page.first[inner]), *range(page.end[inner], page.end[around]))
+    return (
+        _names_author(page, around, inner)
+        or _names_author(page, page.after[inner], page.after[around])
+        or any(page.holds_date(page.blocks.text[block]) for block in blocks)
+    )
 
 
 def _count(starts: Sequence[int], first: int, end: int) -> int:
@@ -266,14 +282,18 @@ def _take_siblings(page: Page, units: Sequence[Unit]) -> None:
         if unit.element == unit.outer and not unit.replies:
             groups[page.parent[unit.element]].append(unit)
     for parent, group in groups.items():
-        if len(group) < 2 or any(_is_signed(page, unit.element) for unit in group):
+        if len(group) < 2 or any(_names_author(page, unit.element, page.after[unit.element]) for unit in group):
             continue
         children = _children(page, parent)
         place = {row: at for at, row in enumerate(children)}
         leads = place[group[0].element] > 0 and _leads(page, children, place, group)
+        between = children[place[group[0].element] + 1 : place[group[1].element]]
+        if not any(_is_signed(page, row) for row in between):
+            continue
         starts = _starts(page, children, [place[unit.element] for unit in group], leads)
         for unit, start, end in zip(group, starts, [*starts[1:], len(children)], strict=True):
-            last = min(end, start + 2 * MAX_WIDENING)
+            last = min(end, place[unit.element] + MAX_WIDENING)
+            unit.texts.append(unit.element)
             unit.rows = (children[start], page.after[children[last - 1]])
 
 
