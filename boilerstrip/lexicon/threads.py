@@ -47,6 +47,8 @@ FURNITURE_WORDS = frozenset(
     """.split()
 )
 """Parts of a comment that its author did not write."""
+LINK_WORDS = frozenset("link links info details meta wrapper url".split())
+"""Words after that of an author which do not change what the name is for."""
 HEAD_WORDS = frozenset("header head meta info details subject headline meta metadata top says".split())
 SIGNATURE_WORDS = frozenset("signature sig signatur".split())
 QUOTE_WORDS = frozenset("quote quoted blockquote bbquote quotecontent zitat citation quotetitle".split())

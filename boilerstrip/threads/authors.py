@@ -6,7 +6,7 @@ from itertools import islice
 
 from boilerstrip.lexicon.phrases import LABEL_KINDS
 from boilerstrip.lexicon.tags import TAG_CODES
-from boilerstrip.lexicon.threads import BYLINE_WORDS, SAYS_WORDS
+from boilerstrip.lexicon.threads import BYLINE_WORDS, JOINED_WORDS, SAYS_WORDS
 from boilerstrip.threads.names import Role
 from boilerstrip.threads.page import Page
 
@@ -39,7 +39,7 @@ def clean_name(text: str) -> str:
     name = _strip_edges("", " ".join(words))
     is_name = 0 < len(name) <= MAX_LENGTH and len(words) <= MAX_WORDS and _has_letter(name) and not _is_count(name)
     folded = name.casefold()
-    is_label = folded in LABEL_KINDS or folded in SAYS_WORDS or folded in BYLINE_WORDS
+    is_label = folded in LABEL_KINDS or folded in SAYS_WORDS or folded in BYLINE_WORDS or folded.startswith(JOINED_WORDS)
     return name if is_name and not is_label else ""
 
 
@@ -69,7 +69,7 @@ def _candidates(page: Page, elements: Sequence[int], texts: set[int]) -> Iterato
     for row in elements:
         if row in texts:
             break
-        if page.tag[row] in NAMING_TAGS and page.words(row) <= MAX_WORDS and not _is_furniture(page, row):
+        if page.tag[row] in NAMING_TAGS and not _is_furniture(page, row):
             yield row, clean_name(page.text(row))
 
 

@@ -1,6 +1,7 @@
 """The date within a text that says little else."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from boilerstrip.lexicon.dates import OTHER_WORDS, ZONES
@@ -81,9 +82,17 @@ def _trim(run: str) -> str:
     """Cut off articles and prepositions around a date."""
     tokens = list(_find_tokens(run))
     start, end = 0, len(tokens)
-    while start < end and _is_edge(tokens[start][0]):
+    while start < end and (_is_edge(tokens[start][0]) or _is_number_before(tokens[start:end])):
         start += 1
     return run[tokens[start].start() : tokens[end - 1].end()] if start < end else ""
+
+
+def _is_number_before(tokens: Sequence[re.Match[str]]) -> bool:
+    """Return True if tokens begin with a number, such as that of a comment, that the date after it has no use for."""
+    if len(tokens) < 2 or not _is_plain_number(tokens[0][0]):
+        return False
+    following = tokens[1][0]
+    return bool(_is_full_date(following)) or (len(tokens[0][0]) > 2 and bool(_is_plain_number(following)))
 
 
 def _is_edge(token: str) -> bool:

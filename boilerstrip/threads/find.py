@@ -15,9 +15,11 @@ from boilerstrip.threads.model import Comment, Post
 from boilerstrip.threads.names import Role
 from boilerstrip.threads.page import TIME, Page
 from boilerstrip.threads.texts import cuts_of, find_bodies, find_copied, find_rows, key_of
-from boilerstrip.threads.trim import trim
+from boilerstrip.threads.trim import count_wrappers, trim, unwrap
 from boilerstrip.threads.units import Unit, find_units, flatten
 
+LABEL_WORDS = 4
+"""Words of a label in an author's profile."""
 Made = TypeVar("Made", bound=Comment)
 
 
@@ -126,8 +128,12 @@ def _find_date(page: Page, elements: Sequence[int], texts: set[int], own: Sequen
 
 
 def _is_of_profile(page: Page, block: int) -> bool:
-    """Return True for a line about the author, such as when they joined."""
-    return page.blocks.text[block].casefold().lstrip(": ").startswith(JOINED_WORDS)
+    """Return True for a line about the author, such as when they joined, or for what is below such a label."""
+    texts = page.blocks.text
+    if texts[block].casefold().lstrip(": ").startswith(JOINED_WORDS):
+        return True
+    is_label = block > 0 and page.features.counts.words[block - 1] <= LABEL_WORDS
+    return is_label and texts[block - 1].casefold().startswith(JOINED_WORDS) and find_date(texts[block - 1]) is None
 
 
 def _make(kind: Callable[..., Made], page: Page, units: Sequence[_Parts], copied: frozenset[str]) -> tuple[Made, ...]:
@@ -137,7 +143,8 @@ def _make(kind: Callable[..., Made], page: Page, units: Sequence[_Parts], copied
         rows = find_rows(page, parts.elements, parts.bodies, parts.own, skipped)
         rows = [row for row in rows if key_of(page, row) not in copied] or (rows if parts.bodies else [])
         named = [found[0] for found in (parts.author, parts.date) if found]
-        content = trim(build_content(page.blocks, rows), cuts_of(page, rows, parts.bodies, named))
+        content = unwrap(build_content(page.blocks, rows), count_wrappers(page, parts.unit.element, rows))
+        content = trim(content, cuts_of(page, rows, parts.bodies, named))
         if content:
             author, date = (found[1] if found else None for found in (parts.author, parts.date))
             made.append(kind(author, date, content, parts.depth, tuple(rows)))

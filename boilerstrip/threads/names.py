@@ -30,7 +30,7 @@ class Role(IntFlag):
     SIGNATURE = 512
     QUOTE = 1024
     SURE = 2048
-    """An author or date that microdata marks."""
+    """An author, date or text that microdata marks."""
     OF_ENTRY = 4096
     """The name is that of a part of a comment or post, as in ``comment-body``."""
     ASIDE = 8192
@@ -51,7 +51,7 @@ PARTS: tuple[tuple[frozenset[str], Role], ...] = (
     (words.HEAD_WORDS, Role.HEAD),
 )
 """Words of a part, and its role; the last word of a name that has a role decides, here the first of equal ones."""
-ROLES = {"comment": Role.COMMENT, "post": Role.POST, "body": Role.BODY, "author": Role.AUTHOR | Role.SURE,
+ROLES = {"comment": Role.COMMENT, "post": Role.POST, "body": Role.BODY | Role.SURE, "author": Role.AUTHOR | Role.SURE,
          "date": Role.DATE | Role.SURE, "furniture": Role.FURNITURE, "area": Role.AREA}  # fmt: skip
 NO_BODY = Role.FURNITURE | Role.QUOTE | Role.SIGNATURE | Role.HEAD | Role.AUTHOR | Role.DATE
 """The body of a menu is part of the menu, the text of a header part of the header."""
@@ -104,6 +104,10 @@ def _resolve(found: Role) -> Role:
         if found & Role.BODY and not found & Role.OF_ENTRY:
             kept |= Role.BODY
         return kept
+    if found & Role.AUTHOR:
+        return found & ~Role.FURNITURE
+    if found & Role.FURNITURE and not found & Role.OF_ENTRY:
+        return found & ~Role.BODY
     return found
 
 
@@ -143,8 +147,13 @@ def _role_of_part(pieces: Iterable[str]) -> Role:
             return Role.AREA
         else:
             role = next((role for known, role in PARTS if piece in known), NONE)
-            found = role if role and not (role == Role.BODY and found & NO_BODY) else found
+            found = role if role and not _changes_nothing(found, role, piece) else found
     return found
+
+
+def _changes_nothing(found: Role, role: Role, piece: str) -> bool:
+    """Return True for a word that leaves the role of those before it: the link to an author, the text of a header."""
+    return bool(role == Role.BODY and found & NO_BODY) or bool(found & Role.AUTHOR and piece in words.LINK_WORDS)
 
 
 @cache

@@ -34,6 +34,8 @@ def find_bodies(page: Page, elements: Sequence[int], texts: Collection[int]) -> 
         for row in elements
         if (page.roles[row] & Role.BODY or row in texts) and page.end[row] > page.first[row] and row != elements[0]
     ]
+    sure = [row for row in bodies if page.roles[row] & (Role.OF_ENTRY | Role.SURE)]
+    bodies = sure or bodies
     chosen: list[int] = []
     end = -1
     is_own = set(elements)
