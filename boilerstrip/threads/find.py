@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from boilerstrip.content.build import build_content
@@ -23,6 +24,7 @@ LABEL_WORDS = 4
 Made = TypeVar("Made", bound=Comment)
 
 
+@lru_cache(4096)  # asked for the same texts several times
 def holds_date(text: str) -> bool:
     """Return True if a short text holds a date."""
     return len(text) <= MAX_LENGTH and find_date(text) is not None
@@ -59,7 +61,7 @@ def find_threads(features: Features, attributes: Sequence[Attributes], is_discus
         is_discussion: the page is a thread of a forum, or questions and answers.
     """
     page = Page(features, attributes, holds_date)
-    units = find_units(page)
+    units = find_units(page, is_discussion)
     depths = find_depths(page, units)
     every = [_parts(page, unit, depth) for unit, depth in zip(flatten(units), depths, strict=True)]
     copied = find_copied(page, [parts.own for parts in every])

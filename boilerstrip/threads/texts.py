@@ -34,20 +34,21 @@ def find_bodies(page: Page, elements: Sequence[int], texts: Collection[int]) -> 
         for row in elements
         if (page.roles[row] & Role.BODY or row in texts) and page.end[row] > page.first[row] and row != elements[0]
     ]
-    sure = [row for row in bodies if page.roles[row] & (Role.OF_ENTRY | Role.SURE)]
-    bodies = sure or bodies
     chosen: list[int] = []
-    end = -1
+    sure: set[int] = set()
+    end = sure_end = -1
     is_own = set(elements)
     for row in bodies:
         if row < end or _in_quote_or_furniture(page, row, elements[0]):
             continue
-        has_inner = any(row < inner < page.after[row] for inner in bodies)
-        if has_inner and _holds_more(page, row, is_own):
+        is_sure = bool(page.roles[row] & (Role.OF_ENTRY | Role.SURE)) or row < sure_end
+        sure_end = page.after[row] if is_sure and row >= sure_end else sure_end
+        if any(row < inner < page.after[row] for inner in bodies) and _holds_more(page, row, is_own):
             continue
         chosen.append(row)
+        sure |= {row} if is_sure else set()
         end = page.after[row]
-    return chosen
+    return [row for row in chosen if row in sure] or chosen
 
 
 def _in_quote_or_furniture(page: Page, row: int, top: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 from boilerstrip.lexicon.tags import TAG_CODES
 from boilerstrip.threads.names import ENTRY, Role
 from boilerstrip.threads.page import TIME, Page
+from boilerstrip.threads.shapes import find_shapes
 
 MAX_WIDENING = 6
 """Levels above a text at which its author and date are looked for."""
@@ -39,14 +40,21 @@ class Unit:
     """Its range of elements."""
 
 
-def find_units(page: Page) -> list[Unit]:
-    """Return the comments and posts of a page, each with its replies."""
+def find_units(page: Page, is_discussion: bool) -> list[Unit]:
+    """Return the comments and posts of a page, each with its replies.
+
+    Args:
+        page: the page.
+        is_discussion: the page is a thread of a forum, or questions and answers.
+    """
     entries = _find_entries(page)
     units = _nest(page, entries)
     for role in (Role.COMMENT, Role.POST):
         if not any(unit.role == role for unit in flatten(units)):
             units += _find_by_bodies(page, units, role)
     units = units or _find_in_areas(page)
+    if is_discussion and sum(_is_whole(page, unit) for unit in units) < 2:
+        units = [Unit(row, row, Role.POST) for row in find_shapes(page)] or units
     _widen(page, units)
     units = _drop_unsigned(page, units)
     for unit in flatten(units):
