@@ -8,7 +8,7 @@ services and themes. Most are English, whatever the language of the page.
 COMMENT_WORDS = frozenset(
     """
     comment cmt cmnt reply response review testimonial commentaire kommentar comentario coment commento komentarz
-    komentar yorum pinglun remark feedback
+    komentar yorum pinglun remark
     """.split()
 )
 """What readers wrote about something."""

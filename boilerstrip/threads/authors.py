@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
+from boilerstrip.lexicon.dates import OTHER_WORDS
 from boilerstrip.lexicon.phrases import LABEL_KINDS
 from boilerstrip.lexicon.tags import TAG_CODES
 from boilerstrip.lexicon.threads import BYLINE_WORDS, JOINED_WORDS, SAYS_WORDS
@@ -18,6 +20,8 @@ NAMING_TAGS = frozenset(TAG_CODES[tag] for tag in ("a", "b", "cite", "strong", "
 INLINE_NAMING_TAGS = frozenset(TAG_CODES[tag] for tag in ("a", "b", "cite", "strong"))
 
 _strip_edges = re.compile(r"^[\s:：,;·•|>»@#/\[(（【-]+|[\s:：,;·•|<«/\[(（【—–-]+$").sub
+_remove_tags = re.compile(r"</?\w+>").sub
+"""Removes tags that a page shows as text."""
 _split_words = re.compile(r"[\s:：]+").split
 _has_letter = re.compile(r"[^\W_]").search
 _is_count = re.compile(r"[\W\d]*\d[\W\d]*(?:\s\w+)?").fullmatch
@@ -30,7 +34,7 @@ def clean_name(text: str) -> str:
     >>> clean_name("By Ida Orn says:"), clean_name("作者：海风"), clean_name("#12"), clean_name("Reply")
     ('Ida Orn', '海风', '', '')
     """
-    text = _strip_edges("", text)
+    text = _strip_edges("", _remove_tags("", text))
     words = [word for word in _split_words(text) if word]
     while len(words) > 1 and words[0].casefold() in BYLINE_WORDS:
         words = words[1:]
@@ -43,22 +47,45 @@ def clean_name(text: str) -> str:
     return name if is_name and not is_label else ""
 
 
-def find_author(page: Page, elements: Sequence[int], texts: set[int]) -> tuple[int, str] | None:
-    """Return the element that names the author of a comment, and the name.
+class Author(NamedTuple):
+    """The name of an author."""
+
+    element: int
+    """Row of the element that holds it."""
+    name: str
+    is_marked: bool
+    """True if markup or a class name says that it is one."""
+
+
+def find_author(page: Page, elements: Sequence[int], texts: set[int]) -> Author | None:
+    """Return the author of a comment.
 
     Args:
         page: the page.
         elements: those of the comment, in page order.
         texts: those of them that hold what the author wrote.
     """
-    for row, name in _candidates(page, elements, texts):
-        if name and not page.holds_date(name):
-            return row, name
+    for author in _candidates(page, elements, texts):
+        if author.name and not page.holds_date(author.name):
+            return author
     return None
 
 
-def _candidates(page: Page, elements: Sequence[int], texts: set[int]) -> Iterator[tuple[int, str]]:
-    """Yield elements and the names in them, the surest first."""
+def name_beside(text: str, date: str) -> str:
+    """Return the name in a line that holds nothing but a name and a date; empty if it holds something else.
+
+    >>> name_beside("Posted by Ida Orn on 5 May 2024:", "5 May 2024"), name_beside("海风2024-05-05", "2024-05-05")
+    ('Ida Orn', '海风')
+    """
+    before, _, after = text.partition(date)
+    words = before.split()
+    while words and words[-1].casefold() in OTHER_WORDS:
+        words.pop()
+    return clean_name(" ".join(words)) if len(after.split()) <= 1 else ""
+
+
+def _candidates(page: Page, elements: Sequence[int], texts: set[int]) -> Iterator[Author]:
+    """Yield the names in a comment, the surest first."""
     roles = page.roles
     marked = [row for row in elements if roles[row] & Role.AUTHOR and row not in texts]
     for row in (row for row in marked if roles[row] & Role.SURE):
@@ -70,11 +97,11 @@ def _candidates(page: Page, elements: Sequence[int], texts: set[int]) -> Iterato
         if row in texts:
             break
         if page.tag[row] in NAMING_TAGS and not _is_furniture(page, row):
-            yield row, clean_name(page.text(row))
+            yield Author(row, clean_name(page.text(row)), False)
 
 
-def _find_name(page: Page, row: int) -> tuple[int, str]:
-    """Return the innermost element that holds a name, and the name."""
+def _find_name(page: Page, row: int) -> Author:
+    """Return the name in a marked element, from the innermost one that holds it."""
     for tags in (INLINE_NAMING_TAGS, NAMING_TAGS):
         for inner in range(row + 1, page.after[row]):
             if page.end[inner] <= page.first[inner] or page.roles[inner] & (Role.FURNITURE | Role.DATE):
@@ -82,8 +109,8 @@ def _find_name(page: Page, row: int) -> tuple[int, str]:
             if (page.roles[inner] & Role.AUTHOR and page.is_inline(inner)) or page.tag[inner] in tags:
                 name = clean_name(page.text(inner))
                 if name and not page.holds_date(name):
-                    return inner, name
-    return row, clean_name(page.text(row))
+                    return Author(inner, name, True)
+    return Author(row, clean_name(page.text(row)), True)
 
 
 def _is_furniture(page: Page, row: int) -> bool:

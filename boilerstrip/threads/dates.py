@@ -12,6 +12,8 @@ MAX_LENGTH = 120
 """Characters of a text in which a date is looked for."""
 
 _find_tokens = re.compile(r"\d[\d:./,-]*\d|\d|[^\W\d_]+(?:[.’'][^\W\d_]+)*", re.UNICODE).finditer
+_replace_out_of = re.compile(r"\bout of\b").sub
+"""Replaces words of ratings: the first is also Portuguese for October."""
 _is_plain_number = re.compile(r"\d+").fullmatch
 _is_full_date = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})").fullmatch
 _is_time = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?").fullmatch
@@ -26,7 +28,7 @@ def find_date(text: str) -> str | None:
     >>> find_date("Ida Orn · 3 hours ago"), find_date("12 points"), find_date("发表于 2012-3-4 10:20")
     ('3 hours ago', None, '2012-3-4 10:20')
     """
-    text = " ".join(text.split())
+    text = _replace_out_of("; ", " ".join(text.split()))
     if len(text) > MAX_LENGTH:
         return None
     best = ""

@@ -1,15 +1,16 @@
 """The comments and posts of a page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
 from boilerstrip.content.build import build_content
 from boilerstrip.features.block_features import Features
+from boilerstrip.features.phrases import LONG_TEXT_WORDS
 from boilerstrip.lexicon.threads import JOINED_WORDS
 from boilerstrip.threads.attributes import Attributes
-from boilerstrip.threads.authors import find_author
+from boilerstrip.threads.authors import Author, find_author, name_beside
 from boilerstrip.threads.dates import MAX_LENGTH, find_date
 from boilerstrip.threads.depth import find_depths
 from boilerstrip.threads.model import Comment, Post
@@ -19,6 +20,8 @@ from boilerstrip.threads.texts import cuts_of, find_bodies, find_copied, find_ro
 from boilerstrip.threads.trim import count_wrappers, trim, unwrap
 from boilerstrip.threads.units import Unit, find_units, flatten
 
+MAIN_SHARE = 0.5
+"""Share of a page's running text that no single comment on an article holds."""
 LABEL_WORDS = 4
 """Words of a label in an author's profile."""
 Made = TypeVar("Made", bound=Comment)
@@ -48,7 +51,7 @@ class _Parts:
     """Rows of its blocks, without those of replies."""
     elements: list[int]
     bodies: list[int]
-    author: tuple[int, str] | None
+    author: Author | None
     date: tuple[int, str] | None
 
 
@@ -66,10 +69,24 @@ def find_threads(features: Features, attributes: Sequence[Attributes], is_discus
     every = [_parts(page, unit, depth) for unit, depth in zip(flatten(units), depths, strict=True)]
     copied = find_copied(page, [parts.own for parts in every])
     comments = [parts for parts in every if parts.unit.role == Role.COMMENT]
+    if not is_discussion:
+        comments = [parts for parts in comments if _is_signed(parts) and not _is_main(page, parts)]
     return Thread(
         _make(Comment, page, comments, copied),
         _make(Post, page, every, copied) if is_discussion else (),
     )
+
+
+def _is_signed(parts: _Parts) -> bool:
+    return parts.date is not None or (parts.author is not None and parts.author.is_marked)
+
+
+def _is_main(page: Page, parts: _Parts) -> bool:
+    """Return True for an element that holds the page's title or most of its running text, whatever its name."""
+    element, title = parts.unit.element, page.features.title_row
+    running = page.features.subtrees.running_words
+    holds_title = page.first[element] <= title < page.end[element]
+    return holds_title or running[element] > MAIN_SHARE * max(running[0], LONG_TEXT_WORDS)
 
 
 def _parts(page: Page, unit: Unit, depth: int) -> _Parts:
@@ -77,9 +94,19 @@ def _parts(page: Page, unit: Unit, depth: int) -> _Parts:
     own = _own_blocks(page, unit)
     bodies = find_bodies(page, elements, unit.texts)
     inside = {row for body in bodies for row in range(body, page.after[body])}
-    return _Parts(
-        unit, depth, own, elements, bodies, find_author(page, elements, inside), _find_date(page, elements, inside, own)
-    )
+    date = _find_date(page, elements, inside, own)
+    author = find_author(page, elements, inside) or _find_beside(page, date)
+    return _Parts(unit, depth, own, elements, bodies, author, date)
+
+
+def _find_beside(page: Page, date: tuple[int, str] | None) -> Author | None:
+    """Return the name in the line of a date."""
+    if date is None:
+        return None
+    element, text = date
+    line = page.blocks.text[page.first[element]]
+    name = name_beside(line, text) if len(line) <= MAX_LENGTH else ""
+    return Author(element, name, False) if name else None
 
 
 def _own_elements(page: Page, unit: Unit) -> list[int]:
@@ -113,8 +140,8 @@ def _find_date(page: Page, elements: Sequence[int], texts: set[int], own: Sequen
     for row in outside:
         if page.tag[row] == TIME:
             value = page.attributes[row].get("datetime", "").strip()
-            if value or page.text(row):
-                return row, value or page.text(row)
+            if found := value or find_date(page.text(row)):
+                return row, found
     marked = [row for row in outside if page.roles[row] & Role.DATE and not _is_of_profile(page, page.first[row])]
     marked.sort(key=lambda row: not page.roles[row] & Role.SURE)
     for row in marked:
@@ -150,14 +177,15 @@ def _make(kind: Callable[..., Made], page: Page, units: Sequence[_Parts], copied
         if content:
             author, date = (found[1] if found else None for found in (parts.author, parts.date))
             made.append(kind(author, date, content, parts.depth, tuple(rows)))
-    return tuple(made)
+    top = min((comment.depth for comment in made), default=0)
+    return tuple(replace(comment, depth=comment.depth - top) for comment in made) if top else tuple(made)
 
 
 def _blocks_of(page: Page, parts: _Parts) -> set[int]:
     """Return the blocks that hold nothing but the author, or the date and what is beside it."""
     return {
         page.first[element]
-        for element, name in (found for found in (parts.author, parts.date) if found)
+        for element in (found[0] for found in (parts.author, parts.date) if found)
         if page.end[element] == page.first[element] + 1
         and len(page.blocks.text[page.first[element]]) <= MAX_LENGTH // 2
     }

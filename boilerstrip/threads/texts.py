@@ -108,9 +108,9 @@ def _is_furniture(page: Page, row: int, top: int, is_body: bool) -> bool:
         return False
     if any(features.labels[kind][row] for kind in LABELS) or not features.counts.words[row]:
         return True
-    if is_body:
-        return bool(roles & Role.FURNITURE) and features.link_density[row] > 0
     is_control = bool(int(features.hints_near[row]) & CONTROL)
+    if is_body:
+        return is_control or (bool(roles & Role.FURNITURE) and features.link_density[row] > 0)
     return bool(roles & NO_TEXT) or is_control or features.link_density[row] > LINKED or page.holds_date(page.blocks.text[row])
 
 
