@@ -22,6 +22,8 @@ AREA_WORDS = frozenset(
     """.split()
 )
 """A name with such a word is not that of one comment."""
+COMMENTS_WORDS = frozenset("comments cmts replies responses reviews commentlist disqus".split())
+"""Those of them that say that the posts in a container are comments."""
 CHILDREN_WORDS = frozenset("children child replies responses subcomments nested subcomment sub".split())
 """Containers of the replies to a comment."""
 BODY_WORDS = frozenset(

@@ -16,6 +16,8 @@ MAX_LENGTH = 50
 """Characters of a name."""
 MAX_WORDS = 6
 """Words of a name."""
+SENTENCE_WORDS = 3
+"""Words beside those of bylines and dates from which a line is a text, even without a full stop."""
 NAMING_TAGS = frozenset(TAG_CODES[tag] for tag in ("a", "b", "cite", "strong", "h3", "h4", "h5", "h6", "dt"))
 INLINE_NAMING_TAGS = frozenset(TAG_CODES[tag] for tag in ("a", "b", "cite", "strong"))
 
@@ -55,6 +57,17 @@ class Author(NamedTuple):
     name: str
     is_marked: bool
     """True if markup or a class name says that it is one."""
+
+
+def is_sentence(text: str) -> bool:
+    """Return True for a text that says more than who wrote when.
+
+    >>> is_sentence(": They are back."), is_sentence("Submitted by on ."), is_sentence("says:")
+    (True, False, False)
+    """
+    words = [_strip_edges("", word).strip(".,!?。").casefold() for word in text.split()]
+    more = [word for word in words if word and word not in SAYS_WORDS | BYLINE_WORDS | OTHER_WORDS]
+    return len(more) > SENTENCE_WORDS or (bool(more) and text.rstrip().endswith((".", "!", "?", "。", "…")))
 
 
 def find_author(page: Page, elements: Sequence[int], texts: set[int]) -> Author | None:

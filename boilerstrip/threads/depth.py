@@ -13,6 +13,8 @@ LISTS = frozenset(TAG_CODES[tag] for tag in ("ul", "ol", "dl"))
 LEVEL_ATTRIBUTES = ("aria-level", "depth", "data-depth", "data-level", "data-comment-depth", "indent")
 MAX_LEVEL = 100
 """A larger number is no level."""
+MAX_ROWS = 1000
+"""Elements of one comment among which the picture that indents it is looked for."""
 
 _find_level = re.compile(r"(?:^|[\s_-])(?:depth|level|lvl|indent)[\s_-]*(\d{1,2})(?![\w])", re.IGNORECASE).search
 
@@ -35,7 +37,8 @@ def find_depths(page: Page, units: Sequence[Unit]) -> list[int]:
     if len(set(declared)) > 1:
         base = min(declared)
         return [0 if level is None else level - base for level in levels]
-    widths = [_spacer(page, unit) for unit, _ in flat]
+    ends = [0, *(unit.rows[1] for unit, _ in flat)]
+    widths = [_spacer(page, start, unit.rows[1]) for (unit, _), start in zip(flat, ends, strict=False)]
     if len(set(widths)) > 1:
         return _rank(widths)
     counts = [_count_lists(page, unit) for unit, _ in flat]
@@ -65,9 +68,9 @@ def _declared_level(page: Page, unit: Unit) -> int | None:
     return None
 
 
-def _spacer(page: Page, unit: Unit) -> int:
-    first, end = unit.rows
-    rows = range(first, min(end, first + MAX_LEVEL))
+def _spacer(page: Page, start: int, end: int) -> int:
+    """Return the width of the last blank picture between a unit and the one before it, or in it; 0 if there is none."""
+    rows = range(max(start, end - MAX_ROWS), end)
     return next((int(page.attributes[row][SPACER]) for row in rows if SPACER in page.attributes[row]), 0)
 
 

@@ -10,7 +10,7 @@ from boilerstrip.features.block_features import Features
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
 from boilerstrip.lexicon.threads import JOINED_WORDS
 from boilerstrip.threads.attributes import Attributes
-from boilerstrip.threads.authors import Author, find_author, name_beside
+from boilerstrip.threads.authors import Author, find_author, is_sentence, name_beside
 from boilerstrip.threads.dates import MAX_LENGTH, find_date
 from boilerstrip.threads.depth import find_depths
 from boilerstrip.threads.model import Comment, Post
@@ -168,8 +168,7 @@ def _is_of_profile(page: Page, block: int) -> bool:
 def _make(kind: Callable[..., Made], page: Page, units: Sequence[_Parts], copied: frozenset[str]) -> tuple[Made, ...]:
     made = []
     for parts in units:
-        skipped = _blocks_of(page, parts)
-        rows = find_rows(page, parts.elements, parts.bodies, parts.own, skipped)
+        rows = find_rows(page, parts.elements, parts.bodies, parts.own, _find_sentences(page, parts))
         rows = [row for row in rows if key_of(page, row) not in copied] or (rows if parts.bodies else [])
         named = [found[0] for found in (parts.author, parts.date) if found]
         content = unwrap(build_content(page.blocks, rows), count_wrappers(page, parts.unit.element, rows))
@@ -181,11 +180,16 @@ def _make(kind: Callable[..., Made], page: Page, units: Sequence[_Parts], copied
     return tuple(replace(comment, depth=comment.depth - top) for comment in made) if top else tuple(made)
 
 
-def _blocks_of(page: Page, parts: _Parts) -> set[int]:
-    """Return the blocks that hold nothing but the author, or the date and what is beside it."""
-    return {
-        page.first[element]
-        for element in (found[0] for found in (parts.author, parts.date) if found)
-        if page.end[element] == page.first[element] + 1
-        and len(page.blocks.text[page.first[element]]) <= MAX_LENGTH // 2
-    }
+def _find_sentences(page: Page, parts: _Parts) -> dict[int, bool]:
+    """Return the blocks that hold the author or the date, and whether they say more."""
+    named = [found[0] for found in (parts.author, parts.date) if found]
+    blocks = {page.first[element] for element in named if page.end[element] == page.first[element] + 1}
+    return {block: _says_more(page, block, [row for row in named if page.first[row] == block]) for block in blocks}
+
+
+def _says_more(page: Page, block: int, named: Sequence[int]) -> bool:
+    """Return True if a block holds a sentence beside the author and the date."""
+    rest = page.blocks.text[block]
+    for element in named:
+        rest = rest.replace(page.text(element), " ", 1) if page.is_inline(element) else ""
+    return is_sentence(rest)

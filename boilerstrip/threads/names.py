@@ -35,6 +35,8 @@ class Role(IntFlag):
     """The name is that of a part of a comment or post, as in ``comment-body``."""
     ASIDE = 8192
     """Holds what is elsewhere."""
+    COMMENTS = 32768
+    """Holds comments."""
     WEAK = 16384
     """Named as a comment or post, or as a box in or around it."""
 
@@ -83,9 +85,9 @@ def _roles_of_names(
 ) -> Role:
     found = NONE
     named = list(map(_roles_of_name, (custom, *classes.split(), identifier)))
-    is_sure = any(role & ENTRY and not role & Role.WEAK for role in named)
-    for role in named:
-        found |= NONE if is_sure and role & Role.WEAK else role
+    is_sure = any(roles & ENTRY and not roles & Role.WEAK for roles in named)
+    for roles in named:
+        found |= NONE if is_sure and roles & Role.WEAK else roles
     for name in (*properties.split(), *rdfa.split()):
         found |= _role_called(ITEM_PROPERTIES.get(name.rpartition(":")[2], ""))
     for address in types.split():
@@ -121,16 +123,18 @@ def _roles_of_name(name: str) -> Role:
     pieces = [piece for word in parts for piece in _split_glued(word)]
     if (joined := "".join(parts)) in words.BODY_WORDS:
         pieces = [joined]
+    is_of_comments = not words.COMMENTS_WORDS.isdisjoint(pieces)
     place = next((at for at, piece in enumerate(pieces) if piece in words.COMMENT_WORDS | words.POST_WORDS), -1)
     if not words.ASIDE_WORDS.isdisjoint(pieces):
         return Role.ASIDE
     if place < 0 or not words.VERBS.isdisjoint(pieces):
-        return _role_of_part(pieces)
+        part = _role_of_part(pieces)
+        return part | Role.COMMENTS if is_of_comments and part & Role.AREA else part
     after = pieces[place + 1 :]
     if after and (part := _role_of_part([piece for piece in after if piece not in words.LAYOUT_WORDS | words.NEUTRAL_WORDS])):
-        return part | Role.OF_ENTRY if part != Role.AREA else part
-    if not words.AREA_WORDS.isdisjoint(after):
-        return Role.AREA
+        if not part & Role.AREA:
+            return part | Role.OF_ENTRY
+        return part | Role.COMMENTS if pieces[place] in words.COMMENT_WORDS else part
     if not set(after) <= words.LAYOUT_WORDS | words.NEUTRAL_WORDS | words.POST_WORDS | words.COMMENT_WORDS:
         return NONE
     role = Role.POST if words.COMMENT_WORDS.isdisjoint(pieces) else Role.COMMENT

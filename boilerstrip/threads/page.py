@@ -84,6 +84,30 @@ class Page:
         return [roles_of(name, attributes) if end > first else NONE for name, attributes, first, end in columns]
 
     @cached_property
+    def in_comments(self) -> list[bool]:
+        """True inside a container of comments."""
+        inside = [False] * len(self.parent)
+        for row in range(1, len(self.parent)):
+            parent = self.parent[row]
+            inside[row] = inside[parent] or bool(self.roles[parent] & Role.COMMENTS)
+        return inside
+
+    @cached_property
+    def line_roles(self) -> dict[int, Role]:
+        """By block, the roles of elements within its line that hold all its text."""
+        roles: dict[int, Role] = {}
+        for row, role in enumerate(self.roles):
+            if role and self.is_inline(row) and self.end[row] == self.first[row] + 1:
+                if self.span(row) == (0, len(self.blocks.text[self.first[row]])):
+                    roles[self.first[row]] = roles.get(self.first[row], NONE) | role
+        return roles
+
+    def is_of_comment(self, row: int) -> bool:
+        """Return True for a part that is named as that of a comment, not of a post."""
+        names = f"{self.attributes[row].get('class', '')} {self.attributes[row].get('id', '')}".lower()
+        return self.in_comments[row] or not any(word in names for word in ("post", "message", "msg"))
+
+    @cached_property
     def words_before(self) -> list[int]:
         """[n + 1] words of the blocks before each block."""
         return [0, *self.features.counts.words.cumsum().astype(int).tolist()]

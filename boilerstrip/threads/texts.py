@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from boilerstrip.lexicon.hints import Hint
-from boilerstrip.threads.names import Role
+from boilerstrip.threads.names import NONE, Role
 from boilerstrip.threads.page import Page
 
 MAX_FURNITURE_WORDS = 8
@@ -43,7 +43,8 @@ def find_bodies(page: Page, elements: Sequence[int], texts: Collection[int]) -> 
             continue
         is_sure = bool(page.roles[row] & (Role.OF_ENTRY | Role.SURE)) or row < sure_end
         sure_end = page.after[row] if is_sure and row >= sure_end else sure_end
-        if any(row < inner < page.after[row] for inner in bodies) and _holds_more(page, row, is_own):
+        is_outer = row in texts or any(row < inner < page.after[row] for inner in bodies)
+        if is_outer and _holds_more(page, row, is_own):
             continue
         chosen.append(row)
         sure |= {row} if is_sure else set()
@@ -70,7 +71,9 @@ def _holds_more(page: Page, row: int, own: set[int]) -> bool:
     )
 
 
-def find_rows(page: Page, elements: Sequence[int], bodies: Iterable[int], own: Sequence[int], skipped: set[int]) -> list[int]:
+def find_rows(
+    page: Page, elements: Sequence[int], bodies: Iterable[int], own: Sequence[int], is_text: Mapping[int, bool]
+) -> list[int]:
     """Return the rows of the blocks that the author of a comment wrote.
 
     Args:
@@ -78,15 +81,13 @@ def find_rows(page: Page, elements: Sequence[int], bodies: Iterable[int], own: S
         elements: those of the comment, in page order.
         bodies: those of them that hold the text; empty if the page marks none.
         own: rows of its blocks.
-        skipped: rows of the blocks that hold nothing but the author or the date.
+        is_text: by row, whether a block that holds the author or the date holds a sentence, too.
     """
     inside = {row for body in bodies for row in range(page.first[body], page.end[body])}
     top = elements[0]
     candidates = [row for row in own if row in inside and not _is_furniture(page, row, top, is_body=True)]
     if not candidates:
-        candidates = [
-            row for row in own if row not in skipped and not _is_furniture(page, row, top, is_body=False)
-        ]
+        candidates = [row for row in own if is_text.get(row, not _is_furniture(page, row, top, is_body=False))]
     return candidates
 
 
@@ -110,13 +111,13 @@ def _is_furniture(page: Page, row: int, top: int, is_body: bool) -> bool:
         return True
     is_control = bool(int(features.hints_near[row]) & CONTROL)
     if is_body:
-        return is_control or (bool(roles & Role.FURNITURE) and features.link_density[row] > 0)
+        return is_control or bool(roles & Role.FURNITURE and (features.link_density[row] > 0 or row in page.line_roles))
     return bool(roles & NO_TEXT) or is_control or features.link_density[row] > LINKED or page.holds_date(page.blocks.text[row])
 
 
 def _roles_around(page: Page, row: int, top: int) -> Role:
     """Return the roles of the elements around a block, up to the one that holds the comment's text."""
-    element, roles = page.block_element[row], Role(0)
+    element, roles = page.block_element[row], page.line_roles.get(row, NONE)
     for _ in range(LEVELS):
         if element <= top or page.roles[element] & Role.BODY:
             break

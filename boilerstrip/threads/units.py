@@ -11,6 +11,10 @@ from boilerstrip.threads.names import ENTRY, Role
 from boilerstrip.threads.page import TIME, Page
 from boilerstrip.threads.shapes import find_shapes
 
+CONTROL_WORDS = 4
+"""Words of a control."""
+CONTROL_LINKS = 0.5
+"""Share of its characters in links."""
 MAX_WIDENING = 6
 """Levels above a text at which its author and date are looked for."""
 
@@ -84,7 +88,12 @@ def _find_entries(page: Page) -> list[int]:
 
 def _may_be_entry(page: Page, row: int) -> bool:
     is_box = not page.is_inline(row) and page.tag[row] not in NO_ENTRIES
-    return row > 1 and page.end[row] > page.first[row] and is_box
+    return row > 1 and page.end[row] > page.first[row] and is_box and not _is_control(page, row)
+
+
+def _is_control(page: Page, row: int) -> bool:
+    """Return True for an element with little but a link, such as the one to reply."""
+    return page.words(row) <= CONTROL_WORDS and page.features.subtrees.link_density[row] > CONTROL_LINKS
 
 
 def _nest(page: Page, entries: Sequence[int]) -> list[Unit]:
@@ -111,13 +120,15 @@ def _resolve(page: Page, row: int, inner: list[Unit]) -> list[Unit]:
         row: of the entry.
         inner: the units in it, in page order.
     """
-    role = Role.COMMENT if page.roles[row] & Role.COMMENT else Role.POST
+    is_comment = page.roles[row] & Role.COMMENT or page.in_comments[row]
+    role = Role.COMMENT if is_comment else Role.POST
     counts = Counter(_key(page, unit.outer) for unit in inner)
     replies = [unit for unit in inner if _is_reply(page, unit, row, role)]
     others = [unit for unit in inner if unit not in replies]
     parts = [unit for unit in others if counts[_key(page, unit.outer)] == 1]
     if not others:
-        return [Unit(row, row, role, inner)] if not inner or _writes(page, row, inner[0]) else inner
+        is_unit = not inner or _writes(page, row, inner[0]) or _signs(page, row, inner)
+        return [Unit(row, row, role, inner)] if is_unit else inner
     if len(parts) < len(others) or sum(_is_whole(page, unit) for unit in parts) > 1:
         return [Unit(row, row, role, inner)] if _writes(page, row, inner[0]) else inner
     if len(parts) == 1 and _is_whole(page, parts[0]) and not _signs(page, row, inner):
@@ -193,29 +204,18 @@ def _find_by_bodies(page: Page, units: Sequence[Unit], role: Role) -> list[Unit]
         roles = page.roles[row]
         if covered[row] or not (roles & Role.BODY and roles & Role.OF_ENTRY) or page.end[row] <= page.first[row]:
             continue
-        if (_is_comment_area(page, row)) == (role == Role.COMMENT):
+        if page.is_of_comment(row) == (role == Role.COMMENT):
             covered[row] = True
             found.append(Unit(row, row, role))
     return found if len(found) > 1 or role == Role.COMMENT else []
 
 
-def _is_comment_area(page: Page, row: int) -> bool:
-    names = f"{page.attributes[row].get('class', '')} {page.attributes[row].get('id', '')}".lower()
-    return not ("post" in names or "message" in names or "msg" in names)
-
-
 def _find_in_areas(page: Page) -> list[Unit]:
     """Return the items or articles in a container of comments, where none of them is named."""
     groups: dict[tuple[int, int, int], list[int]] = defaultdict(list)
-    depth_in_area = [False] * len(page.parent)
     for row in range(1, len(page.parent)):
-        parent = page.parent[row]
-        attributes = page.attributes[row]
-        names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
-        is_area = bool(page.roles[row] & Role.AREA) and ("comment" in names or "repl" in names or "review" in names)
-        depth_in_area[row] = depth_in_area[parent] or is_area
-        if depth_in_area[parent] and page.end[row] > page.first[row] and not page.is_inline(row):
-            groups[parent, page.tag[row], page.kind[row]].append(row)
+        if page.in_comments[row] and page.end[row] > page.first[row] and not page.is_inline(row):
+            groups[page.parent[row], page.tag[row], page.kind[row]].append(row)
     best = max(
         (rows for rows in groups.values() if all(_is_signed(page, row) for row in rows)),
         key=lambda rows: (sum(page.words(row) for row in rows) if len(rows) > 1 else 0, -rows[0]),
