@@ -109,6 +109,18 @@ SAYS_WORDS = frozenset(
     """.split()
 )
 """Words after the name of an author."""
+CONTROL_LABELS = frozenset(
+    {
+        "quote", "report", "report]", "edit", "like", "permalink", "link", "up", "down", "hide", "expand", "collapse",
+        "follow", "save", "flag", "delete", "guest", "anonymous user", "upvote", "downvote", "admin only", "original poster",
+        "zitieren", "zitat", "melden", "bearbeiten", "citer", "signaler", "modifier", "citar", "denunciar", "editar",
+        "reportar", "cita", "segnala", "modifica", "citeer", "citeren", "rapporteer", "citera", "anmäl", "cytuj", "zgłoś",
+        "цитировать", "цитата", "пожаловаться", "ссылка", "нравится", "alıntı", "alıntıla", "şikayet et", "beğen",
+        "اقتباس", "إبلاغ", "إعجاب", "引用", "举报", "舉報", "点赞", "赞", "只看该作者", "倒序浏览", "楼主", "通報", "いいね",
+        "인용", "신고", "좋아요", "kutip", "laporkan", "trích dẫn", "báo cáo", "thích",
+    }
+)  # fmt: skip
+"""Labels of what readers may do with a comment, beside those of :mod:`boilerstrip.lexicon.phrases`."""
 JOINED_WORDS = (
     "joined", "join date", "registered", "member since", "member from", "registriert", "mitglied seit", "dabei seit",
     "anmeldungsdatum", "beigetreten", "inscrit", "inscription", "membre depuis", "date d'inscription", "registrado",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from boilerstrip.lexicon.dates import OTHER_WORDS
 from boilerstrip.lexicon.phrases import LABEL_KINDS
 from boilerstrip.lexicon.tags import TAG_CODES
-from boilerstrip.lexicon.threads import BYLINE_WORDS, JOINED_WORDS, SAYS_WORDS
+from boilerstrip.lexicon.threads import BYLINE_WORDS, CONTROL_LABELS, JOINED_WORDS, SAYS_WORDS
 from boilerstrip.threads.names import Role
 from boilerstrip.threads.page import Page
 
@@ -45,8 +45,8 @@ def clean_name(text: str) -> str:
     name = _strip_edges("", " ".join(words))
     is_name = 0 < len(name) <= MAX_LENGTH and len(words) <= MAX_WORDS and _has_letter(name) and not _is_count(name)
     folded = name.casefold()
-    is_label = folded in LABEL_KINDS or folded in SAYS_WORDS or folded in BYLINE_WORDS or folded.startswith(JOINED_WORDS)
-    return name if is_name and not is_label else ""
+    is_word = any(folded in known for known in (LABEL_KINDS, SAYS_WORDS, BYLINE_WORDS, CONTROL_LABELS))
+    return name if is_name and not is_word and not folded.startswith(JOINED_WORDS) else ""
 
 
 class Author(NamedTuple):

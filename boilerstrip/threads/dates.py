@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from boilerstrip.lexicon.dates import OTHER_WORDS, ZONES
+from boilerstrip.lexicon.dates import LONE_WEEKDAYS, OTHER_WORDS, ZONES
 from boilerstrip.lexicon.threads import RELATIVE_DATES
 from boilerstrip.selection.date_text import MAX_DAY, is_unspaced_word, kinds_of_word
 
@@ -12,6 +12,7 @@ MAX_LENGTH = 120
 """Characters of a text in which a date is looked for."""
 
 _find_tokens = re.compile(r"\d[\d:./,-]*\d|\d|[^\W\d_]+(?:[.’'][^\W\d_]+)*", re.UNICODE).finditer
+_find_brackets = re.compile(r"\((\w{1,10}\.?)\)").sub
 _replace_out_of = re.compile(r"\bout of\b").sub
 """Replaces words of ratings: the first is also Portuguese for October."""
 _is_plain_number = re.compile(r"\d+").fullmatch
@@ -32,11 +33,20 @@ def find_date(text: str) -> str | None:
     if len(text) > MAX_LENGTH:
         return None
     best = ""
-    for start, end in _runs(text):
+    for start, end in _runs(_open_weekdays(text)):
         run = _trim(text[start:end])
         if len(run) > len(best) and _is_date(run):
             best = run
     return best or None
+
+
+def _open_weekdays(text: str) -> str:
+    """Replace the brackets around a weekday by spaces."""
+    return _find_brackets(lambda match: f" {match[1]} " if _is_weekday(match[1]) else match[0], text)
+
+
+def _is_weekday(word: str) -> bool:
+    return word in LONE_WEEKDAYS or "weekday" in kinds_of_word(word.casefold().replace(".", ""))
 
 
 def _runs(text: str) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import filterfalse
 from typing import TypeVar
 
 from boilerstrip.content.build import build_content
@@ -151,7 +152,8 @@ def _find_date(page: Page, elements: Sequence[int], texts: set[int], own: Sequen
     for block in own:
         if page.block_element[block] in texts or _is_of_profile(page, block):
             continue
-        if found := find_date(page.blocks.text[block]):
+        lines = page.blocks.text[block].split("\n")
+        if found := next(filter(None, map(find_date, filterfalse(_is_of_author, lines))), None):
             return page.block_element[block], found
     return None
 
@@ -159,10 +161,14 @@ def _find_date(page: Page, elements: Sequence[int], texts: set[int], own: Sequen
 def _is_of_profile(page: Page, block: int) -> bool:
     """Return True for a line about the author, such as when they joined, or for what is below such a label."""
     texts = page.blocks.text
-    if texts[block].casefold().lstrip(": ").startswith(JOINED_WORDS):
+    if _is_of_author(texts[block]):
         return True
     is_label = block > 0 and page.features.counts.words[block - 1] <= LABEL_WORDS
-    return is_label and texts[block - 1].casefold().startswith(JOINED_WORDS) and find_date(texts[block - 1]) is None
+    return is_label and _is_of_author(texts[block - 1]) and find_date(texts[block - 1]) is None
+
+
+def _is_of_author(line: str) -> bool:
+    return line.casefold().lstrip(": ").startswith(JOINED_WORDS)
 
 
 def _make(kind: Callable[..., Made], page: Page, units: Sequence[_Parts], copied: frozenset[str]) -> tuple[Made, ...]:

@@ -101,6 +101,8 @@ def _roles_of_names(
 
 def _resolve(found: Role) -> Role:
     """Return the roles that count where names contradict each other: a comment is no part of itself."""
+    if found & Role.HEAD and found & Role.OF_ENTRY:
+        return found & ~ENTRY
     if found & ENTRY:
         kept = found & (ENTRY | Role.CHILDREN | Role.WEAK)
         if found & Role.BODY and not found & Role.OF_ENTRY:

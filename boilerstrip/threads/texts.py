@@ -41,15 +41,21 @@ def find_bodies(page: Page, elements: Sequence[int], texts: Collection[int]) -> 
     for row in bodies:
         if row < end or _in_quote_or_furniture(page, row, elements[0]):
             continue
-        is_sure = bool(page.roles[row] & (Role.OF_ENTRY | Role.SURE)) or row < sure_end
+        is_sure = _is_sure(page, row) or row < sure_end
         sure_end = page.after[row] if is_sure and row >= sure_end else sure_end
-        is_outer = row in texts or any(row < inner < page.after[row] for inner in bodies)
-        if is_outer and _holds_more(page, row, is_own):
+        within = [inner for inner in bodies if row < inner < page.after[row]]
+        if row in texts and any(_is_sure(page, inner) for inner in within):
+            continue
+        if (row in texts or within) and _holds_more(page, row, is_own):
             continue
         chosen.append(row)
         sure |= {row} if is_sure else set()
         end = page.after[row]
     return [row for row in chosen if row in sure] or chosen
+
+
+def _is_sure(page: Page, row: int) -> bool:
+    return bool(page.roles[row] & Role.BODY and page.roles[row] & (Role.OF_ENTRY | Role.SURE))
 
 
 def _in_quote_or_furniture(page: Page, row: int, top: int) -> bool:
@@ -119,7 +125,7 @@ def _roles_around(page: Page, row: int, top: int) -> Role:
     """Return the roles of the elements around a block, up to the one that holds the comment's text."""
     element, roles = page.block_element[row], page.line_roles.get(row, NONE)
     for _ in range(LEVELS):
-        if element <= top or page.roles[element] & Role.BODY:
+        if element <= top or page.roles[element] & Role.BODY or page.is_quote(page.parent[element]):
             break
         roles |= page.roles[element]
         element = page.parent[element]

@@ -187,9 +187,12 @@ def _signs(page: Page, row: int, inner: Sequence[Unit]) -> bool:
 
 def _is_signed(page: Page, row: int) -> bool:
     """Return True if an element holds the name of an author, or a date."""
-    for element in range(row, page.after[row]):
-        if page.tag[element] == TIME or page.roles[element] & (Role.AUTHOR | Role.DATE):
-            return True
+    return _names_author(page, row, page.after[row]) or _is_dated(page, row)
+
+
+def _is_dated(page: Page, row: int) -> bool:
+    if any(page.tag[inner] == TIME or page.roles[inner] & Role.DATE for inner in range(row, page.after[row])):
+        return True
     return any(page.holds_date(page.blocks.text[block]) for block in range(page.first[row], page.end[row]))
 
 
@@ -254,29 +257,35 @@ def _widen(page: Page, units: Sequence[Unit]) -> None:
         if _names_author(page, unit.element, page.after[unit.element]):
             continue
         own = _count(starts, unit.outer, page.after[unit.outer])
+        levels = []
         for above in islice(page.above(unit.outer), MAX_WIDENING):
             if above <= 1 or above in taken or _count(starts, above, page.after[above]) != own:
                 break
-            if _signs_around(page, above, unit.outer):
-                if unit.element == unit.outer:
-                    unit.texts.append(unit.element)
-                    unit.element = above
-                unit.outer = above
-                break
+            levels.append(above)
+        if (level := _find_signed(page, levels, unit.outer)) is None:
+            continue
+        if unit.element == unit.outer:
+            unit.texts.append(unit.element)
+            unit.element = level
+        unit.outer = level
+
+
+def _find_signed(page: Page, levels: Sequence[int], inner: int) -> int | None:
+    """Return the first level around an element with a marked author, or else with a date; None if there is none."""
+    for level in levels:
+        if _names_author(page, level, inner) or _names_author(page, page.after[inner], page.after[level]):
+            return level
+    return next((level for level in levels if _is_dated_around(page, level, inner)), None)
+
+
+def _is_dated_around(page: Page, around: int, inner: int) -> bool:
+    """Return True if an element holds a date outside of an element in it."""
+    blocks = (*range(page.first[around], page.first[inner]), *range(page.end[inner], page.end[around]))
+    return any(page.holds_date(page.blocks.text[block]) for block in blocks)
 
 
 def _names_author(page: Page, first: int, end: int) -> bool:
     return any(page.roles[row] & Role.AUTHOR for row in range(first, end))
-
-
-def _signs_around(page: Page, around: int, inner: int) -> bool:
-    """Return True if an element holds an author or a date outside of an element in it."""
-    blocks = (*range(page.first[around], page.first[inner]), *range(page.end[inner], page.end[around]))
-    return (
-        _names_author(page, around, inner)
-        or _names_author(page, page.after[inner], page.after[around])
-        or any(page.holds_date(page.blocks.text[block]) for block in blocks)
-    )
 
 
 def _count(starts: Sequence[int], first: int, end: int) -> int:
@@ -290,7 +299,7 @@ def _take_siblings(page: Page, units: Sequence[Unit]) -> None:
         if unit.element == unit.outer and not unit.replies:
             groups[page.parent[unit.element]].append(unit)
     for parent, group in groups.items():
-        if len(group) < 2 or any(_names_author(page, unit.element, page.after[unit.element]) for unit in group):
+        if len(group) < 2 or any(_is_complete(page, unit.element) for unit in group):
             continue
         children = _children(page, parent)
         place = {row: at for at, row in enumerate(children)}
@@ -303,6 +312,11 @@ def _take_siblings(page: Page, units: Sequence[Unit]) -> None:
             last = min(end, place[unit.element] + MAX_WIDENING)
             unit.texts.append(unit.element)
             unit.rows = (children[start], page.after[children[last - 1]])
+
+
+def _is_complete(page: Page, row: int) -> bool:
+    """Return True if an element holds a marked author and a date."""
+    return _names_author(page, row, page.after[row]) and _is_dated(page, row)
 
 
 def _children(page: Page, parent: int) -> list[int]:
