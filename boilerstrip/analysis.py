@@ -11,7 +11,6 @@ from boilerstrip.blocks.origins import hinting, origins
 from boilerstrip.content.build import build_content
 from boilerstrip.content.model import Content
 from boilerstrip.document.declarations import count_declared_types
-from boilerstrip.document.parse import parse
 from boilerstrip.document.source import Source
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import SOURCE_HINTS
@@ -19,8 +18,7 @@ from boilerstrip.pipeline import Request, run
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.scores import Scores
 from boilerstrip.selection.parts import Selection
-from boilerstrip.threads.attributes import read_attributes
-from boilerstrip.threads.find import Thread, find_threads
+from boilerstrip.threads.model import Thread
 
 if TYPE_CHECKING:
     from boilerstrip.page.page_type import PageType
@@ -70,6 +68,10 @@ class Analysis:
         """The comments of the page, and its posts if it is a discussion."""
         if self.source.binary or self.request.flattened:
             return Thread()
+        from boilerstrip.document.parse import parse
+        from boilerstrip.threads.attributes import read_attributes
+        from boilerstrip.threads.find import find_threads  # few ask for it
+
         document = parse(self.source, self.request.options, whole=True)
         attributes = read_attributes(document.root, self.blocks.elements)
         return find_threads(self.features, attributes, self.page_type == "forum")

@@ -38,14 +38,17 @@ AUTHOR_WORDS = frozenset(
     displayname screenname hnuser bigusername auteur autor usuario utilisateur benutzer authi uname login
     """.split()
 )
-DATE_WORDS = frozenset("date datetime time timestamp ago posted published when age created postdate dt fecha datum".split())
+DATE_WORDS = frozenset(
+    "date datetime time timestamp ago posted published when age created postdate dt fecha datum".split()
+)
 FURNITURE_WORDS = frozenset(
     """
     action actions button buttons btn btns like likes dislike vote votes voting share report link links tool tools
     toolbar control controls menu permalink avatar avatars img image photo pic picture gravatar icon icons badge badges
     rank stat stats signature sig karma score points rating stars edit edited editor delete quotebutton option options
     ctrl status flair title role joined location profile userinfo userdetails reputation reactions reaction attachments
-    footer foot awarded bounty follow bookmark flag tags awards popup popover tooltip dropdown moderation moderator online offline statistics
+    footer foot awarded bounty follow bookmark flag tags awards
+    popup popover tooltip dropdown moderation moderator online offline statistics
     """.split()
 )
 """Parts of a comment that its author did not write."""
@@ -95,7 +98,7 @@ ITEM_PROPERTIES = {
 
 BYLINE_WORDS = frozenset(
     """
-    by from von par por de di door av af przez od от автор author autor auteur autore posted written comment user name
+    by from von par por de di door av af przez od от автор author autor auteur autore posted submitted written comment user name
     投稿者 作成者 名前 作者 来自 ニックネーム 글쓴이 작성자 بواسطة oleh bởi โดย yazan
     """.split()
 )
@@ -110,16 +113,16 @@ SAYS_WORDS = frozenset(
 )
 """Words after the name of an author."""
 CONTROL_LABELS = frozenset(
-    {
-        "quote", "report", "report]", "edit", "like", "permalink", "link", "up", "down", "hide", "expand", "collapse",
-        "follow", "save", "flag", "delete", "guest", "anonymous user", "upvote", "downvote", "admin only", "original poster",
-        "zitieren", "zitat", "melden", "bearbeiten", "citer", "signaler", "modifier", "citar", "denunciar", "editar",
-        "reportar", "cita", "segnala", "modifica", "citeer", "citeren", "rapporteer", "citera", "anmäl", "cytuj", "zgłoś",
-        "цитировать", "цитата", "пожаловаться", "ссылка", "нравится", "alıntı", "alıntıla", "şikayet et", "beğen",
-        "اقتباس", "إبلاغ", "إعجاب", "引用", "举报", "舉報", "点赞", "赞", "只看该作者", "倒序浏览", "楼主", "通報", "いいね",
-        "인용", "신고", "좋아요", "kutip", "laporkan", "trích dẫn", "báo cáo", "thích",
-    }
-)  # fmt: skip
+    label.strip()
+    for label in """
+    quote, report, report], edit, like, permalink, link, up, down, hide, expand, collapse, follow, save, flag, delete,
+    guest, anonymous user, upvote, downvote, original poster, zitieren, zitat, melden, bearbeiten, citer, signaler,
+    modifier, citar, denunciar, editar, reportar, cita, segnala, modifica, citeer, citeren, rapporteer, citera, anmäl,
+    cytuj, zgłoś, цитировать, цитата, пожаловаться, ссылка, нравится, alıntı, alıntıla, şikayet et, beğen, اقتباس,
+    إبلاغ, إعجاب, 引用, 举报, 舉報, 点赞, 赞, 只看该作者, 倒序浏览, 楼主, 通報, いいね,
+    인용, 신고, 좋아요, kutip, laporkan, trích dẫn, báo cáo, thích
+    """.split(",")
+)
 """Labels of what readers may do with a comment, beside those of :mod:`boilerstrip.lexicon.phrases`."""
 JOINED_WORDS = (
     "joined", "join date", "registered", "member since", "member from", "registriert", "mitglied seit", "dabei seit",

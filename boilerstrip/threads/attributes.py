@@ -46,4 +46,3 @@ def _note_spacer(attributes: list[Attributes], parent: int, image: Attributes) -
     width = image.get("width", "")
     if width.isdecimal() and not image.get("alt") and SPACER not in attributes[parent]:
         attributes[parent] = {**attributes[parent], SPACER: width}
-

@@ -57,7 +57,9 @@ def _runs(text: str) -> list[tuple[int, int]]:
         if not _may_be_in_date(match[0]):
             start = -1
             continue
-        is_apart = any(char in ":;|·•()[]#" for char in text[end : match.start()].replace(" ", "")) if start >= 0 else True
+        is_apart = (
+            any(char in ":;|·•()[]#" for char in text[end : match.start()].replace(" ", "")) if start >= 0 else True
+        )
         if start < 0 or is_apart:
             start = match.start()
             runs.append((start, match.end()))
@@ -118,7 +120,9 @@ def _is_date(run: str) -> bool:
     numbers = [token for token in tokens if token[0].isdigit()]
     if any(map(_is_full_date, numbers)) or _is_spaced_date(run):
         return True
-    kinds = {kind for token in tokens if not token[0].isdigit() for kind in kinds_of_word(token.casefold().replace(".", ""))}
+    kinds = {
+        kind for token in tokens if not token[0].isdigit() for kind in kinds_of_word(token.casefold().replace(".", ""))
+    }
     plain = [number for number in numbers if _is_plain_number(number.strip(",."))]
     if "month" in kinds and any(int(number.strip(",.")) <= MAX_DAY for number in plain):
         return True

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from boilerstrip.lexicon.tags import TAG_CODES
 from boilerstrip.threads.attributes import SPACER
 from boilerstrip.threads.names import Role
 from boilerstrip.threads.page import Page
-from boilerstrip.threads.units import Unit
+from boilerstrip.threads.unit import Unit
 
-LISTS = frozenset(TAG_CODES[tag] for tag in ("ul", "ol", "dl"))
 LEVEL_ATTRIBUTES = ("aria-level", "depth", "data-depth", "data-level", "data-comment-depth", "indent")
 MAX_LEVEL = 100
 """A larger number is no level."""
@@ -41,9 +40,7 @@ def find_depths(page: Page, units: Sequence[Unit]) -> list[int]:
     widths = [_spacer(page, start, unit.rows[1]) for (unit, _), start in zip(flat, ends, strict=False)]
     if len(set(widths)) > 1:
         return _rank(widths)
-    counts = [_count_lists(page, unit) for unit, _ in flat]
-    base = {role: min(count for (unit, _), count in zip(flat, counts, strict=True) if unit.role == role) for role in {unit.role for unit, _ in flat}}
-    return [count - base[unit.role] for (unit, _), count in zip(flat, counts, strict=True)]
+    return _count_children(page, [unit for unit, _ in flat])
 
 
 def _from_zero(levels: Sequence[int]) -> list[int]:
@@ -53,7 +50,7 @@ def _from_zero(levels: Sequence[int]) -> list[int]:
 def _rank(widths: Sequence[int]) -> list[int]:
     """Return the level of each width: multiples of the smallest difference."""
     distinct = sorted(set(widths))
-    step = min(wider - width for width, wider in zip(distinct, distinct[1:], strict=False))
+    step = min(wider - width for width, wider in pairwise(distinct))
     return [(width - distinct[0]) // step for width in widths]
 
 
@@ -74,6 +71,10 @@ def _spacer(page: Page, start: int, end: int) -> int:
     return next((int(page.attributes[row][SPACER]) for row in rows if SPACER in page.attributes[row]), 0)
 
 
-def _count_lists(page: Page, unit: Unit) -> int:
-    """Return how many lists, and containers of replies, are around a unit."""
-    return sum(page.tag[row] in LISTS or bool(page.roles[row] & Role.CHILDREN) for row in page.above(unit.outer))
+def _count_children(page: Page, units: Sequence[Unit]) -> list[int]:
+    """Return how many containers of replies are around each unit, less those around all units of its role."""
+    counts = [sum(bool(page.roles[row] & Role.CHILDREN) for row in page.above(unit.outer)) for unit in units]
+    least: dict[Role, int] = {}
+    for unit, count in zip(units, counts, strict=True):
+        least[unit.role] = min(count, least.get(unit.role, count))
+    return [count - least[unit.role] for unit, count in zip(units, counts, strict=True)]

@@ -14,12 +14,13 @@ from boilerstrip.threads.attributes import Attributes
 from boilerstrip.threads.authors import Author, find_author, is_sentence, name_beside
 from boilerstrip.threads.dates import MAX_LENGTH, find_date
 from boilerstrip.threads.depth import find_depths
-from boilerstrip.threads.model import Comment, Post
+from boilerstrip.threads.model import Comment, Post, Thread
 from boilerstrip.threads.names import Role
 from boilerstrip.threads.page import TIME, Page
 from boilerstrip.threads.texts import cuts_of, find_bodies, find_copied, find_rows, key_of
 from boilerstrip.threads.trim import count_wrappers, trim, unwrap
-from boilerstrip.threads.units import Unit, find_units, flatten
+from boilerstrip.threads.unit import Unit, flatten
+from boilerstrip.threads.units import find_units
 
 MAIN_SHARE = 0.5
 """Share of a page's running text that no single comment on an article holds."""
@@ -32,14 +33,6 @@ Made = TypeVar("Made", bound=Comment)
 def holds_date(text: str) -> bool:
     """Return True if a short text holds a date."""
     return len(text) <= MAX_LENGTH and find_date(text) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """The comments and posts of a page, in page order."""
-
-    comments: tuple[Comment, ...] = ()
-    posts: tuple[Post, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +104,8 @@ def _find_beside(page: Page, date: tuple[int, str] | None) -> Author | None:
 
 
 def _own_elements(page: Page, unit: Unit) -> list[int]:
-    rows, end = [], unit.rows[1]
-    row = unit.rows[0]
+    rows: list[int] = []
+    row, end = unit.rows
     for outer in sorted(reply.outer for reply in unit.replies):
         if row <= outer < end:
             rows += range(row, outer)

@@ -31,3 +31,11 @@ class Comment:
 @dataclass(frozen=True, slots=True)
 class Post(Comment):
     """What one person contributed to a discussion; what it quotes is in a ``Quote``, where the page marks it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The comments and posts of a page, in page order."""
+
+    comments: tuple[Comment, ...] = ()
+    posts: tuple[Post, ...] = ()

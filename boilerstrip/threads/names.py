@@ -43,6 +43,7 @@ class Role(IntFlag):
 
 NONE = Role(0)
 ENTRY = Role.COMMENT | Role.POST
+ENTRIES = (words.COMMENT_WORDS, words.POST_WORDS)
 PARTS: tuple[tuple[frozenset[str], Role], ...] = (
     (words.SIGNATURE_WORDS, Role.SIGNATURE | Role.FURNITURE),
     (words.QUOTE_WORDS, Role.QUOTE),
@@ -133,7 +134,9 @@ def _roles_of_name(name: str) -> Role:
         part = _role_of_part(pieces)
         return part | Role.COMMENTS if is_of_comments and part & Role.AREA else part
     after = pieces[place + 1 :]
-    if after and (part := _role_of_part([piece for piece in after if piece not in words.LAYOUT_WORDS | words.NEUTRAL_WORDS])):
+    if after and (
+        part := _role_of_part([piece for piece in after if piece not in words.LAYOUT_WORDS | words.NEUTRAL_WORDS])
+    ):
         if not part & Role.AREA:
             return part | Role.OF_ENTRY
         return part | Role.COMMENTS if pieces[place] in words.COMMENT_WORDS else part
@@ -164,8 +167,8 @@ def _changes_nothing(found: Role, role: Role, piece: str) -> bool:
 
 @cache
 def _match_glued() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    known = {word for group in (words.COMMENT_WORDS, words.POST_WORDS, words.AREA_WORDS, words.NEUTRAL_WORDS, words.LAYOUT_WORDS,
-             words.CHILDREN_WORDS, *(part for part, _ in PARTS)) for word in group if len(word) >= MIN_PIECE}  # fmt: skip
+    groups = (*ENTRIES, words.AREA_WORDS, words.NEUTRAL_WORDS, words.LAYOUT_WORDS, words.CHILDREN_WORDS)
+    known = {word for group in (*groups, *(part for part, _ in PARTS)) for word in group if len(word) >= MIN_PIECE}
     pattern = "|".join(sorted(known, key=lambda word: (-len(word), word)))
     return re.compile(f"(?:{pattern})+"), re.compile(pattern)
 

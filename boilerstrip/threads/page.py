@@ -97,9 +97,10 @@ class Page:
         """By block, the roles of elements within its line that hold all its text."""
         roles: dict[int, Role] = {}
         for row, role in enumerate(self.roles):
-            if role and self.is_inline(row) and self.end[row] == self.first[row] + 1:
-                if self.span(row) == (0, len(self.blocks.text[self.first[row]])):
-                    roles[self.first[row]] = roles.get(self.first[row], NONE) | role
+            block = self.first[row]
+            is_in_line = role and self.is_inline(row) and self.end[row] == block + 1
+            if is_in_line and self.span(row) == (0, len(self.blocks.text[block])):
+                roles[block] = roles.get(block, NONE) | role
         return roles
 
     def is_of_comment(self, row: int) -> bool:

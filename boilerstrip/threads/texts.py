@@ -1,5 +1,6 @@
 """What the author of a comment wrote: its blocks, without names, dates and controls."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -43,7 +44,7 @@ def find_bodies(page: Page, elements: Sequence[int], texts: Collection[int]) -> 
             continue
         is_sure = _is_sure(page, row) or row < sure_end
         sure_end = page.after[row] if is_sure and row >= sure_end else sure_end
-        within = [inner for inner in bodies if row < inner < page.after[row]]
+        within = bodies[bisect_right(bodies, row) : bisect_left(bodies, page.after[row])]
         if row in texts and any(_is_sure(page, inner) for inner in within):
             continue
         if (row in texts or within) and _holds_more(page, row, is_own):
@@ -118,7 +119,12 @@ def _is_furniture(page: Page, row: int, top: int, is_body: bool) -> bool:
     is_control = bool(int(features.hints_near[row]) & CONTROL)
     if is_body:
         return is_control or bool(roles & Role.FURNITURE and (features.link_density[row] > 0 or row in page.line_roles))
-    return bool(roles & NO_TEXT) or is_control or features.link_density[row] > LINKED or page.holds_date(page.blocks.text[row])
+    return (
+        bool(roles & NO_TEXT)
+        or is_control
+        or features.link_density[row] > LINKED
+        or page.holds_date(page.blocks.text[row])
+    )
 
 
 def _roles_around(page: Page, row: int, top: int) -> Role:
@@ -153,7 +159,9 @@ def key_of(page: Page, row: int) -> str:
     return label + colon if colon and label else text
 
 
-def cuts_of(page: Page, rows: Sequence[int], bodies: Sequence[int], named: Iterable[int]) -> Mapping[int, tuple[int, int]]:
+def cuts_of(
+    page: Page, rows: Sequence[int], bodies: Sequence[int], named: Iterable[int]
+) -> Mapping[int, tuple[int, int]]:
     """Return what is left of the blocks whose line also holds the author or the date: offsets of characters by row.
 
     Args:
@@ -170,9 +178,10 @@ def cuts_of(page: Page, rows: Sequence[int], bodies: Sequence[int], named: Itera
             start, end = page.span(body)
             before = cuts.get(row, (start, end))
             cuts[row] = (min(start, before[0]), max(end, before[1]))
+    in_line = {page.first[body] for body in bodies} & set(cuts)
     for element in named:
         row = page.first[element]
-        if row not in kept or page.end[element] != row + 1 or row in cuts and any(page.first[b] == row for b in bodies):
+        if row not in kept or page.end[element] != row + 1 or row in in_line:
             continue
         start, end = page.span(element)
         first, last = cuts.get(row, (0, len(page.blocks.text[row])))

@@ -52,7 +52,9 @@ def count_wrappers(page: Page, element: int, rows: Sequence[int]) -> int:
         return 0
     first, last = rows[0], rows[-1]
     around = (element, *page.above(element))
-    inner = [row for row in range(element + 1, page.after[element]) if page.first[row] <= first and page.end[row] > last]
+    inner = [
+        row for row in range(element + 1, page.after[element]) if page.first[row] <= first and page.end[row] > last
+    ]
     return sum(page.tag[row] in LISTED for row in (*around, *inner))
 
 
@@ -69,7 +71,7 @@ def unwrap(content: Content, levels: int) -> Content:
 
 
 def _inner(node: Node) -> Content | None:
-    """Return the content of the only item, entry or cell of a node; None if there are several, or it is no such node."""
+    """Return the content of the only item, entry or cell of a node; None for any other node."""
     if isinstance(node, List) and len(node.items) == 1:
         return node.items[0].content
     if isinstance(node, Definitions) and len(node.entries) == 1:
