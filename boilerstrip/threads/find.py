@@ -6,19 +6,20 @@ from functools import lru_cache
 from itertools import filterfalse
 from typing import TypeVar
 
-from boilerstrip.content.build import build_content
+from boilerstrip.blocks.part import Parts
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
 from boilerstrip.lexicon.threads import JOINED_WORDS
 from boilerstrip.threads.attributes import Attributes
 from boilerstrip.threads.authors import Author, find_author, is_sentence, name_beside
+from boilerstrip.threads.contents import build_contents
 from boilerstrip.threads.dates import MAX_LENGTH, find_date
 from boilerstrip.threads.depth import find_depths
 from boilerstrip.threads.model import Comment, Post, Thread
 from boilerstrip.threads.names import Role
 from boilerstrip.threads.page import TIME, Page
 from boilerstrip.threads.texts import cuts_of, find_bodies, find_copied, find_rows, key_of
-from boilerstrip.threads.trim import count_wrappers, trim, unwrap
+from boilerstrip.threads.trim import trim
 from boilerstrip.threads.unit import Unit, flatten
 from boilerstrip.threads.units import find_units
 
@@ -165,12 +166,12 @@ def _is_of_author(line: str) -> bool:
 
 
 def _make(kind: Callable[..., Made], page: Page, units: Sequence[_Parts], copied: frozenset[str]) -> tuple[Made, ...]:
-    made = []
+    made, taken = [], Parts(page.blocks)
     for parts in units:
         rows = find_rows(page, parts.elements, parts.bodies, parts.own, _find_sentences(page, parts))
         rows = [row for row in rows if key_of(page, row) not in copied] or (rows if parts.bodies else [])
         named = [found[0] for found in (parts.author, parts.date) if found]
-        content = unwrap(build_content(page.blocks, rows), count_wrappers(page, parts.unit.element, rows))
+        content = build_contents(page, taken, parts.unit, parts.bodies, rows)
         content = trim(content, cuts_of(page, rows, parts.bodies, named))
         if content:
             author, date = (found[1] if found else None for found in (parts.author, parts.date))

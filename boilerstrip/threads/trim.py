@@ -1,30 +1,23 @@
 """Cut the author or the date off the line of a text that holds them, too."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from boilerstrip.content.model import (
     Content,
-    Definitions,
     Emphasis,
     Inline,
     Inlines,
     Link,
-    List,
     Node,
     Paragraph,
     Strike,
     Strong,
     Sub,
     Sup,
-    Table,
 )
 from boilerstrip.content.walk import plain
-from boilerstrip.lexicon.tags import TAG_CODES
-from boilerstrip.threads.page import Page
 
-LISTED = frozenset(TAG_CODES[tag] for tag in ("li", "dd", "dt", "td", "th"))
-"""Elements that may hold a whole comment."""
 WRAPPERS = (Emphasis, Strong, Strike, Sub, Sup, Link)
 EDGES = " \n:：,;·•|–—-"
 """Characters between a name and a text."""
@@ -38,47 +31,6 @@ def trim(content: Content, cuts: Mapping[int, tuple[int, int]]) -> Content:
         cuts: by row of a paragraph's block, the first character of what stays, and the one after its last.
     """
     return tuple(_trim_all(content, cuts)) if cuts else content
-
-
-def count_wrappers(page: Page, element: int, rows: Sequence[int]) -> int:
-    """Return how many items and cells hold the whole of a comment.
-
-    Args:
-        page: the page.
-        element: of the comment.
-        rows: of its blocks.
-    """
-    if not rows:
-        return 0
-    first, last = rows[0], rows[-1]
-    around = (element, *page.above(element))
-    inner = [
-        row for row in range(element + 1, page.after[element]) if page.first[row] <= first and page.end[row] > last
-    ]
-    return sum(page.tag[row] in LISTED for row in (*around, *inner))
-
-
-def unwrap(content: Content, levels: int) -> Content:
-    """Return what the items of lists hold that are around a content: those of a list of comments.
-
-    Args:
-        content: the content.
-        levels: how many items or cells are around it, at most.
-    """
-    while levels > 0 and len(content) == 1 and (inner := _inner(content[0])) is not None:
-        content, levels = inner, levels - 1
-    return content
-
-
-def _inner(node: Node) -> Content | None:
-    """Return the content of the only item, entry or cell of a node; None for any other node."""
-    if isinstance(node, List) and len(node.items) == 1:
-        return node.items[0].content
-    if isinstance(node, Definitions) and len(node.entries) == 1:
-        return node.entries[0].content
-    if isinstance(node, Table) and len(node.rows) == 1 and len(node.rows[0]) == 1 and not node.caption:
-        return node.rows[0][0].content
-    return None
 
 
 def _trim_all(content: Content, cuts: Mapping[int, tuple[int, int]]) -> Iterator[Node]:
