@@ -98,7 +98,8 @@ ITEM_PROPERTIES = {
 
 BYLINE_WORDS = frozenset(
     """
-    by from von par por de di door av af przez od от автор author autor auteur autore posted submitted written comment user name
+    by from von par por de di door av af przez od от автор author autor auteur autore posted submitted written comment
+    user name
     投稿者 作成者 名前 作者 来自 ニックネーム 글쓴이 작성자 بواسطة oleh bởi โดย yazan
     """.split()
 )

@@ -1,5 +1,6 @@
 """The content of one comment, built from its part of the page."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
@@ -31,7 +32,7 @@ def _split(page: Page, unit: Unit, bodies: Sequence[int], rows: Sequence[int]) -
     """Yield ranges of elements, each with the rows of its blocks."""
     done = -1
     for body in bodies:
-        held = [row for row in rows if max(page.first[body], done + 1) <= row < page.end[body]]
+        held = rows[bisect_left(rows, max(page.first[body], done + 1)) : bisect_left(rows, page.end[body])]
         if held:
             done = held[-1]
             yield slice(body + 1, page.after[body]), held

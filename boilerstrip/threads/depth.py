@@ -74,7 +74,7 @@ def _spacer(page: Page, start: int, end: int) -> int:
 def _count_children(page: Page, units: Sequence[Unit]) -> list[int]:
     """Return how many containers of replies are around each unit, less those around all units of its role."""
     counts = [sum(bool(page.roles[row] & Role.CHILDREN) for row in page.above(unit.outer)) for unit in units]
-    least: dict[Role, int] = {}
+    least: dict[int, int] = {}
     for unit, count in zip(units, counts, strict=True):
         least[unit.role] = min(count, least.get(unit.role, count))
     return [count - least[unit.role] for unit, count in zip(units, counts, strict=True)]

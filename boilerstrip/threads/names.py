@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from enum import IntFlag
+from enum import IntEnum
 from functools import cache, lru_cache
 
 from boilerstrip.lexicon import threads as words
@@ -12,8 +12,8 @@ from boilerstrip.threads.attributes import Attributes
 NAMING = ("class", "id", "itemprop", "itemtype", "role", "rel", "property")
 
 
-class Role(IntFlag):
-    """What an element is in a discussion."""
+class Role(IntEnum):
+    """What an element is in a discussion; the value is its bit in a mask."""
 
     COMMENT = 1
     POST = 2
@@ -41,10 +41,10 @@ class Role(IntFlag):
     """Named as a comment or post, or as a box in or around it."""
 
 
-NONE = Role(0)
+NONE = 0
 ENTRY = Role.COMMENT | Role.POST
 ENTRIES = (words.COMMENT_WORDS, words.POST_WORDS)
-PARTS: tuple[tuple[frozenset[str], Role], ...] = (
+PARTS: tuple[tuple[frozenset[str], int], ...] = (
     (words.SIGNATURE_WORDS, Role.SIGNATURE | Role.FURNITURE),
     (words.QUOTE_WORDS, Role.QUOTE),
     (words.BODY_WORDS, Role.BODY),
@@ -64,11 +64,11 @@ MIN_PIECE = 3
 split_words = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])").findall
 
 
-def roles_of(tag: str, attributes: Attributes) -> Role:
-    """Return the roles of an element.
+def roles_of(tag: str, attributes: Attributes) -> int:
+    """Return the roles of an element, as a bit mask.
 
     >>> roles_of("li", {"class": "comment byuser depth-2", "id": "li-comment-7"})
-    <Role.COMMENT: 1>
+    1
     >>> roles_of("div", {"id": "post_message_31"}) == Role.BODY | Role.OF_ENTRY
     True
 
@@ -83,7 +83,7 @@ def roles_of(tag: str, attributes: Attributes) -> Role:
 @lru_cache(4096)  # a page repeats few names often, but for their numbers
 def _roles_of_names(
     custom: str, classes: str, identifier: str, properties: str, types: str, role: str, relation: str, rdfa: str
-) -> Role:
+) -> int:
     found = NONE
     named = list(map(_roles_of_name, (custom, *classes.split(), identifier)))
     is_sure = any(roles & ENTRY and not roles & Role.WEAK for roles in named)
@@ -100,7 +100,7 @@ def _roles_of_names(
     return _resolve(found)
 
 
-def _resolve(found: Role) -> Role:
+def _resolve(found: int) -> int:
     """Return the roles that count where names contradict each other: a comment is no part of itself."""
     if found & Role.HEAD and found & Role.OF_ENTRY:
         return found & ~ENTRY
@@ -116,12 +116,12 @@ def _resolve(found: Role) -> Role:
     return found
 
 
-def _role_called(name: str) -> Role:
+def _role_called(name: str) -> int:
     return ROLES.get(name, NONE)
 
 
 @lru_cache(4096)
-def _roles_of_name(name: str) -> Role:
+def _roles_of_name(name: str) -> int:
     parts = [word.lower() for word in split_words(name)]
     pieces = [piece for word in parts for piece in _split_glued(word)]
     if (joined := "".join(parts)) in words.BODY_WORDS:
@@ -146,7 +146,7 @@ def _roles_of_name(name: str) -> Role:
     return role if words.LAYOUT_WORDS.isdisjoint(after) else role | Role.WEAK
 
 
-def _role_of_part(pieces: Iterable[str]) -> Role:
+def _role_of_part(pieces: Iterable[str]) -> int:
     """Return the role of the last word that has one."""
     found = NONE
     for piece in pieces:
@@ -160,7 +160,7 @@ def _role_of_part(pieces: Iterable[str]) -> Role:
     return found
 
 
-def _changes_nothing(found: Role, role: Role, piece: str) -> bool:
+def _changes_nothing(found: int, role: int, piece: str) -> bool:
     """Return True for a word that leaves the role of those before it: the link to an author, the text of a header."""
     return bool(role == Role.BODY and found & NO_BODY) or bool(found & Role.AUTHOR and piece in words.LINK_WORDS)
 

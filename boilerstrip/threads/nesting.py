@@ -54,7 +54,7 @@ def _resolve(page: Page, row: int, inner: list[Unit]) -> list[Unit]:
     return [Unit(row, row, role, merged, [unit.element for unit in parts])]
 
 
-def _is_reply(page: Page, unit: Unit, row: int, role: Role) -> bool:
+def _is_reply(page: Page, unit: Unit, row: int, role: int) -> bool:
     """Return True if a unit in an entry is like the entry itself, in a list, or a comment on a post."""
     if key_of(page, unit.outer) == key_of(page, row):
         return True

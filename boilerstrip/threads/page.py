@@ -77,7 +77,7 @@ class Page:
         return after
 
     @cached_property
-    def roles(self) -> list[Role]:
+    def roles(self) -> list[int]:
         """Its roles; none for an element without text."""
         names = self.blocks.elements.names_of(np.arange(len(self.parent)))
         columns = zip(names, self.attributes, self.first, self.end, strict=True)
@@ -93,9 +93,9 @@ class Page:
         return inside
 
     @cached_property
-    def line_roles(self) -> dict[int, Role]:
+    def line_roles(self) -> dict[int, int]:
         """By block, the roles of elements within its line that hold all its text."""
-        roles: dict[int, Role] = {}
+        roles: dict[int, int] = {}
         for row, role in enumerate(self.roles):
             block = self.first[row]
             is_in_line = role and self.is_inline(row) and self.end[row] == block + 1

@@ -127,7 +127,7 @@ def _is_furniture(page: Page, row: int, top: int, is_body: bool) -> bool:
     )
 
 
-def _roles_around(page: Page, row: int, top: int) -> Role:
+def _roles_around(page: Page, row: int, top: int) -> int:
     """Return the roles of the elements around a block, up to the one that holds the comment's text."""
     element, roles = page.block_element[row], page.line_roles.get(row, NONE)
     for _ in range(LEVELS):

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from boilerstrip.threads.names import Role
-
 
 @dataclass(slots=True)
 class Unit:
@@ -14,7 +12,7 @@ class Unit:
     """Row of the element that holds it, without other comments but replies to it."""
     outer: int
     """Row of the element that holds it and all replies to it."""
-    role: Role
+    role: int
     """COMMENT or POST."""
     replies: "list[Unit]" = field(default_factory=list)
     texts: list[int] = field(default_factory=list)

@@ -53,7 +53,7 @@ def find_units(page: Page, is_discussion: bool) -> list[Unit]:
 def _find_entries(page: Page) -> list[int]:
     """Return the elements that are named as a comment or post; as a box only where none is named more clearly."""
     entries = [row for row, roles in enumerate(page.roles) if roles & ENTRY and _may_be_entry(page, row)]
-    sure = Role(0)
+    sure = 0
     for row in entries:
         if not page.roles[row] & Role.WEAK:
             sure |= page.roles[row] & ENTRY
@@ -70,7 +70,7 @@ def _is_control(page: Page, row: int) -> bool:
     return page.words(row) <= CONTROL_WORDS and page.features.subtrees.link_density[row] > CONTROL_LINKS
 
 
-def _find_by_bodies(page: Page, units: Sequence[Unit], role: Role) -> list[Unit]:
+def _find_by_bodies(page: Page, units: Sequence[Unit], role: int) -> list[Unit]:
     """Return units for texts whose names say that they are those of comments or posts."""
     covered = [False] * len(page.parent)
     for unit in units:
@@ -104,7 +104,7 @@ def _find_in_areas(page: Page) -> list[Unit]:
 def _drop_unsigned(page: Page, units: Sequence[Unit]) -> list[Unit]:
     """Return units without those of a kind that never has an author or date, where another kind has them."""
     signed = {_kind(page, unit) for unit in flatten(units) if is_signed(page, unit.element)}
-    words: Counter[tuple[tuple[int, int], Role]] = Counter()
+    words: Counter[tuple[tuple[int, int], int]] = Counter()
     for unit in units:
         words[_kind(page, unit)] += page.words(unit.outer)
     needed = UNSIGNED_SHARE * words.total()
@@ -114,7 +114,7 @@ def _drop_unsigned(page: Page, units: Sequence[Unit]) -> list[Unit]:
     ]
 
 
-def _kind(page: Page, unit: Unit) -> tuple[tuple[int, int], Role]:
+def _kind(page: Page, unit: Unit) -> tuple[tuple[int, int], int]:
     return key_of(page, unit.outer), unit.role
 
 
