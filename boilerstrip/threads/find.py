@@ -88,7 +88,8 @@ def _parts(page: Page, unit: Unit, depth: int) -> _Parts:
     elements = _own_elements(page, unit)
     own = _own_blocks(page, unit)
     bodies = find_bodies(page, elements, unit.texts)
-    inside = {row for body in bodies for row in range(body, page.after[body])}
+    quotes = [row for row in elements if page.is_quote(row)]
+    inside = {row for outer in (*bodies, *quotes) for row in range(outer, page.after[outer])}
     date = _find_date(page, elements, inside, own)
     author = find_author(page, elements, inside) or _find_beside(page, date)
     return _Parts(unit, depth, own, elements, bodies, author, date)

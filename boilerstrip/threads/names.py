@@ -162,6 +162,8 @@ def _role_of_part(pieces: Iterable[str]) -> int:
 
 def _changes_nothing(found: int, role: int, piece: str) -> bool:
     """Return True for a word that leaves the role of those before it: the link to an author, the text of a header."""
+    if found & Role.QUOTE:
+        return role != Role.FURNITURE or piece == "title"
     return bool(role == Role.BODY and found & NO_BODY) or bool(found & Role.AUTHOR and piece in words.LINK_WORDS)
 
 

@@ -18,6 +18,7 @@ LINKED = 0.5
 LEVELS = 3
 """How far above a block a name is looked for that says that it is no text."""
 NO_TEXT = Role.FURNITURE | Role.AUTHOR | Role.DATE | Role.SIGNATURE | Role.HEAD
+NO_BODY = Role.AUTHOR | Role.DATE | Role.FURNITURE
 LABELS = ("share", "comments", "navigation")
 CONTROL = 1 << Hint.CONTROL
 
@@ -70,12 +71,15 @@ def _in_quote_or_furniture(page: Page, row: int, top: int) -> bool:
 
 def _holds_more(page: Page, row: int, own: set[int]) -> bool:
     """Return True if an element holds an author, a date or controls, or what is not part of the comment."""
-    inside = range(row + 1, page.after[row])
-    return any(
-        inner not in own
-        or (page.roles[inner] & (Role.AUTHOR | Role.DATE | Role.FURNITURE) and page.end[inner] > page.first[inner])
-        for inner in inside
-    )
+    inner, end = row + 1, page.after[row]
+    while inner < end:
+        if page.is_quote(inner):
+            inner = page.after[inner]
+            continue
+        if inner not in own or (page.roles[inner] & NO_BODY and page.end[inner] > page.first[inner]):
+            return True
+        inner += 1
+    return False
 
 
 def find_rows(
