@@ -38,8 +38,9 @@ def find_depths(page: Page, units: Sequence[Unit]) -> list[int]:
         return [0 if level is None else level - base for level in levels]
     ends = [0, *(unit.rows[1] for unit, _ in flat)]
     widths = [_spacer(page, start, unit.rows[1]) for (unit, _), start in zip(flat, ends, strict=False)]
-    if len(set(widths)) > 1:
-        return _rank(widths)
+    known = [width for width in widths if width is not None]
+    if len(known) == len(widths) and len(set(known)) > 1:
+        return _rank(known)
     return _count_children(page, [unit for unit, _ in flat])
 
 
@@ -65,10 +66,10 @@ def _declared_level(page: Page, unit: Unit) -> int | None:
     return None
 
 
-def _spacer(page: Page, start: int, end: int) -> int:
-    """Return the width of the last blank picture between a unit and the one before it, or in it; 0 if there is none."""
+def _spacer(page: Page, start: int, end: int) -> int | None:
+    """Return the width of the first blank picture in a unit, or between it and the one before it; None without one."""
     rows = range(max(start, end - MAX_ROWS), end)
-    return next((int(page.attributes[row][SPACER]) for row in rows if SPACER in page.attributes[row]), 0)
+    return next((int(page.attributes[row][SPACER]) for row in rows if SPACER in page.attributes[row]), None)
 
 
 def _count_children(page: Page, units: Sequence[Unit]) -> list[int]:

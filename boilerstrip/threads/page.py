@@ -93,6 +93,14 @@ class Page:
         return inside
 
     @cached_property
+    def in_quote(self) -> list[bool]:
+        """True for quotations, and what is in them."""
+        inside = [False] * len(self.parent)
+        for row in range(1, len(self.parent)):
+            inside[row] = inside[self.parent[row]] or self.is_quote(row)
+        return inside
+
+    @cached_property
     def line_roles(self) -> dict[int, int]:
         """By block, the roles of elements within its line that hold all its text."""
         roles: dict[int, int] = {}

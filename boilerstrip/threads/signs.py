@@ -10,15 +10,19 @@ def is_signed(page: Page, row: int) -> bool:
 
 
 def names_author(page: Page, first: int, end: int) -> bool:
-    """Return True if one of a range of elements is named as an author."""
-    return any(page.roles[row] & Role.AUTHOR for row in range(first, end))
+    """Return True if one of a range of elements is named as an author, outside of quotations."""
+    return any(page.roles[row] & Role.AUTHOR and not page.in_quote[row] for row in range(first, end))
 
 
 def is_dated(page: Page, row: int) -> bool:
-    """Return True if an element holds a date."""
-    if any(page.tag[inner] == TIME or page.roles[inner] & Role.DATE for inner in range(row, page.after[row])):
+    """Return True if an element holds a date outside of quotations."""
+    own = [inner for inner in range(row, page.after[row]) if not page.in_quote[inner]]
+    if any(page.tag[inner] == TIME or page.roles[inner] & Role.DATE for inner in own):
         return True
-    return any(page.holds_date(page.blocks.text[block]) for block in range(page.first[row], page.end[row]))
+    blocks = range(page.first[row], page.end[row])
+    return any(
+        not page.in_quote[page.block_element[block]] and page.holds_date(page.blocks.text[block]) for block in blocks
+    )
 
 
 def is_complete(page: Page, row: int) -> bool:
