@@ -40,9 +40,9 @@ def find_units(page: Page, is_discussion: bool) -> list[Unit]:
         if not any(unit.role == role for unit in flatten(units)):
             units += _find_by_bodies(page, units, role)
     units = units or _find_in_areas(page)
+    widen(page, units)
     if is_discussion and sum(is_whole(page, unit.element) for unit in units) < 2:
         units = [Unit(row, row, Role.POST) for row in find_shapes(page)] or units
-    widen(page, units)
     units = _drop_unsigned(page, units)
     for unit in flatten(units):
         unit.rows = unit.rows if unit.rows[1] else (unit.element, page.after[unit.element])

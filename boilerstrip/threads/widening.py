@@ -32,10 +32,8 @@ def widen(page: Page, units: Sequence[Unit]) -> None:
             levels.append(above)
         if (level := _find_signed(page, levels, unit.outer)) is None:
             continue
-        if unit.element == unit.outer:
-            unit.texts.append(unit.element)
-            unit.element = level
-        unit.outer = level
+        unit.texts.append(unit.element)
+        unit.element = unit.outer = level
 
 
 def _find_signed(page: Page, levels: Sequence[int], inner: int) -> int | None:
