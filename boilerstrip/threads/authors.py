@@ -14,6 +14,8 @@ from boilerstrip.threads.page import Page
 
 MAX_LENGTH = 50
 """Characters of a name."""
+REQUIRED = ("*", "?", "!")
+"""Ends the label of a field that a form requires, or a sentence."""
 MAX_WORDS = 6
 """Words of a name."""
 SENTENCE_WORDS = 3
@@ -43,6 +45,8 @@ def clean_name(text: str) -> str:
     while len(words) > 1 and words[-1].casefold().strip("…") in SAYS_WORDS:
         words = words[:-1]
     name = _strip_edges("", " ".join(words))
+    if name.endswith(REQUIRED):
+        return ""
     is_name = 0 < len(name) <= MAX_LENGTH and len(words) <= MAX_WORDS and _has_letter(name) and not _is_count(name)
     folded = name.casefold()
     is_word = any(folded in known for known in (LABEL_KINDS, SAYS_WORDS, BYLINE_WORDS, CONTROL_LABELS))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from boilerstrip.lexicon.hints import Hint
 from boilerstrip.threads.names import NONE, Role
 from boilerstrip.threads.page import Page
+from boilerstrip.threads.signs import is_signed
 
 MAX_FURNITURE_WORDS = 8
 """Words of a label, a count or a line of a profile."""
@@ -50,10 +51,17 @@ def find_bodies(page: Page, elements: Sequence[int], texts: Collection[int]) -> 
             continue
         if (row in texts or within) and _holds_more(page, row, is_own):
             continue
+        if _covers(page, row, elements[0]) and is_signed(page, row):
+            continue
         chosen.append(row)
         sure |= {row} if is_sure else set()
         end = page.after[row]
     return [row for row in chosen if row in sure] or chosen
+
+
+def _covers(page: Page, row: int, outer: int) -> bool:
+    """Return True for a block-level element with all that is in another one."""
+    return not page.is_inline(row) and page.first[row] == page.first[outer] and page.end[row] == page.end[outer]
 
 
 def _is_sure(page: Page, row: int) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import islice
 
+from boilerstrip.threads.names import Role
 from boilerstrip.threads.nesting import key_of
 from boilerstrip.threads.page import Page
 from boilerstrip.threads.signs import is_complete, is_signed, names_author
@@ -17,7 +18,7 @@ MAX_WIDENING = 6
 def widen(page: Page, units: Sequence[Unit]) -> None:
     """Widen units without author to the elements around them that hold one, or a date, and no other unit."""
     every = list(flatten(units))
-    if len(every) < 2:
+    if len(every) == 1 and not page.in_comments[every[0].outer]:
         return
     starts = sorted(unit.outer for unit in every)
     taken = {row for unit in every for row in (unit.outer, unit.element)}
@@ -27,7 +28,8 @@ def widen(page: Page, units: Sequence[Unit]) -> None:
         own = _count(starts, unit.outer, page.after[unit.outer])
         levels = []
         for above in islice(page.above(unit.outer), MAX_WIDENING):
-            if above <= 1 or above in taken or _count(starts, above, page.after[above]) != own:
+            is_area = page.roles[above] & Role.COMMENTS
+            if above <= 1 or is_area or above in taken or _count(starts, above, page.after[above]) != own:
                 break
             levels.append(above)
         if (level := _find_signed(page, levels, unit.outer)) is None:
