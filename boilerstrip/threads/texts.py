@@ -13,7 +13,8 @@ MAX_FURNITURE_WORDS = 8
 """Words of a label, a count or a line of a profile."""
 MIN_COPIES = 3
 COPIED_SHARE = 0.3
-"""A short text that this share of a page's comments hold, numbers left out, is part of its design."""
+"""A short text that this share of a page's comments hold, numbers left out, is part of its design (swept .15-.5:
+no difference on 264 forum pages)."""
 LINKED = 0.5
 """Share of a short text's characters in links from which it is a control."""
 LEVELS = 3
