@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from boilerstrip.arrays import I64, rows_where
-from boilerstrip.blocks.model import Blocks, Elements
+from boilerstrip.blocks.model import Blocks, Elements, move
 from boilerstrip.blocks.values import AttributeValues, LazyValues
 from boilerstrip.lexicon.tags import TAG_CODES
 
@@ -52,8 +52,11 @@ class Parts:
             link_length=self.blocks.link_length[blocks],
             elements=self._elements(rows, blocks),
             values=self._values(rows, pictures),
-            pictures=[
-                picture._replace(block=picture.block - blocks.start) for picture in self.blocks.pictures[pictures]
+            pictures=[move(picture, -blocks.start, 1 - rows.start) for picture in self.blocks.pictures[pictures]],
+            rules=[
+                move(rule, -blocks.start, 1 - rows.start)
+                for rule in self.blocks.rules
+                if blocks.start <= rule.block < blocks.stop and rows.start <= rule.element < rows.stop
             ],
             truncated=self.blocks.truncated,
         )
