@@ -1,0 +1,132 @@
+"""What a page shows above its code: the language, the name of a file, buttons."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from boilerstrip.document.rewrite.nodes import children, class_of, is_inline, is_only_text, text_of
+from boilerstrip.lexicon.attributes import CODE_LANGUAGES
+from boilerstrip.lexicon.code_languages import HUMAN_LANGUAGES, LANGUAGE_ATTRIBUTES, LANGUAGES
+
+BUTTON_SELECTOR = "button, clipboard-copy, [role=button]"
+is_header_class = re.compile(r"header|toolbar|title|lang|caption|filename").search
+EDITOR_SELECTOR = ".cm-content, .CodeMirror-code, .view-lines, .ace_text-layer"
+"""Where editors (CodeMirror, Monaco, Ace) show their lines."""
+MAX_LENGTH = 40
+"""Characters of the longest text that may be the name of a language."""
+MAX_LEVELS = 2
+"""Elements around a ``<pre>`` beside which a header may be."""
+
+
+def name_language(pre: LexborNode) -> None:
+    """Name the language of code where its own attributes do, or several ``<code>`` in it."""
+    if any(pre.attributes.get(name) for name in CODE_LANGUAGES):
+        return
+    codes = pre.css("code")
+    named = next(filter(None, map(_language_of, (pre, *codes[:1]))), "")
+    if not named and len(codes) > 1:
+        named = codes[0].attributes.get("class") or ""
+    if named:
+        pre.attrs[CODE_LANGUAGES[-1]] = named
+
+
+def _language_of(node: LexborNode) -> str:
+    attributes = node.attributes
+    for name in (*CODE_LANGUAGES, *LANGUAGE_ATTRIBUTES):
+        value = (attributes.get(name) or "").strip()
+        if value and (name != "lang" or (value.lower() in LANGUAGES and value.lower() not in HUMAN_LANGUAGES)):
+            return value
+    return ""
+
+
+def remove_outer_header(pre: LexborNode) -> None:
+    """Remove the header before a ``<pre>`` that shows nothing but its language, and name that."""
+    node = pre
+    for _ in range(MAX_LEVELS):
+        header = _element_before(node)
+        if header is not None:
+            language = read_label(header)
+            if language and (is_header_class(class_of(header)) or header.css_first(BUTTON_SELECTOR) is not None):
+                _name(pre, language)
+                header.remove()
+            return
+        if node.parent is None or not is_only_text(node):
+            return
+        node = node.parent
+
+
+def take_editor(pre: LexborNode) -> None:
+    """Leave of an editor nothing but its lines, and name the language that it shows."""
+    editor = pre.css_first(EDITOR_SELECTOR)
+    if editor is None:
+        return
+    texts = [text_of(node).strip() for node in pre.traverse(include_text=True) if node.is_text_node]
+    language = next((text for text in texts if text.lower() in LANGUAGES), "")
+    if language:
+        _name(pre, language)
+    for child in list(children(pre)):
+        if child.mem_id != editor.mem_id:
+            child.insert_before(editor, move=True) if editor.parent and _holds(child, editor) else None
+            child.remove()
+
+
+def remove_inner_header(pre: LexborNode) -> None:
+    """Take the header of the code out of it: a language is named, any other text is before the code."""
+    button = pre.css_first(BUTTON_SELECTOR)
+    header = _header_around(button, pre) if button is not None else None
+    if header is None:
+        return
+    language = read_label(header)
+    if language:
+        _name(pre, language)
+    elif label := _text_without_buttons(header):
+        title = pre.parser.create_node("div")
+        title.insert_child(label)
+        pre.insert_before(title, move=True)
+    header.remove()
+
+
+def read_label(header: LexborNode) -> str:
+    """Return the language that is all that a header shows besides buttons; empty if it shows anything else."""
+    text = _text_without_buttons(header).lower()
+    return text if text in LANGUAGES else ""
+
+
+def _text_without_buttons(header: LexborNode) -> str:
+    """Return the text of a header; empty for that of a long one."""
+    text = text_of(header)
+    if len(text) > MAX_LENGTH * 2:
+        return ""
+    for button in header.css(BUTTON_SELECTOR):
+        text = text.replace(text_of(button), "", 1)
+    return " ".join(text.split()) if len(text.strip()) <= MAX_LENGTH else ""
+
+
+def _header_around(button: LexborNode, pre: LexborNode) -> LexborNode | None:
+    """Return the block around a button in code that comes before the lines; None if the button is by itself."""
+    node, header = button.parent, None
+    while node is not None and node.mem_id != pre.mem_id and node.tag != "code":
+        if not is_inline(node.tag) and len(text_of(node)) <= MAX_LENGTH * 2 and "\n" not in text_of(node).strip():
+            header = node
+        node = node.parent
+    return header if header is not None and text_of(header).strip() != text_of(pre).strip() else None
+
+
+def _element_before(node: LexborNode) -> LexborNode | None:
+    """Return the element before a node, if only white space is between them."""
+    before = node.prev
+    while before is not None and not before.is_element_node and not text_of(before).strip():
+        before = before.prev
+    return before if before is not None and before.is_element_node and before.tag not in ("pre", "p") else None
+
+
+def _name(pre: LexborNode, language: str) -> None:
+    if not any(pre.attributes.get(name) for name in CODE_LANGUAGES):
+        pre.attrs[CODE_LANGUAGES[-1]] = language.lower()
+
+
+def _holds(node: LexborNode, inner: LexborNode) -> bool:
+    ancestor: LexborNode | None = inner
+    while ancestor is not None and ancestor.mem_id != node.mem_id:
+        ancestor = ancestor.parent
+    return ancestor is not None
