@@ -107,6 +107,7 @@ LEGEND = Table(
             "recall R, precision P or F1 of the page's elements whose text the gold has, as elements of this kind in"
             " the Markdown, summed over all pages (`benchmarks/structure/score.py`); in brackets their number",
         ),
+        ("mean page structure", "means over the pages whose gold has such an element; in brackets their number"),
         ("structure of Markdown gold", "the same for the elements of gold that is Markdown"),
         ("heading levels", "share of the headings kept that have the level of the gold"),
         ("nested items", "list items of depth 2 and deeper that are at the same depth"),

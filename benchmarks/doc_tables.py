@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from benchmarks.columns import LEGEND
+from benchmarks.columns import LEGEND, NOT_MEASURED_TABLE
 from benchmarks.docs import ROOT, Saved, Source
 from benchmarks.errors import BenchmarkError
 from benchmarks.tables import UNKNOWN, Table, format_share
@@ -217,6 +217,11 @@ def _shorten(text: str) -> str:
 def get_legend(_: Saved) -> Table:
     """Return the definitions of the benchmark's columns."""
     return LEGEND
+
+
+def get_not_measured(_: Saved) -> Table:
+    """Return the extractors without figures, each with the reason."""
+    return NOT_MEASURED_TABLE
 
 
 def describe_command(source: str, saved: Saved) -> str:

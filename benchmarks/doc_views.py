@@ -8,6 +8,7 @@ from benchmarks.doc_tables import (
     describe_command,
     find_fact,
     get_legend,
+    get_not_measured,
     select_table,
     tabulate_by_dataset,
     tabulate_comparison,
@@ -27,6 +28,7 @@ VIEWS: Mapping[str, View] = {
     "standing": tabulate_standing,
     "uncompiled-ratio": partial(find_fact, "uncompiled-ratio"),
     "legend": get_legend,
+    "not-measured": get_not_measured,
     "explained": tabulate_verdicts,
     # accuracy
     "word-f1": partial(tabulate_by_dataset, "{word-F1}"),
@@ -52,6 +54,9 @@ VIEWS: Mapping[str, View] = {
     "copies": partial(select_table, "pairs", "Copies by difference"),
     "corpus-words-lost": partial(select_table, "corpus", "corpus: share of words lost by kind of element"),
     "corpus-torn-groups": partial(select_table, "corpus", "corpus: groups torn"),
+    # structure of Markdown
+    "structure-corpus": partial(select_table, "structure", "corpus: structure of Markdown"),
+    "structure-defuddle": partial(select_table, "structure", "defuddle: structure of Markdown gold"),
     # differences
     "wcxb-dev-differences": partial(select_table, "wcxb-dev", "held-out-domain against others:"),
     "wcxb-dev-differences-by-type": partial(
@@ -82,6 +87,9 @@ VIEWS: Mapping[str, View] = {
     "worst-pages": partial(select_table, "worst", "The 50 worst pages"),
     "worst-classes": partial(select_table, "worst", "Pages by class"),
     # where the figures come from
-    **{f"{name}-command": partial(describe_command, name) for name in (*RUNS, "profile", "gate", "pairs", "worst")},
+    **{
+        f"{name}-command": partial(describe_command, name)
+        for name in (*RUNS, "structure", "profile", "gate", "pairs", "worst")
+    },
 }  # fmt: skip
 """Views by the name of their region."""

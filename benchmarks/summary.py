@@ -1,6 +1,6 @@
 """Summary of the scores of one system on one dataset."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -9,7 +9,7 @@ from benchmarks.element_score import ElementScore
 from benchmarks.means import Means, average_overlaps
 from benchmarks.metrics import Overlap, Snippets
 from benchmarks.scoring import PageScore
-from benchmarks.structure import StructureScore, add_scores
+from benchmarks.structure import PageMeans, StructureScore, add_scores, average_scores
 
 YARDSTICK = "trafilatura"
 """The system that others are compared with, and whose CPU time is the unit."""
@@ -72,8 +72,10 @@ class Summary:
     edit_similarity: float | None
     structure: StructureScore | None
     """Sums over all pages, by kind of element; None if the system provides no Markdown, or the gold no text."""
+    structure_means: Mapping[str, PageMeans] | None
+    """Means over pages."""
     gold_structure: StructureScore | None
-    """The same for the elements of Markdown gold."""
+    """Sums for the elements of Markdown gold."""
     markdown_similarity: float | None
     """Mean over the pages with Markdown gold."""
     elements: ElementScore | None
@@ -118,6 +120,7 @@ def summarise(scores: Sequence[PageScore], version: str) -> Summary:
         rouge5=average_overlaps(score.rouge5 for score in scores),
         edit_similarity=_mean(score.edit_similarity for score in scores),
         structure=_add_known(score.structure for score in scores),
+        structure_means=_average_known(score.structure for score in scores),
         gold_structure=_add_known(score.gold_structure for score in scores),
         markdown_similarity=_mean(score.markdown_similarity for score in scores),
         elements=sum((score.elements for score in scores), ElementScore()) or None,
@@ -148,6 +151,11 @@ def _average_shingles(scores: Sequence[PageScore]) -> Means | None:
 def _add_known(scores: Iterable[StructureScore | None]) -> StructureScore | None:
     known = [score for score in scores if score is not None]
     return add_scores(known) if known else None
+
+
+def _average_known(scores: Iterable[StructureScore | None]) -> Mapping[str, PageMeans] | None:
+    known = [score for score in scores if score is not None]
+    return average_scores(known) if known else None
 
 
 def _average_by(scores: Sequence[PageScore], group: Callable[[PageScore], str | None]) -> dict[str, Means]:

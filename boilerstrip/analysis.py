@@ -9,7 +9,7 @@ from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import hinting, origins
 from boilerstrip.content.build_plain import build_plain_content
-from boilerstrip.content.model import Content
+from boilerstrip.content.model import Content, Heading
 from boilerstrip.content.sources import find_base
 from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.document.source import Source
@@ -18,7 +18,7 @@ from boilerstrip.lexicon.hints import SOURCE_HINTS
 from boilerstrip.pipeline import Request, run
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.scores import Scores
-from boilerstrip.selection.parts import Selection
+from boilerstrip.selection.parts import Part, Selection
 
 if TYPE_CHECKING:
     from boilerstrip.page.page_type import PageType
@@ -44,6 +44,8 @@ class Analysis:
     url: str | None
     declared_base: str
     """``<base href>``, or a reference to it."""
+    puts_title_first: bool
+    """True if the text is to begin with the title."""
 
     @property
     def blocks(self) -> Blocks:
@@ -61,12 +63,21 @@ class Analysis:
         from boilerstrip.content.build import build_content  # callers who want text alone do not need it
 
         base = find_base(self.declared_base, self.source.page, self.url)
-        return build_content(self.blocks, rows_where(self.kept).tolist(), base)
+        content = build_content(self.blocks, rows_where(self.kept).tolist(), base)
+        return (Heading(1, (self.missing_title,)), *content) if self.missing_title else content
 
     @cached_property
     def text(self) -> str:
         """The main content as plain text: that of :attr:`content`, in a third of the time."""
-        return render_text(build_plain_content(self.blocks, rows_where(self.kept).tolist()))
+        text = render_text(build_plain_content(self.blocks, rows_where(self.kept).tolist()))
+        return "\n\n".join(filter(None, (self.missing_title, text)))
+
+    @cached_property
+    def missing_title(self) -> str:
+        """The title, if the caller wants it first and the main content does not hold it; else empty."""
+        if not self.puts_title_first or Part.TITLE in self.selection.part[self.kept]:
+            return ""
+        return self.title or ""
 
     @property
     def encoding(self) -> str | None:
@@ -145,4 +156,5 @@ def analyze(request: Request) -> Analysis:
         parse_warnings=work["document"].warnings,
         url=request.url,
         declared_base=work["document"].head.base,
+        puts_title_first=request.options.title == "yes",
     )

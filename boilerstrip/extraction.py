@@ -1,8 +1,9 @@
 """What callers call, and what they get."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from boilerstrip.analysis import Analysis, Status, analyze
 from boilerstrip.content.model import Content
@@ -13,6 +14,7 @@ from boilerstrip.verdicts import Verdict, judge_blocks
 
 if TYPE_CHECKING:
     from boilerstrip.page.page_type import PageType
+    from boilerstrip.render.chunks import Chunk
 
 DEFAULTS = Options()
 
@@ -139,6 +141,51 @@ class Extraction:
     def kept_verdicts(self) -> tuple[Verdict, ...]:
         """The verdicts on the blocks that the text holds."""
         return tuple(verdict for verdict in self.verdicts if verdict.kept)
+
+    def chunks(
+        self,
+        max_tokens: int = 512,
+        overlap: int = 0,
+        count: Callable[[str], int] | None = None,
+        format: Literal["markdown", "text"] = "markdown",  # noqa: A002 - as the command line calls it
+    ) -> "tuple[Chunk, ...]":
+        """Cut the Markdown or the text into chunks for an index or a language model.
+
+        They are cut before headings, else between blocks, else between
+        sentences (see :func:`boilerstrip.render.chunks.make_chunks`).
+
+        Args:
+            max_tokens: the most tokens of a chunk, the overlap included.
+            overlap: the most tokens at the end of a chunk that the next one repeats.
+            count: returns the number of tokens of a text, such as ``lambda text: len(tokenizer.encode(text))``; None
+                counts words.
+            format: what is cut.
+
+        Raises:
+            OptionError: ``max_tokens`` is not a positive whole number, ``overlap`` not a smaller one, or the format is
+                unknown.
+        """
+        from boilerstrip.render.chunks import chunk_page  # callers who want text alone do not need it
+
+        return chunk_page(self.content, format, style_of(self.request.options), max_tokens, overlap, count)
+
+    def to_dict(self, *, markdown: bool = False, html: bool = False) -> dict[str, Any]:
+        """Return what is known about the page as values that JSON holds, by the schema in ``docs/schema.json``.
+
+        Args:
+            markdown: include the Markdown.
+            html: include the HTML.
+        """
+        from boilerstrip.render.record import make_record  # callers who want text alone do not need it
+        from boilerstrip.scoring.weight_files import find_digest
+
+        return make_record(self, (), find_digest(), markdown=markdown, html=html)
+
+    def to_json(self, *, markdown: bool = False, html: bool = False) -> str:
+        """Return :meth:`to_dict` as JSON on one line."""
+        import json
+
+        return json.dumps(self.to_dict(markdown=markdown, html=html), ensure_ascii=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Extraction, (self.request, summarize(self))

@@ -20,7 +20,7 @@ from boilerstrip.scoring.scores import Scorer, Scores
 from boilerstrip.selection.duplicates import find_duplicates
 from boilerstrip.selection.parts import Selection, text_parts
 from boilerstrip.selection.select import name_parts, select
-from boilerstrip.selection.wishes import apply_wishes, leave_out_captions
+from boilerstrip.selection.wishes import apply_wishes, leave_out_captions, leave_out_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,9 @@ def _deduplicate(work: Work) -> Work:
     copies = find_duplicates(features, selection.kept)
     if copies:
         selection = selection.without_copies(copies)
-    selection = name_parts(selection, features)
-    return {"selection": leave_out_captions(selection, features, work["request"].options)}
+    options = work["request"].options
+    selection = leave_out_title(name_parts(selection, features), options)
+    return {"selection": leave_out_captions(selection, features, options)}
 
 
 STEPS: Mapping[str, Step] = MappingProxyType(

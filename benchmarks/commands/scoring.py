@@ -14,11 +14,14 @@ from benchmarks.pairs import measure as pairs_measure
 from benchmarks.paths import CORPUS
 from benchmarks.results import Results
 from benchmarks.runner import TIME_LIMIT
+from benchmarks.structure.lost import count_lost
 from benchmarks.systems import DEFAULT
 
 SECONDS = click.FloatRange(min=0, min_open=True)
 GATED = "boilerstrip"
 """Name of the system whose figures the gate compares."""
+GATED_MARKDOWN = "boilerstrip-markdown"
+"""Name of the system whose structure the gate compares."""
 
 
 @click.command()
@@ -99,8 +102,9 @@ def check_floors(corpus: Path, floors: Path, pin: bool, documented_as: str | Non
     """
     (dataset,) = datasets.find_datasets(corpus)
     pinned = gate.read_floors(floors) if floors.exists() or not pin else None
-    now = gate.measure_corpus(dataset, *systems.load_systems([GATED]))
-    now = gate.add_counts(now, pairs_measure.count_faults())
+    system, in_markdown = systems.load_systems([GATED, GATED_MARKDOWN])
+    now = gate.measure_corpus(dataset, system)
+    now = gate.add_counts(now, {**count_lost(dataset, in_markdown), **pairs_measure.count_faults()})
     table = gate.tabulate_figures(pinned, now)
     print_report([table])
     document(documented_as, [table])

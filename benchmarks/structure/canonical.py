@@ -94,9 +94,10 @@ def _write_token(token: Token, addresses: list[str]) -> str:
             return f"![{token.content}]({token.attrs.get('src', '')})"
         case "code_inline":
             return f"`{token.content}`"
-        case "math_inline" | "math_inline_double":
-            mark = "$" if token.type == "math_inline" else "$$"
-            return f"{mark}{token.content}{mark}"
+        case "math_inline":
+            return f"${token.content}$"
+        case "math_inline_double":
+            return f"$$ {' '.join(token.content.split())} $$"
         case "footnote_ref":
             return f"[^{token.meta['id'] + 1}]"
         case "html_inline" if "task-list-item-checkbox" in token.content:

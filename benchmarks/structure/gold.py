@@ -8,17 +8,17 @@ heading, nobody knows which one the gold means.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from benchmarks.decoding import decode
 from benchmarks.gold_elements import is_code_of_gold, is_table_of_gold, make_keys
 from benchmarks.html_text import visible_lines
 from benchmarks.metrics.text_index import TextIndex, make_key
 from benchmarks.page import Page
-from benchmarks.page_elements import HEADINGS, Lines, read_table
+from benchmarks.page_elements import HEADINGS, DataTable, Lines, read_table
 from benchmarks.structure.inline import read_spans
 from benchmarks.structure.model import Structure
 from benchmarks.structure.reading import (
@@ -49,25 +49,17 @@ def find_page_structure(page: Page) -> Structure | None:
     if not page.gold_text or page.flattened or root is None:
         return None
     gold = TextIndex(page.gold_text)
-    taken: Counter[str] = Counter()
     lines, spans = read_spans(root)
     certain = _find_certain(lines, gold)
-    headings = [(node, visible_lines(node)) for node in root.css(HEADINGS)]
-    chosen_headings = list(_choose([lines for _, lines in headings], gold, taken))
-    items = read_items(root)
-    of_items = [item.lines if certain.issuperset(make_keys(item.lines)) else [] for item in items]
-    chosen_spans = [span for span in spans if span.lines and certain.issuperset(make_keys(list(span.lines)))]
+    certain_spans = [span for span in spans if span.lines and certain.issuperset(make_keys(list(span.lines)))]
+    headings = _find_headings(root, gold)
     return Structure(
-        headings=count_headings(headings[number] for number in chosen_headings),
-        items=nest_items(items, _choose(of_items, gold, taken)),
-        tables=tuple(
-            convert_table(table)
-            for node in root.css("table")
-            if (table := read_table(node)) and is_table_of_gold(table, gold)
-        ),
+        headings=count_headings(headings),
+        items=_find_items(root, gold, certain, [lines for _, lines in headings]),
+        tables=tuple(convert_table(table) for table in _find_tables(root, gold)),
         code=tuple(make_code(lines, node) for node, lines in read_code_blocks(root) if is_code_of_gold(lines, gold)),
-        links=count_links(chosen_spans, find_base(page)),
-        inline_code=count_inline_code(chosen_spans),
+        links=count_links(certain_spans, find_base(page)),
+        inline_code=count_inline_code(certain_spans),
     )
 
 
@@ -79,8 +71,27 @@ def find_base(page: Page) -> str:
     return href if href.startswith(("http:", "https:")) else page.url or ""
 
 
-def _choose(texts: Sequence[Lines], gold: TextIndex, taken: Counter[str]) -> Iterator[int]:
-    """Numbers of the texts that the gold has, of equal ones the first; their lines are added to those taken."""
+def _find_headings(root: LexborNode, gold: TextIndex) -> list[tuple[LexborNode, Lines]]:
+    headings = [(node, visible_lines(node)) for node in root.css(HEADINGS)]
+    return [headings[number] for number in _choose([lines for _, lines in headings], gold, ())]
+
+
+def _find_items(
+    root: LexborNode, gold: TextIndex, certain: set[str], headings: Iterable[Lines]
+) -> Counter[tuple[str, int]]:
+    items = read_items(root)
+    texts = [item.lines if certain.issuperset(make_keys(item.lines)) else [] for item in items]
+    return nest_items(items, _choose(texts, gold, headings))
+
+
+def _find_tables(root: LexborNode, gold: TextIndex) -> Iterator[DataTable]:
+    tables = (table for node in root.css("table") if (table := read_table(node)))
+    return (table for table in tables if is_table_of_gold(table, gold))
+
+
+def _choose(texts: Sequence[Lines], gold: TextIndex, chosen_before: Iterable[Lines]) -> Iterator[int]:
+    """Numbers of the texts that the gold has besides those chosen before; of equal ones the first."""
+    taken = Counter(key for lines in chosen_before for key in set(make_keys(lines)))
     for number, lines in enumerate(texts):
         keys = make_keys(lines)
         if keys and all(gold.count(key) > taken[key] for key in keys):

@@ -72,3 +72,14 @@ class Matches:
     def f1(self) -> float:
         either = self.wanted + self.given
         return 2 * self.kept / either if either else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageMeans:
+    """Means over the pages whose gold has a kind of element; of precision, over those whose answer has it too."""
+
+    wanted: int
+    """Number of these pages."""
+    recall: float
+    precision: float
+    f1: float

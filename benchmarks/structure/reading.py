@@ -115,12 +115,12 @@ def _find_outer(node: LexborNode, numbers: dict[int, int]) -> int | None:
 
 
 def nest_items(items: Sequence[Item], chosen: Iterable[int]) -> Counter[tuple[str, int]]:
-    """Texts of the chosen items with their depth: one more than the number of chosen items around them."""
+    """Texts of the chosen items with their depth, counted from the outermost chosen item with text around them."""
     depths = [0] * len(items)
     numbers = set(chosen)
     for number, item in enumerate(items):
         outer = 0 if item.outer is None else depths[item.outer]
-        depths[number] = outer + (number in numbers and bool(item.lines))
+        depths[number] = outer + 1 if outer else int(number in numbers and bool(item.lines))
     texts = ((number, make_text_key(" ".join(items[number].lines))) for number in sorted(numbers))
     return Counter((text, depths[number]) for number, text in texts if text)
 

@@ -1,7 +1,7 @@
 """Score of the structure of an answer: what it has in common with the gold, by kind of element.
 
-All figures are sums over pages, so that a page with fifty list items weighs more than one with two. Elements are
-compared by their texts, as often as both sides have them:
+Figures are sums over pages, so that a page with fifty list items weighs more than one with two; means over pages are
+given beside them. Elements are compared by their texts, as often as both sides have them:
 
 - headings by their text; of those kept, ``heading levels`` counts the ones with the gold's level.
 - list items by their text, without lists inside them; a footnote of the answer counts as an item, because pages print
@@ -16,10 +16,11 @@ compared by their texts, as often as both sides have them:
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from statistics import fmean
 from typing import TypeVar
 
 from benchmarks.metrics.copies import fold_text
-from benchmarks.structure.model import Matches, Structure, Table
+from benchmarks.structure.model import Matches, PageMeans, Structure, Table
 
 Value = TypeVar("Value")
 
@@ -73,6 +74,26 @@ def add_scores(scores: Iterable[StructureScore]) -> StructureScore:
         for kind, matches in score.items():
             sums[kind] += matches
     return {kind: matches for kind, matches in sums.items() if matches.wanted or matches.given}
+
+
+def average_scores(scores: Sequence[StructureScore]) -> Mapping[str, PageMeans]:
+    """Means over pages, in the order of ``KINDS``.
+
+    >>> pages = [{"links": Matches(4, 2, 1)}, {"links": Matches(2, 0, 0)}, {"links": Matches(0, 3, 0)}]
+    >>> average_scores(pages)
+    {'links': PageMeans(wanted=2, recall=0.125, precision=0.5, f1=0.16666666666666666)}
+    """
+    of_kinds = {kind: [score[kind] for score in scores if kind in score and score[kind].wanted] for kind in KINDS}
+    return {
+        kind: PageMeans(
+            wanted=len(pages),
+            recall=fmean(page.recall for page in pages),
+            precision=fmean([page.precision for page in pages if page.given] or [0.0]),
+            f1=fmean(page.f1 for page in pages),
+        )
+        for kind, pages in of_kinds.items()
+        if pages
+    }
 
 
 def _match(answer: Counter[Value], gold: Counter[Value]) -> Matches:

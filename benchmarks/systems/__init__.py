@@ -101,14 +101,17 @@ def load_systems(names: Iterable[str]) -> list[System]:
         UnavailableSystemError: a name is unknown, or an extractor cannot be imported.
         DatasetError: a file of saved answers is missing or malformed.
     """
-    runnable = [name for name, adapter in SYSTEMS.items() if adapter.python <= sys.version_info]
-    expanded = [name for item in names for name in (runnable if item == ALL else (item,))]
+    expanded = [name for item in names for name in (_list_runnable() if item == ALL else (item,))]
     systems = [_load_system(name) for name in dict.fromkeys(expanded)]
     conflicts = {system.name for system in systems if system.saved} & SYSTEMS.keys()
     if conflicts:
         taken = ", ".join(sorted(conflicts))
         raise UnavailableSystemError(f"{taken}: name of a known system; choose another name for the saved answers")
     return systems
+
+
+def _list_runnable() -> list[str]:
+    return [name for name, adapter in SYSTEMS.items() if adapter.python <= sys.version_info]
 
 
 def _load_system(item: str) -> System:

@@ -55,8 +55,9 @@ class LazyValues(Sequence[str]):
     @overload
     def __getitem__(self, row: slice) -> Sequence[str]: ...
     def __getitem__(self, row: int | slice) -> str | Sequence[str]:
-        rows = range(len(self))[row]
-        return self.make(rows) if isinstance(rows, int) else [self.make(number) for number in rows]
+        if isinstance(row, int):
+            return self.make(row if row >= 0 else row + len(self))
+        return [self.make(number) for number in range(len(self))[row]]
 
     @abstractmethod
     def make(self, row: int) -> str:

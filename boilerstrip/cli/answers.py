@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from boilerstrip.batch.pages import attempt, describe_death, fail
 from boilerstrip.batch.workers import map_in_order
-from boilerstrip.cli.output import format_explanation, format_json, format_text
+from boilerstrip.cli.output import format_chunks, format_content, format_explanation, format_json
+from boilerstrip.errors import BoilerstripError
 from boilerstrip.extraction import Extraction
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
+from boilerstrip.render.chunks import ChunkFormat
 
 FAILURES = ("failed", "binary")
 """Statuses of files from which nothing can be extracted."""
@@ -24,9 +26,15 @@ class Order(NamedTuple):
     explain: bool
     """Print the verdict on every block."""
     style: str
-    """``text`` or ``json``."""
+    """``text``, ``markdown``, ``html`` or ``json``."""
     plain: bool
     """Read files as flattened text, not as HTML."""
+    include: tuple[str, ...] = ()
+    """Renderings that JSON is to include: ``markdown``, ``html``."""
+    chunk_words: int | None = None
+    """Print chunks of at most so many words."""
+    overlap: int = 0
+    """Words that a chunk may repeat of the one before."""
 
 
 class File(NamedTuple):
@@ -77,13 +85,26 @@ def _answer(file: File, order: Order) -> Answer:
     if file.problem:
         return Answer(None, (file.problem,), False)
     request = Request(file.data, order.options, flattened=order.plain)
-    return _format(file.name, attempt(request), order)
+    try:
+        return _format(file.name, attempt(request), order)
+    except BoilerstripError:
+        raise
+    except Exception as error:  # noqa: BLE001  # one file never loses the others
+        return _format(file.name, fail(f"{type(error).__name__}: {error}"), order)
 
 
 def _format(name: str, page: Extraction, order: Order) -> Answer:
     is_success = page.status not in FAILURES
     if order.style == "json":
-        return Answer(format_json(name, page, order.explain), (), is_success)
-    text = format_explanation(page) if order.explain else format_text(page)
+        return Answer(format_json(name, page, order.explain, order.include), (), is_success)
     notes = page.warnings if page.status == "ok" else (*page.warnings, page.status)
-    return Answer(text, notes, is_success)
+    return Answer(_format_content(name, page, order), notes, is_success)
+
+
+def _format_content(name: str, page: Extraction, order: Order) -> str:
+    if order.explain:
+        return format_explanation(page)
+    if order.chunk_words is None:
+        return format_content(page, order.style)
+    style: ChunkFormat = "text" if order.style == "text" else "markdown"
+    return format_chunks(name, page, style, order.chunk_words, order.overlap)

@@ -1,7 +1,7 @@
 """The command: reads pages, prints their main content."""
 
 import sys
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -10,8 +10,10 @@ from boilerstrip.cli.options import add_options
 from boilerstrip.errors import OptionError, WorkerError
 from boilerstrip.native import COMPILED
 from boilerstrip.options import Limits, Options
+from boilerstrip.render.chunks import ChunkFormat
 
 BUILD = "compiled" if COMPILED else "not compiled: pure Python"
+FORMATS = ("text", "markdown", "html", "json")
 EXIT_CODES = """\b
 Exit codes:
   0  every file was read and extracted
@@ -23,23 +25,41 @@ Exit codes:
 @click.command(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES)
 @click.argument("files", nargs=-1, metavar="[FILE ... | -]")
 @click.option("--explain", is_flag=True, help="print every block with its verdict, score and reason")
+@click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True, help="output format")
+@click.option("--include", type=click.Choice(["markdown", "html"]), multiple=True, help="add to JSON (repeatable)")
 @click.option(
-    "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True, help="output format"
+    "--chunks",
+    "chunk_words",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="cut the text or Markdown into chunks of at most N words; prints a JSON object a line",
 )
+@click.option("--overlap", type=click.IntRange(min=0), default=0, metavar="N", help="words that a chunk may repeat")
 @click.option("--plain", is_flag=True, help="read the input as flattened text, not as HTML")
 @add_options
 @click.option("--max-characters", type=int, default=Limits().characters, show_default=True, help="longest input read")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="number of processes")
 @click.version_option(package_name="boilerstrip", prog_name="boilerstrip", message=f"%(prog)s %(version)s ({BUILD})")
 def main(
-    files: tuple[str, ...], explain: bool, style: str, plain: bool, max_characters: int, workers: int, **options: Any
+    files: tuple[str, ...],
+    explain: bool,
+    style: str,
+    include: tuple[str, ...],
+    chunk_words: int | None,
+    overlap: int,
+    plain: bool,
+    max_characters: int,
+    workers: int,
+    **options: Any,
 ) -> None:
     """Print the main content of web pages.
 
     Reads standard input if no FILE is given, or if FILE is -.
     """
     try:
-        order = Order(Options(limits=Limits(characters=max_characters), **options), explain, style, plain)
+        wanted = Options(limits=Limits(characters=max_characters), **options)
+        order = Order(wanted, explain, style, plain, include, chunk_words, overlap)
+        _check(order)
         is_success = _print_answers(files or ("-",), order, workers)
     except OptionError as error:
         raise click.UsageError(str(error)) from error
@@ -49,13 +69,27 @@ def main(
         sys.exit(1)
 
 
+def _check(order: Order) -> None:
+    """Refuse options that have no effect together.
+
+    Raises:
+        OptionError: the message names them.
+    """
+    if order.chunk_words is not None and (order.explain or order.style not in get_args(ChunkFormat)):
+        raise OptionError("--chunks goes with --format text or markdown, and without --explain")
+    if order.overlap and order.chunk_words is None:
+        raise OptionError("--overlap goes with --chunks")
+    if order.include and order.style != "json":
+        raise OptionError("--include goes with --format json")
+
+
 def _print_answers(names: tuple[str, ...], order: Order, workers: int) -> bool:
     """Print the answer for each file as it comes; several texts are separated by headers.
 
     Returns:
         True if every file was read and extracted.
     """
-    has_headers = len(names) > 1 and order.style == "text"
+    has_headers = len(names) > 1 and order.style != "json" and order.chunk_words is None
     is_first = is_success = True
     for name, answer in zip(names, answer_all(names, order, workers), strict=True):
         for note in answer.notes:

@@ -1,12 +1,14 @@
-"""What the command line prints for a page: its text, an explanation of every block, or a JSON object."""
+"""What the command line prints for a page: its content, an explanation of every block, or JSON."""
 
 import dataclasses
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from boilerstrip.extraction import Extraction
+from boilerstrip.render.chunks import Chunk, ChunkFormat
 from boilerstrip.verdicts import Verdict
 
 PART_WIDTH = 11
@@ -14,9 +16,10 @@ REASON_WIDTH = 44
 """Columns for a part and a reason, so that the texts of blocks are aligned; the longest reasons exceed it."""
 
 
-def format_text(page: Extraction) -> str:
-    """The main content, and a line break if it is not empty."""
-    return page.text and f"{page.text}\n"
+def format_content(page: Extraction, style: str) -> str:
+    """The main content as text, Markdown or HTML, and a line break if it is not empty."""
+    content = {"text": lambda: page.text, "markdown": lambda: page.markdown, "html": lambda: page.html}[style]()
+    return content and f"{content}\n"
 
 
 def format_explanation(page: Extraction) -> str:
@@ -24,26 +27,42 @@ def format_explanation(page: Extraction) -> str:
     return "".join(f"{_format_verdict(verdict)}\n" for verdict in page.verdicts)
 
 
-def format_json(name: str, page: Extraction, explain: bool) -> str:
+def format_json(name: str, page: Extraction, explain: bool, include: Sequence[str] = ()) -> str:
     """A JSON object on one line.
 
     Args:
         name: name of the file.
         page: its extraction.
         explain: include the verdict on every block.
+        include: renderings to include, ``markdown`` and ``html``.
     """
-    record: dict[str, Any] = {
-        "file": name,
-        "status": page.status,
-        "title": page.title,
-        "text": page.text,
-        "page_type": page.page_type,
-        "confidence": page.confidence,
-        "encoding": page.encoding,
-        "warnings": page.warnings,
-    }
+    record: dict[str, Any] = {"file": name}
+    record |= page.to_dict(markdown="markdown" in include, html="html" in include)
     if explain:
         record["verdicts"] = [dataclasses.asdict(verdict) for verdict in page.verdicts]
+    return _format_line(record)
+
+
+def format_chunks(name: str, page: Extraction, style: ChunkFormat, max_tokens: int, overlap: int) -> str:
+    """A JSON object a line for each chunk.
+
+    Args:
+        name: name of the file.
+        page: its extraction.
+        style: what is cut.
+        max_tokens: the most words of a chunk.
+        overlap: the most words that a chunk repeats of the one before.
+    """
+    chunks = page.chunks(max_tokens, overlap, format=style)
+    return "".join(_format_line(_describe_chunk(name, number, chunk)) for number, chunk in enumerate(chunks))
+
+
+def _describe_chunk(name: str, number: int, chunk: Chunk) -> dict[str, Any]:
+    record: dict[str, Any] = {"file": name, "number": number, "headings": chunk.headings, "tokens": chunk.tokens}
+    return record | {"start": chunk.start, "end": chunk.end, "context": chunk.context, "text": chunk.text}
+
+
+def _format_line(record: dict[str, Any]) -> str:
     return json.dumps(record, ensure_ascii=False) + "\n"
 
 

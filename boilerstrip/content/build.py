@@ -1,7 +1,7 @@
 """Kept blocks, and the pictures and players among them, to the content tree."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 import numpy as np
@@ -11,6 +11,7 @@ from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.callouts import find_callouts
 from boilerstrip.content.inlines import Reader
 from boilerstrip.content.links import Meanings
+from boilerstrip.content.loose_notes import find_loose_notes
 from boilerstrip.content.marked_builder import MarkedBuilder, is_image
 from boilerstrip.content.model import Content, Inline, InlineMath, Inlines, LineBreak, Math, Node, Note, Paragraph
 from boilerstrip.content.notes import Finder, take_mark
@@ -33,6 +34,7 @@ from boilerstrip.content.pictures import Mark, Pictures
 from boilerstrip.content.sources import Addresses
 from boilerstrip.content.spans import Spans, find_spans
 from boilerstrip.content.tasks import find_boxes
+from boilerstrip.content.walk import rows_of
 
 HOLDERS_OF_NOTES = frozenset({ITEM, DEFINITION, CELL, QUOTE})
 """Kinds of elements that stay around the blocks of a note."""
@@ -61,15 +63,17 @@ def build_content(blocks: Blocks, rows: Iterable[int], base: str = "") -> Conten
     points, marks = Pictures(blocks, kept, addresses).find()
     reader = Reader(Meanings(blocks, addresses, builder.notes))
     waiting = deque(mark for mark in marks if _has_room(builder, kept, mark))
-    for row in rows:
+    elements = builder.outline.innermost.take(blocks.element.take(rows)).tolist() if rows else []
+    for row, element in zip(rows, elements, strict=True):
         while waiting and waiting[0].block <= row:
             _add_mark(builder, waiting.popleft())
         inlines = reader.read(blocks.text[row], spans.of(row), points.get(row, ()))
-        _add_text(builder, row, inlines)
+        _add_text(builder, row, element, inlines)
     for mark in waiting:
         _add_mark(builder, mark)
     builder.close(0)
-    return gather(builder.parts)
+    content = gather(builder.parts)
+    return join_notes(content, builder.notes.block_labels) if builder.notes.block_labels else content
 
 
 def _make_builder(blocks: Blocks, kept: Mask, spans: Spans) -> MarkedBuilder:
@@ -82,7 +86,7 @@ def _make_builder(blocks: Blocks, kept: Mask, spans: Spans) -> MarkedBuilder:
     kinds[list(callouts)] = QUOTE
     kinds[list(titles)] = TITLE
     outline = find_outline(elements, kinds)
-    notes = Finder(blocks, kept, outline, spans).find()
+    notes = Finder(blocks, kept, outline, spans).find() or find_loose_notes(blocks, kept, spans)
     own = [element for element in notes.labels if outline.kind(element) != ITEM]
     if own:
         kinds[own] = NOTE
@@ -106,13 +110,13 @@ def _add_mark(builder: MarkedBuilder, mark: Mark) -> None:
     builder.current.append(mark.node)
 
 
-def _add_text(builder: MarkedBuilder, row: int, inlines: Inlines) -> None:
+def _add_text(builder: MarkedBuilder, row: int, element: int, inlines: Inlines) -> None:
     """Add the text of a block to the innermost element around it that has a kind."""
-    label = builder.notes.block_labels.get(row)
-    if label is not None:
-        _add_note(builder, label, row, inlines)
+    labels = builder.notes.block_labels
+    if row in labels and labels.get(row - 1) != labels[row]:
+        _add_note(builder, labels[row], row, inlines)
         return
-    builder.go_to(builder.outline.innermost.item(builder.blocks.element.item(row)))
+    builder.go_to(element)
     if builder.current_kind in APART:
         builder.current.extend(_set_apart(inlines, row))
     else:
@@ -120,11 +124,7 @@ def _add_text(builder: MarkedBuilder, row: int, inlines: Inlines) -> None:
 
 
 def _add_note(builder: MarkedBuilder, label: str, row: int, inlines: Inlines) -> None:
-    """Add a block of a note; the note grows by the blocks that follow its first."""
-    last = builder.current[-1] if builder.current else None
-    if isinstance(last, Note) and last.label == label:
-        builder.current[-1] = Note(label, (*last.content, Paragraph(inlines, (row,))))
-        return
+    """Add the first block of a note without an element of its own."""
     outline = builder.outline
     element = outline.innermost.item(builder.blocks.element.item(row))
     while element >= 0 and outline.kind(element) not in HOLDERS_OF_NOTES:
@@ -133,10 +133,31 @@ def _add_note(builder: MarkedBuilder, label: str, row: int, inlines: Inlines) ->
     builder.current.append(Note(label, (Paragraph(take_mark(inlines, label), (row,)),)))
 
 
+def join_notes(content: Content, labels: Mapping[int, str]) -> Content:
+    """Move what follows notes into them, where it belongs to them by its blocks.
+
+    Args:
+        content: of a page.
+        labels: label of the note by block.
+    """
+    joined: list[Node] = []
+    for node in content:
+        last = joined[-1] if joined else None
+        owners = {labels.get(row) for row in rows_of(node)} if isinstance(last, Note) else {None}
+        if isinstance(last, Note) and not isinstance(node, Note) and owners == {last.label}:
+            joined[-1] = Note(last.label, (*last.content, node))
+        else:
+            joined.append(node)
+    return tuple(joined)
+
+
 def _set_apart(inlines: Inlines, row: int) -> Iterator[Node]:
     """Yield a paragraph; formulas in lines of their own, and pictures at its ends, are apart from it."""
     if len(inlines) == 1 and isinstance(inlines[0], InlineMath) and (inlines[0].display or inlines[0].tex):
         yield Math(inlines[0].tex, inlines[0].text, (row,))
+        return
+    if not any(map(is_image, inlines)):  # most texts
+        yield Paragraph(inlines, (row,))
         return
     lines = [list(line) for is_break, line in groupby(inlines, _is_break) if not is_break]
     own = [all(map(_is_picture_or_blank, line)) for line in lines]

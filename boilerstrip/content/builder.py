@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import repeat
 
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.content.marks import BULLET, merge_mark
 from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term, make_all
 from boilerstrip.content.numbering import Numbering
 from boilerstrip.content.outline import (
@@ -30,7 +31,6 @@ from boilerstrip.lexicon.tags import TAG_CODES
 MAX_DEPTH = 60
 """Lists, items, tables, rows and cells within each other; what is nested more deeply has no structure of its own."""
 OL = TAG_CODES["ol"]
-BULLET = "-"
 MAKERS: Mapping[int, Callable[[Content], Part]] = {
     TERM: Term,
     DEFINITION: Definition,
@@ -115,6 +115,8 @@ class Builder:
 
     def go_to(self, element: int) -> None:
         """Close and open elements up to this one, -1 for none."""
+        if self.path and self.path[-1].element == element:
+            return
         missing = []
         while element >= 0 and element not in self.depth_of:
             missing.append(element)
@@ -149,7 +151,8 @@ class Builder:
             parts: its content.
         """
         if kind == ITEM:
-            return map(Item, self.marks_of([element], self.plain_outline.outer.item(element)), [gather(parts)])
+            marks = self.marks_of([element], self.plain_outline.outer.item(element))
+            return map(Item, marks, [merge_mark(gather(parts))])
         if kind == CELL:
             return [CellPart(element, gather(parts))]
         if kind == ROW:

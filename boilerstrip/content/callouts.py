@@ -8,6 +8,7 @@ import numpy as np
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.model import CalloutKind
+from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
 from boilerstrip.lexicon.callouts import BOX_WORDS, KINDS, SURE_BOX_WORDS, TITLE_WORDS
 from boilerstrip.lexicon.tags import TAGS
 
@@ -17,6 +18,8 @@ IS_TITLE = np.isin(
 )
 MAX_BLOCKS = 40
 """Blocks of a box; a longer one is a part of the page."""
+CLASS, NAMED = ATTRIBUTE_CODES["class"], ATTRIBUTE_CODES["data-callout"]
+holds_box_word = re.compile("|".join(sorted(BOX_WORDS)), re.IGNORECASE).search
 find_words = re.compile(r"[A-Z]?[a-z]+").findall
 
 
@@ -30,18 +33,16 @@ def find_callouts(blocks: Blocks, holds_kept: Mask) -> tuple[dict[int, CalloutKi
     Returns:
         The kind of each box by its row, and the rows of their titles.
     """
-    elements = blocks.elements
-    is_short = elements.end - elements.first <= MAX_BLOCKS
-    rows = rows_where(holds_kept & is_short & IS_BOX.take(elements.tag))
-    boxes: dict[int, CalloutKind] = {row: kind for row in rows.tolist() if (kind := _kind_of(blocks, row))}
+    elements, values = blocks.elements, blocks.values
+    is_box = holds_kept & IS_BOX.take(elements.tag) & (elements.end - elements.first <= MAX_BLOCKS)
+    boxes: dict[int, CalloutKind] = {}
+    of_box = (values.owner >= 0) & is_box.take(values.owner, mode="clip")
+    for row in rows_where(of_box & (values.attribute == CLASS)).tolist():
+        if kind := kind_of_class(values.value[row]):
+            boxes[values.owner.item(row)] = kind
+    for row in rows_where(of_box & (values.attribute == NAMED)).tolist():
+        boxes[values.owner.item(row)] = cast(CalloutKind, KINDS.get(values.value[row].strip().lower(), "note"))
     return boxes, {row for box in boxes if (row := _find_title(blocks, box)) >= 0}
-
-
-def _kind_of(blocks: Blocks, row: int) -> CalloutKind:
-    named = blocks.values.of(row, "data-callout")
-    if named is not None:
-        return cast(CalloutKind, KINDS.get(named.strip().lower(), "note"))
-    return kind_of_class(blocks.values.of(row, "class") or "")
 
 
 def kind_of_class(name: str) -> CalloutKind:
@@ -50,6 +51,8 @@ def kind_of_class(name: str) -> CalloutKind:
     >>> [kind_of_class(name) for name in ("admonition warning", "alert alert-info", "alert", "admonition", "theme-tip")]
     ['warning', 'note', '', 'note', '']
     """
+    if not holds_box_word(name):  # most names
+        return ""
     words = [word.lower() for word in find_words(name)]
     if BOX_WORDS.isdisjoint(words) or not TITLE_WORDS.isdisjoint(words) or "content" in words:
         return ""

@@ -54,6 +54,9 @@ class Meanings(Protocol):
     def finish_link(self, span: Span, content: Inlines) -> Inlines:
         """Return what a link is: a link, the mark of a note, or its content alone."""
 
+    def finish_superscript(self, span: Span, content: Inlines, mark: str) -> Inlines:
+        """Return what is above the line, or the mark of a note; plain text prints the given mark before it."""
+
     def tex_of(self, element: int, text: str) -> str:
         """Return the TeX of a formula; empty if there is none."""
 
@@ -80,7 +83,7 @@ class Reader:
         """
         if not spans and not points:
             return split_lines(text)
-        links = {span.element for span in spans if span.kind == LINK}
+        links = {span.element for span in spans if span.kind == LINK} if points else frozenset()
         events = [*map(_place_span, spans), *(_place_point(point, links) for point in points)]
         pending = sorted(events, key=itemgetter(0, 1))
         root = _Open(Span(0, len(text), 0, -1))
@@ -108,7 +111,7 @@ class Reader:
 
     def _finish(self, done: _Open, text: str, path: Sequence[_Open]) -> Inlines:
         """Return what a closed element is to the ones around it."""
-        span, content, around = done.span, join_texts(done.parts), path[-1]
+        span, content, before = done.span, join_texts(done.parts), path[-1].parts
         own = text[span.start : span.end]
         if span.kind == LINK:
             return self.meanings.finish_link(span, content)
@@ -117,15 +120,17 @@ class Reader:
         if span.kind == MATH:
             return (InlineMath(self.meanings.tex_of(span.element, own), own, self.meanings.is_display(span.element)),)
         if span.kind == SUB:
-            return (Sub(content, _take_mark(around.parts, MARK_OF[SUB])),)
+            return (Sub(content, _take_mark(before, MARK_OF[SUB])),)
         if span.kind == SUP:
-            return read_superscript(content, _take_mark(around.parts, MARK_OF[SUP]))
+            mark = _take_mark(before, MARK_OF[SUP])
+            return self.meanings.finish_superscript(span, content, mark)
         if span.kind == RUBY:
             return read_ruby(content)
         if span.kind == READING:
             return (Ruby("", own),)
-        is_repeated = any(opened.span.kind == span.kind for opened in path)
-        return content if is_repeated or not self.meanings.is_marked(span) else (WRAPPERS[span.kind](content),)
+        around_it = [opened.span for opened in path if opened.span.kind == span.kind]
+        is_marked = self.meanings.is_marked(span) and not any(map(self.meanings.is_marked, around_it))
+        return (WRAPPERS[span.kind](content),) if is_marked else content
 
 
 def _place_span(span: Span) -> tuple[int, int, Span | Point]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.content.inlines import read_superscript
 from boilerstrip.content.model import BackRef, Inlines, Link, NoteRef
 from boilerstrip.content.notes import Notes, is_back_mark
 from boilerstrip.content.sources import Addresses
@@ -34,6 +35,12 @@ class Meanings:
             return (BackRef(label, text),)
         url = self.addresses.absolute(href) if href else ""
         return (Link(url, content),) if url and url != "#" else content
+
+    def finish_superscript(self, span: Span, content: Inlines, mark: str) -> Inlines:
+        """Return what is above the line, or the mark of a note; plain text prints the given mark before it."""
+        if span.element in self.notes.refs:
+            return (NoteRef(self.notes.refs[span.element], mark + plain(content)),)
+        return read_superscript(content, mark)
 
     def tex_of(self, element: int, text: str) -> str:
         """Return the TeX of a formula; empty if the page has none and none can be made of its MathML."""

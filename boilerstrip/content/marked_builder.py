@@ -8,6 +8,7 @@ from itertools import islice
 from boilerstrip.content.builder import OL, Builder
 from boilerstrip.content.code_language import find_language
 from boilerstrip.content.marked_tables import MarkedTables
+from boilerstrip.content.marks import merge_mark, split_mark
 from boilerstrip.content.model import (
     CalloutKind,
     Code,
@@ -81,7 +82,7 @@ class MarkedBuilder(Builder):
     def finish_item(self, element: int, parts: Sequence[Part]) -> Iterable[Part]:
         """Return an item, which may hold a note."""
         owner = self.plain_outline.outer.item(element)
-        mark, content = self.marks_of([element], owner)[0], gather(parts)
+        mark, content = split_mark(merge_mark(gather(parts)), self.marks_of([element], owner)[0])
         if element in self.notes.labels:
             content = (make_note(self.notes.labels[element], content),)
         return [Item(mark, content, self.number_of(element, owner), self.checked.get(element))]
@@ -173,7 +174,9 @@ FINISHERS_OF_PARTS: Mapping[int, Callable[[Sequence[Part]], Iterable[Part]]] = {
 
 def is_picture(part: Part) -> bool:
     """Return True for a paragraph that holds nothing but a picture."""
-    return isinstance(part, Paragraph) and not part.rows and all(map(is_image, filter(" ".__ne__, part.content)))
+    if not isinstance(part, Paragraph) or part.rows:
+        return False
+    return all(inline == " " or is_image(inline) for inline in part.content)
 
 
 def is_image(inline: Inline) -> bool:

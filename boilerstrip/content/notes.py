@@ -29,7 +29,7 @@ MAX_BLOCKS = 12
 LEVELS = 5
 """How many elements around a place may be that of its note."""
 is_mark = re.compile(MARK_PATTERN, re.IGNORECASE).fullmatch
-begins_with_note_id = re.compile(rf"(?:{'|'.join(NOTE_IDS)})(?![a-z])", re.IGNORECASE).match
+begins_with_note_id = re.compile(rf"[_-]*(?:{'|'.join(NOTE_IDS)})(?![a-z])", re.IGNORECASE).match
 find_words = re.compile(r"[a-z\-]+").findall
 IS_INLINE = [tag in INLINE_TAGS for tag in TAG_CODES]
 HEADING_CODES = frozenset(TAG_CODES[tag] for tag in HEADING_TAGS)
@@ -45,9 +45,12 @@ class Notes:
     block_labels: dict[int, str] = field(default_factory=dict)
     """Label by the block of a note that has no element of its own."""
     refs: dict[int, str] = field(default_factory=dict)
-    """Label by the link that is a mark."""
+    """Label by the element that is a mark: a link, or what is above the line."""
     back_links: dict[int, str] = field(default_factory=dict)
     """Label by the link from a note to its mark."""
+
+    def __bool__(self) -> bool:
+        return bool(self.refs)
 
 
 class _Jump(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from boilerstrip.arrays import I64, Mask, rows_where
+from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.blocks.model import Blocks, Picture
 from boilerstrip.content.inlines import Point
 from boilerstrip.content.model import Embed, Image, Link, Node, Paragraph, Rule
@@ -16,10 +16,13 @@ from boilerstrip.content.sources import Addresses
 from boilerstrip.content.spans import ancestors
 from boilerstrip.lexicon.attributes import LINK, PICTURE_SOURCES
 from boilerstrip.lexicon.pictures import SMALL
-from boilerstrip.lexicon.tags import TAG_CODES
+from boilerstrip.lexicon.tags import INLINE_TAGS, TAG_CODES, TAGS
 
 PLAYER_TAGS = [TAG_CODES[tag] for tag in ("embed", "video", "audio")]
 A, PICTURE = TAG_CODES["a"], TAG_CODES["picture"]
+IS_INLINE = [tag in INLINE_TAGS or tag == "picture" for tag in TAGS]
+APART_TAGS = frozenset(TAG_CODES[tag] for tag in "body div figure figcaption section article center".split())
+"""Elements that are no paragraphs: a picture at the beginning of their text is apart from it."""
 IMG_NAMES = (*PICTURE_SOURCES, "alt", "width", "height")
 PLAYER_NAMES = ("src", "data-src", "title", "aria-label")
 MIN_KEPT = 0.5
@@ -49,25 +52,27 @@ class Pictures:
     addresses: Addresses
 
     @cached_property
-    def _kept_before(self) -> I64:
-        """[n + 1] characters of kept blocks before each block."""
+    def _among_kept(self) -> list[bool]:
+        """[e] whether at least half of an element's text is kept."""
+        elements = self.blocks.elements
         lengths = np.fromiter(map(len, self.blocks.text), np.int64, len(self.blocks.text))
-        return np.concatenate(([0], np.cumsum(lengths * self.kept)))
+        before = np.zeros((2, len(lengths) + 1), np.int64)
+        np.cumsum(lengths, out=before[0, 1:])
+        np.cumsum(lengths * self.kept, out=before[1, 1:])
+        total, kept = before.take(elements.end, axis=1) - before.take(elements.first, axis=1)
+        among: list[bool] = (kept >= MIN_KEPT * total).tolist()
+        return among
 
     @cached_property
-    def _all_before(self) -> I64:
-        lengths = np.fromiter(map(len, self.blocks.text), np.int64, len(self.blocks.text))
-        return np.concatenate(([0], np.cumsum(lengths)))
+    def _holds_text(self) -> list[bool]:
+        """[e] elements that hold a block."""
+        holds: list[bool] = (self.blocks.elements.first < self.blocks.elements.end).tolist()
+        return holds
 
     def is_among_kept(self, element: int) -> bool:
         """True if most of the text of the innermost element with text around a place is kept."""
-        elements = self.blocks.elements
-        for around in ancestors(self.blocks, element):
-            first, end = elements.first.item(around), elements.end.item(around)
-            if first < end:
-                total = self._all_before[end] - self._all_before[first]
-                return bool(self._kept_before[end] - self._kept_before[first] >= MIN_KEPT * total)
-        return True  # a page without text
+        around = next((row for row in ancestors(self.blocks, element) if self._holds_text[row]), -1)
+        return around < 0 or self._among_kept[around]  # a page without text may have pictures
 
     def find(self) -> tuple[dict[int, list[Point]], list[Mark]]:
         """Return the pictures within the lines of kept blocks, by block, and all other marks in page order."""
@@ -81,7 +86,7 @@ class Pictures:
                 points.setdefault(picture.block, []).append(self._make_point(picture, *image))
             elif image:
                 node = Paragraph((_wrap(*image[:2]),))
-                marks.append(Mark(picture.block, picture.elements, picture.element, node))
+                marks.append(Mark(picture.block, picture.elements, self._line_around(picture.element), node))
         marks += [*self._find_players(), *self._find_rules()]
         return points, join_pictures(_without_copies(sorted(marks, key=itemgetter(0, 1))))
 
@@ -95,7 +100,9 @@ class Pictures:
         if picture.offset or picture.block >= len(self.blocks.text):
             return picture.offset > 0
         holder = self.blocks.element.item(picture.block)
-        return any(around == holder for around in ancestors(self.blocks, picture.element)) and holder > 0
+        if holder > picture.element or self.blocks.elements.tag.item(holder) in APART_TAGS:
+            return False
+        return any(around == holder for around in ancestors(self.blocks, picture.element))
 
     def _read_picture(self, number: int, picture: Picture) -> tuple[Image, str, int] | None:
         """Return a picture, and the address and row of its link; None for an icon, or if it has no address."""
@@ -114,7 +121,13 @@ class Pictures:
         links = ((self.blocks.values.of(element, LINK), element) for element in around if tag[element] == A)
         href, link = next(((href, element) for href, element in links if href), ("", -1))
         target = self.addresses.absolute(href)
-        return image, "" if target.startswith("#") else target, link
+        leads_nowhere = target.startswith("#") or target == url
+        return image, "" if leads_nowhere else target, link
+
+    def _line_around(self, element: int) -> int:
+        """Return the row of the innermost element that is not inline; pictures in it, if in links, are side by side."""
+        tag = self.blocks.elements.tag
+        return next(row for row in ancestors(self.blocks, element) if not IS_INLINE[tag.item(row)] or row == 0)
 
     def _find_players(self) -> Iterator[Mark]:
         """Yield the videos, recordings and embedded pages without text in the midst of kept text."""
@@ -133,9 +146,9 @@ class Pictures:
                 yield Mark(rule.block, rule.elements, rule.element, Rule())
 
     def _has_kept_around(self, block: int, element: int) -> bool:
+        """True if an element holds kept blocks both before and after a place."""
         first, end = self.blocks.elements.first.item(element), self.blocks.elements.end.item(element)
-        before = self._kept_before[block] > self._kept_before[first]
-        return bool(before and self._kept_before[end] > self._kept_before[block])
+        return bool(self.kept[first:block].any() and self.kept[block:end].any())
 
 
 def _without_copies(marks: Iterable[Mark]) -> list[Mark]:

@@ -1,7 +1,7 @@
 """Which addresses are safe to follow, and what relative ones are relative to."""
 
 import re
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
 """Schemes of addresses that a browser loads, or hands to another program; none of them runs code."""
@@ -19,6 +19,11 @@ match_number = re.compile(r"(?:^|\.)(?:\d+|0x[\da-f]*)\.?$", re.IGNORECASE).sear
 """Matches the end of a host that browsers take for an IPv4 address."""
 is_ipv4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)\.?").fullmatch
 is_ipv6 = re.compile(r"\[[\da-fA-F:.]+\]").fullmatch
+replace_backslashes = re.compile(r"\A(?:(?:https?|ftp):|(?![^/?#\\]*:))[^?#]*", re.IGNORECASE).sub
+"""Replaces what comes before the query, where browsers take a backslash for a slash: not after other schemes."""
+is_plain = re.compile(r"https?://(?:[a-z\d][a-z\d-]*\.)+[a-z]{2,}(?:[/?#][!-\[\]-~]*)?").fullmatch
+"""Matches an address with a usual host and no characters that need a closer look."""
+has_host = re.compile(r"https?://[^/]").match
 MAX_PORT = 65535
 
 
@@ -33,6 +38,8 @@ def is_safe(url: str) -> bool:
     >>> [is_safe(url) for url in ("", "java\tscript:x()", "\x01javascript:x()", "&#106;avascript:x()", "http://")]
     [False, False, False, False, False]
     """
+    if is_plain(url):  # most addresses
+        return True
     bare = without_spaces("", url)
     match = match_scheme(bare)
     if match is None:
@@ -75,18 +82,38 @@ def _is_address(text: str) -> bool:
     return True
 
 
+def _as_slashes(match: re.Match[str]) -> str:
+    return match[0].replace("\\", "/")
+
+
 def make_absolute(url: str, base: str) -> str:
-    """Return an address relative to that of the page; unchanged if it cannot be parsed.
+    r"""Return an address relative to that of the page; unchanged if it cannot be parsed.
 
     >>> make_absolute(" ../ebb.html ", "https://quay.example/tides/flow.html"), make_absolute("//[", "https://a.example")
     ('https://quay.example/ebb.html', '//[')
+    >>> make_absolute("https:\\\\quay.example\\tides", "")
+    'https://quay.example/tides'
 
     Args:
         url: of a link or picture, as in the page.
         base: address of the page, or empty.
     """
-    url = url.strip()
+    url = replace_backslashes(_as_slashes, url.strip()) if "\\" in url else url.strip()
+    if has_host(url):  # most addresses
+        return url
     try:
         return urljoin(base, url) if base else url
+    except ValueError:
+        return url
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address; the address itself if it names none.
+
+    >>> host_of("https://video.lisk.example/watch?v=3"), host_of("/watch")
+    ('video.lisk.example', '/watch')
+    """
+    try:
+        return urlsplit(url).hostname or url
     except ValueError:
         return url

@@ -14,8 +14,6 @@ from boilerstrip.native.flags import REFERENCE_BITS, REFERENCE_DIGIT, REFERENCE_
 
 SIGN = chr(REFERENCE_SIGN)
 """Begins a reference: the control character SUBSTITUTE, which no address holds."""
-NEEDS_PARSER = frozenset(b"&\r\0")
-"""Bytes that the parser changes in a value."""
 SPACES = b"\t\n\f\r "
 value_at = re.compile(rb"""[\t\n\f\r ]*(?:"[^"]*"?|'[^']*'?|[^\t\n\f\r >]*)""").match
 """Matches a value in a tag, from the byte after the ``=`` (HTML Standard, 13.2.5.35)."""
@@ -46,7 +44,7 @@ def read_value(value: bytes) -> str:
     >>> read_value(b" '/ebb?a=1' "), read_value(b"/flow"), read_value(b'"a&amp;b"')
     ('/ebb?a=1', '/flow', 'a&b')
     """
-    if not NEEDS_PARSER.isdisjoint(value):
+    if b"&" in value or b"\r" in value or b"\0" in value:
         return parse_value(value)
     value = value.strip(SPACES)
     quote = value[:1]

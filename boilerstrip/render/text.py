@@ -1,8 +1,8 @@
 """The content tree as plain text."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from boilerstrip.content.marks import BULLET, own_mark
 from boilerstrip.content.model import (
     Code,
     Content,
@@ -24,7 +24,6 @@ from boilerstrip.content.model import (
 )
 from boilerstrip.content.walk import contents_of, has_text, plain
 
-BULLET = "-"
 BAR = " | "
 """Between the cells of a table row."""
 BETWEEN_ITEMS = "; "
@@ -33,10 +32,6 @@ PLAIN_NODES = frozenset({Code, Definitions, List, Table})
 """Types of nodes that plain text tells apart, besides paragraphs."""
 TRANSPARENT = (Quote, Figure, Details, Note, Embed, Rule)
 """Nodes of which plain text prints what they hold, if they hold text."""
-
-BULLETS = "-–—•·‣▪●○◦*"
-match_mark = re.compile(rf"[{BULLETS}]\s|\(?(\w{{1,4}})[.)）．、](?!\d)").match
-"""Matches a mark that an item's own text begins with; the group is its number."""
 
 
 def render_text(content: Content) -> str:
@@ -117,15 +112,7 @@ def _mark(mark: str, content: Content) -> str:
     first = content[0]
     if not mark or not isinstance(first, Paragraph):
         return f"{mark} " if mark and not isinstance(first, List) else ""
-    return "" if _is_marked(_text(first), mark) else f"{mark} "
-
-
-def _is_marked(text: str, mark: str) -> bool:
-    """True if a text begins with a bullet, where the mark is one, or with the number that is the mark."""
-    if mark == BULLET and text[:1] not in BULLETS:  # most items
-        return False
-    own = match_mark(text)
-    return own is not None and own[1] == (None if mark == BULLET else mark[:-1])
+    return "" if own_mark(_text(first), mark) else f"{mark} "
 
 
 def _render_row(row: Row) -> str:

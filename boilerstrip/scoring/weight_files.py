@@ -85,6 +85,17 @@ def load_packaged(name: str, purpose: Purpose) -> tuple[Forest, ...]:
     return weights.forests()
 
 
+@lru_cache
+def find_digest() -> str:
+    """Return a digest of the weights that come with the package: two results with the same one are comparable."""
+    from hashlib import sha256
+
+    files = sorted(
+        (file for file in weights_folder().iterdir() if file.name.endswith(".npz")), key=lambda file: file.name
+    )
+    return sha256(b"".join([file.read_bytes() for file in files])).hexdigest()
+
+
 def weights_folder() -> "Traversable":
     """The folder of the weights that come with the package."""
     from importlib.resources import files  # a thirtieth of the package's import time

@@ -106,6 +106,13 @@ def is_section_link(kept: Mask, features: Features) -> Mask:
     return links
 
 
+def is_beside(kept: Mask) -> Mask:
+    """[n] blocks whose next blocks, above and below, are kept."""
+    beside = np.zeros(len(kept), np.bool_)
+    beside[1:-1] = kept[:-2] & kept[2:]
+    return beside
+
+
 def is_between(kept: Mask) -> Mask:
     """[n] blocks below the first kept block and above the last."""
     between = np.zeros(len(kept), np.bool_)

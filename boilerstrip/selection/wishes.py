@@ -51,6 +51,11 @@ def leave_out_captions(selection: Selection, features: Features, options: Option
     return selection.hide(Part.CAPTION, "caption, and captions=no")
 
 
+def leave_out_title(selection: Selection, options: Options) -> Selection:
+    """Return a selection without the title, if the caller wants none; it comes after the title is named."""
+    return selection.hide(Part.TITLE, "title, and title=no") if options.title == "no" else selection
+
+
 def _comment_texts(features: Features) -> Mask:
     """[n] blocks of a comment area that somebody wrote: no names, buttons or dates."""
     written = features.inside(COMMENT) & (features.link_density < 1)

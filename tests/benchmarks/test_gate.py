@@ -172,7 +172,8 @@ def check(corpus: Path, tmp_path: Path, made_up: MadeUp, monkeypatch: pytest.Mon
     """Function that invokes the command ``gate`` with a fake system in the place of boilerstrip."""
 
     def check(*arguments: str, answers: str = "perfect", missed: int = 0) -> Result:
-        monkeypatch.setattr(systems, "SYSTEMS", {"boilerstrip": lambda _: made_up(answers)})
+        made_up_systems = dict.fromkeys(("boilerstrip", "boilerstrip-markdown"), lambda _: made_up(answers))
+        monkeypatch.setattr(systems, "SYSTEMS", made_up_systems)
         monkeypatch.setattr(measure, "count_faults", lambda: {"minimal pairs lost": 0, "copies missed": missed})
         return CliRunner().invoke(main, ["gate", str(corpus), "--floors", str(tmp_path / "floors.json"), *arguments])
 

@@ -67,6 +67,11 @@ class TestWrite:
         for title in titles:
             assert f"<summary>{title}</summary>" in html
 
+    def test_names_extractors_without_figures_and_the_reason(self, results: Results, tmp_path: Path) -> None:
+        report.write_reports(tmp_path, [results])
+        lines = (tmp_path / report.MARKDOWN).read_text(encoding="utf-8").split("\n")
+        assert any(line.startswith("| rs-trafilatura ") and "crates.io" in line for line in lines)
+
     def test_states_the_environment_in_every_format(self, results: Results, tmp_path: Path) -> None:
         report.write_reports(tmp_path, [results])
         line = f"with {describe_environment([results])}"

@@ -7,6 +7,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from boilerstrip import extract
 from boilerstrip.cli.main import main
 from boilerstrip.native import COMPILED
 from boilerstrip.options import Options
@@ -70,6 +71,15 @@ class TestErrors:
             (("--scorer", "forest"), "'forest' is not one of"),
             (("--format", "pdf"), "'pdf' is not one of"),
             (("--colour", "red"), "No such option"),
+            (("--links", "blue"), "'blue' is not one of"),
+            (("--images", "few"), "'few' is not one of"),
+            (("--tables", "wide"), "'wide' is not one of"),
+            (("--chunks", "0"), "0 is not in the range"),
+            (("--chunks", "9", "--overlap", "9"), "overlap must be a whole number below max_tokens"),
+            (("--chunks", "9", "--format", "html"), "--chunks goes with --format text or markdown"),
+            (("--chunks", "9", "--explain"), "without --explain"),
+            (("--overlap", "9"), "--overlap goes with --chunks"),
+            (("--include", "html"), "--include goes with --format json"),
         ],
     )
     def test_of_the_command_line_exit_with_2_and_say_what_is_wrong(
@@ -82,7 +92,16 @@ class TestErrors:
 
 
 class TestWorkers:
-    @pytest.mark.parametrize("arguments", [(), ("--explain",), ("--plain",), ("--format", "json", "--explain")])
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            (),
+            ("--explain",),
+            ("--plain",),
+            ("--format", "json", "--explain"),
+            ("--format", "markdown", "--chunks", "9"),
+        ],
+    )
     def test_do_not_change_the_output(self, page: str, tmp_path: Path, arguments: tuple[str, ...]) -> None:
         files = (page, str(tmp_path / "missing.html"), page, "-")
         alone, shared = (run("--workers", workers, *arguments, *files, stdin=b"") for workers in ("1", "2"))
@@ -131,16 +150,8 @@ class TestJson:
     def test_is_one_object_per_page_and_line(self, page: str) -> None:
         result = run("--format", "json", page, "-", stdin=b"")
         one, two = map(json.loads, result.stdout.splitlines())
-        assert 0 < one.pop("confidence") < 1
-        assert one == {
-            "file": page,
-            "status": "ok",
-            "title": "Tides",
-            "text": TEXT.strip(),
-            "page_type": "article",
-            "encoding": "utf-8",
-            "warnings": [],
-        }
+        assert one == {"file": page, **extract(PAGE.encode()).to_dict()}
+        assert (one["status"], one["title"], one["text"]) == ("ok", "Tides", TEXT.strip())
         assert (two["file"], two["status"], two["text"], two["title"]) == ("-", "empty", "", None)
         assert result.stderr == ""
 
@@ -151,6 +162,68 @@ class TestJson:
         record = json.loads(run("--format", "json", "--explain", page).stdout)
         assert [verdict["text"] for verdict in record["verdicts"]] == ["Home", "Tides", SENTENCE]
         assert set(record["verdicts"][0]) == {"block", "text", "part", "kept", "score", "reason", "evidence", "path"}
+
+    @pytest.mark.parametrize("names", [(), ("markdown",), ("html",), ("markdown", "html")])
+    def test_includes_renderings_on_request(self, page: str, names: tuple[str, ...]) -> None:
+        record = json.loads(run("--format", "json", *(f"--include={name}" for name in names), page).stdout)
+        assert [name for name in ("markdown", "html") if name in record] == list(names)
+
+    def test_has_a_line_for_a_page_whose_content_cannot_be_built(
+        self, page: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("boilerstrip.content.build.build_content", lambda blocks, *_: fail() if blocks.text else ())
+        assert run("--format", "markdown", page).stderr.startswith(f"boilerstrip: {page}: IndexError: 7")
+
+
+LONG = "".join(f"<h2>Port {number}</h2>" + f"<p>{SENTENCE} {SENTENCE}</p>" for number in range(3))
+
+
+class TestFormats:
+    def test_print_markdown(self, page: str) -> None:
+        assert run("--format", "markdown", page).stdout == f"# Tides\n\n{SENTENCE}\n"
+
+    def test_print_html(self, page: str) -> None:
+        assert run("--format", "html", page).stdout == f"<h1>Tides</h1>\n<p>{SENTENCE}</p>\n"
+
+    @pytest.mark.parametrize("style", ["text", "markdown", "html"])
+    def test_print_nothing_without_content(self, style: str) -> None:
+        assert run("--format", style, stdin=b"").stdout == ""
+
+    def test_of_several_files_have_headers(self, page: str) -> None:
+        assert run("--format", "markdown", page, page).stdout.count(f"==> {page} <==") == 2
+
+    @pytest.mark.parametrize(
+        ("arguments", "expected"),
+        [
+            ((), f"{SENTENCE} [Row home.](/home)\n\n![Ebb](/ebb.png)\n"),
+            (("--links", "none"), f"{SENTENCE} Row home.\n\n![Ebb](/ebb.png)\n"),
+            (("--links", "references", "--images", "no"), f"{SENTENCE} [Row home.][1]\n\n[1]: /home\n"),
+        ],
+    )
+    def test_follow_the_options(self, arguments: tuple[str, ...], expected: str) -> None:
+        html = f"<main><p>{SENTENCE} <a href=/home>Row home.</a></p><p><img src=/ebb.png alt=Ebb></p></main>"
+        assert run("--format", "markdown", *arguments, stdin=html).stdout == expected
+
+
+class TestChunks:
+    def test_are_an_object_a_line(self, page: str) -> None:
+        result = run("--chunks", "40", page, "-", stdin=f"<main>{LONG}</main>")
+        chunks = [json.loads(line) for line in result.stdout.splitlines()]
+        assert [(chunk["file"], chunk["number"]) for chunk in chunks] == [(page, 0), ("-", 0), ("-", 1), ("-", 2)]
+        assert [chunk["headings"] for chunk in chunks[1:]] == [["Port 0"], ["Port 1"], ["Port 2"]]
+        assert set(chunks[0]) == {"file", "number", "headings", "tokens", "start", "end", "context", "text"}
+
+    @pytest.mark.parametrize("style", ["text", "markdown"])
+    def test_are_ranges_of_what_is_printed_without_them(self, style: str) -> None:
+        html = f"<main>{LONG}</main>"
+        whole = run("--format", style, stdin=html).stdout
+        for line in run("--format", style, "--chunks", "20", "--overlap", "9", stdin=html).stdout.splitlines():
+            chunk = json.loads(line)
+            assert chunk["tokens"] <= 20
+            assert chunk["text"] == whole[chunk["start"] : chunk["end"]]
+
+    def test_are_none_without_content(self) -> None:
+        assert run("--chunks", "40", stdin=b"").stdout == ""
 
 
 class TestExplain:

@@ -39,7 +39,7 @@ def cut(layout: Layout, spans: Sequence[Span], measure: Measure) -> Iterator[Pie
     They are cut at the best places: what fits together between two of them is
     one piece, and what is too long is cut at the next best places in it.
     """
-    stack = [_Open(Division(spans, rank=0), spans[0].start)]
+    stack = [_Open(Division(spans, rank=None), spans[0].start)]
     while stack:
         top = stack[-1]
         if top.done == len(top.division.ends):

@@ -11,9 +11,9 @@ from boilerstrip.render.chunks.spans import Division, Rank, Span, TextDivision, 
 from boilerstrip.render.chunks.texts import (
     CODE_CUTTERS,
     OTHER_CUTTERS,
+    PARTIAL_CUTTERS,
     ROW_CUTTERS,
     TEXT_CUTTERS,
-    WORD_CUTTERS,
     find_code_lines,
     is_fence,
 )
@@ -25,7 +25,7 @@ def divide(layout: Layout, spans: Sequence[Span], within_sentences: bool = True)
     Args:
         layout: of the rendering.
         spans: in a row.
-        within_sentences: cut between words and characters, too.
+        within_sentences: cut between words and characters, and between cells, too.
 
     Returns:
         At least two groups; None if there is no place to cut.
@@ -45,7 +45,7 @@ def _divide_last(layout: Layout, lead: Sequence[Span], span: Span, within_senten
         span = replace(span, nodes=inner[0].nodes, cutters=inner[0].cutters)
     text = layout.whole[span.start : span.end]
     for index, cutter in enumerate(span.cutters):
-        if cutter in WORD_CUTTERS and not within_sentences:
+        if cutter in PARTIAL_CUTTERS and not within_sentences:
             return None
         starts = [span.start + offset for offset in cutter(text)]
         if len(starts) > 1:
@@ -101,8 +101,7 @@ def _open_table(layout: Layout, span: Span, table: Table) -> list[Span]:
     spans = layout.make_spans([Place(span.start, head), *places], span.end)
     context = layout.whole[span.start : places[0].start].strip()
     first, *rows = _as_rows(spans, context)
-    first = replace(first, cutters=TEXT_CUTTERS, context="")
-    return [first, replace(rows[0], rank=Rank.BELOW_HEADING), *rows[1:]]
+    return [replace(first, context=""), replace(rows[0], rank=Rank.BELOW_HEADING), *rows[1:]]
 
 
 def _as_rows(spans: Sequence[Span], context: str) -> list[Span]:

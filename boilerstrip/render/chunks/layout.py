@@ -20,7 +20,7 @@ from boilerstrip.render.chunks.texts import OTHER_CUTTERS, count_lines, find_lin
 
 Render = Callable[[Content], str]
 
-match_label = re.compile(r"\[\^([^\s\[\]]+)\]: ").match
+match_label = re.compile(r"\[\^([^\s\[\]]+)\]:").match
 """Matches the beginning of a note in Markdown."""
 EMPHASIS = "*_~"
 """Marks that may be at the end of a text."""
@@ -81,11 +81,12 @@ class Layout:
         return self.make_spans(places, span.end)
 
     def make_spans(self, places: Sequence[Place], end: int) -> list[Span]:
-        """Return spans from each place to the next, the last one to the end."""
-        starts = [place.start for place in places]
-        spans = [Span(place.start, stop, place.nodes) for place, stop in zip(places, [*starts[1:], end], strict=True)]
-        ranks = [Rank.BLOCK, *(self._rank(before, after) for before, after in pairwise(spans))]
-        return [replace(span, rank=rank) for span, rank in zip(spans, ranks, strict=True)]
+        """Return spans from each place to the next, and from the last one to the end."""
+        spans: list[Span] = []
+        for place, after in pairwise([*places, Place(end, ())]):
+            span = Span(place.start, after.start, place.nodes)
+            spans.append(replace(span, rank=self._rank(spans[-1], span)) if spans else span)
+        return spans
 
     def _rank(self, before: Span, after: Span) -> int:
         level = next((node.level for node in after.nodes[:1] if isinstance(node, Heading)), Rank.BLOCK)
@@ -112,9 +113,11 @@ def open_page(layout: Layout, content: Content) -> list[Span]:
         if count:
             places.append(Place(layout.lines[line], (node,)))
             line += count
-    places += _find_late_notes(layout, line, content)
-    places[:1] = [Place(0, places[0].nodes if places else content)]
-    return layout.make_spans(places, len(layout.whole))
+    places[:1] = [Place(0, places[0].nodes)] if places else []
+    end = len(layout.whole)
+    tail = layout.make_spans(list(_find_late_notes(layout, line, content)), end)
+    tail[:1] = [replace(span, rank=Rank.TAIL) for span in tail[:1]]
+    return layout.make_spans(places, tail[0].start if tail else end) + tail or [Span(0, end, content, OTHER_CUTTERS)]
 
 
 def _find_late_notes(layout: Layout, line: int, content: Content) -> Iterator[Place]:

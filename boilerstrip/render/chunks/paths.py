@@ -33,19 +33,23 @@ def _is_same(names: Sequence[str]) -> bool:
 
 
 def _find_sections(spans: Sequence[Span]) -> Iterator[tuple[int, Path]]:
-    """Yield where each section begins, and its path."""
-    headings: list[tuple[int, str]] = []
+    """Yield where each section begins, and its path; what is printed at the end of the whole has none."""
+    headings: list[Heading] = []
     start = 0
     for index, span in enumerate(spans):
-        heading = span.nodes[0] if span.is_heading else None
-        if isinstance(heading, Heading):
-            headings = [outer for outer in headings if outer[0] < heading.level]
-            headings.append((heading.level, " ".join(plain(heading.content).split())))
+        if not index or span.is_heading or span.rank == Rank.TAIL:
             start = span.start if span.rank != Rank.BELOW_HEADING else start
-        if not index or (heading and not _is_below(spans[index + 1 : index + 2])):
-            yield start, tuple(name for _, name in headings)
+            headings = _update(headings, span)
+            if not _has_heading_below(spans[index : index + 2]):
+                yield start, tuple(" ".join(plain(heading.content).split()) for heading in headings)
 
 
-def _is_below(following: Sequence[Span]) -> bool:
-    """True if a heading follows that is below the one before it."""
-    return any(span.is_heading and span.rank == Rank.BELOW_HEADING for span in following)
+def _update(headings: Sequence[Heading], span: Span) -> list[Heading]:
+    """Return the headings that a span and what follows it are below, itself included."""
+    node = span.nodes[0] if span.is_heading else None
+    return [*(outer for outer in headings if outer.level < node.level), node] if isinstance(node, Heading) else []
+
+
+def _has_heading_below(spans: Sequence[Span]) -> bool:
+    """True if the first span is a heading and the second one too, at a lower level."""
+    return all(span.is_heading for span in spans) and any(span.rank == Rank.BELOW_HEADING for span in spans[1:])

@@ -1,6 +1,7 @@
 """Where the sentences of a text begin."""
 
 import re
+from itertools import chain, repeat
 
 from boilerstrip.lexicon.abbreviations import ABBREVIATIONS
 from boilerstrip.lexicon.scripts import CLOSING, SPACED_ENDS, UNSPACED_ENDS
@@ -9,14 +10,16 @@ _SPACED, _UNSPACED, _CLOSING = map(re.escape, (SPACED_ENDS, UNSPACED_ENDS, CLOSI
 _AFTER = rf"(?:[{_CLOSING}]|\[\^?\w{{1,8}}\]|(?<=\])\([^()\s]*+\))*+"
 """What may be between the end of a sentence and the space after it: quotes, brackets, a note's mark, an address."""
 iterate_ends = re.compile(
-    rf"(?<![{_SPACED}])(?P<spaced>[{_SPACED}]++){_AFTER}\s++|[{_UNSPACED}]++[{_CLOSING}]*+\s*+"
+    rf"(?<![{_SPACED}])(?P<spaced>[{_SPACED}]++){_AFTER}\s++|[{_UNSPACED}]++{_AFTER}\s*+"
 ).finditer
+iterate_links = re.compile(r"\[[^\[\]]*+\](?:\([^()\s]*+\)|\[\d++\])").finditer
+"""Links in Markdown."""
 word_before = re.compile(r"[\w.]*$")
 is_dotted = re.compile(r"(?:\w\.)*[^\W\d]|\d{1,2}", re.DOTALL).fullmatch
 """Matches initials, letters with stops between them, and small numbers, which may be ordinal."""
 goes_on = re.compile(r"[とって、，,]").match
 """Matches what continues a sentence after a quotation in Japanese or Chinese."""
-has_letter = re.compile(r"[^\W\d_]").search
+find_letter = re.compile(r"[^\W\d_]").search
 LONGEST_ABBREVIATION = 12
 """Characters before a full stop that are looked at; the longest entry has 6."""
 
@@ -24,18 +27,26 @@ LONGEST_ABBREVIATION = 12
 def find_sentences(text: str) -> list[int]:
     """Return the offsets at which sentences begin; the first is that of the text.
 
-    A stop that may belong to an abbreviation, a number or a name is no end: two
-    sentences together do less harm than half a one.
+    A stop that may belong to an abbreviation, a number or a name is no end, nor
+    is one in a link: two sentences together do less harm than half a one.
 
     >>> text = "At 9 a.m. Dr. Ebb rose 3.5 fathoms. “Why?” he asked. 港は静か。舟もない。"
     >>> [text[start : start + 5] for start in find_sentences(text)]
     ['At 9 ', '“Why?', '港は静か。', '舟もない。']
     """
     starts = [0]
+    links = chain(iterate_links(text), repeat(None))
+    link = next(links)
+    letter = find_letter(text)
     for match in iterate_ends(text):
-        end = match.end()
-        if end < len(text) and _is_end(text, match) and has_letter(text, starts[-1], match.start()):
+        start, end = match.span()
+        while link and link.end() <= end:
+            link = next(links)
+        if not letter or end == len(text):
+            break
+        if letter.start() < start and not (link and link.start() < end) and _is_end(text, match):
             starts.append(end)
+            letter = find_letter(text, end)
     return starts
 
 

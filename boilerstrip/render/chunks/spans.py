@@ -14,6 +14,8 @@ Cutter = Callable[[str], Sequence[int]]
 class Rank(IntEnum):
     """How bad a place for a cut is; 1 to 6 are those before headings of that level."""
 
+    TAIL = 0
+    """Before what is printed at the end of the whole, such as notes."""
     BLOCK = 7
     """Before a block, an item, a row, a line, a sentence, a word or a character."""
     ANNOUNCED = 8
@@ -47,8 +49,8 @@ class Span:
 class Division:
     """Spans in a row, as groups: the rendering may be cut between these."""
 
-    def __init__(self, spans: Sequence[Span], rank: int) -> None:
-        """Make groups of spans that begin with a span of this rank; 0 for a single group."""
+    def __init__(self, spans: Sequence[Span], rank: int | None) -> None:
+        """Make groups of spans that begin with a span of this rank; None for a single group."""
         self._spans = spans
         self._firsts = [0, *(index for index in range(1, len(spans)) if spans[index].rank == rank), len(spans)]
 
@@ -91,4 +93,4 @@ class TextDivision(Division):
 
 def divide_at_best(spans: Sequence[Span]) -> Division:
     """Divide spans at the best of the places between them."""
-    return Division(spans, min((span.rank for span in spans[1:]), default=0))
+    return Division(spans, min((span.rank for span in spans[1:]), default=None))

@@ -66,7 +66,8 @@ def find_paragraphs(text: str) -> list[int]:
 
 
 WORD_CUTTERS: tuple[Cutter, ...] = (find_words, find_characters)
-"""They cut within sentences."""
+PARTIAL_CUTTERS: tuple[Cutter, ...] = (find_cells, *WORD_CUTTERS)
+"""Their parts say nothing alone."""
 TEXT_CUTTERS: tuple[Cutter, ...] = (find_lines, find_sentences, *WORD_CUTTERS)
 CODE_CUTTERS: tuple[Cutter, ...] = (find_code_lines, *WORD_CUTTERS)
 ROW_CUTTERS: tuple[Cutter, ...] = (find_cells, find_sentences, *WORD_CUTTERS)

@@ -13,7 +13,6 @@ from boilerstrip.content.model import (
     Heading,
     Item,
     LineBreak,
-    Link,
     List,
     Math,
     Node,
@@ -24,6 +23,7 @@ from boilerstrip.content.model import (
     Table,
     Term,
 )
+from boilerstrip.content.urls import host_of, is_safe
 from boilerstrip.render.html.elements import element, escape
 from boilerstrip.render.html.inlines import math_attributes, render_inlines
 from boilerstrip.render.html.lists import box_attributes, item_attributes, list_attributes
@@ -166,7 +166,14 @@ def _render_note(node: Note, page: Page) -> str:
 
 
 def _render_embed(node: Embed, page: Page) -> str:
-    return _render_paragraph(Paragraph((Link(node.url, (node.title or node.url,)),)), page)
+    """Render an embed as a link whose text is the alternative of a picture without source.
+
+    Browsers show that as text (HTML Standard, 4.8.4.4), and plain text has none of it, as it has none of the embed.
+    """
+    if page.style.links == "none" or not is_safe(node.url):
+        return ""
+    label = element("img", attributes={"alt": node.title or host_of(node.url)})
+    return element("p", element("a", label, {"href": node.url}))
 
 
 RENDERERS: Mapping[type, Callable[[Any, Page], str]] = {

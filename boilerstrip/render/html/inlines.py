@@ -85,10 +85,10 @@ def _render_reference(mark: NoteRef, page: Page, around: Around) -> str:
 
 def _render_back_reference(back: BackRef, page: Page, around: Around) -> str:
     """Render what refers back as a link to the first mark of the note."""
-    text, name = escape(back.text.rstrip()), reference_id(back.label)
-    is_linked = name in page.ids and "a" not in around
-    link = element("a", text, {"href": f"#{name}"}) if is_linked else text
-    return link + back.text[len(back.text.rstrip()) :]
+    name, text = reference_id(back.label), back.text.rstrip()
+    if name not in page.ids or "a" in around or page.style.links == "none":
+        return escape(back.text)
+    return element("a", escape(text), {"href": f"#{name}"}) + escape(back.text[len(text) :])
 
 
 def _render_ruby(ruby: Ruby, page: Page, around: Around) -> str:  # noqa: ARG001
@@ -97,7 +97,7 @@ def _render_ruby(ruby: Ruby, page: Page, around: Around) -> str:  # noqa: ARG001
 
 
 def _render_math(math: InlineMath, page: Page, around: Around) -> str:  # noqa: ARG001
-    return element("span", escape(math.text), math_attributes("inline", math.tex))
+    return element("span", escape(math.text), math_attributes("display" if math.display else "inline", math.tex))
 
 
 def math_attributes(kind: str, tex: str) -> dict[str, str]:

@@ -16,7 +16,9 @@ from boilerstrip.content.model import (
     Rule,
     Table,
 )
-from boilerstrip.render.markdown.escapes import escape_lines
+from boilerstrip.content.walk import plain
+from boilerstrip.render.html.tables import render_table
+from boilerstrip.render.markdown.escapes import escape_lines, part_markup
 from boilerstrip.render.markdown.inlines import render_line, render_paragraph
 from boilerstrip.render.markdown.lines import hang, quote
 from boilerstrip.render.markdown.lists import Block, render_list
@@ -70,40 +72,42 @@ def _render_code(node: Code, _: Page) -> str:
     return f"{fence}{language}\n{node.text}\n{fence}"
 
 
-def _render_math(node: Math, page: Page) -> str:
-    if tex := drop_blank_lines("\n", node.tex.strip()):
-        return f"$$\n{tex}\n$$"
-    return render_paragraph((node.text,), page)
+def _render_math(node: Math, _: Page) -> str:
+    tex = part_markup(drop_blank_lines("\n", node.tex.strip()))
+    return f"$$\n{tex}\n$$"
 
 
 def _render_quote(node: Quote, page: Page) -> str:
-    if node.kind:
-        return _render_callout(node, page)
-    text = render_content(node.content, page)
-    return quote("\\" + text if match_callout(text) else text) if text else ""
-
-
-def _render_callout(node: Quote, page: Page) -> str:
-    blocks = render_blocks((*make_bold(node.title), *node.content), page)
+    title = () if _names_kind(node) else make_bold(node.title)
+    blocks = render_blocks((*title, *node.content), page)
     if not blocks:
         return ""
+    text = join_blocks(blocks)
+    if not node.kind:
+        return quote("\\" + text if match_callout(text) else text)
     gap = "\n" if blocks[0].kind is Paragraph else "\n\n"
-    return quote(f"[!{node.kind.upper()}]{gap}{join_blocks(blocks)}")
+    return quote(f"[!{node.kind.upper()}]{gap}{text}")
 
 
 def _render_definitions(node: Definitions, page: Page) -> str:
     """Render a term of one paragraph or heading, and its definitions."""
     term, *definitions = node.entries
-    name = render_line(cast(Paragraph, term.content[0]).content, page)
+    inlines = cast(Paragraph, term.content[0]).content
+    name = render_line(inlines, page)
     texts = list(filter(None, [render_content(definition.content, page) for definition in definitions]))
     if not name or not texts:
-        return "\n\n".join(filter(None, [name and escape_lines(name), *texts]))
+        return "\n\n".join(filter(None, [render_paragraph(inlines, page), *texts]))
     return "\n".join([escape_lines(name), *[hang(": ", text) for text in texts]])
 
 
+def _names_kind(node: Quote) -> bool:
+    """True if the title of a callout says no more than its kind, which is printed anyway."""
+    words = "".join([plain(part.content) for part in node.title if isinstance(part, (Paragraph, Heading))])
+    return bool(node.kind) and len(node.title) == 1 and words.strip(" :").casefold() == node.kind
+
+
 def _render_table(node: Table, page: Page) -> str:
-    caption = render_content(node.caption, page)
-    return "\n\n".join(filter(None, [caption, render_grid(node, page)]))
+    return render_table(node, page.style) if page.style.tables == "html" else render_grid(node, page)
 
 
 def _render_rule(_: Rule, __: Page) -> str:

@@ -18,7 +18,8 @@ from boilerstrip.content.model import (
     Rule,
     Table,
 )
-from boilerstrip.render.markdown.inlines import render_code, render_inlines, render_line
+from boilerstrip.render.markdown.escapes import part_markup
+from boilerstrip.render.markdown.inlines import mark_lines, render_code, resolve_marks
 from boilerstrip.render.markdown.page import Page
 from boilerstrip.render.markdown.unfold import unfold
 
@@ -27,73 +28,78 @@ BETWEEN_CELLS = ", "
 """Between the cells of a table within a cell."""
 
 
-def render_cell(content: Content, page: Page) -> str:
-    """Render the content of a cell in one line."""
-    return BREAK.join(filter(None, render_lines(content, page))).replace("|", "\\|")
+def render_cell(marked: str, page: Page) -> str:
+    """Render the marked text of a cell as one line."""
+    return resolve_marks(marked, page).replace("\n", BREAK).replace("|", "\\|")
 
 
-def render_lines(content: Content, page: Page) -> Iterator[str]:
-    """Yield the lines of a content; some are empty."""
+def mark_cell(content: Content, page: Page) -> str:
+    r"""Return the marked text of a cell; its lines are parted by ``\n``."""
+    if len(content) == 1 and isinstance(content[0], Paragraph):  # most cells
+        return mark_lines(content[0].content, page)
+    return "\n".join(filter(None, mark_nodes(content, page)))
+
+
+def mark_nodes(content: Content, page: Page) -> Iterator[str]:
+    """Yield the marked lines of a content; some are empty."""
     for node in unfold(content):
         if isinstance(node, (Paragraph, Heading)):  # most nodes
-            yield render_line(node.content, page, BREAK)
+            yield mark_lines(node.content, page)
         else:
-            yield from RENDERERS[type(node)](node, page)
+            yield from MARKERS[type(node)](node, page)
 
 
-def _render_code(node: Code, _: Page) -> Iterator[str]:
+def _mark_code(node: Code, _: Page) -> Iterator[str]:
     return (render_code(line) for line in node.text.split("\n") if line)
 
 
-def _render_list(node: List, page: Page) -> Iterator[str]:
+def _mark_list(node: List, page: Page) -> Iterator[str]:
     for item in node.items:
-        yield from _render_item(item, page)
+        yield from _mark_item(item, page)
 
 
-def _render_item(item: Item, page: Page) -> Iterator[str]:
-    lines = filter(None, render_lines(item.content, page))
+def _mark_item(item: Item, page: Page) -> Iterator[str]:
+    lines = filter(None, mark_nodes(item.content, page))
     if first := next(lines, ""):
         box = "" if item.checked is None else "[x] " if item.checked else "[ ] "
         yield f"{item.mark} {box}{first}".lstrip()
         yield from lines
 
 
-def _render_definitions(node: Definitions, page: Page) -> Iterator[str]:
+def _mark_definitions(node: Definitions, page: Page) -> Iterator[str]:
     for entry in node.entries:
-        yield from render_lines(entry.content, page)
+        yield from mark_nodes(entry.content, page)
 
 
-def _render_math(node: Math, page: Page) -> Iterator[str]:
-    tex = " ".join(node.tex.split())
-    yield f"${tex}$" if tex else render_inlines((node.text,), page)
+def _mark_math(node: Math, _: Page) -> Iterator[str]:
+    yield f"${part_markup(' '.join(node.tex.split()))}$"
 
 
-def _render_quote(node: Quote, page: Page) -> Iterator[str]:
-    yield from render_lines(node.title, page)
-    yield from render_lines(node.content, page)
+def _mark_quote(node: Quote, page: Page) -> Iterator[str]:
+    yield from mark_nodes(node.title, page)
+    yield from mark_nodes(node.content, page)
 
 
-def _render_table(node: Table, page: Page) -> Iterator[str]:
-    yield from render_lines(node.caption, page)
+def _mark_table(node: Table, page: Page) -> Iterator[str]:
     for row in node.rows:
-        yield _render_row(row, page)
+        yield _mark_row(row, page)
 
 
-def _render_row(row: Row, page: Page) -> str:
-    texts = (" ".join(filter(None, render_lines(cell.content, page))) for cell in row)
+def _mark_row(row: Row, page: Page) -> str:
+    texts = (" ".join(filter(None, mark_nodes(cell.content, page))) for cell in row)
     return BETWEEN_CELLS.join(filter(None, texts))
 
 
-def _render_nothing(_: Rule, __: Page) -> Iterable[str]:
+def _mark_nothing(_: Rule, __: Page) -> Iterable[str]:
     return ()
 
 
-RENDERERS: Mapping[type[Node], Callable[[Any, Page], Iterable[str]]] = {
-    Code: _render_code,
-    List: _render_list,
-    Definitions: _render_definitions,
-    Math: _render_math,
-    Quote: _render_quote,
-    Table: _render_table,
-    Rule: _render_nothing,
+MARKERS: Mapping[type[Node], Callable[[Any, Page], Iterable[str]]] = {
+    Code: _mark_code,
+    List: _mark_list,
+    Definitions: _mark_definitions,
+    Math: _mark_math,
+    Quote: _mark_quote,
+    Table: _mark_table,
+    Rule: _mark_nothing,
 }

@@ -56,7 +56,7 @@ def find_flanks(before: str, after: str, is_intraword: bool) -> Flanks:
 
 def find_pairs(text: str) -> Iterator[Run]:
     """Yield the runs that another run of the same kind may match."""
-    runs = [run for run in map(_make_run, find_runs(text)) if run.flanks.opens or run.flanks.closes]
+    runs = [run for match in find_runs(text) if any((run := _make_run(text, *match.span())).flanks)]
     if len(runs) < 2:
         return
     first_opener = {run.kind: run.start for run in reversed(runs) if run.flanks.opens}
@@ -67,11 +67,19 @@ def find_pairs(text: str) -> Iterator[Run]:
             yield run
 
 
-def _make_run(match: re.Match[str]) -> Run:
-    text, (start, end) = match.string, match.span()
+def is_inert(text: str, start: int) -> bool:
+    """True if the delimiter at a place is a run of its own that neither opens nor closes emphasis: most underscores."""
+    around = text[max(0, start - 1) : start + 2]
+    return around.count(text[start]) == 1 and not any(_make_run(text, start, start + 1).flanks)
+
+
+def _make_run(text: str, start: int, end: int) -> Run:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if after == "\n":
         after = "\\"  # which a line break is printed as
     kind = "~~" if text[start] == "~" and end - start > 1 else text[start]
-    return Run(start, end, kind, find_flanks(before, after, kind != "_"))
+    flanks = find_flanks(before, after, kind != "_")
+    if before == "\n":  # `<br>` in a cell
+        flanks = Flanks(flanks.opens, flanks.closes or find_flanks(">", after, kind != "_").closes)
+    return Run(start, end, kind, flanks)

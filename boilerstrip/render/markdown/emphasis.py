@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from boilerstrip.content.model import Emphasis, Inline, Inlines, Strike, Strong
+from boilerstrip.content.model import Emphasis, Inlines, Strike, Strong
 from boilerstrip.render.markdown.delimiters import is_apart, is_word
 from boilerstrip.render.markdown.escapes import MARK
+from boilerstrip.render.markdown.lines import trim
 
 
 class Markup(NamedTuple):
@@ -25,14 +26,11 @@ MARKUP = {Emphasis: EMPHASIS, Strong: STRONG, Strike: STRIKE}
 def markup_of(inline: Emphasis | Strong | Strike) -> tuple[Markup, Inlines]:
     """Return the markup of an emphasis and what is in it; strong emphasis within emphasis is one thing."""
     content = inline.content
-    markup = MARKUP[type(inline)]
-    if len(content) == 1 and _are_both(inline, inner := content[0]):
-        return BOTH, inner.content  # type: ignore[union-attr]
-    return markup, content
-
-
-def _are_both(outer: Inline, inner: Inline) -> bool:
-    return {type(outer), type(inner)} == {Emphasis, Strong}
+    if len(content) == 1:
+        inner = content[0]
+        if isinstance(inner, (Emphasis, Strong)) and {type(inline), type(inner)} == {Emphasis, Strong}:
+            return BOTH, inner.content
+    return MARKUP[type(inline)], content
 
 
 class Span(NamedTuple):
@@ -54,6 +52,14 @@ class Span(NamedTuple):
         """Return it with tags."""
         return f"{self.leading}{self.markup.open_tag}{self.text}{self.markup.close_tag}{self.trailing}"
 
+    def is_plain(self, before: str) -> bool:
+        """True if delimiters are seen whatever follows, outside of other emphasis.
+
+        Args:
+            before: the character before it.
+        """
+        return self.text[0].isalnum() and self.text[-1].isalnum() and before != self.markup.delimiter[0]
+
     def is_seen(self, before: str, after: str, outer: str) -> bool:
         """True if delimiters are seen as such by every reader.
 
@@ -62,12 +68,23 @@ class Span(NamedTuple):
             after: the character after it.
             outer: characters of the delimiters that it is within.
         """
-        before, after = self.leading[-1:] or before, self.trailing[:1] or after
-        delimiter, text = self.markup.delimiter[0], self.text
-        if delimiter in (before, after) or (delimiter in outer and not (is_apart(before) and is_apart(after))):
+        delimiter = self.markup.delimiter[0]
+        first, last = self.text[:2].lstrip(MARK)[0], self.text[-1]
+        if delimiter in (before, after, first, last):
             return False
-        first = text[1] if text[0] == MARK else text[0]
-        return (is_word(first) or is_apart(before)) and (is_word(text[-1]) or is_apart(after))
+        is_seen = _is_one_sided if delimiter in outer else _is_seen
+        return is_seen(before, first) and is_seen(after, last)
+
+
+def _is_seen(outside: str, inside: str) -> bool:
+    """True if a delimiter between two characters faces the text of its emphasis."""
+    return is_word(inside) or is_apart(outside)
+
+
+def _is_one_sided(outside: str, inside: str) -> bool:
+    """True if a delimiter between two characters faces nothing but the text of its emphasis."""
+    is_space = outside.isspace() and outside != "\n"  # which is `<br>` in a cell
+    return is_space or (is_apart(outside) and is_word(inside))
 
 
 def make_span(markup: Markup, text: str) -> Span | None:
@@ -76,8 +93,5 @@ def make_span(markup: Markup, text: str) -> Span | None:
     >>> make_span(EMPHASIS, "low ").as_markdown()
     '*low* '
     """
-    core = text.strip()
-    if not core:
-        return None
-    start = text.index(core)
-    return Span(markup, core, text[:start], text[start + len(core) :])
+    leading, core, trailing = trim(text)
+    return Span(markup, core, leading, trailing) if core else None

@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from boilerstrip.render.markdown.delimiters import PUNCTUATION, find_pairs
+from boilerstrip.render.markdown.delimiters import PUNCTUATION, find_pairs, is_inert
 
 MARK = "\0"
 """Before a character that may need a backslash; HTML holds no such character."""
 
-add_marks = re.compile(r"[\\`*_\[\]<&~^]").sub
+replace_specials = re.compile(r"[\\`*_\[\]<&~^]").sub
 split_tex = re.compile(r"(\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$)").split
 """Splits a text before and after each formula in TeX, which is printed as it is."""
+find_markup = re.compile(r"<(?=[a-zA-Z/!?])|\](?=[(\[:])").sub
 find_tick_runs = re.compile("`+").findall
 match_entity = re.compile("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});").match
 match_tag_start = re.compile("<[a-zA-Z/!?]").match
@@ -45,6 +46,17 @@ match_box = re.compile(r"\[[ xX]\]\s").match
 match_callout = re.compile(r"\[![a-z]+\]", re.IGNORECASE).match
 
 
+def part_markup(tex: str) -> str:
+    r"""Put a space into what readers without formulas would take for an element or link; TeX passes it over.
+
+    Backticks, which would begin code there, are the command that TeX has for them.
+
+    >>> part_markup("a<b"), part_markup("a < b"), part_markup("[x](y)"), part_markup(r"\text{`a'}")
+    ('a< b', 'a < b', '[x] (y)', "\\text{\\lq a'}")
+    """
+    return find_markup(r"\g<0> ", tex).replace("`", r"\lq ")
+
+
 def has_special(text: str) -> bool:
     """True if a text holds a character that may need a backslash; a tenth of the time of a regular expression."""
     return (
@@ -54,13 +66,18 @@ def has_special(text: str) -> bool:
 
 
 def mark_specials(text: str) -> str:
-    """Put a mark before each character that may need a backslash, but within TeX."""
+    """Put a mark before each character that may need a backslash, but within TeX, which gets no backslashes."""
     text = text.replace(MARK, "")
     if "\\" not in text and "$$" not in text:  # most texts
-        return add_marks(MARK + r"\g<0>", text)
+        return replace_specials(_add_mark, text)
     parts = split_tex(text)
-    parts[::2] = [add_marks(MARK + r"\g<0>", part) for part in parts[::2]]
+    parts[::2] = [replace_specials(_add_mark, part) for part in parts[::2]]
+    parts[1::2] = map(part_markup, parts[1::2])
     return "".join(parts)
+
+
+def _add_mark(match: re.Match[str]) -> str:
+    return MARK + match[0]
 
 
 def escape_brackets(marked: str) -> str:
@@ -71,8 +88,8 @@ def escape_brackets(marked: str) -> str:
 def resolve(marked: str, labels: Collection[str], has_references: bool) -> str:
     r"""Replace each mark by a backslash, or by nothing where the character means nothing.
 
-    >>> resolve("\0*5 \0* 3, a\0_b, \0<p>, \0*", [], False)
-    '\\*5 * 3, a_b, \\<p>, \\*'
+    >>> resolve("\0*5\0* \0* 3, a\0_b, \0<p>, 7\0*", [], False)
+    '\\*5\\* * 3, a_b, \\<p>, 7\\*'
 
     Args:
         marked: text with markup; its lines are parted by ``\n``.
@@ -104,11 +121,11 @@ class _Line:
 
     def is_delimiter(self, start: int) -> bool:
         """True if ``*``, ``_`` or ``~`` may be part of a pair."""
-        return start in self.delimiters
+        return not is_inert(self.text, start) and start in self.delimiters
 
     @cached_property
     def delimiters(self) -> frozenset[int]:
-        """Positions in runs that may be part of a pair, or that touch markup."""
+        """Positions in runs that may be part of a pair."""
         return frozenset(place for run in find_pairs(self.text) for place in range(run.start, run.end))
 
     def is_paired_tick(self, _: int) -> bool:

@@ -25,13 +25,22 @@ from boilerstrip.content.model import (
     Sub,
     Sup,
 )
+from boilerstrip.content.urls import is_safe
 from boilerstrip.render.markdown.emphasis import Span, make_span, markup_of
-from boilerstrip.render.markdown.escapes import MARK, escape_brackets, escape_lines, has_special, mark_specials, resolve
+from boilerstrip.render.markdown.escapes import (
+    MARK,
+    escape_brackets,
+    escape_lines,
+    has_special,
+    mark_specials,
+    part_markup,
+    resolve,
+)
+from boilerstrip.render.markdown.lines import trim
 from boilerstrip.render.markdown.page import Page
 from boilerstrip.render.markdown.urls import render_url
 
 find_tick_runs = re.compile("`+").findall
-trim_lines = re.compile(r"\s*\n[^\S\n]*").sub
 
 
 def render_paragraph(inlines: Inlines, page: Page) -> str:
@@ -40,22 +49,24 @@ def render_paragraph(inlines: Inlines, page: Page) -> str:
     return escape_lines(text) if text else ""
 
 
-def render_line(inlines: Inlines, page: Page, line_break: str = " ") -> str:
-    """Render a text within a line.
-
-    Args:
-        inlines: the text.
-        page: the state of the rendering.
-        line_break: what a line break becomes.
-    """
-    return render_inlines(inlines, page).replace("\n", line_break)
+def render_line(inlines: Inlines, page: Page) -> str:
+    """Render a text as one line."""
+    return render_inlines(inlines, page).replace("\n", " ")
 
 
 def render_inlines(inlines: Inlines, page: Page) -> str:
     r"""Render a text; its lines are parted by ``\n``, and have no white space at their ends."""
+    return resolve_marks(mark_lines(inlines, page), page)
+
+
+def mark_lines(inlines: Inlines, page: Page) -> str:
+    r"""Return the marked text of a text without white space at the ends of its lines."""
     marked = mark_inlines(inlines, page, TOP).strip()
-    if "\n" in marked:
-        marked = trim_lines("\n", marked)
+    return "\n".join(map(str.strip, marked.split("\n"))) if "\n" in marked else marked
+
+
+def resolve_marks(marked: str, page: Page) -> str:
+    """Return a marked text with backslashes where needed."""
     return resolve(marked, page.notes, page.has_references) if MARK in marked else marked
 
 
@@ -72,10 +83,6 @@ class Around:
     is_link: bool = False
     """True within a link."""
 
-    def within(self, before: str, after: str, delimiter: str = "") -> "Around":
-        """Return what inlines within these are within."""
-        return Around(before, after, self.delimiters + delimiter, self.is_link)
-
 
 TOP = Around()
 IN_LINK = Around("[", "]", is_link=True)
@@ -84,22 +91,22 @@ IN_LINK = Around("[", "]", is_link=True)
 def mark_inlines(inlines: Inlines, page: Page, around: Around) -> str:
     """Return the marked text of inlines."""
     if len(inlines) == 1 and isinstance(inlines[0], str):  # most texts
-        return mark_text(inlines[0], around)
+        return mark_text(inlines[0], around.is_link)
     writer = _Writer(page, around)
     for inline in inlines:
         if isinstance(inline, str):
-            writer.add(mark_text(inline, around))
+            writer.add(mark_text(inline, around.is_link))
         else:
             WRITERS[type(inline)](writer, inline)
     return writer.finish()
 
 
-def mark_text(text: str, around: Around) -> str:
-    """Return the marked text of a text."""
-    if not has_special(text):
+def mark_text(text: str, is_link: bool) -> str:
+    """Return the marked text of a text, which may be that of a link."""
+    if not has_special(text):  # most texts
         return text
     marked = mark_specials(text)
-    return escape_brackets(marked) if around.is_link else marked
+    return escape_brackets(marked) if is_link else marked
 
 
 @dataclass(slots=True)
@@ -125,7 +132,7 @@ class _Writer:
 
     def add_text(self, text: str) -> None:
         """Add plain text."""
-        self.add(mark_text(text, self.around))
+        self.add(mark_text(text, self.around.is_link))
 
     def add_bracketed(self, part: str) -> None:
         """Add a part that begins with a bracket, which an exclamation mark before it would make a picture."""
@@ -139,12 +146,26 @@ class _Writer:
         for position in self.notes:
             if position + 1 < len(parts) and parts[position + 1][0] == "(":  # would be an address
                 parts[position + 1] = "\\" + parts[position + 1]
-        for position, span in self.spans:
-            before = parts[position - 1][-1] if position else self.around.before
-            after = parts[position + 1][:2].lstrip(MARK)[0] if position + 1 < len(parts) else self.around.after
-            if not span.is_seen(before, after, self.around.delimiters):
-                parts[position] = span.as_html()
+        if self.spans:
+            self._set_tags()
         return "".join(parts)
+
+    def _set_tags(self) -> None:
+        """Print by tags the emphases that no reader would see by delimiters.
+
+        White space at the ends of the line does not count, as it is moved out of what the line is within.
+        """
+        parts, around = self.parts, self.around
+        solid = [position for position, part in enumerate(parts) if not part.isspace()]
+        for position, span in self.spans:
+            before = around.before
+            if position > solid[0]:
+                before = span.leading[-1:] or parts[position - 1][-1]
+            after = around.after
+            if position < solid[-1]:
+                after = span.trailing[:1] or parts[position + 1][:2].lstrip(MARK)[0]
+            if not span.is_seen(before, after, around.delimiters):
+                parts[position] = span.as_html()
 
 
 def _add_break(writer: _Writer, _: LineBreak) -> None:
@@ -154,17 +175,25 @@ def _add_break(writer: _Writer, _: LineBreak) -> None:
 def _add_emphasis(writer: _Writer, inline: Emphasis | Strong | Strike) -> None:
     markup, content = markup_of(inline)
     edge = markup.delimiter[0]
-    text = mark_inlines(content, writer.page, writer.around.within(edge, edge, edge))
+    text = _mark_within(writer, content, edge, edge, edge)
     span = make_span(markup, text)
-    if span:
+    if span and (writer.around.delimiters or not span.is_plain(writer.parts[-1][-1] if writer.parts else "")):
         writer.spans.append((len(writer.parts), span))
     writer.add(span.as_markdown() if span else text)
 
 
+def _mark_within(writer: _Writer, content: Inlines, before: str, after: str, delimiter: str = "") -> str:
+    """Return the marked text of what an inline holds; see :class:`Around`."""
+    if len(content) == 1 and isinstance(content[0], str):  # most inlines
+        return mark_text(content[0], writer.around.is_link)
+    around = writer.around
+    return mark_inlines(content, writer.page, Around(before, after, around.delimiters + delimiter, around.is_link))
+
+
 def _add_script(writer: _Writer, inline: Sub | Sup) -> None:
     tag = "sub" if isinstance(inline, Sub) else "sup"
-    if text := mark_inlines(inline.content, writer.page, writer.around.within(">", "<")):
-        writer.add(f"<{tag}>{text}</{tag}>")
+    leading, text, trailing = trim(_mark_within(writer, inline.content, ">", "<"))
+    writer.add(f"{leading}<{tag}>{text}</{tag}>{trailing}" if text else leading)
 
 
 def _add_code(writer: _Writer, inline: InlineCode) -> None:
@@ -194,35 +223,30 @@ def render_code(text: str) -> str:
 
 def _add_math(writer: _Writer, inline: InlineMath) -> None:
     if tex := " ".join(inline.tex.split()):
-        writer.add(f"${tex}$")
+        writer.add(f"${part_markup(tex)}$")
     else:
         writer.add_text(inline.text)
 
 
 def _add_link(writer: _Writer, inline: Link) -> None:
     page = writer.page
-    if page.style.links == "none" or not inline.url or writer.around.is_link:
+    if page.style.links == "none" or not is_safe(inline.url) or writer.around.is_link:
         writer.add(mark_inlines(inline.content, page, writer.around))
         return
-    marked = mark_inlines(inline.content, page, IN_LINK)
-    text = marked.strip()
-    if not text:
-        writer.add(marked)
-        return
-    start = marked.index(text)
-    writer.add(marked[:start])
-    writer.add_bracketed(f"[{text}]{_render_target(inline.url, page)}")
-    writer.add(marked[start + len(text) :])
+    leading, text, trailing = trim(mark_inlines(inline.content, page, IN_LINK))
+    writer.add(leading)
+    if text:
+        writer.add_bracketed(f"[{text}]{_render_target(inline.url, page)}")
+        writer.add(trailing)
 
 
 def _render_target(url: str, page: Page) -> str:
-    url = render_url(url)
-    return f"[{page.number(url)}]" if page.has_references else f"({url})"
+    return f"[{page.number(url)}]" if page.has_references else f"({render_url(url)})"
 
 
 def _add_image(writer: _Writer, inline: Image) -> None:
-    if writer.page.style.images == "yes" and inline.url:
-        alt = mark_text(" ".join(inline.alt.split()), IN_LINK)
+    if writer.page.style.images == "yes" and is_safe(inline.url):
+        alt = mark_text(" ".join(inline.alt.split()), is_link=True)
         writer.add(f"![{alt}]({render_url(inline.url)})")
 
 
@@ -231,7 +255,7 @@ def _add_ruby(writer: _Writer, inline: Ruby) -> None:
 
 
 def _add_note_ref(writer: _Writer, inline: NoteRef) -> None:
-    label = writer.page.refer(inline.label)
+    label = None if writer.around.is_link else writer.page.refer(inline.label)  # links are not within links
     if label is None:
         writer.add_text(inline.text)
     else:

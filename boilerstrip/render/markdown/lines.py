@@ -34,3 +34,18 @@ def quote(block: str) -> str:
 
 def _quote_mark(match: re.Match[str]) -> str:
     return "> " if match[1] else ">"
+
+
+def trim(text: str) -> tuple[str, str, str]:
+    """Return the white space before a text, the text, and the white space after it.
+
+    >>> trim(" ebb")
+    (' ', 'ebb', '')
+    """
+    core = text.strip()
+    if len(core) == len(text):  # most texts
+        return "", text, ""
+    if not core:
+        return text, "", ""
+    start = text.index(core)
+    return text[:start], core, text[start + len(core) :]

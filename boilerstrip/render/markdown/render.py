@@ -1,15 +1,21 @@
 """A page as Markdown."""
 
+import re
 from itertools import chain
 
-from boilerstrip.content.model import Content, Note
-from boilerstrip.render.markdown.blocks import render_content
+from boilerstrip.content.model import Content, Note, Paragraph
+from boilerstrip.content.urls import is_safe
+from boilerstrip.render.markdown.blocks import join_blocks, render_blocks, render_content
 from boilerstrip.render.markdown.lines import hang
 from boilerstrip.render.markdown.page import Page, make_page
 from boilerstrip.render.markdown.urls import render_url
 from boilerstrip.render.style import RenderStyle
 
 NOTE_INDENT = 4
+NO_ADDRESS = "<!-- --> "
+"""Before a text, it is no address; it is not shown."""
+match_address = re.compile(r"(\S+:\S+)[ \t]*(?:$|[\n\"'(])").match
+"""Matches a text that could be the address in a definition, and its title."""
 
 
 def render_markdown(content: Content, style: RenderStyle) -> str:
@@ -43,4 +49,10 @@ def _render_notes(page: Page) -> list[str]:
 
 
 def _render_note(label: str, note: Note, page: Page) -> str:
-    return hang(f"[^{label}]: ", render_content(note.content, page), NOTE_INDENT).rstrip()
+    blocks = render_blocks(note.content, page)
+    gap = " " if blocks and blocks[0].kind is Paragraph else f"\n{' ' * NOTE_INDENT}"
+    text = join_blocks(blocks)
+    address = match_address(text)
+    if address and not is_safe(address[1]):  # readers without notes would take it for that of a link
+        gap += NO_ADDRESS
+    return hang(f"[^{label}]:{gap}", text, NOTE_INDENT).rstrip()

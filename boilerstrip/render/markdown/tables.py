@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from boilerstrip.content.model import Row, Table
-from boilerstrip.render.markdown.cells import render_cell
+from boilerstrip.render.markdown.cells import mark_cell, render_cell
 from boilerstrip.render.markdown.page import Page
 
 DELIMITERS = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
@@ -23,13 +23,13 @@ def render_grid(table: Table, page: Page) -> str:
         return ""
     header = [_join_headers(texts) for texts in zip(*[_pad(row, width) for row in rows], strict=True)] or [""] * width
     alignment = [*table.alignment[:width], *[""] * (width - len(table.alignment))]
-    lines = [_join(header), _join([DELIMITERS[side] for side in alignment])]
-    lines += [_join(_pad(row, width) if width <= MAX_PADDED else row) for row in body if any(row)]
+    lines = [_join(header, page), _join([DELIMITERS[side] for side in alignment], page)]
+    lines += [_join(_pad(row, width) if width <= MAX_PADDED else row, page) for row in body if any(row)]
     return "\n".join(lines)
 
 
-def _join(texts: Sequence[str]) -> str:
-    return f"| {' | '.join(texts)} |"
+def _join(texts: Sequence[str], page: Page) -> str:
+    return f"| {' | '.join([render_cell(text, page) if text else text for text in texts])} |"
 
 
 def _pad(texts: list[str], width: int) -> list[str]:
@@ -42,7 +42,7 @@ def _join_headers(texts: Sequence[str]) -> str:
 
 
 def _lay_out(rows: Sequence[Row], width: int, page: Page, repeats: bool) -> Iterator[list[str]]:
-    """Yield the texts of rows, up to the last one in each.
+    """Yield the marked texts of rows, up to the last one in each.
 
     Args:
         rows: of the table.
@@ -52,10 +52,12 @@ def _lay_out(rows: Sequence[Row], width: int, page: Page, repeats: bool) -> Iter
     """
     below: dict[int, tuple[int, str]] = {}  # rows left to cover, and the text to repeat, by column
     for row in rows:
-        covered = {column: text for column, (_, text) in below.items()}
-        below = {column: (left - 1, text) for column, (left, text) in below.items() if left > 1}
+        covered: dict[int, str] = {}
+        if below:
+            covered = {column: text for column, (_, text) in below.items()}
+            below = {column: (left - 1, text) for column, (left, text) in below.items() if left > 1}
         for cell in row:
-            covered[cell.column] = text = render_cell(cell.content, page)
+            covered[cell.column] = text = mark_cell(cell.content, page)
             if repeats and (cell.columns > 1 or cell.rows > 1):
                 columns = range(cell.column, min(cell.column + cell.columns, width))
                 for column in columns:

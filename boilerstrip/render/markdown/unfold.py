@@ -1,9 +1,11 @@
 """Nodes that Markdown has no syntax for, as nodes that it has."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from boilerstrip.content.model import (
+    Code,
     Content,
     Definition,
     Definitions,
@@ -15,13 +17,16 @@ from boilerstrip.content.model import (
     Inline,
     Inlines,
     Link,
+    Math,
     Node,
     Note,
     Paragraph,
     Strong,
+    Table,
     Term,
 )
-from boilerstrip.render.markdown.urls import host_of
+from boilerstrip.content.urls import host_of
+from boilerstrip.content.walk import leaves
 
 
 def unfold(content: Iterable[Node]) -> Iterator[Node]:
@@ -66,6 +71,15 @@ def _unfold_embed(node: Embed) -> Iterator[Node]:
     yield Paragraph((Link(node.url, (node.title or host_of(node.url),)),))
 
 
+def _unfold_math(node: Math) -> Iterator[Node]:
+    yield node if node.tex.strip() else Paragraph((node.text,), node.rows)
+
+
+def _unfold_table(node: Table) -> Iterator[Node]:
+    yield from unfold(node.caption)
+    yield replace(node, caption=())
+
+
 def _unfold_note(_: Note) -> Iterator[Node]:
     yield from ()  # notes are printed at the end
 
@@ -85,18 +99,26 @@ def _unfold_definitions(node: Definitions) -> Iterator[Node]:
 def _unfold_group(entries: tuple[Entry, ...]) -> Iterator[Node]:
     """Yield a term and its definitions, or a term or a definition without the other."""
     *blocks, line = list(unfold(entries[0].content)) or [Paragraph(())]
-    if len(entries) > 1 and isinstance(line, (Paragraph, Heading)):
+    definitions = [entry for entry in entries[1:] if entry.content]
+    if definitions and isinstance(line, (Paragraph, Heading)) and not any(map(_begins_with_raw, definitions)):
         yield from blocks
-        yield Definitions((Term((line,)), *entries[1:]))
+        yield Definitions((Term((line,)), *definitions))
     else:
         for entry in entries:
             yield from unfold(entry.content)
+
+
+def _begins_with_raw(entry: Entry) -> bool:
+    """True for a definition that begins with code or a table; readers without definitions would take it for markup."""
+    return isinstance(entry.content[0], Table) or isinstance(next(leaves(entry.content), None), Code)
 
 
 UNFOLDERS: Mapping[type, Callable[[Any], Iterator[Node]]] = {
     Details: _unfold_details,
     Figure: _unfold_figure,
     Embed: _unfold_embed,
+    Math: _unfold_math,
     Note: _unfold_note,
+    Table: _unfold_table,
     Definitions: _unfold_definitions,
 }

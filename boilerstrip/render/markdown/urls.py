@@ -1,7 +1,7 @@
 """Addresses as Markdown prints them."""
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 find_special = re.compile(r"[\x00-\x20\x7f<>()\\`\"&]").search
 replace_unsafe = re.compile(r"[\x00-\x20\x7f<>()\\`\"]").sub
@@ -21,15 +21,3 @@ def render_url(url: str) -> str:
 
 def _encode(match: re.Match[str]) -> str:
     return quote(match[0], safe="")
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address; the address itself if it names none.
-
-    >>> host_of("https://video.lisk.example/watch?v=3"), host_of("/watch")
-    ('video.lisk.example', '/watch')
-    """
-    try:
-        return urlsplit(url).hostname or url
-    except ValueError:
-        return url

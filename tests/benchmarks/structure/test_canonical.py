@@ -22,6 +22,7 @@ from benchmarks.structure.canonical import canonical_markdown
         ("Wet\nand dry", "Wet and dry"),
         ("- [X] a", "* [x] a"),
         ("***\na", "---\na"),
+        ("a\n$$\nb\n$$", "a\n$$b$$"),
     ],
 )
 def test_what_renders_the_same_has_one_form(one: str, other: str) -> None:

@@ -26,10 +26,11 @@ def test_a_table_of_contents_does_not_take_the_lines_of_the_headings(page: Page)
     assert found.headings.total() == 2 and not found.items
 
 
-def test_depth_counts_items_around_that_the_gold_has(page: Page) -> None:
+def test_depth_counts_from_the_outermost_item_that_the_gold_has(page: Page) -> None:
     layout = "<ul><li>Home of all weirs<ul><li>Rake<ul><li>slowly</ul></ul></ul>"
     assert find(page, layout, "Rake\nslowly").items == {("rake", 1): 1, ("slowly", 2): 1}
     assert find(page, layout, "Home of all weirs\nRake\nslowly").items["slowly", 3] == 1
+    assert find(page, layout, "Home of all weirs\nslowly").items["slowly", 3] == 1
 
 
 def test_a_table_needs_most_of_its_cells_in_the_gold(page: Page) -> None:

@@ -16,7 +16,7 @@ def rows(score: PageScore) -> list[Summary]:
 
 
 def test_has_a_column_for_each_kind_that_the_gold_has(score: PageScore) -> None:
-    on_page, _ = tabulate_structure("made-up", rows(score))
+    on_page, _, _ = tabulate_structure("made-up", rows(score))
     assert on_page == Table(
         "made-up: structure of Markdown",
         ("system", "headings R/P (4)", "heading levels"),
@@ -24,8 +24,17 @@ def test_has_a_column_for_each_kind_that_the_gold_has(score: PageScore) -> None:
     )
 
 
+def test_means_are_over_the_pages_whose_gold_has_a_kind(score: PageScore) -> None:
+    other = replace(score, structure={"headings": Matches(2, 2, 0)})
+    pages = [replace(score, structure=FOUND), other, replace(score, structure={"headings": Matches(0, 1, 0)})]
+    _, means = tabulate_structure("made-up", [summarise(pages, "1")])
+    assert means == Table(
+        "made-up: mean page structure of Markdown", ("system", "headings R/P (2)"), (("reader", ".375/.300"),)
+    )
+
+
 def test_markdown_gold_has_similarity(score: PageScore) -> None:
-    _, of_gold = tabulate_structure("made-up", rows(score))
+    _, _, of_gold = tabulate_structure("made-up", rows(score))
     assert of_gold.header == ("system", "similarity", "notes (2)")
     assert of_gold.rows == (("reader", "not given", "not given"), ("marked", ".900", ".500"))
 

@@ -1,4 +1,5 @@
 from boilerstrip.content.model import (
+    BackRef,
     Cell,
     Code,
     Content,
@@ -119,6 +120,7 @@ def test_a_figure_has_one_caption() -> None:
 def test_formulas_are_text_with_their_tex_beside_it() -> None:
     assert inline(InlineMath("h^2", "h^2")) == '<span class="math inline" data-tex="h^2">h^2</span>'
     assert inline(InlineMath("", "h²")) == '<span class="math inline">h²</span>'
+    assert inline(InlineMath("h", "h", True)) == '<span class="math display" data-tex="h">h</span>'
     assert rendered(Math("a<b", "a < b")) == '<p class="math display" data-tex="a&lt;b">a &lt; b</p>'
 
 
@@ -208,10 +210,13 @@ def test_details_unfold_below_their_summary() -> None:
 
 
 def test_notes_and_their_marks_link_to_each_other() -> None:
-    text_and_note = rendered(Paragraph(("Ebb", NoteRef("1", "[1]"))), Note("1", text("At nine."), ("[1] ",)))
-    assert text_and_note == (
+    mark, note = Paragraph(("Ebb", NoteRef("1", "[1]"))), Note("1", (Paragraph((BackRef("1", "[1] "), "At nine.")),))
+    assert rendered(mark, note) == (
         '<p>Ebb<sup><a href="#user-content-fn-1" id="user-content-fnref-1">[1]</a></sup></p>\n'
         '<p id="user-content-fn-1"><a href="#user-content-fnref-1">[1]</a> At nine.</p>'
+    )
+    assert rendered(mark, note, links="none") == (
+        '<p>Ebb<sup>[1]</sup></p>\n<p id="user-content-fn-1">[1] At nine.</p>'
     )
 
 
@@ -221,12 +226,13 @@ def test_only_the_first_mark_of_a_note_is_linked_back_to() -> None:
 
 
 def test_a_note_that_no_mark_came_before_links_nowhere() -> None:
-    assert rendered(Note("1", text("At nine."), ("1 ",))) == '<p id="user-content-fn-1">1 At nine.</p>'
+    note = Note("1", (Paragraph((BackRef("1", "1 "), "At nine.")),))
+    assert rendered(note) == '<p id="user-content-fn-1">1 At nine.</p>'
 
 
 def test_a_longer_note_is_a_section() -> None:
-    assert rendered(Note("*", (*text("At nine."), *text("Or ten.")), ("* ",))) == (
-        '<section id="user-content-fn-*">\n<p>* At nine.</p>\n<p>Or ten.</p>\n</section>'
+    assert rendered(Note("*", (*text("At nine."), *text("Or ten.")))) == (
+        '<section id="user-content-fn-*">\n<p>At nine.</p>\n<p>Or ten.</p>\n</section>'
     )
 
 
@@ -234,8 +240,14 @@ def test_an_id_has_no_spaces() -> None:
     assert 'id="user-content-fn-a-b"' in rendered(Note("a \tb", text("At nine.")))
 
 
-def test_embeds_are_links() -> None:
-    assert rendered(Embed("https://v.example/1", "The lock")) == '<p><a href="https://v.example/1">The lock</a></p>'
+def test_embeds_are_links_whose_text_plain_text_does_not_have() -> None:
+    embed = '<p><a href="https://v.example/1"><img alt="The lock"></a></p>'
+    assert rendered(Embed("https://v.example/1", "The lock")) == embed
+    assert rendered(Embed("https://v.example/1")) == embed.replace("The lock", "v.example")
+
+
+def test_embeds_go_with_the_links_and_where_they_are_not_safe() -> None:
+    assert rendered(Embed("/lock", "The lock"), links="none") == rendered(Embed("javascript:x()", "The lock")) == ""
 
 
 def test_what_holds_nothing_is_left_out() -> None:

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from boilerstrip.content.model import (
+    BackRef,
     Cell,
     Code,
     Content,
@@ -71,6 +72,7 @@ marked = st.one_of(
     st.builds(InlineMath, st.sampled_from(("h^2", "a<b", "")), phrases),
     st.builds(Ruby, st.just("港"), st.just("みなと")),
     st.builds(lambda mark: NoteRef(mark, f"[{mark}]"), st.sampled_from("123*")),
+    st.builds(lambda mark: BackRef(mark, f"[{mark}]"), st.sampled_from("123*")),
 )
 tight = st.sampled_from(
     (
@@ -152,7 +154,7 @@ def _nodes(content: SearchStrategy[Content]) -> SearchStrategy[object]:
         st.builds(lambda inner, kind: Quote(inner, kind), content, st.sampled_from(KINDS)),
         st.builds(lambda inner, title: Quote(inner, "tip", (title,)), content, paragraphs),
         st.builds(lambda inner, summary: Details((summary,), inner), content, paragraphs),
-        st.builds(lambda inner, mark: Note(mark, inner, (f"[{mark}] ",)), content, st.sampled_from("123*")),
+        st.builds(Note, st.sampled_from("123*"), content),
         st.builds(Figure, pictures.map(tuple), captions),
     )
 
@@ -165,6 +167,7 @@ leaves = st.one_of(
     tables(),
     st.just(Rule()),
     st.builds(lambda image: Paragraph((image,)), images),
+    st.builds(Embed, urls, phrases),
 )
 
 
@@ -204,6 +207,7 @@ def nodes_of(text: str) -> Content:
         Quote((paragraph,), "note", (paragraph,)),
         Figure((Image(text, text), link), (paragraph,)),
         Details((paragraph,), (paragraph,)),
-        Note(text, (paragraph,), within),
+        Note(text, (Paragraph((BackRef(text, text), text)),)),
+        Note("b", (Paragraph((BackRef("", text), *within)), paragraph)),
         Embed(text, text),
     )
