@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from selectolax.lexbor import LexborNode
 
 from boilerstrip.document.rewrite.code_boxes import rewrite_code, rewrite_code_divs
+from boilerstrip.document.rewrite.equations import rewrite_equations
 from boilerstrip.document.rewrite.formulas import rewrite_formulas, rewrite_pictures_of_formulas, rewrite_tex_scripts
 from boilerstrip.document.rewrite.frames import rewrite_frames
 from boilerstrip.document.rewrite.mathjax import rewrite_mathjax
@@ -35,6 +36,8 @@ REWRITES: tuple[tuple[str, Rewrite], ...] = (
     (TOLD, rewrite_tex_sources),
     ("mjx-container", rewrite_mathjax),
     ("math", rewrite_formulas),
+    ("mjx-container", rewrite_equations),
+    ("math", rewrite_equations),
     ("ruby", rewrite_ruby),
     ("sub", rewrite_subscripts),
     ("sup", rewrite_superscripts),

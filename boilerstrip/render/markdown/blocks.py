@@ -1,7 +1,8 @@
 """Blocks to Markdown."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any, cast
 
 from boilerstrip.content.model import (
@@ -9,6 +10,8 @@ from boilerstrip.content.model import (
     Content,
     Definitions,
     Heading,
+    Inline,
+    InlineMath,
     List,
     Math,
     Paragraph,
@@ -54,7 +57,22 @@ def render_blocks(content: Iterable[Any], page: Page) -> list[Block]:
 
 
 def _render_paragraph(node: Paragraph, page: Page) -> str:
-    return render_paragraph(node.content, page)
+    if not any(isinstance(inline, InlineMath) and inline.display for inline in node.content):
+        return render_paragraph(node.content, page)
+    parts = (_render_part(list(part), page) for _, part in groupby(node.content, _key_of_part))
+    return "\n\n".join(filter(None, parts))
+
+
+def _key_of_part(inline: Inline) -> int:
+    """Return what tells formulas in lines of their own apart from each other and from what is beside them."""
+    return id(inline) if isinstance(inline, InlineMath) and inline.display and inline.tex else 0
+
+
+def _render_part(part: Sequence[Inline], page: Page) -> str:
+    first = part[0]
+    if _key_of_part(first) and isinstance(first, InlineMath):
+        return _render_math(Math(first.tex, first.text), page)
+    return render_paragraph(tuple(part), page)
 
 
 def _render_heading(node: Heading, page: Page) -> str:
