@@ -6,7 +6,7 @@ from textwrap import dedent
 
 from selectolax.lexbor import LexborNode
 
-from boilerstrip.document.rewrite.code_headers import name_language
+from boilerstrip.document.rewrite.code_headers import name_language, remove_popups
 from boilerstrip.document.rewrite.nodes import children, class_of, is_blank, is_inline, remove_all, text_of
 from boilerstrip.document.rewrite.preformatted import lay_out, rewrite_preformatted
 from boilerstrip.lexicon.attributes import CODE_LANGUAGES
@@ -27,7 +27,7 @@ def rewrite_code(codes: Iterable[LexborNode]) -> None:
         if cell is not None and is_code_class(class_of(cell)) and _around(code, ("pre",)) is None:
             _replace_table(cell)
         elif _is_block(code) and _is_apart(code) and _around(code, ("pre",)) is None and code.css_first("pre") is None:
-            _remove_popups(code)
+            remove_popups(code)
             fragments = _fragments_from(code)
             if len(fragments) > 1:
                 _join(fragments)
@@ -75,11 +75,6 @@ def _is_in_line(node: LexborNode) -> bool:
     return node.tag != "code" and is_inline(node.tag) and not is_blank(node)
 
 
-def _remove_popups(code: LexborNode) -> None:
-    """Remove code within code: what highlighters show where the pointer is."""
-    remove_all(inner for inner in code.css("code") if inner.mem_id != code.mem_id)
-
-
 def _fragments_from(code: LexborNode) -> list[LexborNode]:
     """Return the code and what follows it, if these are pieces of one listing: commands and output of Lean's Verso."""
     kinds = {name for name in class_of(code).split() if not is_block_class(name)}
@@ -89,7 +84,7 @@ def _fragments_from(code: LexborNode) -> list[LexborNode]:
         if node.is_element_node:
             if not kinds or not kinds <= set(class_of(node).split()):
                 break
-            _remove_popups(node)
+            remove_popups(node)
             fragments.append(node)
         node = node.next
     return fragments

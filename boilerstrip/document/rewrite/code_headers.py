@@ -4,7 +4,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from boilerstrip.document.rewrite.nodes import children, class_of, is_inline, is_only_text, text_of
+from boilerstrip.document.rewrite.nodes import children, class_of, is_inline, is_only_text, remove_all, text_of
 from boilerstrip.lexicon.attributes import CODE_LANGUAGES
 from boilerstrip.lexicon.code_languages import HUMAN_LANGUAGES, LANGUAGE_ATTRIBUTES, LANGUAGES
 
@@ -80,10 +80,39 @@ def remove_inner_header(pre: LexborNode) -> None:
     if language:
         _name(pre, language)
     elif label := _text_without_buttons(header):
-        title = pre.parser.create_node("div")
-        title.insert_child(label)
-        pre.insert_before(title, move=True)
+        _insert_title(pre, label)
     header.remove()
+
+
+def take_code(pre: LexborNode) -> None:
+    """Take what is around a ``<code>`` out of a ``<pre>``: a language is named, any other text is before the code."""
+    codes = pre.css("code")
+    if len(codes) != 1 or codes[0].parent is None or codes[0].parent.mem_id == pre.mem_id:
+        return
+    label = _text_without_buttons(pre, text_of(codes[0]))
+    if label.lower() in LANGUAGES:
+        _name(pre, label)
+    elif label:
+        _insert_title(pre, label)
+    if label:
+        pre.insert_child(codes[0], move=True)
+        remove_all(child for child in list(children(pre)) if child.mem_id != codes[0].mem_id)
+
+
+def _insert_title(pre: LexborNode, label: str) -> None:
+    title = pre.parser.create_node("div")
+    title.insert_child(label)
+    pre.insert_before(title, move=True)
+
+
+def remove_popups(node: LexborNode) -> None:
+    """Remove code within code: what highlighters show where the pointer is."""
+    for inner in node.css("code code"):
+        outer = inner.parent
+        while outer is not None and outer.tag != "code":
+            outer = outer.parent
+        if outer is not None and text_of(outer).strip() != text_of(inner).strip():
+            inner.remove()
 
 
 def read_label(header: LexborNode) -> str:
@@ -92,9 +121,9 @@ def read_label(header: LexborNode) -> str:
     return text if text in LANGUAGES else ""
 
 
-def _text_without_buttons(header: LexborNode) -> str:
-    """Return the text of a header; empty for that of a long one."""
-    text = text_of(header)
+def _text_without_buttons(header: LexborNode, code: str = "") -> str:
+    """Return the text of a header, without that of the code; empty for that of a long one."""
+    text = text_of(header).replace(code, " ", 1)
     if len(text) > MAX_LENGTH * 2:
         return ""
     for button in header.css(BUTTON_SELECTOR):

@@ -13,6 +13,8 @@ from boilerstrip.document.rewrite.code_headers import (
     name_language,
     remove_inner_header,
     remove_outer_header,
+    remove_popups,
+    take_code,
     take_editor,
 )
 from boilerstrip.document.rewrite.gutters import is_count, is_gutter, without_gutter
@@ -21,6 +23,8 @@ from boilerstrip.lexicon.tags import INLINE_TAGS
 
 NO_TEXT_TAGS = frozenset({"button", "clipboard-copy", "svg", "img", "input", "script", "style"})
 """Elements of preformatted text that hold no text of it."""
+CELL_TAGS = ("td", "th")
+"""Elements that are side by side: their row is a line."""
 PARTS_OF_TABLE = frozenset({"td", "tr", "tbody", "div"})
 find_tags = re.compile(r"<([a-z][^\s>]*)").findall
 """Matches start tags in the HTML of an element."""
@@ -36,10 +40,12 @@ def rewrite_preformatted(nodes: Sequence[LexborNode]) -> None:
             continue
         _leave_table(node)
         remove_outer_header(node)
+        remove_popups(node)
         is_plain = INLINE_TAGS.issuperset(find_tags(node.html or "", len(node.tag or "")))
         if not is_plain:
             take_editor(node)
             remove_inner_header(node)
+            take_code(node)
         name_language(node)
         text = text_of(node)
         lines = text if is_plain and not _is_numbered(text) else lay_out(node)
@@ -94,15 +100,9 @@ def _replace_text(node: LexborNode, text: str) -> None:
     codes = node.css("code")
     holder = codes[0] if len(codes) == 1 else node
     if holder is not node:
-        remove_all(child for child in list(children(node)) if not _holds(child, holder))
+        node.insert_child(holder, move=True)
+        remove_all(child for child in list(children(node)) if child.mem_id != holder.mem_id)
     replace_content(holder, text)
-
-
-def _holds(node: LexborNode, inner: LexborNode) -> bool:
-    ancestor: LexborNode | None = inner
-    while ancestor and ancestor.mem_id != node.mem_id:
-        ancestor = ancestor.parent
-    return ancestor is not None
 
 
 class _Lines:
@@ -157,7 +157,7 @@ def _is_within_line(node: LexborNode) -> bool:
     """True for elements within a line; custom elements side by side are lines."""
     if is_custom(node.tag):
         return not any(other is not None and other.tag == node.tag for other in (node.next, node.prev))
-    return node.tag in INLINE_TAGS or node.tag in NO_TEXT_TAGS or node.tag == "br"
+    return node.tag in INLINE_TAGS or node.tag in CELL_TAGS or node.tag in NO_TEXT_TAGS or node.tag == "br"
 
 
 def _keep_indentation(node: LexborNode) -> None:
