@@ -36,6 +36,7 @@ REWRITES: tuple[tuple[str, Rewrite], ...] = (
     (TOLD, rewrite_tex_sources),
     ("mjx-container", rewrite_mathjax),
     ("math", rewrite_formulas),
+    (TOLD, rewrite_equations),
     ("mjx-container", rewrite_equations),
     ("math", rewrite_equations),
     ("ruby", rewrite_ruby),
