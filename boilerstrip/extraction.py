@@ -167,7 +167,7 @@ class Extraction:
         """
         from boilerstrip.render.chunks import chunk_page  # callers who want text alone do not need it
 
-        return chunk_page(self.content, format, style_of(self.request.options), max_tokens, overlap, count)
+        return chunk_page(self, format, style_of(self.request.options), max_tokens, overlap, count)
 
     def to_dict(self, *, markdown: bool = False, html: bool = False) -> dict[str, Any]:
         """Return what is known about the page as values that JSON holds, by the schema in ``docs/schema.json``.

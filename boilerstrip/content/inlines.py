@@ -186,7 +186,7 @@ def push_code(content: Inlines) -> Inlines:
     for inline in content:
         if isinstance(inline, Link):
             parts.append(Link(inline.url, push_code(inline.content)))
-        elif isinstance(inline, (LineBreak, Image)):
+        elif isinstance(inline, (LineBreak, Image)) or (isinstance(inline, str) and inline.isspace()):
             parts.append(inline)
         else:
             parts.append(InlineCode(plain((inline,))))

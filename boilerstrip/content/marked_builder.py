@@ -124,9 +124,11 @@ class MarkedBuilder(Builder):
 
     def finish_quote(self, element: int, parts: Sequence[Part]) -> Iterable[Part]:
         """Return a quotation or callout."""
-        title, content = _split_title(parts)
         kind = self.callouts.get(element, "")
-        return [Quote(content, kind, title)] if kind else [Quote((*title, *content))]
+        if not kind:
+            return [Quote(gather(parts))]
+        title, content = _split_title(parts)
+        return [Quote(content, kind, title)]
 
     def finish_note(self, element: int, parts: Sequence[Part]) -> Iterable[Part]:
         """Return a note."""

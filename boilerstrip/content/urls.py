@@ -8,6 +8,8 @@ SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
 HOST_SCHEMES = frozenset({"http", "https", "ftp"})
 """Those of them that need a host (URL Standard, "special scheme")."""
 
+is_plain = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][!-~]*)?").fullmatch
+"""Matches most addresses, none of which needs a closer look."""
 without_spaces = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+").sub
 """Removes control characters and white space. Browsers remove some of them before they look at the scheme."""
 match_scheme = re.compile(r"([^/?#\\]*?):").match
@@ -21,8 +23,6 @@ is_ipv4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|
 is_ipv6 = re.compile(r"\[[\da-fA-F:.]+\]").fullmatch
 replace_backslashes = re.compile(r"\A(?:(?:https?|ftp):|(?![^/?#\\]*:))[^?#]*", re.IGNORECASE).sub
 """Replaces what comes before the query, where browsers take a backslash for a slash: not after other schemes."""
-is_plain = re.compile(r"https?://(?:[a-z\d][a-z\d-]*\.)+[a-z]{2,}(?:[/?#][!-\[\]-~]*)?").fullmatch
-"""Matches an address with a usual host and no characters that need a closer look."""
 has_host = re.compile(r"https?://[^/]").match
 MAX_PORT = 65535
 

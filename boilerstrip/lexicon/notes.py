@@ -23,5 +23,5 @@ ONE_NOTE_WORDS = frozenset("footnote footdef footpara endnote fn doc-footnote do
 """Those of them that name a single note."""
 BACK_MARKS = "↩↵⤴⏎↑^⇑⬆🔙←↥"
 """Signs of a link back from a note to its mark."""
-MARK_PATTERN = r"[\[(（]?\s*(?:(?:fn|note|注|註|脚注)?\s*\d{1,3}|[a-zα-ω]|[ivx]{1,5}|[*†‡§¶#‖]{1,4})\s*[\])）]?"
+MARK_PATTERN = r"[\[(（]?\s*(?:(?:fn|note|注|註|脚注)?\s*\d{1,3}|[a-zα-ω]|[ivx]{1,5}|[*†‡§¶#‖]{1,4})\s*[\])）]?[.:]?"
 """Pattern of the mark of a note."""

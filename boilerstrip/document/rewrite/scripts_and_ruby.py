@@ -23,7 +23,7 @@ def rewrite_superscripts(nodes: Iterable[LexborNode]) -> None:
         text, before = text_of(node).strip(), _text_before(node)
         if not text or not before or before != before.rstrip():
             continue
-        if own_text(node.next).lstrip().startswith(FRACTION_MARKS):
+        if ends_in_digit(before) and own_text(node.next).lstrip().startswith(FRACTION_MARKS):
             node.insert_before(" ")
         elif _runs_into(before, text) or _is_power(before, node):
             node.insert_before("^")

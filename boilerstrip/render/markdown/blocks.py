@@ -1,7 +1,7 @@
 """Blocks to Markdown."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any, cast
 
@@ -29,6 +29,7 @@ from boilerstrip.render.markdown.page import Page
 from boilerstrip.render.markdown.tables import render_grid
 from boilerstrip.render.markdown.unfold import make_bold, unfold
 
+NEWLINE = "\n"
 find_tick_runs = re.compile("`{3,}").findall
 drop_blank_lines = re.compile(r"\n\s*\n").sub
 match_callout = re.compile(r"\[![a-z]+\]", re.IGNORECASE).match
@@ -57,22 +58,16 @@ def render_blocks(content: Iterable[Any], page: Page) -> list[Block]:
 
 
 def _render_paragraph(node: Paragraph, page: Page) -> str:
-    if not any(isinstance(inline, InlineMath) and inline.display for inline in node.content):
+    if len(node.content) == 1 and isinstance(node.content[0], str):  # most texts
         return render_paragraph(node.content, page)
-    parts = (_render_part(list(part), page) for _, part in groupby(node.content, _key_of_part))
-    return "\n\n".join(filter(None, parts))
+    runs = groupby(node.content, lambda inline: isinstance(inline, InlineMath) and inline.display and bool(inline.tex))
+    texts = [_render_formulas(run) if is_formula else render_paragraph(tuple(run), page) for is_formula, run in runs]
+    return "\n\n".join(filter(None, texts))
 
 
-def _key_of_part(inline: Inline) -> int:
-    """Return what tells formulas in lines of their own apart from each other and from what is beside them."""
-    return id(inline) if isinstance(inline, InlineMath) and inline.display and inline.tex else 0
-
-
-def _render_part(part: Sequence[Inline], page: Page) -> str:
-    first = part[0]
-    if _key_of_part(first) and isinstance(first, InlineMath):
-        return _render_math(Math(first.tex, first.text), page)
-    return render_paragraph(tuple(part), page)
+def _render_formulas(inlines: Iterable[Inline]) -> str:
+    """Render formulas that the page sets apart from the line that they are in."""
+    return "\n\n".join([_render_tex(inline.tex) for inline in inlines if isinstance(inline, InlineMath)])
 
 
 def _render_heading(node: Heading, page: Page) -> str:
@@ -91,8 +86,12 @@ def _render_code(node: Code, _: Page) -> str:
 
 
 def _render_math(node: Math, _: Page) -> str:
-    tex = part_markup(drop_blank_lines("\n", node.tex.strip()))
-    return f"$$\n{tex}\n$$"
+    return _render_tex(node.tex)
+
+
+def _render_tex(tex: str) -> str:
+    """Render a formula in lines of its own."""
+    return f"$$\n{part_markup(drop_blank_lines(NEWLINE, tex.strip()))}\n$$"
 
 
 def _render_quote(node: Quote, page: Page) -> str:

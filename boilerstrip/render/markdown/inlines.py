@@ -123,12 +123,17 @@ class _Writer:
     """Positions of references to notes among the parts."""
     code: str = ""
     """The text of the last part, if it is code."""
+    is_picture: bool = False
+    """True if the last part is a picture."""
 
     def add(self, part: str) -> None:
         """Add a part."""
         if part:
+            if self.is_picture and part[0].isalnum():
+                self.parts.append(" ")
             self.parts.append(part)
             self.code = ""
+            self.is_picture = False
 
     def add_text(self, text: str) -> None:
         """Add plain text."""
@@ -139,6 +144,13 @@ class _Writer:
         if self.parts and self.parts[-1][-1] == "!":
             self.parts[-1] = self.parts[-1][:-1] + "\\!"
         self.add(part)
+
+    def add_apart(self, part: str) -> None:
+        """Add a picture, with a space between it and a word beside it."""
+        if self.parts and self.parts[-1][-1].isalnum():
+            self.add(" ")
+        self.add(part)
+        self.is_picture = True
 
     def finish(self) -> str:
         """Return the line."""
@@ -247,7 +259,7 @@ def _render_target(url: str, page: Page) -> str:
 def _add_image(writer: _Writer, inline: Image) -> None:
     if writer.page.style.images == "yes" and is_safe(inline.url):
         alt = mark_text(" ".join(inline.alt.split()), is_link=True)
-        writer.add(f"![{alt}]({render_url(inline.url)})")
+        writer.add_apart(f"![{alt}]({render_url(inline.url)})")
 
 
 def _add_ruby(writer: _Writer, inline: Ruby) -> None:

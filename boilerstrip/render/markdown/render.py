@@ -14,7 +14,7 @@ from boilerstrip.render.style import RenderStyle
 NOTE_INDENT = 4
 NO_ADDRESS = "<!-- --> "
 """Before a text, it is no address; it is not shown."""
-match_address = re.compile(r"(\S+:\S+)[ \t]*(?:$|[\n\"'(])").match
+match_address = re.compile(r"(\S+:\S+|\S+:$)[ \t]*(?:$|[\n\"'(])").match
 """Matches a text that could be the address in a definition, and its title."""
 
 

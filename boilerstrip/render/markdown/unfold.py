@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from boilerstrip.content.model import (
+    Cell,
     Code,
     Content,
     Definition,
@@ -15,6 +16,7 @@ from boilerstrip.content.model import (
     Figure,
     Heading,
     Inline,
+    InlineMath,
     Inlines,
     Link,
     Math,
@@ -77,7 +79,24 @@ def _unfold_math(node: Math) -> Iterator[Node]:
 
 def _unfold_table(node: Table) -> Iterator[Node]:
     yield from unfold(node.caption)
-    yield replace(node, caption=())
+    if is_layout(node):
+        yield from unfold([inner for row in node.rows for cell in row for inner in cell.content])
+    else:
+        yield replace(node, caption=())
+
+
+def is_layout(node: Table) -> bool:
+    """Return True for a table of one column, or of a formula and its number: its cells are texts below each other."""
+    cells = [cell for row in node.rows for cell in row]
+    return all(cell.column == 0 and cell.columns == 1 for cell in cells) or any(map(_is_equation, cells))
+
+
+def _is_equation(cell: Cell) -> bool:
+    first = cell.content[0] if len(cell.content) == 1 else None
+    if isinstance(first, Paragraph) and len(first.content) == 1:
+        inline = first.content[0]
+        return isinstance(inline, InlineMath) and inline.display
+    return isinstance(first, Math)
 
 
 def _unfold_note(_: Note) -> Iterator[Node]:
