@@ -18,7 +18,8 @@ FORMULAS = {
         r"\left( \sum_{k = 1}^{n}k \right)^{2}",
     ),
     "brackets that must not grow do not": (
-        "<mi>f</mi><mrow><mo stretchy='false'>(</mo><msup><mi>x</mi><mn>2</mn></msup><mo stretchy='false'>)</mo></mrow>",
+        "<mi>f</mi><mrow><mo stretchy='false'>(</mo><msup><mi>x</mi><mn>2</mn></msup>"
+        "<mo stretchy='false'>)</mo></mrow>",
         "f(x^{2})",
     ),
     "a binomial coefficient": (
@@ -65,10 +66,16 @@ FORMULAS = {
         "<mmultiscripts><mi>C</mi><none/><mo>+</mo><mprescripts/><mn>6</mn><mn>14</mn></mmultiscripts>",
         "{}_{6}^{14}C^{+}",
     ),
-    "roots": ("<mroot><mi>x</mi><mn>3</mn></mroot><msqrt><mi>y</mi><mo>-</mo><mn>1</mn></msqrt>", r"\sqrt[3]{x}\sqrt{y - 1}"),
+    "roots": (
+        "<mroot><mi>x</mi><mn>3</mn></mroot><msqrt><mi>y</mi><mo>-</mo><mn>1</mn></msqrt>",
+        r"\sqrt[3]{x}\sqrt{y - 1}",
+    ),
     "brackets and separators of attributes": ("<mfenced open='[' close=')'><mi>a</mi><mi>b</mi></mfenced>", "[a, b)"),
     "signs that TeX reserves": ("<mn>5</mn><mo>%</mo><mo>{</mo><mi>x</mi><mo>}</mo>", r"5 \% \{x\}"),
-    "letters of other alphabets": ("<mi>α</mi><mi>𝔼</mi><mi>潮</mi><mi mathvariant='bold'>v</mi>", r"\alpha\mathbb{E}潮\mathbf{v}"),
+    "letters of other alphabets": (
+        "<mi>α</mi><mi>𝔼</mi><mi>潮</mi><mi mathvariant='bold'>v</mi>",
+        r"\alpha\mathbb{E}潮\mathbf{v}",
+    ),
     "a command is apart from the letter after it": ("<mi>π</mi><mi>r</mi>", r"\pi r"),
     "namespaces": ("<mi xmlns='x' xlink:href='y'>h</mi>".replace("'", '"'), "h"),
     "what is crossed out and boxed": (

@@ -46,13 +46,28 @@ def remove_outer_header(pre: LexborNode) -> None:
         header = _element_before(node)
         if header is not None:
             language = read_label(header)
-            if language and (is_header_class(class_of(header)) or header.css_first(BUTTON_SELECTOR) is not None):
+            if language and _is_header(header, pre, language):
                 _name(pre, language)
                 header.remove()
             return
         if node.parent is None or not is_only_text(node):
             return
         node = node.parent
+
+
+def _is_header(header: LexborNode, pre: LexborNode, language: str) -> bool:
+    """True if a button is beside a name, or if classes say that it is a header, or that it is the code's language.
+
+    Class names of elements within a line do not count, as pruning leaves them out.
+    """
+    if header.css_first(BUTTON_SELECTOR) is not None:
+        return True
+    before = _element_before(header)
+    if before is not None and before.tag in ("button", "clipboard-copy"):
+        return True
+    around = " ".join(map(class_of, (pre, *pre.css("code")[:1], *([pre.parent] if pre.parent else ()))))
+    is_named = re.search(rf"(?:^|[\s-]){re.escape(language)}(?:\s|$)", around) is not None
+    return is_named or (not is_inline(header.tag) and bool(is_header_class(class_of(header))))
 
 
 def take_editor(pre: LexborNode) -> None:
@@ -80,7 +95,7 @@ def remove_inner_header(pre: LexborNode) -> None:
     if language:
         _name(pre, language)
     elif label := _text_without_buttons(header):
-        _insert_title(pre, label)
+        insert_title(pre, label)
     header.remove()
 
 
@@ -93,16 +108,17 @@ def take_code(pre: LexborNode) -> None:
     if label.lower() in LANGUAGES:
         _name(pre, label)
     elif label:
-        _insert_title(pre, label)
+        insert_title(pre, label)
     if label:
         pre.insert_child(codes[0], move=True)
         remove_all(child for child in list(children(pre)) if child.mem_id != codes[0].mem_id)
 
 
-def _insert_title(pre: LexborNode, label: str) -> None:
-    title = pre.parser.create_node("div")
+def insert_title(node: LexborNode, label: str) -> None:
+    """Put a text before a node, as a block of its own."""
+    title = node.parser.create_node("div")
     title.insert_child(label)
-    pre.insert_before(title, move=True)
+    node.insert_before(title, move=True)
 
 
 def remove_popups(node: LexborNode) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from selectolax.lexbor import LexborNode
 
 from boilerstrip.document.rewrite.code_headers import (
+    insert_title,
     name_language,
     remove_inner_header,
     remove_outer_header,
@@ -73,18 +74,21 @@ def _is_column_of_numbers(node: LexborNode) -> bool:
 
 
 def _leave_table(node: LexborNode) -> None:
-    """Put code in the place of the table that held nothing else but numbers of its lines."""
+    """Put code in the place of the table that held nothing else but a header and numbers of its lines."""
     table = node.parent
     while table is not None and table.tag in PARTS_OF_TABLE:
         table = table.parent
-    is_in_cell = table is not None and table.tag == "table"
-    if (
-        table is not None
-        and is_in_cell
-        and len(table.css("pre")) == 1
-        and text_of(table).strip() == text_of(node).strip()
-    ):
-        table.insert_before(node, move=True)
+    if table is None or table.tag != "table" or len(table.css("pre")) > 1:
+        return
+    headers = table.css("th")
+    others = text_of(table).replace(text_of(node), "", 1).strip()
+    if others == "".join(map(text_of, headers)).strip():
+        content = node
+        while content.parent is not None and content.parent.tag not in CELL_TAGS:
+            content = content.parent
+        if others:
+            insert_title(table, others)
+        table.insert_before(content, move=True)
         table.remove()
 
 

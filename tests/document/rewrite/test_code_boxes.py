@@ -26,7 +26,9 @@ def test_lines_of_code_stay_lines(texts: Texts, html: str) -> None:
 
 @pytest.mark.parametrize("numbers", ["<td class=gutter><div>1</div><div>2</div></td>", ""])
 def test_a_table_of_lines_is_code_without_their_numbers(texts: Texts, numbers: str) -> None:
-    lines = "<div class=line><code>moor</code><code>()</code></div><div class=line><code>&nbsp;&nbsp;wait()</code></div>"
+    lines = (
+        "<div class=line><code>moor</code><code>()</code></div><div class=line><code>&nbsp;&nbsp;wait()</code></div>"
+    )
     html = f"<div class=syntaxhighlighter><table><tr>{numbers}<td class=code><div>{lines}</div></td></tr></table></div>"
     assert texts(html) == ["moor()\n  wait()"]
 

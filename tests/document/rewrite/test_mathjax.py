@@ -48,5 +48,7 @@ def test_mathml_beside_it_is_read_instead(texts: Texts) -> None:
 
 
 def test_a_code_point_that_is_none_is_no_text(texts: Texts) -> None:
-    html = "<p>a <mjx-container><mjx-math><mjx-mi><mjx-c class=mjx-cFFFFFF></mjx-c></mjx-mi></mjx-math></mjx-container>b"
+    html = (
+        "<p>a <mjx-container><mjx-math><mjx-mi><mjx-c class=mjx-cFFFFFF></mjx-c></mjx-mi></mjx-math></mjx-container>b"
+    )
     assert "".join(texts(html)).replace(" ", "") == "ab"
