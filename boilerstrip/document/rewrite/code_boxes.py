@@ -16,8 +16,8 @@ is_pre_style = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)").search
 is_code_class = re.compile(r"(?:^|\s)code(?:\s|$)").search
 MAX_LEVELS = 5
 """Elements between a cell of code, or a ``<pre>``, and a ``<code>`` in it."""
-BLOCK_SELECTOR = "br, div, p, li"
-"""Elements that make lines."""
+BLOCK_SELECTOR = "br, div, p"
+"""Elements that make lines; lists within code, as viewers of JSON have them, stay lists."""
 
 
 def rewrite_code(codes: Iterable[LexborNode]) -> None:
@@ -26,7 +26,7 @@ def rewrite_code(codes: Iterable[LexborNode]) -> None:
         cell = _around(code, ("td",))
         if cell is not None and is_code_class(class_of(cell)) and _around(code, ("pre",)) is None:
             _replace_table(cell)
-        elif _is_block(code) and _is_apart(code) and _around(code, ("pre",)) is None and code.css_first("pre") is None:
+        elif _is_block(code) and _is_apart(code) and _is_outermost(code):
             remove_popups(code)
             fragments = _fragments_from(code)
             if len(fragments) > 1:
@@ -60,6 +60,11 @@ def _is_block(code: LexborNode) -> bool:
     is_plain = code.child is None or (code.child.is_text_node and code.child.next is None)
     is_laid_out = not is_plain and code.css_first(BLOCK_SELECTOR) is not None
     return is_laid_out or bool(is_pre_style((code.attributes.get("style") or "").lower()))
+
+
+def _is_outermost(code: LexborNode) -> bool:
+    """True for code that is not in a ``<pre>`` and holds none, nor a list."""
+    return _around(code, ("pre",)) is None and code.css_first("pre, li") is None
 
 
 def _is_apart(code: LexborNode) -> bool:

@@ -115,8 +115,8 @@ def take_code(pre: LexborNode) -> None:
 
 
 def insert_title(node: LexborNode, label: str) -> None:
-    """Put a text before a node, as a block of its own."""
-    title = node.parser.create_node("div")
+    """Put a text before a node, as its caption."""
+    title = node.parser.create_node("figcaption")
     title.insert_child(label)
     node.insert_before(title, move=True)
 

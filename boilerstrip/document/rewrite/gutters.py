@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
-from boilerstrip.document.rewrite.nodes import class_of
+from boilerstrip.document.rewrite.nodes import class_of, text_of
 
 MIN_LINES = 2
 """A single number is a line of text."""
@@ -32,6 +32,15 @@ def is_count(words: Sequence[str]) -> bool:
 def is_gutter(node: LexborNode, text: str) -> bool:
     """Return True for an element that holds the number of a line by its class."""
     return len(text) <= MAX_DIGITS and bool(is_gutter_class(class_of(node))) and (_is_number(text.strip()))
+
+
+def is_gutter_beside(node: LexborNode) -> bool:
+    """Return True for an element beside code that holds the numbers of its lines, and is named so."""
+    return node.tag == "div" and bool(is_gutter_class(class_of(node))) and is_count(_texts(node))
+
+
+def _texts(node: LexborNode) -> list[str]:
+    return [word for inner in node.traverse(include_text=True) if inner.is_text_node for word in text_of(inner).split()]
 
 
 def without_gutter(pieces: Sequence[str]) -> list[str]:

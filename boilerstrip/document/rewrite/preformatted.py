@@ -18,7 +18,7 @@ from boilerstrip.document.rewrite.code_headers import (
     take_code,
     take_editor,
 )
-from boilerstrip.document.rewrite.gutters import is_count, is_gutter, without_gutter
+from boilerstrip.document.rewrite.gutters import is_count, is_gutter, is_gutter_beside, without_gutter
 from boilerstrip.document.rewrite.nodes import children, is_custom, remove_all, replace_content, text_of
 from boilerstrip.lexicon.tags import INLINE_TAGS
 
@@ -41,6 +41,7 @@ def rewrite_preformatted(nodes: Sequence[LexborNode]) -> None:
             continue
         _leave_table(node)
         remove_outer_header(node)
+        remove_all(other for other in (node.prev, node.next) if other is not None and is_gutter_beside(other))
         remove_popups(node)
         is_plain = INLINE_TAGS.issuperset(find_tags(node.html or "", len(node.tag or "")))
         if not is_plain:
