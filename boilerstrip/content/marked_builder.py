@@ -43,11 +43,13 @@ from boilerstrip.content.outline import (
 from boilerstrip.content.parts import Part, TitlePart, gather
 from boilerstrip.content.spans import ancestors
 from boilerstrip.content.walk import plain
-from boilerstrip.lexicon.tags import HEADING_TAGS, TAGS
+from boilerstrip.lexicon.attributes import CODE_LANGUAGES
+from boilerstrip.lexicon.tags import HEADING_TAGS, TAG_CODES, TAGS
 
 CODE_LEVELS = 4
 """Elements around code, its own included, that may name its language."""
-CODE_NAMES = ("data-lang", "data-language")
+PARTS_OF_TABLE = frozenset(TAG_CODES[tag] for tag in ("td", "th", "tr", "tbody", "table", "code"))
+"""Elements that do not count: highlighters put numbers into a table beside the code."""
 
 
 @dataclass
@@ -115,10 +117,12 @@ class MarkedBuilder(Builder):
         inner = [
             row for row in range(element + 1, min(element + 3, len(elements.tag))) if elements.parent[row] == element
         ]
-        rows = [*inner, *islice(ancestors(self.blocks, element), CODE_LEVELS)]
+        around = (row for row in ancestors(self.blocks, element) if elements.tag.item(row) not in PARTS_OF_TABLE)
+        rows = [*inner, *islice(around, CODE_LEVELS)]
         values = self.blocks.values
-        named = [value for row in rows for name in CODE_NAMES if (value := values.of(row, name))]
-        return find_language([values.of(row, "class") or "" for row in rows], named)
+        named = [value for row in rows for name in CODE_LANGUAGES if (value := values.of(row, name))]
+        classes = [values.of(row, "class") or "" for row in rows]
+        return find_language(classes, named, classes[: len(inner) + 1])
 
     def finish_quote(self, element: int, parts: Sequence[Part]) -> Iterable[Part]:
         """Return a quotation or callout."""

@@ -69,7 +69,8 @@ _SIGNS = r"""
     \asymp ≔ := ≜ \triangleq ∈ \in ∉ \notin ∋ \ni ⊂ \subset ⊃ \supset ⊆ \subseteq ⊇ \supseteq ⊊ \subsetneq ⊄
     \not\subset ∀ \forall ∃ \exists ∄ \nexists ∴ \therefore ∵ \because ⊢ \vdash ⊣ \dashv ⊨ \models ⊩ \Vdash ⋈
     \bowtie ⋊ \rtimes ⋉ \ltimes ◁ \triangleleft ▷ \triangleright → \rightarrow ← \leftarrow ↔ \leftrightarrow
-    ↑ \uparrow ↓ \downarrow ⇒ \Rightarrow ⇐ \Leftarrow ⇔ \Leftrightarrow ⟹ \implies ⟸ \impliedby ⟺ \iff ⟶ \longrightarrow ⟵
+    ↑ \uparrow ↓ \downarrow ⇒ \Rightarrow ⇐ \Leftarrow ⇔ \Leftrightarrow ⟹ \implies ⟸ \impliedby
+    ⟺ \iff ⟶ \longrightarrow ⟵
     \longleftarrow ↦ \mapsto ⟼ \longmapsto ↪ \hookrightarrow ↠ \twoheadrightarrow ↣ \rightarrowtail ⇌
     \rightleftharpoons ⇀ \rightharpoonup ↗ \nearrow ↘ \searrow ⇝ \rightsquigarrow ⟨ \langle ⟩ \rangle 〈 \langle 〉
     \rangle ⌊ \lfloor ⌋ \rfloor ⌈ \lceil ⌉ \rceil ℏ \hbar ħ \hbar ℓ \ell ℘ \wp ℜ \Re ℑ \Im ℵ \aleph ℶ \beth ı \imath

@@ -67,6 +67,7 @@ cython.declare(
     HIDDEN="unsigned int", TITLE="unsigned int", SITE="unsigned int", LINES="unsigned int", STATE="unsigned int",
     DATA="unsigned int", SMALL_STATE="unsigned int", SMALL_DATA="unsigned int",
     THREE="unsigned int", ESCAPED_BACKSLASH="unsigned int", BACKSLASH="unsigned int",
+    DOLLAR="unsigned int",
     LATEX="unsigned int", TEX_PATH="unsigned int", TEX_VALUE="unsigned int", GOOGLE_TEX="unsigned int",
 )  # fmt: skip
 BLANK, MARK, QUOTE, AMPERSAND, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION, BRACKET, BRACE = (
@@ -88,6 +89,7 @@ JSON, MATH, NONE, HIDDEN, TITLE, SITE = (
 )
 THREE, ESCAPED_BACKSLASH, BACKSLASH = 0xFFFFFF, int.from_bytes(b"%5c", "big"), ord("\\")
 """A mask of three bytes; a backslash as it is in an address, and as it is in a text."""
+DOLLAR = ord("$")
 LATEX, TEX_PATH, TEX_VALUE, GOOGLE_TEX = (int.from_bytes(word, "big") for word in (b"atex", b"tex?", b"tex=", b"t=tx"))
 LINES = int.from_bytes(b"__", "big")
 TAG, WHITE, TEXT = 0, 1, 2
@@ -624,12 +626,12 @@ class Pruning:
     @cython.exceptval(check=False)
     @cython.locals(start="Py_ssize_t", stop="Py_ssize_t", last="unsigned int", is_tex="bint")
     def holds_tex(self, start: int, stop: int) -> bool:
-        """True if a backslash, or a name of what makes pictures of TeX, is between two offsets."""
+        """True if a backslash, a dollar sign, or a name of what makes pictures of TeX, is between two offsets."""
         last = 0
         is_tex = False
         for offset in range(start, stop):
             last = (last << 8 | self.page[offset] | FOLD) & FOUR
-            is_tex |= last & THREE == ESCAPED_BACKSLASH or self.page[offset] == BACKSLASH
+            is_tex |= last & THREE == ESCAPED_BACKSLASH or self.page[offset] in (BACKSLASH, DOLLAR)
             is_tex |= last in (LATEX, TEX_PATH, TEX_VALUE, GOOGLE_TEX)
         return is_tex
 

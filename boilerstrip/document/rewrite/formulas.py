@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
+from boilerstrip.document.rewrite.equations import rewrite_equations
 from boilerstrip.document.rewrite.formula_nodes import clean_tex, is_alone, replace_by_formula
 from boilerstrip.document.rewrite.mathml import linearize
 from boilerstrip.document.rewrite.nodes import (
@@ -57,7 +58,9 @@ def rewrite_pictures_of_formulas(pictures: Iterable[LexborNode]) -> None:
     """Put a ``<math>`` in the place of each picture that is a formula."""
     for picture in pictures:
         tex = clean_tex(_find_tex_of(picture)) if picture.parent else ""
-        if tex and not _is_beside_formula(picture):
+        if tex and _is_beside_formula(picture):
+            picture.remove()
+        elif tex:
             replace_by_formula(picture, tex, is_display=is_alone(picture))
 
 
@@ -74,6 +77,7 @@ def _find_tex_of(picture: LexborNode) -> str:
 
 def rewrite_tex_scripts(scripts: Iterable[LexborNode]) -> None:
     """Put a ``<math>`` in the place of each script with TeX, unless the page holds the formula as MathML before it."""
+    replaced: list[LexborNode] = []
     for script in scripts:
         if (script.attributes.get("type") or "").lower().startswith(TEX_SCRIPT) and script.parent:
             before = _renderings(script)
@@ -81,11 +85,21 @@ def rewrite_tex_scripts(scripts: Iterable[LexborNode]) -> None:
                 remove_all(before)
                 is_display = "mode=display" in (script.attributes.get("type") or "").replace(" ", "").lower()
                 replace_by_formula(script, clean_tex(text_of(script)), is_display)
+                replaced.append(script)
+    if replaced:
+        rewrite_equations(replaced)
 
 
 def _is_beside_formula(picture: LexborNode) -> bool:
     """True for a picture for browsers without MathML."""
-    return any(node is not None and _holds_formula(node) for node in (picture.prev, picture.next))
+    return any(node is not None and _holds_mathml(node) for node in (picture.prev, picture.next))
+
+
+def _holds_mathml(node: LexborNode) -> bool:
+    """True for what holds a formula of the page itself."""
+    if not node.is_element_node:
+        return False
+    return any(TEX not in math.attributes for math in ([node] if node.tag == "math" else node.css("math")))
 
 
 def _holds_formula(node: LexborNode) -> bool:

@@ -1,10 +1,19 @@
 """Line numbers beside code."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from selectolax.lexbor import LexborNode
+
+from boilerstrip.document.rewrite.nodes import class_of, text_of
+
 MIN_LINES = 2
 """A single number is a line of text."""
+MAX_DIGITS = 8
+"""Characters of the longest number of a line, white space around it included."""
+is_gutter_class = re.compile(r"gutter|\bln\b|\blnt\b|\blineno|line-?num|linenum|\blinenos\b").search
+"""Class names of what highlighters put the numbers of lines into."""
 MIN_SHARE = 0.8
 """Least share of the lines that have a number: the last line and blank ones may have none."""
 
@@ -18,6 +27,20 @@ def is_count(words: Sequence[str]) -> bool:
     if len(words) < MIN_LINES or not all(map(_is_number, words)):
         return False
     return all(int(after) == int(before) + 1 for before, after in pairwise(words))
+
+
+def is_gutter(node: LexborNode, text: str) -> bool:
+    """Return True for an element that holds the number of a line by its class."""
+    return len(text) <= MAX_DIGITS and bool(is_gutter_class(class_of(node))) and (_is_number(text.strip()))
+
+
+def is_gutter_beside(node: LexborNode) -> bool:
+    """Return True for an element beside code that holds the numbers of its lines, and is named so."""
+    return node.tag == "div" and bool(is_gutter_class(class_of(node))) and is_count(_texts(node))
+
+
+def _texts(node: LexborNode) -> list[str]:
+    return [word for inner in node.traverse(include_text=True) if inner.is_text_node for word in text_of(inner).split()]
 
 
 def without_gutter(pieces: Sequence[str]) -> list[str]:

@@ -9,14 +9,24 @@ from collections.abc import Iterable, Sequence
 
 from selectolax.lexbor import LexborNode
 
-from boilerstrip.document.rewrite.gutters import is_count, without_gutter
+from boilerstrip.document.rewrite.code_headers import (
+    insert_title,
+    name_language,
+    remove_inner_header,
+    remove_outer_header,
+    remove_popups,
+    take_code,
+    take_editor,
+)
+from boilerstrip.document.rewrite.gutters import is_count, is_gutter, is_gutter_beside, without_gutter
 from boilerstrip.document.rewrite.nodes import children, is_custom, remove_all, replace_content, text_of
 from boilerstrip.lexicon.tags import INLINE_TAGS
 
-PLAIN_TAGS = frozenset(INLINE_TAGS - {"math"})
-"""Elements that do not change the lines around them."""
 NO_TEXT_TAGS = frozenset({"button", "clipboard-copy", "svg", "img", "input", "script", "style"})
 """Elements of preformatted text that hold no text of it."""
+CELL_TAGS = ("td", "th")
+"""Elements that are side by side: their row is a line."""
+PARTS_OF_TABLE = frozenset({"td", "tr", "tbody", "div"})
 find_tags = re.compile(r"<([a-z][^\s>]*)").findall
 """Matches start tags in the HTML of an element."""
 begins_with_numbers = re.compile(r"\s*(\d{1,5})(?:[^\d\n].*)?\s+(\d{1,5})(?!\d)").match
@@ -27,9 +37,20 @@ def rewrite_preformatted(nodes: Sequence[LexborNode]) -> None:
     """Lay out the text of each element as lines, where its elements do that, and remove columns of line numbers."""
     remove_all(node for node in nodes if _is_column_of_numbers(node))
     for node in nodes:
-        is_plain = PLAIN_TAGS.issuperset(find_tags(node.html or "", len(node.tag or "")))
+        if node.parent is None:
+            continue
+        _leave_table(node)
+        remove_outer_header(node)
+        remove_all(other for other in (node.prev, node.next) if other is not None and is_gutter_beside(other))
+        remove_popups(node)
+        is_plain = INLINE_TAGS.issuperset(find_tags(node.html or "", len(node.tag or "")))
+        if not is_plain:
+            take_editor(node)
+            remove_inner_header(node)
+            take_code(node)
+        name_language(node)
         text = text_of(node)
-        lines = text if is_plain and not _is_numbered(text) else _lay_out(node)
+        lines = text if is_plain and not _is_numbered(text) else lay_out(node)
         if not is_plain or lines != text:
             _replace_text(node, lines)
         else:
@@ -47,10 +68,33 @@ def _is_column_of_numbers(node: LexborNode) -> bool:
     cell: LexborNode | None = node
     while cell and cell.tag not in ("td", "th", "table", "body"):
         cell = cell.parent
-    return bool(cell and cell.tag in ("td", "th") and cell.next) and is_count(text_of(node).split())
+    if not cell or cell.tag not in ("td", "th") or not cell.next:
+        return False
+    words = text_of(node).split()
+    return is_count(words) or (len(words) == 1 and is_gutter(cell, words[0]))
 
 
-def _lay_out(node: LexborNode) -> str:
+def _leave_table(node: LexborNode) -> None:
+    """Put code in the place of the table that held nothing else but a header and numbers of its lines."""
+    table = node.parent
+    while table is not None and table.tag in PARTS_OF_TABLE:
+        table = table.parent
+    if table is None or table.tag != "table" or len(table.css("pre")) > 1:
+        return
+    headers = table.css("th")
+    others = text_of(table).replace(text_of(node), "", 1).strip()
+    if others == "".join(map(text_of, headers)).strip():
+        content = node
+        while content.parent is not None and content.parent.tag not in CELL_TAGS:
+            content = content.parent
+        if others:
+            insert_title(table, others)
+        table.insert_before(content, move=True)
+        table.remove()
+
+
+def lay_out(node: LexborNode) -> str:
+    """Return the lines of an element's text, without their numbers."""
     lines = _Lines()
     lines.add_content(node)
     return "".join(without_gutter(lines.pieces))
@@ -61,15 +105,9 @@ def _replace_text(node: LexborNode, text: str) -> None:
     codes = node.css("code")
     holder = codes[0] if len(codes) == 1 else node
     if holder is not node:
-        remove_all(child for child in list(children(node)) if not _holds(child, holder))
+        node.insert_child(holder, move=True)
+        remove_all(child for child in list(children(node)) if child.mem_id != holder.mem_id)
     replace_content(holder, text)
-
-
-def _holds(node: LexborNode, inner: LexborNode) -> bool:
-    ancestor: LexborNode | None = inner
-    while ancestor and ancestor.mem_id != node.mem_id:
-        ancestor = ancestor.parent
-    return ancestor is not None
 
 
 class _Lines:
@@ -90,7 +128,7 @@ class _Lines:
                 self.add_text(inner)
             elif inner.tag == "br":
                 self.pieces.append("\n")
-            elif inner.tag not in NO_TEXT_TAGS:
+            elif inner.tag not in NO_TEXT_TAGS and not is_gutter(inner, text_of(inner)):
                 if not _is_within_line(inner):
                     self.begin_line()
                     ends.append(len(self.pieces))
@@ -124,7 +162,7 @@ def _is_within_line(node: LexborNode) -> bool:
     """True for elements within a line; custom elements side by side are lines."""
     if is_custom(node.tag):
         return not any(other is not None and other.tag == node.tag for other in (node.next, node.prev))
-    return node.tag in PLAIN_TAGS or node.tag in NO_TEXT_TAGS or node.tag == "br"
+    return node.tag in INLINE_TAGS or node.tag in CELL_TAGS or node.tag in NO_TEXT_TAGS or node.tag == "br"
 
 
 def _keep_indentation(node: LexborNode) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from selectolax.lexbor import LexborNode
 
+from boilerstrip.document.rewrite.code_boxes import rewrite_code, rewrite_code_divs
+from boilerstrip.document.rewrite.equations import rewrite_equations
 from boilerstrip.document.rewrite.formulas import rewrite_formulas, rewrite_pictures_of_formulas, rewrite_tex_scripts
 from boilerstrip.document.rewrite.frames import rewrite_frames
 from boilerstrip.document.rewrite.mathjax import rewrite_mathjax
@@ -34,9 +36,14 @@ REWRITES: tuple[tuple[str, Rewrite], ...] = (
     (TOLD, rewrite_tex_sources),
     ("mjx-container", rewrite_mathjax),
     ("math", rewrite_formulas),
+    (TOLD, rewrite_equations),
+    ("mjx-container", rewrite_equations),
+    ("math", rewrite_equations),
     ("ruby", rewrite_ruby),
     ("sub", rewrite_subscripts),
     ("sup", rewrite_superscripts),
+    (TOLD, rewrite_code_divs),
+    ("code", rewrite_code),
     ("pre", rewrite_preformatted),
 )
 """The same for what is done after scripts, and what else no reader sees, were taken out."""

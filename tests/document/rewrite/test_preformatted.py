@@ -42,6 +42,7 @@ def test_lines_of_preformatted_text_are_exact(texts: Texts, html: str) -> None:
         "".join(f"<div><b>{n}</b>{line}</div>" for n, line in enumerate(CODE.split("\n"), 1)),
         f"<table><tr><td>1\n2\n3\n4</td><td>{CODE}</td></tr></table>",
         f"<span>1\n2\n3\n4</span><code>{CODE}</code>",
+        f"{CODE}</pre><div class=line-numbers><i>1</i><br><i>2</i><br><i>3</i><br><i>4</i></div>",
     ],
 )
 def test_numbers_that_only_count_lines_are_left_out(texts: Texts, html: str) -> None:
