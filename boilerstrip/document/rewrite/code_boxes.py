@@ -7,7 +7,7 @@ from textwrap import dedent
 from selectolax.lexbor import LexborNode
 
 from boilerstrip.document.rewrite.code_headers import name_language, remove_popups
-from boilerstrip.document.rewrite.nodes import children, class_of, is_blank, is_inline, remove_all, text_of
+from boilerstrip.document.rewrite.nodes import children, class_of, is_blank, is_inline, own_text, remove_all, text_of
 from boilerstrip.document.rewrite.preformatted import lay_out, rewrite_preformatted
 from boilerstrip.lexicon.attributes import CODE_LANGUAGES
 
@@ -23,6 +23,8 @@ BLOCK_SELECTOR = "br, div, p"
 def rewrite_code(codes: Iterable[LexborNode]) -> None:
     """Put a ``<pre>`` around each ``<code>`` that is a block of its own, and in the place of tables of code."""
     for code in codes:
+        if own_text(code.prev).strip() or own_text(code.next).strip():  # most codes
+            continue
         cell = _around(code, ("td",))
         if cell is not None and is_code_class(class_of(cell)) and _around(code, ("pre",)) is None:
             _replace_table(cell)
