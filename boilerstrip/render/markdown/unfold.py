@@ -31,6 +31,10 @@ from boilerstrip.content.urls import host_of
 from boilerstrip.content.walk import leaves
 
 
+MIN_ROWS = 2
+"""A single row without a header arranges a page: of its cells nothing says what they are."""
+
+
 def unfold(content: Iterable[Node]) -> Iterator[Node]:
     """Yield paragraphs, headings, code, formulas, lists, tables, quotes, rules, and definitions of one term each."""
     for node in content:
@@ -86,7 +90,12 @@ def _unfold_table(node: Table) -> Iterator[Node]:
 
 
 def is_layout(node: Table) -> bool:
-    """Return True for a table of one column, or of a formula and its number: its cells are texts below each other."""
+    """Return True for a table whose cells are texts below each other.
+
+    That is one of one column, of one row without a header, or of a formula and its number.
+    """
+    if len(node.rows) < MIN_ROWS and not node.headers:
+        return True
     cells = [cell for row in node.rows for cell in row]
     return all(cell.column == 0 and cell.columns == 1 for cell in cells) or any(map(_is_equation, cells))
 
