@@ -19,6 +19,7 @@ from boilerstrip.pipeline import Request, run
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.scores import Scores
 from boilerstrip.selection.parts import Part, Selection
+from boilerstrip.threads.model import Thread
 
 if TYPE_CHECKING:
     from boilerstrip.page.page_type import PageType
@@ -34,6 +35,7 @@ ALL_SOURCES = sum(1 << hint for hint in SOURCE_HINTS.values())
 class Analysis:
     """The values that the pipeline's steps made of a page, and what follows from them when it is asked for."""
 
+    request: Request
     source: Source
     title: str | None
     features: Features
@@ -41,11 +43,8 @@ class Analysis:
     selection: Selection
     parse_warnings: tuple[str, ...]
     """What was lost or changed before parsing."""
-    url: str | None
     declared_base: str
     """``<base href>``, or a reference to it."""
-    puts_title_first: bool
-    """True if the text is to begin with the title."""
 
     @property
     def blocks(self) -> Blocks:
@@ -62,7 +61,7 @@ class Analysis:
         """The kept blocks, and the pictures among them, as a tree."""
         from boilerstrip.content.build import build_content  # callers who want text alone do not need it
 
-        base = find_base(self.declared_base, self.source.page, self.url)
+        base = find_base(self.declared_base, self.source.page, self.request.url)
         content = build_content(self.blocks, rows_where(self.kept).tolist(), base)
         return (Heading(1, (self.missing_title,)), *content) if self.missing_title else content
 
@@ -75,9 +74,22 @@ class Analysis:
     @cached_property
     def missing_title(self) -> str:
         """The title, if the caller wants it first and the main content does not hold it; else empty."""
-        if not self.puts_title_first or Part.TITLE in self.selection.part[self.kept]:
+        if self.request.options.title != "yes" or Part.TITLE in self.selection.part[self.kept]:
             return ""
         return self.title or ""
+
+    @cached_property
+    def thread(self) -> Thread:
+        """The comments of the page, and its posts if it is a discussion."""
+        if self.source.binary or self.request.flattened:
+            return Thread()
+        from boilerstrip.document.parse import parse
+        from boilerstrip.threads.attributes import read_attributes
+        from boilerstrip.threads.find import find_threads  # few ask for it
+
+        document = parse(self.source, self.request.options, whole=True)
+        attributes = read_attributes(document.root, self.blocks.elements)
+        return find_threads(self.features, attributes, self.page_type == "forum")
 
     @property
     def encoding(self) -> str | None:
@@ -148,13 +160,12 @@ def analyze(request: Request) -> Analysis:
     """
     work = run(request)
     return Analysis(
+        request=request,
         source=work["source"],
         title=work["title"],
         features=work["features"],
         scores=work["scores"],
         selection=work["selection"],
         parse_warnings=work["document"].warnings,
-        url=request.url,
         declared_base=work["document"].head.base,
-        puts_title_first=request.options.title == "yes",
     )

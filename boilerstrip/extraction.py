@@ -10,6 +10,7 @@ from boilerstrip.content.model import Content
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
 from boilerstrip.render.style import style_of
+from boilerstrip.threads.model import Comment, Post
 from boilerstrip.verdicts import Verdict, judge_blocks
 
 if TYPE_CHECKING:
@@ -127,6 +128,19 @@ class Extraction:
             return self.facts.page_type
         return self.analysis.page_type
 
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments of readers, in page order, whatever the options say about the text."""
+        return self.analysis.thread.comments
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """The posts of a discussion, in page order; empty if the page is none.
+
+        A comment on a post is a post, too, one level deeper.
+        """
+        return self.analysis.thread.posts
+
     @cached_property
     def analysis(self) -> Analysis:
         """The page's blocks and what was decided about them."""
@@ -179,7 +193,7 @@ class Extraction:
         from boilerstrip.render.record import make_record  # callers who want text alone do not need it
         from boilerstrip.scoring.weight_files import find_digest
 
-        return make_record(self, (), find_digest(), markdown=markdown, html=html)
+        return make_record(self, self.comments, find_digest(), markdown=markdown, html=html)
 
     def to_json(self, *, markdown: bool = False, html: bool = False) -> str:
         """Return :meth:`to_dict` as JSON on one line."""

@@ -14,8 +14,8 @@ NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requ
 
 LAYERS = (
     "errors", "arrays", "options", "lexicon", "native", "document", "blocks", "features", "embedded", "scoring",
-    "selection", "page", "metadata", "content", "render", "pipeline", "analysis", "verdicts", "extraction", "batch",
-    "cli",
+    "selection", "page", "metadata", "content", "render", "threads", "pipeline", "analysis", "verdicts", "extraction",
+    "batch", "cli",
 )  # fmt: skip
 """Layers of the library; each imports only itself and those before it."""
 

@@ -1,14 +1,11 @@
 """Append the blocks of another page to those of a page."""
 
 from dataclasses import replace
-from typing import TypeVar
 
 import numpy as np
 
-from boilerstrip.blocks.model import Blocks, Elements, Picture, Rule
+from boilerstrip.blocks.model import Blocks, Elements, move
 from boilerstrip.blocks.values import AttributeValues, ChainedValues
-
-Point = TypeVar("Point", Picture, Rule)
 
 
 def append_blocks(blocks: Blocks, added: Blocks, hints: int) -> Blocks:
@@ -26,15 +23,9 @@ def append_blocks(blocks: Blocks, added: Blocks, hints: int) -> Blocks:
         link_length=np.concatenate((blocks.link_length, added.link_length)),
         elements=_elements(blocks.elements, _below_root(added.elements, hints), first, first + len(added.text)),
         values=_values(blocks, added.values),
-        pictures=[*blocks.pictures, *(_move(picture, first, elements) for picture in added.pictures)],
-        rules=[*blocks.rules, *(_move(rule, first, elements) for rule in added.rules)],
+        pictures=[*blocks.pictures, *(move(picture, first, elements) for picture in added.pictures)],
+        rules=[*blocks.rules, *(move(rule, first, elements) for rule in added.rules)],
         truncated=added.truncated,
-    )
-
-
-def _move(point: Point, blocks: int, elements: int) -> Point:
-    return point._replace(
-        block=point.block + blocks, element=point.element + elements, elements=point.elements + elements
     )
 
 

@@ -8,7 +8,7 @@ sums.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -80,6 +80,21 @@ class Rule(NamedTuple):
     """Row of the element that it is in."""
     elements: int
     """Number of elements that begin before it."""
+
+
+Point = TypeVar("Point", Picture, Rule)
+
+
+def move(point: Point, blocks: int, elements: int) -> Point:
+    """Return a picture or rule of a page whose blocks and elements have other rows.
+
+    Args:
+        point: the picture or rule.
+        blocks: what is added to its block.
+        elements: what is added to its element; one before the first is the root.
+    """
+    element = max(point.element + elements, 0)
+    return point._replace(block=point.block + blocks, element=element, elements=max(point.elements + elements, 0))
 
 
 @dataclass(frozen=True, slots=True)

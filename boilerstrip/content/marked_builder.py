@@ -8,7 +8,7 @@ from itertools import islice
 from boilerstrip.content.builder import OL, Builder
 from boilerstrip.content.code_language import find_language
 from boilerstrip.content.marked_tables import MarkedTables
-from boilerstrip.content.marks import merge_mark, split_mark
+from boilerstrip.content.marks import merge_mark, number_of_mark, split_mark
 from boilerstrip.content.model import (
     CalloutKind,
     Code,
@@ -85,7 +85,9 @@ class MarkedBuilder(Builder):
         mark, content = split_mark(merge_mark(gather(parts)), self.marks_of([element], owner)[0])
         if element in self.notes.labels:
             content = (make_note(self.notes.labels[element], content),)
-        return [Item(mark, content, self.number_of(element, owner), self.checked.get(element))]
+        number = self.number_of(element, owner)
+        number = number_of_mark(mark) if number is None else number
+        return [Item(mark, content, number, self.checked.get(element))]
 
     def number_of(self, item: int, owner: int) -> int | None:
         """Return the number of an item; None if it has none."""

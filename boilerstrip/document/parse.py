@@ -84,13 +84,18 @@ NodesByTag = Mapping[str, Sequence[LexborNode]]
 """Elements of some tags, in page order."""
 
 
-def parse(source: Source, options: Options) -> Document:
+def parse(source: Source, options: Options, *, whole: bool = False) -> Document:
     """Parse a page by the HTML Standard's algorithm; no page fails.
+
+    Args:
+        source: the page.
+        options: the caller's.
+        whole: keep all attributes in the tree; the page's elements and texts are the same.
 
     Raises:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
-    pruned = _prune(source.page, options)
+    pruned = _prune(source.page, options, whole)
     page, warnings = flatten(pruned.page) if pruned.may_be_deep else (pruned.page, ())
     tree = LexborHTMLParser(page, options=WITHOUT_EVENTS)
     marks = {KEPT: _select(tree, "keep", options.keep), DROPPED: _select(tree, "drop", options.drop)}
@@ -118,9 +123,9 @@ def parse(source: Source, options: Options) -> Document:
     )
 
 
-def _prune(page: bytes, options: Options) -> Pruned:
-    """Strip a page; leave it whole where selectors or slots may ask for any attribute."""
-    if options.keep or options.drop:
+def _prune(page: bytes, options: Options, whole: bool) -> Pruned:
+    """Strip a page; leave it whole where the caller, selectors or slots may ask for any attribute."""
+    if whole or options.keep or options.drop:
         return Pruned(rename_shadow_trees(page))
     pruned = prune(page)
     if pruned.seen is None or "template" in pruned.seen:

@@ -152,16 +152,16 @@ def _read_words(text: str) -> tuple[set[str], list[str]]:
         key = word.casefold().replace(".", "").strip("'’-–—")
         if not key:
             continue
-        of_word = _kinds_of_word(key)
+        of_word = kinds_of_word(key)
         kinds |= of_word
-        if not of_word and key not in OTHER_WORDS and key not in ZONES and not _is_unspaced(key):
+        if not of_word and key not in OTHER_WORDS and key not in ZONES and not is_unspaced_word(key):
             unknown.append(word)
     return kinds, unknown
 
 
-def _kinds_of_word(word: str) -> set[str]:
+def kinds_of_word(word: str) -> set[str]:
     kinds = {kind for kind, words in KINDS.items() if word in words}
-    return kinds if kinds or word.isascii() or not _is_unspaced(word) else _kinds_of_unspaced(word)
+    return kinds if kinds or word.isascii() or not is_unspaced_word(word) else _kinds_of_unspaced(word)
 
 
 def _may_be_names(words: list[str]) -> bool:
@@ -180,7 +180,7 @@ def _unspaced() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(words)})+")
 
 
-def _is_unspaced(word: str) -> bool:
+def is_unspaced_word(word: str) -> bool:
     return _unspaced().fullmatch(word) is not None
 
 

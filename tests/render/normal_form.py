@@ -14,6 +14,8 @@
 - A list of definitions is split at its terms. The definitions of a term that is no line are blocks, and so is a term or
   a definition without the other.
 - Notes are at the end (here by label).
+- A table of one column, or with a formula that is set apart in a cell, is the contents of its cells. A formula that is
+  set apart from its line is a block. White space beside a picture is left out.
 - A table has one header row, whose texts are joined; its caption is before it; a cell is a text of lines.
 - A line break in a heading or term is a space. Addresses are compared with percent-encoded characters decoded.
 """
@@ -58,6 +60,7 @@ from boilerstrip.content.model import (
     Term,
 )
 from boilerstrip.content.walk import contents_of, leaves
+from boilerstrip.render.markdown.unfold import is_layout
 
 Normal = tuple[Any, ...]
 Atom = tuple[str, Any, tuple[Any, ...]]
@@ -94,7 +97,9 @@ class _Former:
     def block(self, node: Node) -> Iterator[Normal]:
         match node:
             case Paragraph(content, _):
-                yield from self.text("paragraph", content)
+                for is_formula, run in groupby(content, _is_set_apart):
+                    for part in run if is_formula else (tuple(run),):
+                        yield from [("math", part.tex.split())] if is_formula else self.text("paragraph", part)
             case Heading(level, content, _):
                 if atoms := _unbreak(self.line(content)):
                     yield (f"h{level}", atoms)
@@ -119,6 +124,9 @@ class _Former:
                 yield from self.text("paragraph", (Link(url, (title or url,)),))
             case Definitions(entries):
                 yield from self.definitions(entries)
+            case Table() if is_layout(node):
+                yield from self.blocks(node.caption)
+                yield from self.blocks([inner for row in node.rows for cell in row for inner in cell.content])
             case Table():
                 yield from (*self.blocks(node.caption), *self.table(node))
 
@@ -142,7 +150,7 @@ class _Former:
                 lines.append([])
             else:
                 lines[-1].append(atom)
-        lines = [_strip(line) for line in lines]
+        lines = [_strip(_drop_spaces_beside_pictures(line)) for line in lines]
         while lines and not lines[0]:
             del lines[0]
         while lines and not lines[-1]:
@@ -264,6 +272,10 @@ class _Former:
                         yield from self.lines(inner)
 
 
+def _is_set_apart(inline: Inline) -> bool:
+    return isinstance(inline, InlineMath) and inline.display and bool(inline.tex.strip())
+
+
 def _add(marks: tuple[Any, ...], mark: str) -> tuple[Any, ...]:
     return marks if mark in marks else (*marks, mark)
 
@@ -295,6 +307,18 @@ def _strip(atoms: list[Atom], at_end: bool = True) -> list[Atom]:
     while at_end and atoms and _is_space(atoms[-1]):
         atoms = atoms[:-1]
     return atoms
+
+
+def _drop_spaces_beside_pictures(atoms: list[Atom]) -> list[Atom]:
+    kept: list[Atom] = []
+    for atom in atoms:
+        if _is_space(atom) and kept and kept[-1][0] == "image":
+            continue
+        if atom[0] == "image":
+            while kept and _is_space(kept[-1]):
+                kept.pop()
+        kept.append(atom)
+    return kept
 
 
 def _is_space(atom: Atom) -> bool:

@@ -166,16 +166,18 @@ def _is_within_line(node: LexborNode) -> bool:
 
 
 def _keep_indentation(node: LexborNode) -> None:
-    """Move the white space that begins the text into the first element, as a block begins with visible text."""
-    first = next(children(node), None)
-    if first is None or not first.is_text_node or text_of(first).strip() or not text_of(first).strip("\n"):
+    """Move the white space that begins the text into the first visible text, as a block begins with that."""
+    texts = iter(_texts(node))
+    first = next(texts, None)
+    if first is None or text_of(first).strip() or not text_of(first).strip("\n"):
         return
     indentation = text_of(first)
-    for inner in _texts(node):
+    for inner in texts:
         if text_of(inner).strip():
-            inner.replace_with(indentation.lstrip("\n") + text_of(inner))
+            inner.replace_with(indentation.rpartition("\n")[2] + text_of(inner))
             first.remove()
             return
+        indentation += text_of(inner)
 
 
 def _texts(node: LexborNode) -> Iterable[LexborNode]:

@@ -7,9 +7,9 @@ from boilerstrip.content.urls import SAFE_SCHEMES
 
 ELEMENTS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), ()),
-    "p": ("id", "class", "data-tex"),
+    "p": ("id", "class", "data-math-tex"),
     **dict.fromkeys(("em", "strong", "s", "sub", "sup", "ruby", "rt", "rp", "br", "hr"), ()),
-    "span": ("class", "data-tex"),
+    "span": ("class", "data-math-tex"),
     "a": ("href", "id"),
     "img": ("src", "alt"),
     "code": ("class",),

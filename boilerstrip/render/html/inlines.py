@@ -104,15 +104,17 @@ def math_attributes(kind: str, tex: str) -> dict[str, str]:
     """Return the attributes of a formula.
 
     The text of its element is what plain text prints, so that it can be read without scripts. Its TeX is an attribute,
-    from which KaTeX can set it: ``document.querySelectorAll("[data-tex]").forEach(e => katex.render(e.dataset.tex, e,
-    {displayMode: e.classList.contains("display")}))``; MathJax has ``tex2chtml`` for the same. The classes are those
-    of Pandoc. MathML is not written, as its elements let markup change its meaning from parser to parser.
+    from which KaTeX can set it: ``document.querySelectorAll("[data-math-tex]").forEach(e =>
+    katex.render(e.dataset.mathTex, e, {displayMode: e.classList.contains("display")}))``; MathJax has ``tex2chtml``
+    for the same. The classes are those of Pandoc. MathML is not written, as its elements let markup change its meaning
+    from parser to parser. The name of the attribute is none that :mod:`boilerstrip.document.rewrite` reads, so that
+    the text stays the same when it is extracted again.
 
     Args:
         kind: ``inline`` or ``display``.
         tex: empty if there is none.
     """
-    return {"class": f"math {kind}"} | ({"data-tex": tex} if tex else {})
+    return {"class": f"math {kind}"} | ({"data-math-tex": tex} if tex else {})
 
 
 RENDERERS: Mapping[type[Inline], Callable[[Any, Page, Around], str]] = {

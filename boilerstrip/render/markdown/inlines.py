@@ -84,6 +84,8 @@ class Around:
     """True within a link."""
 
 
+CLOSING = frozenset(" \t\n.,;:!?)]}，。、；：！？）」』")
+"""Characters that need no space before them."""
 TOP = Around()
 IN_LINK = Around("[", "]", is_link=True)
 
@@ -129,7 +131,7 @@ class _Writer:
     def add(self, part: str) -> None:
         """Add a part."""
         if part:
-            if self.is_picture and part[0].isalnum():
+            if self.is_picture and part[0] not in CLOSING:
                 self.parts.append(" ")
             self.parts.append(part)
             self.code = ""

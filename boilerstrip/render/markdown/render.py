@@ -53,6 +53,7 @@ def _render_note(label: str, note: Note, page: Page) -> str:
     gap = " " if blocks and blocks[0].kind is Paragraph else f"\n{' ' * NOTE_INDENT}"
     text = join_blocks(blocks)
     address = match_address(text)
-    if address and not is_safe(address[1]):  # readers without notes would take it for that of a link
+    is_markup = text.startswith(("![", "["))  # whose addresses were checked
+    if address and not is_markup and not is_safe(address[1]):  # readers without notes would take it for that of a link
         gap += NO_ADDRESS
     return hang(f"[^{label}]:{gap}", text, NOTE_INDENT).rstrip()

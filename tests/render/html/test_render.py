@@ -118,10 +118,10 @@ def test_a_figure_has_one_caption() -> None:
 
 
 def test_formulas_are_text_with_their_tex_beside_it() -> None:
-    assert inline(InlineMath("h^2", "h^2")) == '<span class="math inline" data-tex="h^2">h^2</span>'
+    assert inline(InlineMath("h^2", "h^2")) == '<span class="math inline" data-math-tex="h^2">h^2</span>'
     assert inline(InlineMath("", "h²")) == '<span class="math inline">h²</span>'
-    assert inline(InlineMath("h", "h", True)) == '<span class="math display" data-tex="h">h</span>'
-    assert rendered(Math("a<b", "a < b")) == '<p class="math display" data-tex="a&lt;b">a &lt; b</p>'
+    assert inline(InlineMath("h", "h", True)) == '<span class="math display" data-math-tex="h">h</span>'
+    assert rendered(Math("a<b", "a < b")) == '<p class="math display" data-math-tex="a&lt;b">a &lt; b</p>'
 
 
 def test_code_keeps_its_lines_and_names_its_language() -> None:

@@ -1,0 +1,1 @@
+"""Comments and posts of a page, each with its author, its date and its text."""
