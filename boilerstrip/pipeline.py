@@ -8,6 +8,7 @@ from typing import TypedDict
 from boilerstrip.blocks.lines import split_lines
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
+from boilerstrip.content.kept_notes import keep_notes
 from boilerstrip.document.model import Document
 from boilerstrip.document.parse import parse
 from boilerstrip.document.source import Source, read
@@ -87,6 +88,7 @@ def _score(work: Work) -> Work:
 def _select(work: Work) -> Work:
     options, features = work["request"].options, work["features"]
     selection = select(work["scores"].probability, features, options.focus, text_parts(options))
+    selection = keep_notes(selection, work["blocks"])
     return {"selection": apply_wishes(selection, features, options)}
 
 

@@ -27,7 +27,11 @@ class AttributeValues:
     def of(self, element: int, name: str) -> str | None:
         """Return the value of an element's attribute, or None if it has no such attribute."""
         row = self._rows.get(element * len(ATTRIBUTES) + ATTRIBUTE_CODES[name])
-        return None if row is None else self.value[row]
+        if row is None:
+            return None
+        if row not in self._decoded:
+            self._decoded[row] = self.value[row]
+        return self._decoded[row]
 
     def all_of(self, element: int, names: Iterable[str]) -> dict[str, str]:
         """Return the values of those of an element's attributes that it has."""
@@ -37,6 +41,11 @@ class AttributeValues:
     def of_picture(self, picture: int, name: str) -> str | None:
         """Return the value of a picture's attribute, or None if it has no such attribute."""
         return self.of(~picture, name)
+
+    @cached_property
+    def _decoded(self) -> dict[int, str]:
+        """Values that were asked for, by row."""
+        return {}
 
     @cached_property
     def _rows(self) -> dict[int, int]:

@@ -12,7 +12,7 @@ from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
 from boilerstrip.lexicon.callouts import BOX_WORDS, KINDS, SURE_BOX_WORDS, TITLE_WORDS
 from boilerstrip.lexicon.tags import TAGS
 
-IS_BOX = np.isin(TAGS, ("div", "aside", "section", "blockquote", "p"))
+IS_BOX = np.isin(TAGS, ("div", "aside", "section", "blockquote"))
 IS_TITLE = np.isin(
     TAGS, ("div", "p", "span", "strong", "summary", "header", "h1", "h2", "h3", "h4", "h5", "h6", "label")
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
@@ -83,6 +84,8 @@ class Reader:
         """
         if not spans and not points:
             return split_lines(text)
+        if not points and all(outer.end <= inner.start for outer, inner in pairwise(spans)):  # most texts
+            return self._read_flat(text, spans)
         links = {span.element for span in spans if span.kind == LINK} if points else frozenset()
         events = [*map(_place_span, spans), *(_place_point(point, links) for point in points)]
         pending = sorted(events, key=itemgetter(0, 1))
@@ -100,19 +103,37 @@ class Reader:
         done = self._close(path, text, done, len(text) + 1)
         return join_texts((*root.parts, *split_lines(text[done:])))
 
+    def _read_flat(self, text: str, spans: Sequence[Span]) -> Inlines:
+        """Return the inlines of a text whose elements hold no elements."""
+        parts: list[Inline] = []
+        done = 0
+        for span in spans:
+            parts += split_lines(text[done : span.start])
+            own = text[span.start : span.end]
+            parts += self._finish(span, split_lines(own), own, parts, ())
+            done = span.end
+        return join_texts((*parts, *split_lines(text[done:])))
+
     def _close(self, path: list[_Open], text: str, done: int, start: int, link: int = -1) -> int:
         """Close the elements that end before an offset, but not this link; return how much of the text is read."""
         while len(path) > 1 and path[-1].span.end <= start and path[-1].span.element != link:
             inner = path.pop()
             inner.parts += split_lines(text[done : inner.span.end])
             done = max(done, inner.span.end)
-            path[-1].parts += self._finish(inner, text, path)
+            own, around = text[inner.span.start : inner.span.end], [opened.span for opened in path]
+            path[-1].parts += self._finish(inner.span, join_texts(inner.parts), own, path[-1].parts, around)
         return done
 
-    def _finish(self, done: _Open, text: str, path: Sequence[_Open]) -> Inlines:
-        """Return what a closed element is to the ones around it."""
-        span, content, before = done.span, join_texts(done.parts), path[-1].parts
-        own = text[span.start : span.end]
+    def _finish(self, span: Span, content: Inlines, own: str, before: list[Inline], around: Sequence[Span]) -> Inlines:
+        """Return what a closed element is to the one around it.
+
+        Args:
+            span: the element.
+            content: what it holds.
+            own: its text.
+            before: what is before it, from which it may take its mark.
+            around: the elements that it is in.
+        """
         if span.kind == LINK:
             return self.meanings.finish_link(span, content)
         if span.kind == CODE:
@@ -128,8 +149,8 @@ class Reader:
             return read_ruby(content)
         if span.kind == READING:
             return (Ruby("", own),)
-        around_it = [opened.span for opened in path if opened.span.kind == span.kind]
-        is_marked = self.meanings.is_marked(span) and not any(map(self.meanings.is_marked, around_it))
+        alike = [outer for outer in around if outer.kind == span.kind]
+        is_marked = self.meanings.is_marked(span) and not any(map(self.meanings.is_marked, alike))
         return (WRAPPERS[span.kind](content),) if is_marked else content
 
 

@@ -65,7 +65,7 @@ from boilerstrip.options import Options
 HEAD_TAGS = ("title", "h1", "meta", "script", "base")
 """Elements that declare something about the page."""
 TAGS_COLLECTED = frozenset({*HEAD_TAGS, *UNSEEN_TAGS, *RAW_TAGS, *REWRITTEN_TAGS}) - {"span"}
-NOTABLE_SELECTORS = ("span[class]", "img")
+NOTABLE_SELECTORS = ("span[class]", "img[class]")
 """Elements that are looked at for notable class names."""
 TOLD_SELECTOR = ",".join((*map("[{}]".format, TEX_SOURCES), *map("div[{}]".format, CODE_LANGUAGES)))
 """Elements whose attributes tell of formulas and code."""
@@ -176,8 +176,9 @@ def _select(tree: LexborHTMLParser, option: str, selectors: Iterable[str]) -> li
 def _collect(tree: LexborHTMLParser, pruned: Pruned) -> dict[str, list[LexborNode]]:
     """Elements that are read, removed or rewritten, by tag, except titles of drawings."""
     tags = TAGS_COLLECTED if pruned.seen is None else TAGS_COLLECTED & pruned.seen
-    notable = NOTABLE_SELECTORS if pruned.has_notable else ("img",) if pruned.has_told else ()
-    selector = ",".join((*tags, *notable))
+    notable = NOTABLE_SELECTORS if pruned.has_notable else ()
+    pictures = ("img",) if pruned.has_told else ()
+    selector = ",".join((*tags, *notable, *pictures))
     nodes: dict[str, list[LexborNode]] = {}
     for node in tree.css(selector) if selector else ():
         if node.tag != "title" or not _is_in_drawing(node):

@@ -13,6 +13,7 @@ from boilerstrip.document.rewrite.nodes import (
     class_of,
     is_blank,
     is_inline,
+    own_text,
     remove_all,
     text_of,
 )
@@ -31,6 +32,8 @@ BLOCK_SELECTOR = "br, div, p"
 def rewrite_code(codes: Iterable[LexborNode]) -> None:
     """Put a ``<pre>`` around each ``<code>`` that is a block of its own, and in the place of tables of code."""
     for code in codes:
+        if own_text(code.prev).strip() or own_text(code.next).strip():  # most codes
+            continue
         cell = _around(code, ("td",))
         if cell is not None and is_code_class(class_of(cell)) and _around(code, ("pre",)) is None:
             _replace_table(cell)
