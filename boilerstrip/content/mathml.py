@@ -4,17 +4,27 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from boilerstrip.content.mathml_rows import (
+    BRACKETS,
+    ROWS,
+    TOKENS,
+    brackets_around,
+    find_stack,
+    find_table,
+    has_no_line,
+    is_infix,
+    text_of,
+    to_token,
+    unwrap,
+)
 from boilerstrip.content.tex_tables import to_table
-from boilerstrip.content.tex_tokens import join, to_identifier, to_operator, to_text
+from boilerstrip.content.tex_tokens import join
 from boilerstrip.lexicon.tex import (
     BRACES,
-    CLOSING,
-    EITHER,
     ENCLOSURES,
     LIMIT_FUNCTIONS,
     LIMITS,
     MATRICES,
-    OPENING,
     OVER_ACCENTS,
     UNDER_ACCENTS,
     WIDE_ACCENTS,
@@ -24,16 +34,9 @@ MAX_LENGTH = 20_000
 """Characters of the longest formula that is converted."""
 FAILURES = (ParseError, RecursionError, ValueError)
 """Raised for what is no XML, for deep nesting, and for elements with more or less parts than theirs."""
-TOKENS = frozenset({"mi", "mn", "mo", "ms", "mtext", "mspace"})
 PRIMES = frozenset("′″‴‵'")
-BRACKETS = OPENING | CLOSING | EITHER
-RELATIONS = frozenset("=<>≤≥≈≡≠→⇒∼≃≅")
-"""Signs that have blanks on both sides at the beginning of a table's cell, too."""
-QUAD, SPACE = 0.9, 0.1
-"""Widths in em from which a gap is a quad, or a space."""
 remove_namespaces = re.compile(r'\s(?:xmlns|[\w\-]+:[\w\-]+)="[^"]*"').sub
 """Matches namespaces, and attributes of others, whose prefixes HTML does not declare."""
-number_at = re.compile(r"-?[\d.]+").match
 is_tall = re.compile(r"\\(?:d?frac|sum|prod|int|begin|genfrac|sqrt|binom|over|under)|[_^]").search
 """Matches TeX beside which brackets grow."""
 
@@ -59,40 +62,17 @@ def to_tex(mathml: str) -> str:
 def _to_tex(node: Element) -> str:
     """Return the TeX of an element."""
     if node.tag in TOKENS:
-        return _to_token(node)
+        return to_token(node)
     layout = LAYOUTS.get(node.tag)
     return layout(node) if layout else _join_row(list(node))
 
 
-def _to_token(node: Element) -> str:
-    text = "".join(node.itertext())
-    if node.tag == "mspace":
-        return _to_space(node)
-    if node.tag == "mtext":
-        return to_text(" ".join(text.replace("\u00a0", " \u00a0 ").split(" ")) if text.strip() else text)
-    if node.tag == "ms":
-        return to_text(f'"{text.strip()}"')
-    text = text.strip()
-    if node.tag == "mo":
-        return to_operator(text)
-    return to_identifier(text, node.get("mathvariant", "") if node.tag == "mi" else "")
-
-
-def _to_space(node: Element) -> str:
-    if node.get("linebreak") == "newline":
-        return "\\\\"
-    width = node.get("width", "").strip()
-    match = number_at(width)
-    size = float(match[0]) if match and width.endswith("em") and match[0] not in (".", "-") else 0.0
-    return "\\quad" if size >= QUAD else "\\;" if size > SPACE else ""
-
-
 def _join_row(nodes: Sequence[Element], is_within: bool = True) -> str:
     """Return the TeX of elements side by side."""
-    nodes = list(map(_unwrap, nodes))
+    nodes = list(map(unwrap, nodes))
     if len(nodes) == 1:
         return _to_tex(nodes[0])
-    brackets = _brackets_around(nodes)
+    brackets = brackets_around(nodes)
     if brackets:
         return _to_bracketed(nodes, *brackets, may_grow=is_within)
     pieces: list[str] = []
@@ -107,17 +87,9 @@ def _join_row(nodes: Sequence[Element], is_within: bool = True) -> str:
 def _length_of_stack(nodes: Sequence[Element], at: int) -> int:
     """Return how many elements from this one on are a table or stack with its brackets; one if they are none."""
     inner = nodes[at + 1 : at + 2]
-    if nodes[at].tag != "mo" or (_find_table(inner) is None and _find_stack(inner) is None):
+    if nodes[at].tag != "mo" or (find_table(inner) is None and find_stack(inner) is None):
         return 1
-    return next((length for length in (3, 2) if _brackets_around(nodes[at : at + length])), 1)
-
-
-def _unwrap(node: Element) -> Element:
-    """Return the bracket that is all that a row holds: MathJax puts those of binomial coefficients into rows."""
-    inner = node
-    while inner.tag in ROWS and len(inner) == 1:
-        inner = inner[0]
-    return inner if inner.tag == "mo" and _text(inner) in BRACKETS else node
+    return next((length for length in (3, 2) if brackets_around(nodes[at : at + length])), 1)
 
 
 def _pieces_at(nodes: Sequence[Element], at: int) -> Sequence[str]:
@@ -130,43 +102,16 @@ def _pieces_at(nodes: Sequence[Element], at: int) -> Sequence[str]:
         return [tex]
     if text in (",", ";"):
         return [tex, " "]
-    return [" ", tex, " "] if at < len(nodes) - 1 and not text.isalpha() and _is_infix(nodes, at) else [tex]
-
-
-def _is_infix(nodes: Sequence[Element], at: int) -> bool:
-    """True for an operator that relates what is after it to what is before it."""
-    before = nodes[at - 1] if at else None
-    if before is None:
-        return _text(nodes[at]) in RELATIONS
-    return before.tag != "mo" or _text(before) in CLOSING | EITHER
-
-
-def _text(node: Element) -> str:
-    return "".join(node.itertext()).strip()
-
-
-def _brackets_around(nodes: Sequence[Element]) -> tuple[str, str] | None:
-    """Return the signs of the brackets around a row; None if there are none, or others between them."""
-    if len(nodes) < 2 or nodes[0].tag != "mo":
-        return None
-    first, last = _text(nodes[0]), _text(nodes[-1]) if nodes[-1].tag == "mo" else None
-    inner = [_text(node) for node in nodes[1:-1] if node.tag == "mo"]
-    if any(text in BRACKETS for text in inner):
-        return None
-    if first in OPENING | EITHER and last is not None and last in CLOSING | EITHER:
-        return first, last
-    others = [node for node in nodes[1:] if node.tag not in TOKENS or _text(node)]
-    is_case = first == "{" and len(others) == 1 and _find_table(others) is not None
-    return (first, "") if is_case else None
+    return [" ", tex, " "] if at < len(nodes) - 1 and not text.isalpha() and is_infix(nodes, at) else [tex]
 
 
 def _to_bracketed(nodes: Sequence[Element], first: str, last: str, may_grow: bool) -> str:
     """Return a row in brackets: a matrix, a binomial coefficient, or brackets that grow where their content is tall."""
     inner = nodes[1:-1] if nodes[-1].tag == "mo" else nodes[1:]
-    table = _find_table(inner)
+    table = find_table(inner)
     if table is not None and (first, last) in MATRICES:
         return to_table(table, _to_cell, MATRICES[first, last])
-    stack = _find_stack(inner)
+    stack = find_stack(inner)
     if stack is not None and (first, last) == ("(", ")"):
         return f"\\binom{{{_to_tex(stack[0])}}}{{{_to_tex(stack[1])}}}"
     tex = _join_row(inner)
@@ -174,24 +119,6 @@ def _to_bracketed(nodes: Sequence[Element], first: str, last: str, may_grow: boo
     if may_stretch and (is_tall(tex) or nodes[0].get("data-mjx-texclass") == "OPEN"):
         return join([f"\\left{BRACKETS[first]}", f" {tex} ", f"\\right{BRACKETS[last]}"])
     return join([BRACKETS[first], tex, BRACKETS.get(last, "")])
-
-
-def _find_table(nodes: Sequence[Element]) -> Element | None:
-    """Return the table that is all that the elements hold."""
-    while len(nodes) == 1 and nodes[0].tag in ROWS:
-        nodes = [node for node in nodes[0] if node.tag not in TOKENS or _text(node)]
-    return nodes[0] if len(nodes) == 1 and nodes[0].tag == "mtable" else None
-
-
-def _find_stack(nodes: Sequence[Element]) -> Element | None:
-    """Return the fraction without a line that is all that the elements hold."""
-    while len(nodes) == 1 and nodes[0].tag in ROWS:
-        nodes = list(nodes[0])
-    return nodes[0] if len(nodes) == 1 and nodes[0].tag == "mfrac" and _has_no_line(nodes[0]) else None
-
-
-def _has_no_line(fraction: Element) -> bool:
-    return fraction.get("linethickness", "").strip().rstrip("emptxin%") in ("0", "0.0")
 
 
 def _to_cell(node: Element) -> str:
@@ -215,14 +142,14 @@ def _to_base(node: Element) -> str:
     tex = _to_tex(node)
     is_one = node.tag in TOKENS or node.tag not in (*ROWS, "msub", "msup", "msubsup") or len(tex) == 1
     nodes = list(node)
-    if is_one or (len(nodes) == 1 and nodes[0].tag in TOKENS) or (nodes and _brackets_around(nodes)):
+    if is_one or (len(nodes) == 1 and nodes[0].tag in TOKENS) or (nodes and brackets_around(nodes)):
         return tex
     return f"{{{tex}}}"
 
 
 def _to_script(node: Element, mark: str) -> str:
     base, script = _parts(node, 2)
-    text = _text(node[1])
+    text = text_of(node[1])
     if mark == "^" and text and PRIMES.issuperset(text):
         return base + script
     return base + _script(mark, script)
@@ -234,7 +161,7 @@ def _script(mark: str, tex: str) -> str:
 
 def _to_both_scripts(node: Element) -> str:
     base, sub, sup = _parts(node, 3)
-    is_prime = bool(_text(node[2])) and PRIMES.issuperset(_text(node[2]))
+    is_prime = bool(text_of(node[2])) and PRIMES.issuperset(text_of(node[2]))
     return base + _script("_", sub) + (sup if is_prime else _script("^", sup))
 
 
@@ -252,28 +179,28 @@ def _place(
     node: Element, base: str, script: Element, tex: str, mark: str, accents: Mapping[str, str], command: str
 ) -> str:
     """Return a base with what is above or below it: an accent, a limit, or anything else."""
-    accent = accents.get(_text(script)) if script.tag == "mo" else None
+    accent = accents.get(text_of(script)) if script.tag == "mo" else None
     if accent:
         plain = _to_tex(node[0])
-        is_wide = len(_text(node[0])) > 1
+        is_wide = len(text_of(node[0])) > 1
         return f"\\{WIDE_ACCENTS.get(accent, accent) if is_wide else accent}{{{plain}}}"
     return base + _script(mark, tex) if _takes_limits(node[0]) else f"\\{command}{{{tex}}}{{{_to_tex(node[0])}}}"
 
 
 def _takes_limits(base: Element) -> bool:
     """True for operators with limits, and for braces, whose scripts are above and below them."""
-    text = _text(base)
+    text = text_of(base)
     if text in LIMITS or text in LIMIT_FUNCTIONS:
         return True
     accents = OVER_ACCENTS if base.tag == "mover" else UNDER_ACCENTS
-    return base.tag in ("mover", "munder") and len(base) == 2 and accents.get(_text(base[1])) in BRACES
+    return base.tag in ("mover", "munder") and len(base) == 2 and accents.get(text_of(base[1])) in BRACES
 
 
 def _to_under_and_over(node: Element) -> str:
     base, under, over = _parts(node, 3)
     if _takes_limits(node[0]):
         return base + _script("_", under) + _script("^", over)
-    accent = OVER_ACCENTS.get(_text(node[2])) if node[2].tag == "mo" else None
+    accent = OVER_ACCENTS.get(text_of(node[2])) if node[2].tag == "mo" else None
     inner = f"\\{accent}{{{_to_tex(node[0])}}}" if accent else f"\\overset{{{over}}}{{{_to_tex(node[0])}}}"
     return f"\\underset{{{under}}}{{{inner}}}"
 
@@ -281,7 +208,7 @@ def _to_under_and_over(node: Element) -> str:
 def _to_fraction(node: Element) -> str:
     _parts(node, 2)
     above, below = map(_to_tex, node)
-    command = "\\genfrac{}{}{0pt}{}" if _has_no_line(node) else "\\frac"
+    command = "\\genfrac{}{}{0pt}{}" if has_no_line(node) else "\\frac"
     return f"{command}{{{above}}}{{{below}}}"
 
 
@@ -297,7 +224,7 @@ def _to_square_root(node: Element) -> str:
 def _to_fenced(node: Element) -> str:
     """Return the elements in the brackets that attributes name (MathML 3, 3.3.8)."""
     first, last = (node.get(name, default).strip() for name, default in (("open", "("), ("close", ")")))
-    table = _find_table(list(node))
+    table = find_table(list(node))
     if table is not None and (first, last) in MATRICES:
         return to_table(table, _to_cell, MATRICES[first, last])
     separators = "".join(node.get("separators", ",").split())
@@ -330,8 +257,6 @@ def _to_first(node: Element) -> str:
     return _to_tex(node[0]) if len(node) else ""
 
 
-ROWS = ("mrow", "mstyle", "mpadded", "semantics", "math", "merror")
-"""Elements that put side by side what they hold."""
 LAYOUTS: Mapping[str, Callable[[Element], str]] = {
     "semantics": _to_first,
     "maction": _to_first,

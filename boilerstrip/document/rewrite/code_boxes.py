@@ -1,13 +1,22 @@
 """Code that a page lays out without ``<pre>``: its box becomes one."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import dedent
 
 from selectolax.lexbor import LexborNode
 
 from boilerstrip.document.rewrite.code_headers import name_language, remove_popups
-from boilerstrip.document.rewrite.nodes import children, class_of, is_blank, is_inline, own_text, remove_all, text_of
+from boilerstrip.document.rewrite.nodes import (
+    MAX_CHILDREN,
+    children,
+    class_of,
+    is_blank,
+    is_inline,
+    own_text,
+    remove_all,
+    text_of,
+)
 from boilerstrip.document.rewrite.preformatted import lay_out, rewrite_preformatted
 from boilerstrip.lexicon.attributes import CODE_LANGUAGES
 
@@ -73,7 +82,18 @@ def _is_apart(code: LexborNode) -> bool:
     """True if neither text nor elements within a line are beside the code."""
     if code.parent is None or is_inline(code.parent.tag):
         return False
-    return not any(_is_in_line(other) for other in children(code.parent) if other.mem_id != code.mem_id)
+    return not any(map(_is_in_line, (*_beside(code, is_before=True), *_beside(code, is_before=False))))
+
+
+def _beside(node: LexborNode, is_before: bool) -> Iterator[LexborNode]:
+    """Yield the nodes on one side of a node, up to the first block: the nearest of them, which bounds the time."""
+    other = node
+    for _ in range(MAX_CHILDREN):
+        following = other.prev if is_before else other.next
+        if following is None or not (following.tag == "code" or _is_in_line(following) or is_blank(following)):
+            return
+        yield following
+        other = following
 
 
 def _is_in_line(node: LexborNode) -> bool:

@@ -39,7 +39,10 @@ def rewrite_mathjax(containers: Iterable[LexborNode]) -> None:
     for container in containers:
         drawn = container.css_first("mjx-math")
         if drawn is not None and container.parent and container.css_first("math") is None:
-            math = _make(container, "math", _convert_all(drawn))
+            try:
+                math = _make(container, "math", _convert_all(drawn))
+            except RecursionError:  # no formula nests so deeply
+                continue
             if container.attributes.get("display") == "true" or drawn.attributes.get("display") == "true":
                 math.attrs["display"] = "block"
             container.insert_before(math, move=True)

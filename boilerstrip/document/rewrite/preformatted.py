@@ -5,6 +5,7 @@ Highlighters make a line an element, a row of a table or what comes before a
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from selectolax.lexbor import LexborNode
@@ -24,6 +25,8 @@ from boilerstrip.lexicon.tags import INLINE_TAGS
 
 NO_TEXT_TAGS = frozenset({"button", "clipboard-copy", "svg", "img", "input", "script", "style"})
 """Elements of preformatted text that hold no text of it."""
+TABLE_LEVELS = 8
+"""Elements between code and the table around it."""
 CELL_TAGS = ("td", "th")
 """Elements that are side by side: their row is a line."""
 PARTS_OF_TABLE = frozenset({"td", "tr", "tbody", "div"})
@@ -36,10 +39,9 @@ begins_with_numbers = re.compile(r"\s*(\d{1,5})(?:[^\d\n].*)?\s+(\d{1,5})(?!\d)"
 def rewrite_preformatted(nodes: Sequence[LexborNode]) -> None:
     """Lay out the text of each element as lines, where its elements do that, and remove columns of line numbers."""
     remove_all(node for node in nodes if _is_column_of_numbers(node))
+    nodes = [node for node in nodes if node.parent is not None]
+    _leave_tables(nodes)
     for node in nodes:
-        if node.parent is None:
-            continue
-        _leave_table(node)
         remove_outer_header(node)
         remove_all(other for other in (node.prev, node.next) if other is not None and is_gutter_beside(other))
         remove_popups(node)
@@ -74,13 +76,26 @@ def _is_column_of_numbers(node: LexborNode) -> bool:
     return is_count(words) or (len(words) == 1 and is_gutter(cell, words[0]))
 
 
-def _leave_table(node: LexborNode) -> None:
-    """Put code in the place of the table that held nothing else but a header and numbers of its lines."""
-    table = node.parent
-    while table is not None and table.tag in PARTS_OF_TABLE:
-        table = table.parent
-    if table is None or table.tag != "table" or len(table.css("pre")) > 1:
-        return
+def _leave_tables(nodes: Iterable[LexborNode]) -> None:
+    """Put code in the place of the table that it is in, if it is the only code there."""
+    pairs = [(node, table) for node in nodes if (table := _table_around(node)) is not None]
+    times = Counter(table.mem_id for _, table in pairs)
+    for node, table in pairs:
+        if times[table.mem_id] == 1:
+            _leave_table(node, table)
+
+
+def _table_around(node: LexborNode) -> LexborNode | None:
+    around = node.parent
+    for _ in range(TABLE_LEVELS):
+        if around is None or around.tag not in PARTS_OF_TABLE:
+            break
+        around = around.parent
+    return around if around is not None and around.tag == "table" else None
+
+
+def _leave_table(node: LexborNode, table: LexborNode) -> None:
+    """Put code in the place of a table that held nothing else but a header and numbers of its lines."""
     headers = table.css("th")
     others = text_of(table).replace(text_of(node), "", 1).strip()
     if others == "".join(map(text_of, headers)).strip():

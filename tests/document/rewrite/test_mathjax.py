@@ -52,3 +52,8 @@ def test_a_code_point_that_is_none_is_no_text(texts: Texts) -> None:
         "<p>a <mjx-container><mjx-math><mjx-mi><mjx-c class=mjx-cFFFFFF></mjx-c></mjx-mi></mjx-math></mjx-container>b"
     )
     assert "".join(texts(html)).replace(" ", "") == "ab"
+
+
+def test_what_nests_more_deeply_than_any_formula_is_left(texts: Texts) -> None:
+    deep = "<mjx-mrow>" * 505 + X + "</mjx-mrow>" * 505
+    assert "after" in texts(f"<mjx-container><mjx-math>{deep}</mjx-math></mjx-container><p>after</p>")
