@@ -9,14 +9,17 @@ from boilerstrip.batch.pages import extract_many
 from boilerstrip.errors import BoilerstripError, OptionError, WeightsError, WorkerError
 from boilerstrip.extraction import Extraction, extract, extract_text
 from boilerstrip.options import Limits, Options
+from boilerstrip.threads.model import Comment, Post
 from boilerstrip.verdicts import Verdict
 
 __all__ = [
     "BoilerstripError",
+    "Comment",
     "Extraction",
     "Limits",
     "OptionError",
     "Options",
+    "Post",
     "Verdict",
     "WeightsError",
     "WorkerError",

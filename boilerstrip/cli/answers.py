@@ -35,6 +35,8 @@ class Order(NamedTuple):
     """Print chunks of at most so many words."""
     overlap: int = 0
     """Words that a chunk may repeat of the one before."""
+    url: str | None = None
+    """Address of the page."""
 
 
 class File(NamedTuple):
@@ -84,7 +86,7 @@ def _read(name: str) -> File:
 def _answer(file: File, order: Order) -> Answer:
     if file.problem:
         return Answer(None, (file.problem,), False)
-    request = Request(file.data, order.options, flattened=order.plain)
+    request = Request(file.data, order.options, order.url, flattened=order.plain)
     try:
         return _format(file.name, attempt(request), order)
     except BoilerstripError:

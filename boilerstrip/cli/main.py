@@ -35,6 +35,7 @@ Exit codes:
     help="cut the text or Markdown into chunks of at most N words; prints a JSON object a line",
 )
 @click.option("--overlap", type=click.IntRange(min=0), default=0, metavar="N", help="words that a chunk may repeat")
+@click.option("--url", help="address of the page, which makes its links absolute; for one FILE")
 @click.option("--plain", is_flag=True, help="read the input as flattened text, not as HTML")
 @add_options
 @click.option("--max-characters", type=int, default=Limits().characters, show_default=True, help="longest input read")
@@ -47,6 +48,7 @@ def main(
     include: tuple[str, ...],
     chunk_words: int | None,
     overlap: int,
+    url: str | None,
     plain: bool,
     max_characters: int,
     workers: int,
@@ -58,8 +60,8 @@ def main(
     """
     try:
         wanted = Options(limits=Limits(characters=max_characters), **options)
-        order = Order(wanted, explain, style, plain, include, chunk_words, overlap)
-        _check(order)
+        order = Order(wanted, explain, style, plain, include, chunk_words, overlap, url)
+        _check(order, len(files))
         is_success = _print_answers(files or ("-",), order, workers)
     except OptionError as error:
         raise click.UsageError(str(error)) from error
@@ -69,8 +71,12 @@ def main(
         sys.exit(1)
 
 
-def _check(order: Order) -> None:
+def _check(order: Order, files: int) -> None:
     """Refuse options that have no effect together.
+
+    Args:
+        order: what to print.
+        files: number of files.
 
     Raises:
         OptionError: the message names them.
@@ -79,6 +85,8 @@ def _check(order: Order) -> None:
         raise OptionError("--chunks goes with --format text or markdown, and without --explain")
     if order.overlap and order.chunk_words is None:
         raise OptionError("--overlap goes with --chunks")
+    if order.url is not None and files > 1:
+        raise OptionError("--url goes with one FILE")
     if order.include and order.style != "json":
         raise OptionError("--include goes with --format json")
 

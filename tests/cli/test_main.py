@@ -80,6 +80,7 @@ class TestErrors:
             (("--chunks", "9", "--explain"), "without --explain"),
             (("--overlap", "9"), "--overlap goes with --chunks"),
             (("--include", "html"), "--include goes with --format json"),
+            (("--url", "https://lisk.example/", "other.html"), "--url goes with one FILE"),
         ],
     )
     def test_of_the_command_line_exit_with_2_and_say_what_is_wrong(
@@ -196,6 +197,10 @@ class TestFormats:
         ("arguments", "expected"),
         [
             ((), f"{SENTENCE} [Row home.](/home)\n\n![Ebb](/ebb.png)\n"),
+            (
+                ("--url", "https://lisk.example/a/b"),
+                f"{SENTENCE} [Row home.](https://lisk.example/home)\n\n![Ebb](https://lisk.example/ebb.png)\n",
+            ),
             (("--links", "none"), f"{SENTENCE} Row home.\n\n![Ebb](/ebb.png)\n"),
             (("--links", "references", "--images", "no"), f"{SENTENCE} [Row home.][1]\n\n[1]: /home\n"),
         ],

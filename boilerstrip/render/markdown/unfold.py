@@ -30,7 +30,6 @@ from boilerstrip.content.model import (
 from boilerstrip.content.urls import host_of
 from boilerstrip.content.walk import leaves
 
-
 MIN_ROWS = 2
 """A single row without a header arranges a page: of its cells nothing says what they are."""
 
