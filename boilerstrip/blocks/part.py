@@ -69,8 +69,10 @@ class Parts:
             parent=_below(-1, np.maximum(elements.parent[rows] - rows.start + 1, 0)),
             hints=_below(0, elements.hints[rows]),
             kind=_below(0, elements.kind[rows]),
-            first=_below(0, np.maximum(elements.first[rows] - blocks.start, 0)),
-            end=_below(blocks.stop - blocks.start, np.maximum(elements.end[rows] - blocks.start, 0)),
+            first=_below(0, np.clip(elements.first[rows] - blocks.start, 0, blocks.stop - blocks.start)),
+            end=_below(
+                blocks.stop - blocks.start, np.clip(elements.end[rows] - blocks.start, 0, blocks.stop - blocks.start)
+            ),
             text_start=_below(0, elements.text_start[rows]),
             text_end=_below(-1, elements.text_end[rows]),
             names={row + 1: elements.names[row + rows.start] for row in rows_where(elements.tag[rows] == 0).tolist()},

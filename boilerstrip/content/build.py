@@ -8,7 +8,7 @@ import numpy as np
 
 from boilerstrip.arrays import Mask
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.callouts import find_callouts
+from boilerstrip.content.boxes import find_boxes
 from boilerstrip.content.inlines import Reader
 from boilerstrip.content.links import Meanings
 from boilerstrip.content.loose_notes import find_loose_notes
@@ -33,7 +33,7 @@ from boilerstrip.content.parts import gather
 from boilerstrip.content.pictures import Mark, Pictures
 from boilerstrip.content.sources import Addresses
 from boilerstrip.content.spans import Spans, find_spans
-from boilerstrip.content.tasks import find_boxes
+from boilerstrip.content.tasks import find_tasks
 from boilerstrip.content.walk import rows_of
 
 HOLDERS_OF_NOTES = frozenset({ITEM, DEFINITION, CELL, QUOTE})
@@ -82,16 +82,17 @@ def _make_builder(blocks: Blocks, kept: Mask, spans: Spans) -> MarkedBuilder:
     kept_before = np.concatenate(([0], np.cumsum(kept)))
     holds_kept = kept_before.take(elements.end) > kept_before.take(elements.first)
     kinds = MARKED_KIND_OF_TAG.take(elements.tag)
-    callouts, titles = find_callouts(blocks, holds_kept)
-    kinds[list(callouts)] = QUOTE
-    kinds[list(titles)] = TITLE
+    boxes = find_boxes(blocks, holds_kept)
+    kinds[list(boxes.callouts)] = QUOTE
+    kinds[list(boxes.titles)] = TITLE
+    kinds[boxes.figures] = FIGURE
     outline = find_outline(elements, kinds)
     notes = Finder(blocks, kept, outline, spans).find() or find_loose_notes(blocks, kept, spans)
     own = [element for element in notes.labels if outline.kind(element) != ITEM]
     if own:
         kinds[own] = NOTE
         outline = find_outline(elements, kinds)
-    return MarkedBuilder(blocks, outline, callouts=callouts, notes=notes, checked=find_boxes(blocks, outline))
+    return MarkedBuilder(blocks, outline, callouts=boxes.callouts, notes=notes, checked=find_tasks(blocks, outline))
 
 
 def _has_room(builder: MarkedBuilder, kept: Mask, mark: Mark) -> bool:

@@ -10,7 +10,7 @@ from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
 TYPE = ATTRIBUTE_CODES["type"]
 
 
-def find_boxes(blocks: Blocks, outline: Outline) -> dict[int, bool]:
+def find_tasks(blocks: Blocks, outline: Outline) -> dict[int, bool]:
     """Return by list item whether its box is checked; items without a box are left out."""
     values = blocks.values
     boxes: dict[int, bool] = {}

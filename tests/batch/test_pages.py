@@ -95,7 +95,7 @@ class TestTryExtraction:
     @pytest.mark.parametrize("error", [IndexError("no such row"), MemoryError(), RecursionError("too deep")])
     def test_reports_what_is_our_fault(self, error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(batch, "analyze", raising(error))
-        page = attempt(Request("<p>Ebb", Options()), "https://www.tides.example/")
+        page = attempt(Request("<p>Ebb", Options(), "https://www.tides.example/"))
         assert (page.status, page.text, page.title, page.verdicts) == ("failed", "", None, ())
         assert page.warnings == (f"{type(error).__name__}: {error}",)
         assert page.url == "https://www.tides.example/"

@@ -72,7 +72,7 @@ words = st.sampled_from(["ebb", "flow ", " slack", "潮", " ", "\n", "&amp;", "&
 phrases = st.recursive(
     words,
     lambda inner: st.builds(
-        "<{0}>{1}</{0}>".format, st.sampled_from(["b", "code", "q"]), st.lists(inner, max_size=4).map("".join)
+        "<{0}>{1}</{0}>".format, st.sampled_from(["b", "kbd", "q"]), st.lists(inner, max_size=4).map("".join)
     ),
 )
 

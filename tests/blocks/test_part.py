@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from boilerstrip.blocks.model import Blocks, Picture
+from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.part import Parts
 from boilerstrip.content.build import build_content
 from boilerstrip.content.model import Item, List, Paragraph
@@ -39,7 +39,8 @@ def test_has_the_attributes_of_its_elements(segmented: Segmented) -> None:
 def test_has_its_pictures_and_their_attributes(segmented: Segmented) -> None:
     html = '<p>Ebb <img src="e.png"></p>' + PAGE
     part = from_tag(segmented(html), "ol")
-    assert part.pictures == [Picture(0, ("Waves",), 4)]
+    assert [picture[:3] for picture in part.pictures] == [(0, ("Waves",), 4)]
+    assert part.elements.names_of(part.elements.parent[[part.pictures[0].element]]) == ["ol"]
     assert part.values.of_picture(0, "src") == "w.png"
 
 

@@ -59,6 +59,7 @@ from boilerstrip.content.model import (
     Table,
     Term,
 )
+from boilerstrip.content.urls import host_of
 from boilerstrip.content.walk import contents_of, leaves
 from boilerstrip.render.markdown.unfold import is_layout
 
@@ -121,7 +122,7 @@ class _Former:
                 spaced = tuple(part for image in images for part in (image, " "))
                 yield from (*self.text("paragraph", spaced), *self.blocks(caption))
             case Embed(url, title):
-                yield from self.text("paragraph", (Link(url, (title or url,)),))
+                yield from self.text("paragraph", (Link(url, (title or host_of(url),)),))
             case Definitions(entries):
                 yield from self.definitions(entries)
             case Table() if is_layout(node):

@@ -95,7 +95,8 @@ def test_header_rows_are_joined_and_no_text_is_doubled() -> None:
 
 
 def test_tables_are_elements_if_asked_for() -> None:
-    markdown = render(EBB, Table((), ((cell(0, "Lisk"),),)), style=RenderStyle(tables="html"))
+    table = Table((), ((cell(0, "Lisk"), cell(1, "06")), (cell(0, "Orn"), cell(1, "07"))))
+    markdown = render(EBB, table, style=RenderStyle(tables="html"))
     assert markdown.startswith("Ebb.\n\n<table>\n") and "\n\n" not in markdown.removeprefix("Ebb.\n\n")
 
 

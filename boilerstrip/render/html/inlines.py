@@ -1,6 +1,7 @@
 """Inlines to HTML."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import zip_longest
 from typing import Any
 
 from boilerstrip.content.model import (
@@ -21,6 +22,7 @@ from boilerstrip.content.model import (
     Sup,
 )
 from boilerstrip.content.urls import is_safe
+from boilerstrip.content.walk import plain
 from boilerstrip.render.html.elements import element, escape
 from boilerstrip.render.html.page import Page, note_id, reference_id
 
@@ -41,12 +43,32 @@ def render_inlines(inlines: Inlines, page: Page, around: Around = NOTHING) -> st
     """
     if len(inlines) == 1 and type(inlines[0]) is str:  # most texts
         return escape(inlines[0])
-    return "".join(
-        [
-            escape(inline) if isinstance(inline, str) else RENDERERS[type(inline)](inline, page, around)
-            for inline in inlines
-        ]
-    )
+    parts = [
+        escape(inline) if isinstance(inline, str) else RENDERERS[type(inline)](inline, page, around)
+        for inline in (_set_pictures_apart(inlines) if any(map(_is_picture, inlines)) else inlines)
+    ]
+    return "".join(parts)
+
+
+def _is_picture(inline: Inline) -> bool:
+    return isinstance(inline, Image) or (isinstance(inline, Link) and all(map(_is_picture, inline.content)))
+
+
+def _set_pictures_apart(inlines: Inlines) -> Iterator[Inline]:
+    """Yield inlines with a space between a picture and a word before or after it.
+
+    A picture within a word stays there, as a space would part the word.
+    """
+    before = ""
+    for inline, following in zip_longest(inlines, inlines[1:], fillvalue=""):
+        text = plain((inline,))
+        after = plain((following,))[:1]
+        if _is_picture(inline):
+            yield from (" ", inline) if before.isalnum() and not after.isalnum() else (inline,)
+            yield from " " if after.isalnum() and not before.isalnum() else ""
+        else:
+            yield inline
+        before = text[-1:] or before
 
 
 def _render_wrapper(inline: Emphasis | Strong | Strike, page: Page, around: Around) -> str:

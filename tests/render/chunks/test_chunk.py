@@ -238,11 +238,11 @@ class TestHeadings:
 
 class TestContext:
     def test_holds_the_header_of_a_table_for_its_later_rows(self) -> None:
-        table = Table((paragraph("Levels"),), (row("Port"), *(row(f"Lisk{number}") for number in range(6))), 1)
-        first, *later = make_chunks((table,), 4, 0, count_words, *MARKDOWN)
+        rows = (row("Port", "High"), *(row(f"Lisk{number}", "6") for number in range(6)))
+        first, *later = make_chunks((Table((paragraph("Levels"),), rows, 1),), 8, 0, count_words, *MARKDOWN)
         assert first.context == ""
-        assert {chunk.context for chunk in later} == {"Levels\n\n| Port |\n| --- |"}
-        assert max(count_words(f"{chunk.context}\n{chunk.text}") for chunk in later) <= 4
+        assert {chunk.context for chunk in later} == {"Levels\n\n| Port | High |\n| --- | --- |"}
+        assert max(count_words(f"{chunk.context}\n{chunk.text}") for chunk in later) <= 8
 
     def test_holds_the_opening_fence_of_code_for_its_later_lines(self) -> None:
         code = Code("ebb = 4\nflow = 5\nmoor = 6", "python")

@@ -14,5 +14,7 @@ KINDS = {
     "caution": "caution", "danger": "caution", "error": "caution", "bug": "caution", "failure": "caution",
 }  # fmt: skip
 """Words of class names, and the five kinds of GitHub's alerts that they come to."""
+FIGURE_CLASSES = r"(?:^|\s)(?:wp-caption|image-caption-container|thumbinner|caption-img|media-with-caption)(?:\s|$)"
+"""Pattern of the class names of boxes that hold a picture and its caption: those of WordPress, MediaWiki and others."""
 TITLE_WORDS = frozenset("title heading header label".split())
 """Words of the class name of the line that is a box's title, beside one of the box."""

@@ -1,7 +1,7 @@
-"""Boxes that set a note, a tip or a warning apart from the text around them."""
+"""Boxes that set something apart from the text around them: a note, a tip, a warning, a picture with its caption."""
 
 import re
-from typing import cast
+from typing import NamedTuple, cast
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.model import CalloutKind
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
-from boilerstrip.lexicon.callouts import BOX_WORDS, KINDS, SURE_BOX_WORDS, TITLE_WORDS
+from boilerstrip.lexicon.boxes import BOX_WORDS, FIGURE_CLASSES, KINDS, SURE_BOX_WORDS, TITLE_WORDS
 from boilerstrip.lexicon.tags import TAGS
 
 IS_BOX = np.isin(TAGS, ("div", "aside", "section", "blockquote"))
@@ -20,29 +20,42 @@ MAX_BLOCKS = 40
 """Blocks of a box; a longer one is a part of the page."""
 CLASS, NAMED = ATTRIBUTE_CODES["class"], ATTRIBUTE_CODES["data-callout"]
 holds_box_word = re.compile("|".join(sorted(BOX_WORDS)), re.IGNORECASE).search
+is_figure_class = re.compile(FIGURE_CLASSES).search
 find_words = re.compile(r"[A-Z]?[a-z]+").findall
 
 
-def find_callouts(blocks: Blocks, holds_kept: Mask) -> tuple[dict[int, CalloutKind], set[int]]:
+class Boxes(NamedTuple):
+    """The boxes of a page."""
+
+    callouts: dict[int, CalloutKind]
+    """Kind of each callout by its row."""
+    titles: set[int]
+    """Rows of their titles."""
+    figures: list[int]
+    """Rows of pictures with captions that are no ``<figure>``."""
+
+
+def find_boxes(blocks: Blocks, holds_kept: Mask) -> Boxes:
     """Find the boxes of a page.
 
     Args:
         blocks: of the page.
         holds_kept: [e] elements that hold kept text.
-
-    Returns:
-        The kind of each box by its row, and the rows of their titles.
     """
     elements, values = blocks.elements, blocks.values
     is_box = holds_kept & IS_BOX.take(elements.tag) & (elements.end - elements.first <= MAX_BLOCKS)
     boxes: dict[int, CalloutKind] = {}
+    figures: list[int] = []
     of_box = (values.owner >= 0) & is_box.take(values.owner, mode="clip")
     for row in rows_where(of_box & (values.attribute == CLASS)).tolist():
-        if kind := kind_of_class(values.value[row]):
+        name = values.value[row]
+        if kind := kind_of_class(name):
             boxes[values.owner.item(row)] = kind
+        elif "caption" in name or "thumb" in name:
+            figures += [values.owner.item(row)] if is_figure_class(name) else []
     for row in rows_where(of_box & (values.attribute == NAMED)).tolist():
         boxes[values.owner.item(row)] = cast(CalloutKind, KINDS.get(values.value[row].strip().lower(), "note"))
-    return boxes, {row for box in boxes if (row := _find_title(blocks, box)) >= 0}
+    return Boxes(boxes, {row for box in boxes if (row := _find_title(blocks, box)) >= 0}, figures)
 
 
 def kind_of_class(name: str) -> CalloutKind:
