@@ -43,15 +43,19 @@ def render_inlines(inlines: Inlines, page: Page, around: Around = NOTHING) -> st
     """
     if len(inlines) == 1 and type(inlines[0]) is str:  # most texts
         return escape(inlines[0])
+    has_pictures = page.style.images == "yes" and any(map(_is_picture, inlines))
     parts = [
         escape(inline) if isinstance(inline, str) else RENDERERS[type(inline)](inline, page, around)
-        for inline in (_set_pictures_apart(inlines) if any(map(_is_picture, inlines)) else inlines)
+        for inline in (_set_pictures_apart(inlines) if has_pictures else inlines)
     ]
     return "".join(parts)
 
 
 def _is_picture(inline: Inline) -> bool:
-    return isinstance(inline, Image) or (isinstance(inline, Link) and all(map(_is_picture, inline.content)))
+    """Return True for a picture that is printed, in a link or not."""
+    if isinstance(inline, Link):
+        return bool(inline.content) and all(map(_is_picture, inline.content))
+    return isinstance(inline, Image) and is_safe(inline.url)
 
 
 def _set_pictures_apart(inlines: Inlines) -> Iterator[Inline]:
