@@ -15,7 +15,8 @@
   a definition without the other.
 - Notes are at the end (here by label).
 - A table of one column, or with a formula that is set apart in a cell, is the contents of its cells. A formula that is
-  set apart from its line is a block. White space beside a picture is left out.
+  set apart from its line is a block. White space beside a picture and within TeX is left out, and so
+  is how TeX spells what would be markup.
 - A table has one header row, whose texts are joined; its caption is before it; a cell is a text of lines.
 - A line break in a heading or term is a space. Addresses are compared with percent-encoded characters decoded.
 """
@@ -61,6 +62,7 @@ from boilerstrip.content.model import (
 )
 from boilerstrip.content.urls import host_of
 from boilerstrip.content.walk import contents_of, leaves
+from boilerstrip.render.markdown.escapes import part_markup
 from boilerstrip.render.markdown.unfold import is_layout
 
 Normal = tuple[Any, ...]
@@ -100,7 +102,7 @@ class _Former:
             case Paragraph(content, _):
                 for is_formula, run in groupby(content, _is_set_apart):
                     for part in run if is_formula else (tuple(run),):
-                        yield from [("math", part.tex.split())] if is_formula else self.text("paragraph", part)
+                        yield from [("math", _tex(part.tex))] if is_formula else self.text("paragraph", part)
             case Heading(level, content, _):
                 if atoms := _unbreak(self.line(content)):
                     yield (f"h{level}", atoms)
@@ -108,7 +110,7 @@ class _Former:
                 if text.strip():
                     yield ("code", text, language)
             case Math(tex, text, _):
-                yield from [("math", tex.split())] if tex.strip() else self.text("paragraph", (text,))
+                yield from [("math", _tex(tex))] if tex.strip() else self.text("paragraph", (text,))
             case Rule():
                 yield ("rule",)
             case List(items):
@@ -177,7 +179,7 @@ class _Former:
             case InlineCode(text):
                 yield from [("code", text, marks)] if text else []
             case InlineMath(tex, text):
-                yield from [("math", " ".join(tex.split()), marks)] if tex.strip() else self.atoms((text,), marks)
+                yield from [("math", _tex(tex), marks)] if tex.strip() else self.atoms((text,), marks)
             case Image(url, alt):
                 yield ("image", (unquote(url), " ".join(alt.split())), marks)
             case Ruby(base, reading):
@@ -271,6 +273,11 @@ class _Former:
                 for part in contents_of(node):
                     for inner in part:
                         yield from self.lines(inner)
+
+
+def _tex(tex: str) -> str:
+    """Return TeX without white space, in the spelling that holds no markup for readers without mathematics."""
+    return "".join(part_markup(tex).split())
 
 
 def _is_set_apart(inline: Inline) -> bool:
