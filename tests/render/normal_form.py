@@ -8,7 +8,7 @@
 - A reference to a note that is missing or within a link is text; so are ruby and a formula without TeX. Code right
   after code is one code.
 - A figure is a paragraph and its caption; details are a summary in bold and their content; an embed is a link.
-- The title of a callout is in bold before its content.
+- The title of a callout is in bold before its content, unless it names the kind of the callout.
 - A list is split where items with and without numbers take turns. An item whose number no list can have begins
   with its mark. A box before anything but text is a text of its own.
 - A list of definitions is split at its terms. The definitions of a term that is no line are blocks, and so is a term or
@@ -62,6 +62,7 @@ from boilerstrip.content.model import (
 )
 from boilerstrip.content.urls import host_of
 from boilerstrip.content.walk import contents_of, leaves
+from boilerstrip.render.markdown.blocks import names_kind
 from boilerstrip.render.markdown.escapes import part_markup
 from boilerstrip.render.markdown.unfold import is_layout
 
@@ -116,7 +117,7 @@ class _Former:
             case List(items):
                 yield from self.lists(items)
             case Quote(content, kind, title):
-                if blocks := (*self.bold(title), *self.blocks(content)):
+                if blocks := (*(() if names_kind(node) else self.bold(title)), *self.blocks(content)):
                     yield ("quote", kind, blocks)
             case Details(summary, content):
                 yield from (*self.bold(summary), *self.blocks(content))
@@ -232,17 +233,19 @@ class _Former:
 
     def table(self, node: Table) -> Iterator[Normal]:
         width = 1 + max((cell.column for row in node.rows for cell in row), default=-1)
-        rows = [self.row(row, width) for row in node.rows]
+        rows = [self.row(row, width, number < node.headers) for number, row in enumerate(node.rows)]
         if not any(map(any, rows)):
             return
         header = tuple(map(_join_headers, zip(*rows[: node.headers], strict=True))) or ((),) * width
         body = tuple(row for row in rows[node.headers :] if any(row))
         yield ("table", header, (*node.alignment, *[""] * width)[:width], body)
 
-    def row(self, row: Iterable[Any], width: int) -> tuple[tuple[Atom, ...], ...]:
+    def row(self, row: Iterable[Any], width: int, is_header: bool) -> tuple[tuple[Atom, ...], ...]:
         texts: list[tuple[Atom, ...]] = [()] * width
         for cell in row:
-            texts[cell.column] = self.cell(cell.content)
+            covered = range(cell.column, min(cell.column + cell.columns, width)) if is_header else [cell.column]
+            for column in covered:
+                texts[column] = self.cell(cell.content)
         return tuple(texts)
 
     def cell(self, content: Content) -> tuple[Atom, ...]:

@@ -95,7 +95,7 @@ def _render_tex(tex: str) -> str:
 
 
 def _render_quote(node: Quote, page: Page) -> str:
-    title = () if _names_kind(node) else make_bold(node.title)
+    title = () if names_kind(node) else make_bold(node.title)
     blocks = render_blocks((*title, *node.content), page)
     if not blocks:
         return ""
@@ -117,8 +117,8 @@ def _render_definitions(node: Definitions, page: Page) -> str:
     return "\n".join([escape_lines(name), *[hang(": ", text) for text in texts]])
 
 
-def _names_kind(node: Quote) -> bool:
-    """True if the title of a callout says no more than its kind, which is printed anyway."""
+def names_kind(node: Quote) -> bool:
+    """Return True if the title of a callout says no more than its kind, which is printed anyway."""
     words = "".join([plain(part.content) for part in node.title if isinstance(part, (Paragraph, Heading))])
     return bool(node.kind) and len(node.title) == 1 and words.strip(" :").casefold() == node.kind
 

@@ -132,7 +132,7 @@ class _Writer:
         """Add a part."""
         if part:
             if self.is_picture and part[0] not in CLOSING:
-                self.parts.append(" ")
+                self.parts[-1] += " "  # no part of its own, as positions of parts are known
             self.parts.append(part)
             self.code = ""
             self.is_picture = False
