@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import repeat
 
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.marks import BULLET, merge_mark
+from boilerstrip.content.marks import BULLET
 from boilerstrip.content.model import Code, Content, Definition, Item, Paragraph, Term, make_all
 from boilerstrip.content.numbering import Numbering
 from boilerstrip.content.outline import (
@@ -152,7 +152,7 @@ class Builder:
         """
         if kind == ITEM:
             marks = self.marks_of([element], self.plain_outline.outer.item(element))
-            return map(Item, marks, [merge_mark(gather(parts))])
+            return map(Item, marks, [gather(parts)])
         if kind == CELL:
             return [CellPart(element, gather(parts))]
         if kind == ROW:

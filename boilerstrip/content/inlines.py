@@ -148,7 +148,7 @@ class Reader:
         if span.kind == RUBY:
             return read_ruby(content)
         if span.kind == READING:
-            return (Ruby("", own),)
+            return (Ruby("", own),) if around and around[-1].kind == RUBY else content
         alike = [outer for outer in around if outer.kind == span.kind]
         is_marked = self.meanings.is_marked(span) and not any(map(self.meanings.is_marked, alike))
         return (WRAPPERS[span.kind](content),) if is_marked else content

@@ -8,7 +8,7 @@ from itertools import islice
 from boilerstrip.content.builder import OL, Builder
 from boilerstrip.content.code_language import find_language
 from boilerstrip.content.marked_tables import MarkedTables
-from boilerstrip.content.marks import merge_mark, number_of_mark, split_mark
+from boilerstrip.content.marks import number_of_mark, split_mark
 from boilerstrip.content.model import (
     CalloutKind,
     Code,
@@ -82,7 +82,7 @@ class MarkedBuilder(Builder):
     def finish_item(self, element: int, parts: Sequence[Part]) -> Iterable[Part]:
         """Return an item, which may hold a note."""
         owner = self.plain_outline.outer.item(element)
-        mark, content = split_mark(merge_mark(gather(parts)), self.marks_of([element], owner)[0])
+        mark, content = split_mark(gather(parts), self.marks_of([element], owner)[0])
         if element in self.notes.labels:
             content = (make_note(self.notes.labels[element], content),)
         number = self.number_of(element, owner)
@@ -197,10 +197,9 @@ def make_note(label: str, content: Content) -> Note:
 
 
 def _split_title(parts: Sequence[Part]) -> tuple[Content, Content]:
-    """Return the first title among parts, and all other content."""
-    at = next((at for at, part in enumerate(parts) if isinstance(part, TitlePart)), None)
-    if at is None:
+    """Return the title that is before all other text, and that."""
+    at = next((at for at, part in enumerate(parts) if not is_picture(part)), 0)
+    title = parts[at] if parts else None
+    if not isinstance(title, TitlePart):
         return (), gather(parts)
-    title = parts[at]
-    assert isinstance(title, TitlePart)
     return title.content, gather([*parts[:at], *parts[at + 1 :]])

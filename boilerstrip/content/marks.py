@@ -2,13 +2,13 @@
 
 import re
 
-from boilerstrip.content.model import Content, LineBreak, Paragraph
+from boilerstrip.content.model import Content, Paragraph
+from boilerstrip.content.walk import plain
 
 BULLET = "-"
 BULLETS = "-–—•·‣▪●○◦*"
 match_mark = re.compile(rf"([{BULLETS}])\s|(\(?(\w{{1,4}})[.)）．、])(?!\d)").match
 """Matches a mark at the beginning of a text; the groups are a bullet, or a numbered mark and its number."""
-is_mark = re.compile(rf"[{BULLETS}]|\(?(?:\d{{1,3}}|[a-z]|[ivxlc]{{1,5}})[.)）．、]", re.IGNORECASE).fullmatch
 
 
 BEGINNINGS = frozenset(BULLETS + "0123456789(")
@@ -34,22 +34,6 @@ def own_mark(text: str, mark: str) -> str:
     return match[2] if match[3] == mark[:-1] else ""
 
 
-def merge_mark(content: Content) -> Content:
-    """Join a mark that is a paragraph of its own with the paragraph below it.
-
-    >>> merge_mark((Paragraph(("1.",), (0,)), Paragraph(("Moor.",), (1,))))
-    (Paragraph(content=('1. Moor.',), rows=(0, 1)),)
-    """
-    if len(content) < 2 or not isinstance(content[0], Paragraph) or not isinstance(content[1], Paragraph):
-        return content
-    mark, text = content[0].content, content[1].content
-    is_lone = len(mark) == 1 and isinstance(mark[0], str) and is_mark(mark[0])
-    if not is_lone or not text or isinstance(text[0], LineBreak):
-        return content
-    joined = (f"{mark[0]} {text[0]}",) if isinstance(text[0], str) else (f"{mark[0]} ", text[0])
-    return (Paragraph((*joined, *text[1:]), content[0].rows + content[1].rows), *content[2:])
-
-
 def split_mark(content: Content, mark: str) -> tuple[str, Content]:
     """Return an item's mark, its own one if its text begins with one, and its content without that.
 
@@ -60,9 +44,11 @@ def split_mark(content: Content, mark: str) -> tuple[str, Content]:
     text = first.content[0] if isinstance(first, Paragraph) and first.content else ""
     own = own_mark(text, mark) if mark and isinstance(text, str) else ""
     rest = str(text)[len(own) + 1 :]
-    if not own or not isinstance(first, Paragraph) or text != f"{own} {rest}" or rest[:1].isspace():
+    if not own or not isinstance(first, Paragraph):
         return mark, content
     inlines = (rest, *first.content[1:]) if rest else first.content[1:]
+    if text != f"{own} {rest}" or rest[:1].isspace() or own_mark(plain(inlines).lstrip(), own):
+        return mark, content
     return own, ((Paragraph(inlines, first.rows), *content[1:]) if inlines else content)
 
 

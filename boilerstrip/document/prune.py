@@ -107,8 +107,13 @@ def known() -> Known:
         nests=(~np.isin(tags, NOT_NESTING)).astype(np.uint8) + np.isin(tags, FORMATTING_TAGS).astype(np.uint8),
         depth=MAX_DEPTH,
         formatting=MAX_FORMATTING,
-        notable=np.array([int.from_bytes(part.encode(), "big") for part in NOTABLE_PARTS], np.uint32),
+        notable=np.array([int.from_bytes(_fold(part), "big") for part in NOTABLE_PARTS], np.uint32),
     )
+
+
+def _fold(part: str) -> bytes:
+    """Return letters as the pass compares them: with the bit that small ones have set in each byte."""
+    return bytes(byte | 0x20 for byte in part.encode())
 
 
 @cache

@@ -42,8 +42,9 @@ MARK = "boilerstrip-mark"
 """Our own attribute: marks the elements that the caller wants kept or dropped."""
 KEPT, DROPPED = "kept", "dropped"
 """Words of a mark."""
-NOTABLE_PARTS = ("visu", "sr-o", "sron", "scre", "assi", "offs", "invi", "r-sr", "math", "atex", "note")
-"""Four letters of each class name that rewriting looks for, such as "visually-hidden", "latex", "footnote"."""
+NOTABLE_PARTS = ("visu", "sr-o", "sron", "scre", "assi", "offs", "invi", "r-sr", "math", "atex", "note", "ltx_")
+"""Four letters of each class name that rewriting looks for, such as "visually-hidden", "latex", "footnote",
+"ltx_tag"."""
 TEX_SOURCES = ("data-tex", "data-latex", "data-math", "data-formula", "data-expr")
 """Attributes that hold the TeX of what is drawn in their element."""
 CODE_LANGUAGES = ("data-lang", "data-language")

@@ -102,7 +102,8 @@ def _lines_of_item(item: Item, indent: str) -> list[str]:
     mark, first = _mark(item.mark, content), content[0]
     if len(content) == 1 and isinstance(first, Paragraph) and "\n" not in (text := _text(first)):  # most items
         return [indent + mark + text]
-    inner = indent + " " * len(mark)
+    own = own_mark(_text(first), item.mark) if isinstance(first, Paragraph) and item.mark and not mark else ""
+    inner = indent + " " * len(mark or (own and f"{own} "))
     lines = _lines_of_all(content, inner)
     return [indent + mark + lines[0].removeprefix(inner), *lines[1:]] if lines else []
 
@@ -140,10 +141,10 @@ def _render_node_inline(node: Node) -> str:
 
 
 def _render_items_inline(items: tuple[Item, ...]) -> Iterator[str]:
-    """Yield the items of a list, with their numbers if there are several."""
+    """Yield the items of a list, with their marks if these are no bullets."""
     for item in items:
         text = _render_inline(item.content)
-        is_numbered = len(items) > 1 and item.mark not in ("", BULLET)
+        is_numbered = item.mark not in ("", BULLET)
         yield f"{_mark(item.mark, _open(item.content))}{text}" if is_numbered else text
 
 
