@@ -233,7 +233,7 @@ class _Former:
 
     def table(self, node: Table) -> Iterator[Normal]:
         width = 1 + max((cell.column for row in node.rows for cell in row), default=-1)
-        rows = [self.row(row, width, number < node.headers) for number, row in enumerate(node.rows)]
+        rows = [self.row(row, width, number < node.headers > 1) for number, row in enumerate(node.rows)]
         if not any(map(any, rows)):
             return
         header = tuple(map(_join_headers, zip(*rows[: node.headers], strict=True))) or ((),) * width
