@@ -15,6 +15,7 @@ from boilerstrip.content.model import Embed, Image, Link, Node, Paragraph, Rule
 from boilerstrip.content.sources import Addresses
 from boilerstrip.content.spans import ancestors
 from boilerstrip.lexicon.attributes import LINK, PICTURE_SOURCES
+from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.pictures import SMALL
 from boilerstrip.lexicon.tags import INLINE_TAGS, TAG_CODES, TAGS
 
@@ -23,6 +24,12 @@ A, PICTURE = TAG_CODES["a"], TAG_CODES["picture"]
 IS_INLINE = [tag in INLINE_TAGS or tag == "picture" for tag in TAGS]
 APART_TAGS = frozenset(TAG_CODES[tag] for tag in "body div figure figcaption section article center".split())
 """Elements that are no paragraphs: a picture at the beginning of their text is apart from it."""
+PAGE_TAGS = (TAG_CODES["html"], TAG_CODES["body"])
+CHROME = mask(
+    Hint.NAV, Hint.FOOTER, Hint.ASIDE, Hint.DIALOG, Hint.C_NAV, Hint.C_FOOTER, Hint.C_SIDEBAR, Hint.C_SHARE, Hint.C_AD,
+    Hint.C_CONSENT, Hint.C_SIGNUP,
+)  # fmt: skip
+"""Hints of elements without text whose pictures are no part of the text around them."""
 IMG_NAMES = (*PICTURE_SOURCES, "alt", "width", "height")
 PLAYER_NAMES = ("src", "data-src", "title", "aria-label")
 MIN_KEPT = 0.5
@@ -69,10 +76,28 @@ class Pictures:
         holds: list[bool] = (self.blocks.elements.first < self.blocks.elements.end).tolist()
         return holds
 
-    def is_among_kept(self, element: int) -> bool:
-        """True if most of the text of the innermost element with text around a place is kept."""
-        around = next((row for row in ancestors(self.blocks, element) if self._holds_text[row]), -1)
-        return around < 0 or self._among_kept[around]  # a page without text may have pictures
+    def is_among_kept(self, element: int, block: int) -> bool:
+        """Return True if a place is part of the kept text.
+
+        That is if most of the text of the innermost element with text around it is kept. Before the first and after
+        the last kept block that element must not be the whole page: a site's logo is there.
+
+        Args:
+            element: row of the element that the place is in.
+            block: the block that follows it.
+        """
+        hints = self.blocks.elements.hints
+        for row in ancestors(self.blocks, element):
+            if self._holds_text[row]:
+                is_page = self.blocks.elements.tag.item(row) in PAGE_TAGS and not self._is_between(block)
+                return self._among_kept[row] and (not is_page or bool(self.kept.all()))
+            if hints.item(row) & CHROME and self.blocks.elements.tag.item(row) != A:
+                return False
+        return True  # a page without text may have pictures
+
+    def _is_between(self, block: int) -> bool:
+        """True for a place between kept blocks."""
+        return bool(self.kept[:block].any() and self.kept[block:].any())
 
     def find(self) -> tuple[dict[int, list[Point]], list[Mark]]:
         """Return the pictures within the lines of kept blocks, by block, and all other marks in page order."""
@@ -80,7 +105,7 @@ class Pictures:
         marks: list[Mark] = []
         for number, picture in enumerate(self.blocks.pictures):
             in_line = self._is_in_line(picture)
-            is_kept = self.kept[picture.block] if in_line else self.is_among_kept(picture.element)
+            is_kept = self.kept[picture.block] if in_line else self.is_among_kept(picture.element, picture.block)
             image = self._read_picture(number, picture) if is_kept else None
             if image and in_line:
                 points.setdefault(picture.block, []).append(self._make_point(picture, *image))
@@ -135,14 +160,14 @@ class Pictures:
         for row in rows_where(np.isin(elements.tag, PLAYER_TAGS)).tolist():
             values = self.blocks.values.all_of(row, PLAYER_NAMES)
             url = self.addresses.player(values.get("src") or values.get("data-src") or "")
-            if url and self.is_among_kept(elements.parent.item(row)):
+            if url and self.is_among_kept(elements.parent.item(row), elements.first.item(row)):
                 title = " ".join((values.get("title") or values.get("aria-label") or "").split())
                 yield Mark(elements.first.item(row), row, elements.parent.item(row), Embed(url, title))
 
     def _find_rules(self) -> Iterator[Mark]:
         """Yield the rules between kept blocks of one element."""
         for rule in self.blocks.rules:
-            if self.is_among_kept(rule.element) and self._has_kept_around(rule.block, rule.element):
+            if self.is_among_kept(rule.element, rule.block) and self._has_kept_around(rule.block, rule.element):
                 yield Mark(rule.block, rule.elements, rule.element, Rule())
 
     def _has_kept_around(self, block: int, element: int) -> bool:
