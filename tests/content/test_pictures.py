@@ -4,8 +4,8 @@ STORY = "The slip of Orvel is closed, and nobody may moor there before the summe
 
 
 def markdown_of(pictures: str) -> str:
-    html = f"""<html><body><nav><a href="/"><img src="/logo.png" alt="Orvel"> Home</a></nav><div><img src="/logo.svg"></div>
-<article><h1>The slip is closed</h1><p>{STORY}</p>{pictures}<p>{STORY}</p></article>
+    html = f"""<html><body><nav><a href="/"><img src="/logo.png" alt="Orvel"> Home</a></nav>
+<div><img src="/logo.svg"></div><article><h1>The slip is closed</h1><p>{STORY}</p>{pictures}<p>{STORY}</p></article>
 <aside><a href="/ads"><img src="/ad.png" alt="Buy ropes"></a></aside></body></html>"""
     return boilerstrip.extract(html, url="https://lisk.example/a/b").markdown
 
