@@ -14,7 +14,8 @@ from boilerstrip.content.links import Meanings
 from boilerstrip.content.loose_notes import find_loose_notes
 from boilerstrip.content.marked_builder import MarkedBuilder, is_image
 from boilerstrip.content.model import Content, Inline, InlineMath, Inlines, LineBreak, Math, Node, Note, Paragraph
-from boilerstrip.content.notes import Finder, take_mark
+from boilerstrip.content.note_marks import take_mark
+from boilerstrip.content.notes import Finder
 from boilerstrip.content.outline import (
     CELL,
     DEFINITION,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.content.inlines import read_superscript
 from boilerstrip.content.model import BackRef, Inlines, Link, NoteRef
-from boilerstrip.content.notes import Notes, is_back_mark
+from boilerstrip.content.note_marks import is_back_mark
+from boilerstrip.content.notes import Notes
 from boilerstrip.content.sources import Addresses
 from boilerstrip.content.spans import STRONG, Span
 from boilerstrip.content.walk import plain

@@ -24,7 +24,8 @@ from boilerstrip.content.model import (
     Paragraph,
     Quote,
 )
-from boilerstrip.content.notes import Notes, take_mark
+from boilerstrip.content.note_marks import take_mark
+from boilerstrip.content.notes import Notes
 from boilerstrip.content.outline import (
     CODE,
     DETAILS,

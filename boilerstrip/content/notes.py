@@ -14,12 +14,11 @@ from typing import NamedTuple
 
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.blocks.model import Blocks
-from boilerstrip.content.model import BackRef, Emphasis, Image, Inline, Inlines, LineBreak, Link, Strong, Sup
+from boilerstrip.content.note_marks import bare, is_mark
 from boilerstrip.content.outline import ITEM, Outline
 from boilerstrip.content.spans import LINK, SUP, Span, Spans, ancestors
-from boilerstrip.content.walk import plain
 from boilerstrip.lexicon.attributes import ATTRIBUTE_CODES
-from boilerstrip.lexicon.notes import BACK_MARKS, MARK_PATTERN, NOTE_IDS, NOTE_WORDS, ONE_NOTE_WORDS
+from boilerstrip.lexicon.notes import NOTE_IDS, NOTE_WORDS, ONE_NOTE_WORDS
 from boilerstrip.lexicon.tags import HEADING_TAGS, INLINE_TAGS, TAG_CODES
 
 MAX_MARK = 12
@@ -28,7 +27,6 @@ MAX_BLOCKS = 12
 """Blocks of the longest note."""
 LEVELS = 5
 """How many elements around a place may be that of its note."""
-is_mark = re.compile(MARK_PATTERN, re.IGNORECASE).fullmatch
 begins_with_note_id = re.compile(rf"[_-]*(?:{'|'.join(NOTE_IDS)})(?![a-z])", re.IGNORECASE).match
 find_words = re.compile(r"[a-z\-]+").findall
 IS_INLINE = [tag in INLINE_TAGS for tag in TAG_CODES]
@@ -228,57 +226,3 @@ class Finder:
         for jump in self._jumps:
             found.setdefault(jump.block, []).append(jump)
         return found
-
-
-def bare(mark: str) -> str:
-    """Return a mark without brackets, stops and white space.
-
-    >>> bare(" [12] "), bare("1."), bare("*")
-    ('12', '1', '*')
-    """
-    return mark.strip(" []()（）.:\u00a0")
-
-
-def take_mark(inlines: Inlines, label: str) -> Inlines:
-    """Return the text of a note whose copy of the mark at its beginning refers back.
-
-    >>> take_mark(("1. Low water.",), "1"), take_mark((Sup(("1",)), " Low water."), "1")
-    ((BackRef(label='1', text='1. '), 'Low water.'), (BackRef(label='1', text='1'), ' Low water.'))
-    >>> take_mark(("^ ", Sup((BackRef("1", "a"),)), " Log"), "1")
-    (BackRef(label='1', text='^ '), BackRef(label='1', text='a'), ' Log')
-    """
-    taken: list[Inline] = []
-    for at, inline in enumerate(inlines):
-        text = plain((inline,))
-        if isinstance(inline, str):
-            before, after = _split_mark(inline, label)
-            taken += [BackRef(label, before)] if before else []
-            if after:
-                return (*taken, after, *inlines[at + 1 :])
-        elif isinstance(inline, (LineBreak, Image)) or not _is_mark_of(inline, text, label):
-            return (*taken, *inlines[at:])
-        else:
-            taken.append(BackRef(label, text))
-    return tuple(taken)
-
-
-def _is_mark_of(inline: Inline, text: str, label: str) -> bool:
-    """True for what refers back, or says the label."""
-    if isinstance(inline, BackRef):
-        return True
-    content = inline.content if isinstance(inline, (Sup, Emphasis, Strong, Link)) else ()
-    return bare(text) == label or bool(content and all(_is_mark_of(part, plain((part,)), label) for part in content))
-
-
-def _split_mark(text: str, label: str) -> tuple[str, str]:
-    """Split a text into the part of a mark that it begins with, and the rest."""
-    own = rf"[\[(（]?{re.escape(label)}(?:[\])）][.:]?|[.:)])\s*"
-    match = re.match(rf"{own}|[\^↑\[(（]+\s*(?!\w)|[\])）]+[.:]?\s*", text)
-    if not text.strip():
-        return "", text
-    return (match[0], text[match.end() :]) if match else ("", text)
-
-
-def is_back_mark(text: str) -> bool:
-    """Return True for the text of a link back to a mark."""
-    return bool(text) and not text.strip(BACK_MARKS + "\ufe0e\ufe0f ")
