@@ -56,6 +56,7 @@ VIEWS: Mapping[str, View] = {
     "corpus-torn-groups": partial(select_table, "corpus", "corpus: groups torn"),
     # structure of Markdown
     "structure-corpus": partial(select_table, "structure", "corpus: structure of Markdown"),
+    "structure-wcxb-dev": partial(select_table, "structure", "wcxb-dev: structure of Markdown"),
     "structure-defuddle": partial(select_table, "structure", "defuddle: structure of Markdown gold"),
     # differences
     "wcxb-dev-differences": partial(select_table, "wcxb-dev", "held-out-domain against others:"),
