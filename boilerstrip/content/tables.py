@@ -83,19 +83,25 @@ class Tables:
     def _find_layout(self, table: int, parts: Sequence[Part]) -> dict[int, bool]:
         """Return by kept row whether it is one of the page's layout.
 
-        A table without header cells and caption is layout if half of its rows are.
+        A table without header cells and caption that is no grid is layout if half of its rows are.
         """
-        rows = [part.element for part in parts if isinstance(part, RowPart)]
+        rows = [part for part in parts if isinstance(part, RowPart)]
         if table in self.presentational:
-            return dict.fromkeys(rows, True)
-        is_layout = {part.element: self._is_layout_row(part) for part in parts if isinstance(part, RowPart)}
-        if 2 * sum(is_layout.values()) >= len(rows) and not self._is_declared(table, parts):
-            return dict.fromkeys(rows, True)
-        return is_layout
+            return {row.element: True for row in rows}
+        is_layout = {row.element: self._is_layout_row(row) for row in rows}
+        if not any(is_layout.values()):
+            return is_layout
+        if self._is_declared(table, parts) or self._is_grid(table):
+            return {row.element: is_layout[row.element] and self._is_layout_row(row, is_table=True) for row in rows}
+        return dict.fromkeys(is_layout, True) if 2 * sum(is_layout.values()) >= len(rows) else is_layout
 
-    def _is_layout_row(self, row: RowPart) -> bool:
+    def _is_layout_row(self, row: RowPart, *, is_table: bool = False) -> bool:
         has_cells = all(isinstance(part, CellPart) for part in row.parts)
-        return not has_cells or self.cells.is_layout_row(self.cells_of[row.element])
+        return not has_cells or self.cells.is_layout_row(self.cells_of[row.element], is_table=is_table)
+
+    def _is_grid(self, table: int) -> bool:
+        """True if a table is a grid of single texts, kept or not."""
+        return self.cells.is_grid([self.cells_of.get(row, []) for row in self.rows_of[table]])
 
     def _is_declared(self, table: int, parts: Sequence[Part]) -> bool:
         """True if a table has a caption or header cells."""

@@ -66,6 +66,26 @@ def test_a_table_with_a_caption_or_header_cells_is_not(segmented: Segmented, mar
     assert _holds_table(segmented, f"{mark}<tr><td>1<td>{LONG}<tr><td>2<td>{LONG}<tr><td>3<td>The end.")
 
 
+@pytest.mark.parametrize(
+    "row",
+    [f"<tr><td>1<td>{LONG}", "<tr><td>1<td><a href='/a'>Home</a><br><a href='/b'>Links</a><td>It runs on Sundays."],
+)
+def test_a_table_with_header_cells_holds_long_texts_and_links_beside_sentences(segmented: Segmented, row: str) -> None:
+    assert _holds_only_a_table(segmented, f"<tr><th>No.<th>Text{row}")
+
+
+def test_a_grid_of_single_texts_is_a_table(segmented: Segmented) -> None:
+    rows = f"<tr><td>No.<td>Text<tr><td>1<td>{LONG}<tr><td>2<td>{LONG}"
+    assert _holds_only_a_table(segmented, rows)
+    assert not _holds_table(segmented, rows.replace("<td>No.<td>Text", "<td colspan=2>Texts"))
+
+
+def _holds_only_a_table(segmented: Segmented, rows: str) -> bool:
+    blocks = segmented(f"<table>{rows}</table>")
+    content = build_plain_content(blocks, range(len(blocks.text)))
+    return len(content) == 1 and isinstance(content[0], Table)
+
+
 def _is_data(segmented: Segmented, cells: str) -> bool:
     return _holds_table(segmented, f"<tr>{cells}")
 
