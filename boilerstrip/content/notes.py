@@ -6,10 +6,10 @@ text. So references to equations, sections and pages stay links.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import islice, starmap
 from typing import NamedTuple
 
 from boilerstrip.arrays import Mask, rows_where
@@ -84,24 +84,42 @@ class Finder:
     def find(self) -> Notes:
         """Return the notes of which both the text and a mark are kept."""
         marks_of: dict[_Holder, list[_Jump]] = {}
-        for jump in self._jumps:
-            holder = self._find_holder(jump) if self._is_mark(jump) else None
+        for jump in self._marks:
+            holder = self._find_holder(jump)
             if holder and self._is_note(holder, jump):
                 marks_of.setdefault(holder, []).append(jump)
         return self._label(marks_of)
 
     @cached_property
-    def _jumps(self) -> list[_Jump]:
-        """The links within the page in kept blocks."""
-        hrefs = (
-            (block, span, self.blocks.values.of(span.element, "href") or "")
+    def _marks(self) -> list[_Jump]:
+        """The links within the page that are marks, in kept blocks."""
+        return [
+            jump
             for block, spans in self.spans.of_block.items()
             for span in spans
-            if span.kind == LINK
-        )
-        names = [(block, span, href.partition("#")[2]) for block, span, href in hrefs if "#" in href]
-        ids = self._ids if names else {}
-        return [_Jump(block, span, ids[name]) for block, span, name in names if name in ids]
+            if span.kind == LINK and span.end - span.start <= MAX_MARK
+            if is_mark(self.blocks.text[block][span.start : span.end]) and (jump := self._find_jump(block, span))
+        ]
+
+    def _find_jump(self, block: int, span: Span) -> _Jump | None:
+        """Return where a link leads to within the page."""
+        name = (self.blocks.values.of(span.element, "href") or "").partition("#")[2]
+        return _Jump(block, span, self._ids[name]) if name and name in self._ids else None
+
+    def _links_in(self, holder: _Holder) -> Mapping[int, Sequence[int]]:
+        """Return the links within the page in a note, by the block that they lead to."""
+        if holder not in self._links:
+            rows = range(holder.first, holder.end)
+            spans = ((row, span) for row in rows for span in self.spans.of(row) if span.kind == LINK)
+            found = self._links.setdefault(holder, {})
+            for jump in filter(None, starmap(self._find_jump, spans)):
+                found.setdefault(self.blocks.elements.first.item(jump.target), []).append(jump.span.element)
+        return self._links[holder]
+
+    @cached_property
+    def _links(self) -> dict[_Holder, dict[int, list[int]]]:
+        """Links that were asked for, by note."""
+        return {}
 
     @cached_property
     def _ids(self) -> dict[str, int]:
@@ -113,21 +131,13 @@ class Finder:
         return found
 
     @cached_property
-    def _links(self) -> set[tuple[int, int]]:
-        """Pairs of a block with a link, and the block that it leads to."""
-        return {(jump.block, self.blocks.elements.first.item(jump.target)) for jump in self._jumps}
-
-    @cached_property
     def _mark_blocks(self) -> set[int]:
         """Blocks that links on marks lead to."""
         first = self.blocks.elements.first
-        return {first.item(jump.target) for jump in self._jumps if self._is_mark(jump)}
+        return {first.item(jump.target) for jump in self._marks}
 
     def _text_of(self, jump: _Jump) -> str:
         return self.blocks.text[jump.block][jump.span.start : jump.span.end]
-
-    def _is_mark(self, jump: _Jump) -> bool:
-        return jump.span.end - jump.span.start <= MAX_MARK and bool(is_mark(self._text_of(jump)))
 
     def _find_holder(self, jump: _Jump) -> _Holder | None:
         """Return what the text of a note is in, if a link leads to one: an item, an element of its own, or blocks."""
@@ -178,8 +188,7 @@ class Finder:
 
     def _is_note(self, holder: _Holder, jump: _Jump) -> bool:
         """True if a text says that it is a note: by a link back, its name, or the same mark before it."""
-        rows = range(holder.first, holder.end)
-        if any((row, jump.block) in self._links for row in rows):
+        if jump.block in self._links_in(holder):
             return holder.first > jump.block  # else the link leads back
         text, mark = self.blocks.text[holder.first], bare(self._text_of(jump))
         begins = bool(mark) and bare(text[: len(mark) + 3]).startswith(mark)
@@ -211,18 +220,6 @@ class Finder:
             else:
                 notes.block_labels.update(dict.fromkeys(range(holder.first, holder.end), label))
             notes.refs.update((jump.span.element, label) for jump in jumps)
-            notes.back_links.update((link, label) for link in self._links_back(holder, {jump.block for jump in jumps}))
+            for block in {jump.block for jump in jumps} & self._links_in(holder).keys():
+                notes.back_links.update(dict.fromkeys(self._links_in(holder)[block], label))
         return notes
-
-    def _links_back(self, holder: _Holder, marked: Set[int]) -> Iterator[int]:
-        first = self.blocks.elements.first
-        for jump in self._jumps_of_blocks.get(holder.first, ()) if holder.end == holder.first + 1 else self._jumps:
-            if holder.first <= jump.block < holder.end and first.item(jump.target) in marked:
-                yield jump.span.element
-
-    @cached_property
-    def _jumps_of_blocks(self) -> Mapping[int, Sequence[_Jump]]:
-        found: dict[int, list[_Jump]] = {}
-        for jump in self._jumps:
-            found.setdefault(jump.block, []).append(jump)
-        return found

@@ -8,6 +8,7 @@ import numpy as np
 
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.blocks.model import Blocks
+from boilerstrip.content.model import make_all
 from boilerstrip.lexicon.tags import TAG_CODES, TAGS
 
 NONE, LINK, EMPHASIS, STRONG, STRIKE, SUB, SUP, CODE, MATH, RUBY, READING = range(11)
@@ -72,20 +73,19 @@ def find_spans(blocks: Blocks, kept: Mask) -> Spans:
     kind = KIND_OF_TAG.take(elements.tag)
     kept_before = np.concatenate(([0], np.cumsum(kept)))
     holds_kept = kept_before.take(elements.end) > kept_before.take(elements.first)
-    rows = rows_where((kind > NONE) & holds_kept)
-    columns = (rows, kind, elements.first, elements.end, elements.text_start, elements.text_end)
-    values = zip(
-        *(column.tolist() if column is rows else column.take(rows).tolist() for column in columns), strict=True
-    )
+    inside = rows_where((kind > NONE) & holds_kept)
+    first, count = elements.first.take(inside), (elements.end - elements.first).take(inside)
+    row = np.repeat(inside, count)  # an element is in each of its blocks
+    block = np.arange(len(row)) + np.repeat(first - np.cumsum(count) + count, count)
+    length = np.fromiter(map(len, map(blocks.text.__getitem__, block.tolist())), np.int64, len(block))
+    start = np.where(block == elements.first.take(row), elements.text_start.take(row), 0)
+    stop = np.where(block == elements.end.take(row) - 1, elements.text_end.take(row), length)
+    end = np.minimum(np.where(stop < 0, length, stop), length)
+    wanted = rows_where(kept.take(block) & (start < end))
+    spans = make_all(Span, *(column.take(wanted).tolist() for column in (start, end, kind.take(row), row)))
     of_block: dict[int, list[Span]] = {}
-    for element, of_kind, first, end, start, stop in values:
-        for block in range(first, end):
-            if kept[block]:
-                length = len(blocks.text[block])
-                begins = start if block == first else 0
-                ends = stop if block == end - 1 and stop >= 0 else length
-                if begins < ends:
-                    of_block.setdefault(block, []).append(Span(begins, min(ends, length), of_kind, element))
+    for number, span in zip(block.take(wanted).tolist(), spans, strict=True):
+        of_block.setdefault(number, []).append(span)
     return Spans(of_block)
 
 

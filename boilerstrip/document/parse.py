@@ -135,8 +135,9 @@ def _prune(page: bytes, options: Options, whole: bool) -> Pruned:
 
 
 def parse_value(value: bytes) -> str:
-    """Parse the value of an attribute as it is in a tag, quotes included."""
-    node = LexborHTMLParser(b"<p id=" + value + b">", options=WITHOUT_EVENTS).css_first("p")
+    """Parse the value of an attribute as it is in a tag, without the quotes around it."""
+    quoted = b'"' + value.replace(b'"', b"&quot;") + b'"'
+    node = LexborHTMLParser(b"<p id=" + quoted + b">", options=WITHOUT_EVENTS).css_first("p")
     return (node.attributes.get("id") if node else None) or ""
 
 

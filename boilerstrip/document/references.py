@@ -7,16 +7,12 @@ the serialiser and the segmenter handle five bytes, however long the value is.
 A reference that a page forges resolves to some other value of that page.
 """
 
-import re
-
 from boilerstrip.document.parse import parse_value
-from boilerstrip.native.flags import REFERENCE_BITS, REFERENCE_DIGIT, REFERENCE_SIGN
+from boilerstrip.native.flags import REFERENCE_SIGN
+from boilerstrip.native.references import find_value
 
 SIGN = chr(REFERENCE_SIGN)
 """Begins a reference: the control character SUBSTITUTE, which no address holds."""
-SPACES = b"\t\n\f\r "
-value_at = re.compile(rb"""[\t\n\f\r ]*(?:"[^"]*"?|'[^']*'?|[^\t\n\f\r >]*)""").match
-"""Matches a value in a tag, from the byte after the ``=`` (HTML Standard, 13.2.5.35)."""
 
 
 def resolve(value: str, page: bytes) -> str:
@@ -29,23 +25,11 @@ def resolve(value: str, page: bytes) -> str:
         value: value of an attribute after parsing.
         page: the page's source.
     """
-    if not value.startswith(SIGN):
-        return value
-    offset = 0
-    for digit in reversed(value[len(SIGN) :]):
-        offset = offset << REFERENCE_BITS | (ord(digit) - REFERENCE_DIGIT) & (1 << REFERENCE_BITS) - 1
-    match = value_at(page, offset)
-    return read_value(match[0]) if match else ""
+    return read_value(find_value(value, page)) if value.startswith(SIGN) else value
 
 
 def read_value(value: bytes) -> str:
-    """Return the value of an attribute as it is in a tag, quotes included; most need no parser.
-
-    >>> read_value(b" '/ebb?a=1' "), read_value(b"/flow"), read_value(b'"a&amp;b"')
-    ('/ebb?a=1', '/flow', 'a&b')
-    """
+    """Return a value of which the bytes in a tag are given, without quotes; most need no parser."""
     if b"&" in value or b"\r" in value or b"\0" in value:
         return parse_value(value)
-    value = value.strip(SPACES)
-    quote = value[:1]
-    return (value[1:].removesuffix(quote) if quote in (b'"', b"'") else value).decode()
+    return value.decode(errors="replace")  # a forged reference may lead into a character

@@ -9,6 +9,7 @@ MODULES = (
     "nesting",
     "perfect_hash",
     "prune",
+    "references",
     "segment",
     "utf8",
     "wholes",

@@ -46,16 +46,15 @@ def render_text(content: Content) -> str:
 
 def _open(content: Content) -> Content:
     """Return a content as paragraphs with text, code, lists, definitions and tables: what plain text tells apart."""
-    if all(map(_is_plain, content)):  # most contents
-        return content
-    return tuple(node for outer in content for node in _open_node(outer))
+    for node in content:
+        if not (_is_text(node) if type(node) is Paragraph else type(node) in PLAIN_NODES and has_text(node)):
+            return tuple(node for outer in content for node in _open_node(outer))
+    return content
 
 
-def _is_plain(node: Node) -> bool:
-    kind = type(node)
-    if kind is Paragraph:
-        return type(node[0][0]) is str  # type: ignore[index]
-    return kind in PLAIN_NODES and has_text(node)
+def _is_text(node: Paragraph) -> bool:
+    """True if a paragraph is nothing but a text, as most are."""
+    return len(node.content) == 1 and type(node.content[0]) is str
 
 
 def _open_node(node: Node) -> Iterable[Node]:
