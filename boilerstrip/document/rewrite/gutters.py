@@ -10,8 +10,6 @@ from boilerstrip.document.rewrite.nodes import class_of, text_of
 
 MIN_LINES = 2
 """A single number is a line of text."""
-MAX_DIGITS = 8
-"""Characters of the longest number of a line, white space around it included."""
 is_gutter_class = re.compile(r"gutter|\bln\b|\blnt\b|\blineno|line-?num|linenum|\blinenos\b").search
 """Class names of what highlighters put the numbers of lines into."""
 MIN_SHARE = 0.8
@@ -29,9 +27,9 @@ def is_count(words: Sequence[str]) -> bool:
     return all(int(after) == int(before) + 1 for before, after in pairwise(words))
 
 
-def is_gutter(node: LexborNode, text: str) -> bool:
-    """Return True for an element that holds the number of a line by its class."""
-    return len(text) <= MAX_DIGITS and bool(is_gutter_class(class_of(node))) and (_is_number(text.strip()))
+def is_gutter(node: LexborNode) -> bool:
+    """Return True for an element that holds the number of a line, and is named so."""
+    return bool(is_gutter_class(class_of(node))) and _is_number(text_of(node).strip())
 
 
 def is_gutter_beside(node: LexborNode) -> bool:

@@ -30,8 +30,8 @@ TABLE_LEVELS = 8
 CELL_TAGS = ("td", "th")
 """Elements that are side by side: their row is a line."""
 PARTS_OF_TABLE = frozenset({"td", "tr", "tbody", "div"})
-find_tags = re.compile(r"<([a-z][^\s>]*)").findall
-"""Matches start tags in the HTML of an element."""
+find_other = re.compile(rf"<(?!(?:{'|'.join(sorted(INLINE_TAGS))})[\s>])[a-z]").search
+"""Matches a start tag of an element that is not inline, in canonical HTML."""
 begins_with_numbers = re.compile(r"\s*(\d{1,5})(?:[^\d\n].*)?\s+(\d{1,5})(?!\d)").match
 """Matches two lines that begin with numbers."""
 
@@ -45,7 +45,7 @@ def rewrite_preformatted(nodes: Sequence[LexborNode]) -> None:
         remove_outer_header(node)
         remove_all(other for other in (node.prev, node.next) if other is not None and is_gutter_beside(other))
         remove_popups(node)
-        is_plain = INLINE_TAGS.issuperset(find_tags(node.html or "", len(node.tag or "")))
+        is_plain = not find_other(node.html or "", len(node.tag or ""))
         if not is_plain:
             take_editor(node)
             remove_inner_header(node)
@@ -72,8 +72,7 @@ def _is_column_of_numbers(node: LexborNode) -> bool:
         cell = cell.parent
     if not cell or cell.tag not in ("td", "th") or not cell.next:
         return False
-    words = text_of(node).split()
-    return is_count(words) or (len(words) == 1 and is_gutter(cell, words[0]))
+    return is_count(text_of(node).split()) or is_gutter(cell)
 
 
 def _leave_tables(nodes: Iterable[LexborNode]) -> None:
@@ -143,7 +142,7 @@ class _Lines:
                 self.add_text(inner)
             elif inner.tag == "br":
                 self.pieces.append("\n")
-            elif inner.tag not in NO_TEXT_TAGS and not is_gutter(inner, text_of(inner)):
+            elif inner.tag not in NO_TEXT_TAGS and not is_gutter(inner):
                 if not _is_within_line(inner):
                     self.begin_line()
                     ends.append(len(self.pieces))
