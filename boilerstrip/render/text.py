@@ -40,7 +40,12 @@ def render_text(content: Content) -> str:
     >>> render_text((List((Item("1.", (Paragraph(("Moor.",)),)), Item("2.", (Paragraph(("Wait.",)),)))),))
     '1. Moor.\n2. Wait.'
     """
-    texts = [_text(node) if isinstance(node, Paragraph) else "\n".join(_lines(node)) for node in _open(content)]
+    texts: list[str] = []
+    for node in content:
+        if type(node) is Paragraph and _is_text(node):
+            texts.append(str(node.content[0]))
+        else:
+            texts += ["\n".join(_lines(inner)) for inner in _open((node,))]
     return "\n\n".join(filter(None, texts))
 
 
