@@ -15,7 +15,7 @@ from boilerstrip.blocks.tag_properties import (
     IS_PREFORMATTED,
     IS_VOID,
 )
-from boilerstrip.blocks.values import AttributeValues, CanonicalValues, ResolvedValues
+from boilerstrip.blocks.values import AttributeValues, CanonicalValues
 from boilerstrip.document.escapes import unescape
 from boilerstrip.document.model import Document
 from boilerstrip.lexicon.attributes import (
@@ -52,7 +52,7 @@ def segment_compiled(document: Document, limit: int) -> Blocks | None:
         element=element,
         link_length=link_length,
         elements=_elements(result, html),
-        values=AttributeValues(owner, attribute, ResolvedValues(CanonicalValues(html, start, stop), document.page)),
+        values=AttributeValues(owner, attribute, CanonicalValues(html, start, stop, document.page)),
         pictures=_pictures(result, html),
         rules=list(map(Rule, *columns.rules.tolist())),
         truncated=result.truncated,

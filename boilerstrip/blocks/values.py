@@ -90,19 +90,21 @@ class ResolvedValues(LazyValues):
 
 @dataclass(frozen=True, slots=True)
 class CanonicalValues(LazyValues):
-    """Values in canonical HTML, unescaped on access."""
+    """Values in canonical HTML, unescaped and resolved on access."""
 
     html: bytes
     start: I64
     """Offset of each value's first byte."""
     stop: I64
     """Offset of the byte after its last."""
+    page: bytes
+    """The page's source."""
 
     def __len__(self) -> int:
         return len(self.start)
 
     def make(self, row: int) -> str:
-        return unescape(self.html[self.start[row] : self.stop[row]].decode())
+        return resolve(unescape(self.html[self.start.item(row) : self.stop.item(row)].decode()), self.page)
 
 
 @dataclass(frozen=True, slots=True)

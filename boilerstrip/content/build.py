@@ -119,7 +119,7 @@ def _add_text(builder: MarkedBuilder, row: int, element: int, inlines: Inlines) 
         _add_note(builder, labels[row], row, inlines)
         return
     builder.go_to(element)
-    if builder.current_kind in APART:
+    if builder.current_kind in APART and not (len(inlines) == 1 and type(inlines[0]) is str):
         builder.current.extend(_set_apart(inlines, row))
     else:
         builder.current.append(Paragraph(inlines, (row,)))
@@ -155,18 +155,19 @@ def join_notes(content: Content, labels: Mapping[int, str]) -> Content:
 
 def _set_apart(inlines: Inlines, row: int) -> Iterator[Node]:
     """Yield a paragraph; formulas in lines of their own, and pictures at its ends, are apart from it."""
-    if len(inlines) == 1 and isinstance(inlines[0], InlineMath) and (inlines[0].display or inlines[0].tex):
-        yield Math(inlines[0].tex, inlines[0].text, (row,))
+    first = inlines[0]
+    if len(inlines) == 1 and isinstance(first, InlineMath) and (first.display or first.tex):
+        yield Math(first.tex, first.text, (row,))
         return
     if not any(map(is_image, inlines)):  # most texts
         yield Paragraph(inlines, (row,))
         return
     lines = [list(line) for is_break, line in groupby(inlines, _is_break) if not is_break]
     own = [all(map(_is_picture_or_blank, line)) for line in lines]
-    first = own.index(False) if False in own else 0
+    start = own.index(False) if False in own else 0
     last = len(own) - own[::-1].index(False) if False in own else len(own)
-    yield from (Paragraph(tuple(filter(is_image, line))) for line in lines[:first])
-    yield Paragraph(_join_lines(lines[first:last]) if first or last < len(lines) else inlines, (row,))
+    yield from (Paragraph(tuple(filter(is_image, line))) for line in lines[:start])
+    yield Paragraph(_join_lines(lines[start:last]) if start or last < len(lines) else inlines, (row,))
     yield from (Paragraph(tuple(filter(is_image, line))) for line in lines[last:])
 
 

@@ -1,10 +1,10 @@
 """The text of a block as inlines: links, emphasis, code, formulas, pictures within its lines."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 from operator import itemgetter
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
 from boilerstrip.content.model import (
     Emphasis,
@@ -27,6 +27,9 @@ from boilerstrip.content.spans import CODE, EMPHASIS, LINK, MATH, READING, RUBY,
 from boilerstrip.content.walk import plain
 
 WRAPPERS: Mapping[int, Callable[[Inlines], Wrapper]] = {EMPHASIS: Emphasis, STRONG: Strong, STRIKE: Strike}
+Marked = Emphasis | Strong | Strike
+JOINED = frozenset({Emphasis, Strong, Strike})
+"""Types of what is one where two of it follow each other."""
 MARK_OF = {SUB: "_", SUP: "^"}
 """What :mod:`boilerstrip.document.rewrite` inserts before a number below or above the line."""
 
@@ -177,22 +180,27 @@ def split_lines(text: str) -> Inlines:
     return tuple(parts[1:])
 
 
-def join_texts(inlines: Sequence[Inline]) -> Inlines:
+def join_texts(inlines: Iterable[Inline]) -> Inlines:
     """Join texts, and texts of the same emphasis, that follow each other.
 
     >>> join_texts(["Ebb", " and ", LineBreak(), Strong(("fl",)), Strong(("ow",))])
     ('Ebb and ', LineBreak(), Strong(content=('flow',)))
     """
     joined: list[Inline] = []
-    for inline in inlines:
-        last = joined[-1] if joined else None
-        if isinstance(inline, str) and isinstance(last, str):
-            joined[-1] = last + inline
-        elif isinstance(inline, (Emphasis, Strong, Strike)) and isinstance(last, type(inline)):
-            joined[-1] = type(inline)(join_texts((*last.content, *inline.content)))
-        elif inline != "":
-            joined.append(inline)
+    for kind, run in groupby(filter(None, inlines), type):
+        if kind is str:
+            joined.append("".join(cast(Iterator[str], run)))
+        elif kind in JOINED:
+            joined.append(_join_marked(cast(Iterator[Marked], run)))
+        else:
+            joined += cast(Iterator[Inline], run)
     return tuple(joined)
+
+
+def _join_marked(run: Iterable[Marked]) -> Marked:
+    first, *others = run
+    content = chain(first.content, *(other.content for other in others))
+    return type(first)(join_texts(content)) if others else first
 
 
 def push_code(content: Inlines) -> Inlines:

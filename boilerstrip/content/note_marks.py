@@ -7,6 +7,10 @@ from boilerstrip.content.walk import plain
 from boilerstrip.lexicon.notes import BACK_MARKS, MARK_PATTERN
 
 is_mark = re.compile(MARK_PATTERN, re.IGNORECASE).fullmatch
+match_end = re.compile(r"(?:[\])）][.:]?|[.:)])\s*").match
+"""Matches what is between a label and the text of its note."""
+match_part = re.compile(r"[\^↑\[(（]+\s*(?!\w)|[\])）]+[.:]?\s*").match
+"""Matches a part of a mark without its label, which is a link."""
 
 
 def bare(mark: str) -> str:
@@ -51,11 +55,11 @@ def _is_mark_of(inline: Inline, text: str, label: str) -> bool:
 
 def _split_mark(text: str, label: str) -> tuple[str, str]:
     """Split a text into the part of a mark that it begins with, and the rest."""
-    own = rf"[\[(（]?{re.escape(label)}(?:[\])）][.:]?|[.:)])\s*"
-    match = re.match(rf"{own}|[\^↑\[(（]+\s*(?!\w)|[\])）]+[.:]?\s*", text)
     if not text.strip():
         return "", text
-    return (match[0], text[match.end() :]) if match else ("", text)
+    start = 1 if text.startswith(("[", "(", "（")) else 0
+    match = match_end(text, start + len(label)) if text.startswith(label, start) else match_part(text)
+    return (text[: match.end()], text[match.end() :]) if match else ("", text)
 
 
 def is_back_mark(text: str) -> bool:

@@ -19,7 +19,7 @@ from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.lexicon.pictures import SMALL
 from boilerstrip.lexicon.tags import INLINE_TAGS, TAG_CODES, TAGS
 
-PLAYER_TAGS = [TAG_CODES[tag] for tag in ("embed", "video", "audio")]
+IS_PLAYER = np.isin(TAGS, ("embed", "video", "audio"))
 A, PICTURE = TAG_CODES["a"], TAG_CODES["picture"]
 IS_INLINE = [tag in INLINE_TAGS or tag == "picture" for tag in TAGS]
 APART_TAGS = frozenset(TAG_CODES[tag] for tag in "body div figure figcaption section article center".split())
@@ -157,7 +157,7 @@ class Pictures:
     def _find_players(self) -> Iterator[Mark]:
         """Yield the videos, recordings and embedded pages without text in the midst of kept text."""
         elements = self.blocks.elements
-        for row in rows_where(np.isin(elements.tag, PLAYER_TAGS)).tolist():
+        for row in rows_where(IS_PLAYER.take(elements.tag)).tolist():
             values = self.blocks.values.all_of(row, PLAYER_NAMES)
             url = self.addresses.player(values.get("src") or values.get("data-src") or "")
             if url and self.is_among_kept(elements.parent.item(row), elements.first.item(row)):
