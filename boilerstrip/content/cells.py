@@ -15,7 +15,7 @@ from boilerstrip.lexicon.tags import HEADING_TAGS, PREFORMATTED_TAGS, TAGS
 MAX_CELL_LENGTH = 200
 """Letters; a longer text is a column of the page's layout."""
 MAX_TABLE_CELL_LENGTH = 1000
-"""The same in what is a table by its header cells, its caption or its form. Of 503 annotated pages with tables ten
+"""The same in what is a table by its column headers, its caption or its form. Of 503 annotated pages with tables nine
 change: descriptions of fields, arguments, parts and funds stay in their rows (30 of the 43 rows that WCXB had lost)."""
 MIN_GRID_ROWS = 3
 """Least rows of a grid of single texts; two with a long text are as often a picture and its story."""
@@ -61,7 +61,7 @@ class Cells:
 
         Args:
             cells: of the row.
-            is_table: the row's table is one by its header cells, its caption or its form: it may hold longer texts,
+            is_table: the row's table is one by its column headers, its caption or its form: it may hold longer texts,
                 and lists of links beside sentences.
         """
         max_length = MAX_TABLE_CELL_LENGTH if is_table else MAX_CELL_LENGTH

@@ -83,7 +83,8 @@ class Tables:
     def _find_layout(self, table: int, parts: Sequence[Part]) -> dict[int, bool]:
         """Return by kept row whether it is one of the page's layout.
 
-        A table without header cells and caption that is no grid is layout if half of its rows are.
+        A table without header cells and caption that is no grid is layout if half of its rows are. One with column
+        headers or a caption may hold longer texts than others; beside row headers, these are a list of their own.
         """
         rows = [part for part in parts if isinstance(part, RowPart)]
         if table in self.presentational:
@@ -91,9 +92,11 @@ class Tables:
         is_layout = {row.element: self._is_layout_row(row) for row in rows}
         if not any(is_layout.values()):
             return is_layout
-        if self._is_declared(table, parts) or self._is_grid(table):
+        has_caption = any(isinstance(part, CaptionPart) for part in parts)
+        if has_caption or self._has_column_headers(table) or self._is_grid(table):
             return {row.element: is_layout[row.element] and self._is_layout_row(row, is_table=True) for row in rows}
-        return dict.fromkeys(is_layout, True) if 2 * sum(is_layout.values()) >= len(rows) else is_layout
+        is_mostly_layout = 2 * sum(is_layout.values()) >= len(rows) and not self._has_header_cells(table)
+        return dict.fromkeys(is_layout, True) if is_mostly_layout else is_layout
 
     def _is_layout_row(self, row: RowPart, *, is_table: bool = False) -> bool:
         has_cells = all(isinstance(part, CellPart) for part in row.parts)
@@ -103,12 +106,16 @@ class Tables:
         """True if a table is a grid of single texts, kept or not."""
         return self.cells.is_grid([self.cells_of.get(row, []) for row in self.rows_of[table]])
 
-    def _is_declared(self, table: int, parts: Sequence[Part]) -> bool:
-        """True if a table has a caption or header cells."""
+    def _has_header_cells(self, table: int) -> bool:
+        """True if a cell of a table is a header cell, of a column or a row."""
         tag = self.cells.blocks.elements.tag
-        return any(isinstance(part, CaptionPart) for part in parts) or any(
-            tag[cell] == TH for row in self.rows_of[table] for cell in self.cells_of.get(row, ())
-        )
+        return any(tag[cell] == TH for row in self.rows_of[table] for cell in self.cells_of.get(row, ()))
+
+    def _has_column_headers(self, table: int) -> bool:
+        """True if all cells of the first row are header cells, two or more."""
+        tag = self.cells.blocks.elements.tag
+        cells = self.cells_of.get(self.rows_of[table][0], ())
+        return len(cells) > 1 and all(tag[cell] == TH for cell in cells)
 
     def _place(self, table: int) -> Columns:
         """Return the columns of the cells of a table; those in which no cell begins are not printed."""

@@ -74,6 +74,11 @@ def test_a_table_with_header_cells_holds_long_texts_and_links_beside_sentences(s
     assert _holds_only_a_table(segmented, f"<tr><th>No.<th>Text{row}")
 
 
+def test_a_long_list_beside_a_row_header_stays_a_list(segmented: Segmented) -> None:
+    items = "<li>the record, hour by hour, as the gauge wrote it down" * 6
+    assert not _holds_only_a_table(segmented, f"<tr><th>Parameters:<td><ul>{items}</ul><tr><th>Returns:<td>a record")
+
+
 def test_a_grid_of_single_texts_is_a_table(segmented: Segmented) -> None:
     rows = f"<tr><td>No.<td>Text<tr><td>1<td>{LONG}<tr><td>2<td>{LONG}"
     assert _holds_only_a_table(segmented, rows)
