@@ -1,6 +1,7 @@
 """JSON-LD of a page, parsed."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -8,13 +9,48 @@ from boilerstrip.document.model import Script
 
 JSON_LD_TYPE = "application/ld+json"
 """MIME type of JSON-LD (JSON-LD 1.1, section 7)."""
+strip_wrapper = re.compile(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://\s*)?\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$").sub
+"""Replaces what old editors put around the text of a script, and the stop of a statement."""
+drop_commas = re.compile(r",(\s*[}\]])").sub
+"""Replaces commas after the last value, where no text can be: none holds a quotation mark."""
+DECODER = json.JSONDecoder(strict=False)
+"""Lets texts hold line feeds and tabs."""
 
 
 def read_json_ld(scripts: Iterable[Script]) -> Iterator[Any]:
     """Parse the JSON-LD scripts of a page, in page order; broken ones are skipped."""
     for script in scripts:
         if script.is_inline and script.kind == JSON_LD_TYPE:
-            try:
-                yield json.loads(script.text, strict=False)
-            except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep
-                continue
+            yield from load_json_ld(script.text)
+
+
+def load_json_ld(text: str) -> list[Any]:
+    """Return the values in a script of JSON-LD; none if it is broken.
+
+    It is repaired where only one reading is possible: wrappers around it, a
+    comma after the last value, one value after the other.
+
+    >>> load_json_ld('<!-- {"name": "Ebb",} -->'), load_json_ld('{"a": 1} {"b": 2}'), load_json_ld('{"name": Ebb}')
+    ([{'name': 'Ebb'}], [{'a': 1}, {'b': 2}], [])
+    """
+    try:
+        return [DECODER.decode(text)]
+    except (ValueError, RecursionError):  # no JSON, numbers too long, nested too deep
+        return _repair(text)
+
+
+def _repair(text: str) -> list[Any]:
+    text = strip_wrapper("", strip_wrapper("", text))
+    text = "".join(
+        part if number % 2 else drop_commas(r"\1", part) for number, part in enumerate(re.split(r'("(?:[^"\\]|\\.)*")', text))
+    )
+    values: list[Any] = []
+    at = 0
+    while text[at:].strip():
+        at += len(text[at:]) - len(text[at:].lstrip(" \t\r\n,"))
+        try:
+            value, at = DECODER.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return []
+        values.append(value)
+    return values

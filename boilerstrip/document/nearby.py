@@ -1,0 +1,94 @@
+"""What stands near a page's headline and is marked as a date or an author.
+
+Class names and relations of elements within a line are not in the pruned page,
+so the part of the source around the headline is parsed again; the rest is not.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+BEFORE, AFTER = 2_000, 12_000
+"""Bytes of the source around the beginning of the headline that are read."""
+MAX_HEADINGS = 8
+"""Headings of the first level that are compared with the title."""
+HEADING_REACH = 1_500
+"""Bytes of a heading that are compared."""
+RUNNING_LENGTH = 160
+"""Characters of a paragraph that is running text: the head of the article ends before it."""
+MAX_ITEMS = 60
+"""Marked elements that are read."""
+SELECTOR = ",".join(
+    (
+        "h1,h2,p,time,address,[rel~=author],[itemprop],[property~=author]",
+        *(f"[class*={word} i]" for word in ("author", "byline", "date", "publish")),
+    )
+)
+strip_tags = re.compile(rb"<[^>]*>").sub
+find_words = re.compile(r"\w+").findall
+
+
+class Marked(NamedTuple):
+    """An element near the headline that is marked as something."""
+
+    tag: str
+    names: str
+    """Its class names, relations and properties, in small letters, spaces between them."""
+    value: str
+    """``datetime`` or ``content``; empty if it has neither."""
+    href: str
+    text: str
+    is_after: bool
+    """True if the headline is before it."""
+
+
+def read_nearby(page: bytes, title: str) -> Sequence[Marked]:
+    """Return the marked elements around the headline of a page, up to its running text, in page order.
+
+    Args:
+        page: the page's source.
+        title: the page's title; empty if it has none.
+    """
+    at, has_heading = _find_headline(page, title)
+    if at < 0:
+        return ()
+    start = max(page.find(b"<", max(at - BEFORE, 0)), 0)
+    tree = LexborHTMLParser(page[start : at + AFTER], options=WITHOUT_EVENTS)
+    found: list[Marked] = []
+    is_after = not has_heading
+    words = find_words(title.lower())
+    for node in tree.css(SELECTOR):
+        tag = node.tag or ""
+        if tag in ("h1", "h2"):
+            is_after = is_after or (words[:3] == find_words(node.text().lower())[:3] if words else tag == "h1")
+        elif tag == "p" and is_after and len(node.text()) > RUNNING_LENGTH:
+            break
+        if (tag != "p" or node.attributes.get("class") or node.attributes.get("itemprop")) and len(found) < MAX_ITEMS:
+            found.append(_read(node, tag, is_after))
+    return found
+
+
+def _read(node: LexborNode, tag: str, is_after: bool) -> Marked:
+    attributes = node.attributes
+    names = (attributes.get(name) or "" for name in ("class", "rel", "itemprop", "property"))
+    value = attributes.get("datetime") or attributes.get("content") or ""
+    text = " ".join(node.text(separator=" ").split())[:HEADING_REACH]
+    return Marked(tag, " ".join(filter(None, names)).lower(), value.strip(), attributes.get("href") or "", text, is_after)
+
+
+def _find_headline(page: bytes, title: str) -> tuple[int, bool]:
+    """Return the offset of the headline, and whether it is a heading: the one with the title's first words, else the first."""
+    words = find_words(title.lower())[:4]
+    first = at = page.find(b"<h1")
+    for _ in range(MAX_HEADINGS if words else 0):
+        if at < 0:
+            break
+        text = strip_tags(b" ", page[at : at + HEADING_REACH]).decode(errors="replace").lower()
+        if find_words(text)[: len(words)] == words:
+            return at, True
+        at = page.find(b"<h1", at + 3)
+    if title and (body := page.find(b"<body")) >= 0 and (found := page.find(title.encode(), body)) >= 0:
+        return found, False
+    return first, first >= 0

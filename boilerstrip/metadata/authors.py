@@ -1,0 +1,99 @@
+"""Who wrote a page."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from boilerstrip.metadata.model import Found
+from boilerstrip.metadata.names import find_byline, is_organisation, split_names
+from boilerstrip.metadata.page import Page
+from boilerstrip.metadata.things import is_article, resolve_all, text_of
+
+NAMES = (
+    "citation_author", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator",
+    "dcterms.creator", "dc.contributor", "byl", "cxenseparse:author", "cxenseparse:recs:author", "article:author_name",
+    "article.author", "og:author", "creator", "authors", "author_name",
+)  # fmt: skip
+is_author_name = re.compile(r"(?<![a-z])(?:author|byline|writer|reporter)(?![a-z])|(?:author|byline)[-_]*name").search
+is_part_name = re.compile(r"bio|avatar|image|img|photo|date|time|link-?list|social|follow|count|role|title|job|desc").search
+"""Class names of what else stands beside an author's name."""
+MAX_TEXT = 120
+"""Characters of the longest byline."""
+Rule = Callable[[Page], Iterator[Found[str]]]
+
+
+def of_article(page: Page) -> Iterator[Found[str]]:
+    """The authors of the article, or other work, that the page is."""
+    for thing in page.things:
+        for name in ("author", "creator"):
+            if is_article(thing) or name == "author":
+                for one in resolve_all(thing.values.get(name), page.all_things):
+                    if text := text_of(one):
+                        yield Found(text, f"json-ld {thing.name}.{name}", text)
+
+
+def declared(page: Page) -> Iterator[Found[str]]:
+    """``<meta>`` elements."""
+    return page.meta(*NAMES)
+
+
+def in_microdata(page: Page) -> Iterator[Found[str]]:
+    """Elements marked as an author, by relation or property."""
+    for marked in page.nearby:
+        words = marked.names.split()
+        if "author" in words and len(marked.text) <= MAX_TEXT:
+            yield Found(marked.text, "rel author", marked.text)
+
+
+def in_names(page: Page) -> Iterator[Found[str]]:
+    """Elements whose class names say that they are a byline, those after the headline first."""
+    for is_after in (True, False):
+        for marked in page.nearby:
+            if marked.is_after == is_after and is_author_name(marked.names) and not is_part_name(marked.names):
+                if len(marked.text) <= MAX_TEXT:
+                    yield Found(marked.text, "visible byline", marked.text)
+
+
+def in_lines(page: Page) -> Iterator[Found[str]]:
+    """Lines around the headline that begin as a byline does."""
+    for line in page.lines:
+        if len(line) <= MAX_TEXT:
+            yield Found(line, "visible byline", line)
+
+
+RULES: tuple[tuple[Rule, Callable[[str, str | None], tuple[str, ...]]], ...] = (
+    (of_article, split_names),
+    (declared, split_names),
+    (in_microdata, split_names),
+    (in_names, split_names),
+    (in_lines, find_byline),
+)
+"""In order of precedence, each with what makes names of its texts."""
+
+
+def find_authors(page: Page, site_name: str) -> Found[tuple[str, ...]] | None:
+    """Return the people who wrote a page, or the organisation if nobody is named; None if nothing says so."""
+    organisations: Found[tuple[str, ...]] | None = None
+    for rule, read in RULES:
+        found = _read_all(rule(page), read, page.language or None)
+        people = tuple(name for name in found.value if not is_organisation(name) and name != site_name) if found else ()
+        if found and people:
+            return Found(people, found.source, found.text)
+        organisations = organisations or found
+    return organisations
+
+
+def _read_all(
+    candidates: Iterable[Found[str]], read: Callable[[str, str | None], tuple[str, ...]], language: str | None
+) -> Found[tuple[str, ...]] | None:
+    """Return the names that the first source of a rule has."""
+    names: dict[str, None] = {}
+    first: Found[str] | None = None
+    for found in candidates:
+        if first is not None and found.source != first.source:
+            break
+        if read_names := read(found.value, language):
+            first = first or found
+            names |= dict.fromkeys(read_names)
+            if first.source in ("visible byline", "rel author"):
+                break
+    return Found(tuple(names), first.source, first.text) if first else None

@@ -1,0 +1,65 @@
+"""What the rules of all fields look at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from boilerstrip.content.sources import Addresses
+from boilerstrip.content.urls import make_absolute
+from boilerstrip.document.declared import Declared
+from boilerstrip.document.nearby import Marked, read_nearby
+from boilerstrip.metadata.model import Found
+from boilerstrip.metadata.things import Thing, find_things, rank_things
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page, and the parts of it that metadata is read from."""
+
+    source: bytes
+    """Its source in UTF-8; empty for flattened text."""
+    url: str | None
+    title: str
+    """Its headline; empty if it has none."""
+    lines: Sequence[str]
+    """Short visible texts around the headline, in page order."""
+    text: str
+    """A part of the main content."""
+
+    @cached_property
+    def declared(self) -> Declared:
+        """What the page declares."""
+        return Declared(self.source)
+
+    @cached_property
+    def all_things(self) -> list[Thing]:
+        """What its JSON-LD describes."""
+        return find_things(self.declared.json_ld)
+
+    @cached_property
+    def things(self) -> list[Thing]:
+        """The things that are the page, the surest first."""
+        return rank_things(self.all_things, self.title)
+
+    @cached_property
+    def nearby(self) -> Sequence[Marked]:
+        """What is marked as a date or an author near the headline."""
+        return read_nearby(self.source, self.title)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Makes addresses absolute, and refuses those that are not safe."""
+        base = make_absolute(self.declared.base, self.url or "")
+        return Addresses(base if base.startswith(("http://", "https://")) else "")
+
+    def meta(self, *names: str) -> Iterator[Found[str]]:
+        """Yield the values of ``<meta>`` elements, by the names in their order."""
+        for name in names:
+            for value in self.declared.meta.get(name, ()):
+                yield Found(value, f"meta {name}", value)
+
+    @cached_property
+    def language(self) -> str:
+        """The language that the page declares for itself, without region, in small letters; empty if it does not."""
+        declared = self.declared.language or next(iter(self.declared.meta.get("og:locale", ())), "")
+        return declared.replace("_", "-").strip().lower()
