@@ -15,6 +15,7 @@ from boilerstrip.document.declarations import count_declared_types
 from boilerstrip.document.source import Source
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import SOURCE_HINTS
+from boilerstrip.lexicon.tags import TAG_CODES
 from boilerstrip.pipeline import Request, run
 from boilerstrip.render.text import render_text
 from boilerstrip.scoring.scores import Scores
@@ -22,10 +23,12 @@ from boilerstrip.selection.parts import Part, Selection
 from boilerstrip.threads.model import Thread
 
 if TYPE_CHECKING:
+    from boilerstrip.metadata.model import Metadata
     from boilerstrip.page.page_type import PageType
 
 Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
 
+H1 = TAG_CODES["h1"]
 CAPTION_WORDS = 30
 """Words of a long caption: of the 717 captions that annotated pages repeat, 19 in 20 have fewer."""
 ALL_SOURCES = sum(1 << hint for hint in SOURCE_HINTS.values())
@@ -90,6 +93,24 @@ class Analysis:
         document = parse(self.source, self.request.options, whole=True)
         attributes = read_attributes(document.root, self.blocks.elements)
         return find_threads(self.features, attributes, self.page_type == "forum")
+
+    @cached_property
+    def metadata(self) -> "Metadata":
+        """What the page says about itself (see :attr:`boilerstrip.Extraction.metadata`)."""
+        from boilerstrip.metadata.find import MAX_TEXT, find_metadata, find_text_metadata, lines_around  # few ask for it
+        from boilerstrip.metadata.page import Page
+
+        rows = rows_where(self.kept)
+        page = Page(
+            source=b"" if self.request.flattened else self.source.page,
+            url=self.request.url,
+            title=self.title or "",
+            has_heading=self.features.title_row >= 0 and self.features.tag.item(self.features.title_row) == H1,
+            lines=lines_around(self.blocks.text, self.features.title_row),
+            text=" ".join(map(self.blocks.text.__getitem__, rows.tolist()))[:MAX_TEXT],
+        )
+        words = int(self.features.counts.words.take(rows).sum())
+        return (find_text_metadata if self.request.flattened else find_metadata)(page, words)
 
     @property
     def encoding(self) -> str | None:

@@ -14,6 +14,7 @@ from boilerstrip.threads.model import Comment, Post
 from boilerstrip.verdicts import Verdict, judge_blocks
 
 if TYPE_CHECKING:
+    from boilerstrip.metadata.model import Metadata
     from boilerstrip.page.page_type import PageType
     from boilerstrip.render.chunks import Chunk
 
@@ -140,6 +141,14 @@ class Extraction:
         A comment on a post is a post, too, one level deeper.
         """
         return self.analysis.thread.posts
+
+    @property
+    def metadata(self) -> "Metadata":
+        """What the page says about itself, and where: title, authors, dates, language, licence and more.
+
+        A field is None, or empty, where nothing says it surely: a wrong date is worse than none.
+        """
+        return self.analysis.metadata
 
     @cached_property
     def analysis(self) -> Analysis:

@@ -13,6 +13,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from boilerstrip.document.json_ld import load_json_ld
+from boilerstrip.document.parse import WITHOUT_EVENTS
 
 find_body = re.compile(rb"<body[\s>]", re.IGNORECASE).search
 find_tags = re.compile(rb"<(?:meta|link|html|base|META|LINK|HTML|BASE)\s[^>]*>").finditer
@@ -41,7 +42,7 @@ class Declared:
         body = find_body(self.page, 0, MAX_HEAD)
         found = find_tags(self.page, 0, body.start() if body else MAX_HEAD)
         tags = [self._whole(match) for match in found if _is_read(match[0])]
-        tree = LexborHTMLParser(b"<head>" + b"".join(tags))
+        tree = LexborHTMLParser(b"<head>" + b"".join(tags), options=WITHOUT_EVENTS)
         return [(node.tag or "", node.attributes) for node in tree.css("meta,link,base")]
 
     def _whole(self, match: re.Match[bytes]) -> bytes:

@@ -13,6 +13,8 @@ strip_wrapper = re.compile(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[|/\*\s*<!\[CDATA\[
 """Replaces what old editors put around the text of a script, and the stop of a statement."""
 drop_commas = re.compile(r",(\s*[}\]])").sub
 """Replaces commas after the last value, where no text can be: none holds a quotation mark."""
+split_texts = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")').split
+"""Cuts JSON into what is a text, at odd places, and what is between."""
 DECODER = json.JSONDecoder(strict=False)
 """Lets texts hold line feeds and tabs."""
 
@@ -42,7 +44,7 @@ def load_json_ld(text: str) -> list[Any]:
 def _repair(text: str) -> list[Any]:
     text = strip_wrapper("", strip_wrapper("", text))
     text = "".join(
-        part if number % 2 else drop_commas(r"\1", part) for number, part in enumerate(re.split(r'("(?:[^"\\]|\\.)*")', text))
+        part if number % 2 else drop_commas(r"\1", part) for number, part in enumerate(split_texts(text))
     )
     values: list[Any] = []
     at = 0

@@ -10,10 +10,14 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from boilerstrip.document.parse import WITHOUT_EVENTS
+
 BEFORE, AFTER = 2_000, 12_000
 """Bytes of the source around the beginning of the headline that are read."""
 MAX_HEADINGS = 8
 """Headings of the first level that are compared with the title."""
+HEADING_TAG = 400
+"""Bytes before a title in which its heading begins."""
 HEADING_REACH = 1_500
 """Bytes of a heading that are compared."""
 RUNNING_LENGTH = 160
@@ -79,16 +83,35 @@ def _read(node: LexborNode, tag: str, is_after: bool) -> Marked:
 
 
 def _find_headline(page: bytes, title: str) -> tuple[int, bool]:
-    """Return the offset of the headline, and whether it is a heading: the one with the title's first words, else the first."""
-    words = find_words(title.lower())[:4]
-    first = at = page.find(b"<h1")
-    for _ in range(MAX_HEADINGS if words else 0):
+    """Return the offset of the headline, and whether it is a heading.
+
+    It is the heading that holds the title, or one with its first words, or the title wherever it stands in the page.
+    Looking for the title comes first: a long text is found several times as fast as a short tag.
+    """
+    start = max(page.find(b"<body"), 0)
+    text, found, first = title.encode(), -1, -1
+    at = page.find(text, start) if text else -1
+    for _ in range(MAX_HEADINGS):
+        if at < 0:
+            break
+        first = at if first < 0 else first
+        found = page.rfind(b"<h1", max(at - HEADING_TAG, 0), at)
+        if found >= 0:
+            return found, True
+        at = page.find(text, at + len(text))
+    if (heading := _find_heading(page, start, find_words(title.lower())[:4])) >= 0:
+        return heading, True
+    return (first, False) if first >= 0 else (page.find(b"<h1", start), True)
+
+
+def _find_heading(page: bytes, start: int, words: Sequence[str]) -> int:
+    """Return the offset of the first heading that begins with some words; -1 if there is none."""
+    at = page.find(b"<h1", start) if words else -1
+    for _ in range(MAX_HEADINGS):
         if at < 0:
             break
         text = strip_tags(b" ", page[at : at + HEADING_REACH]).decode(errors="replace").lower()
         if find_words(text)[: len(words)] == words:
-            return at, True
+            return at
         at = page.find(b"<h1", at + 3)
-    if title and (body := page.find(b"<body")) >= 0 and (found := page.find(title.encode(), body)) >= 0:
-        return found, False
-    return first, first >= 0
+    return -1

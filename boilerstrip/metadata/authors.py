@@ -14,7 +14,9 @@ NAMES = (
     "article.author", "og:author", "creator", "authors", "author_name",
 )  # fmt: skip
 is_author_name = re.compile(r"(?<![a-z])(?:author|byline|writer|reporter)(?![a-z])|(?:author|byline)[-_]*name").search
-is_part_name = re.compile(r"bio|avatar|image|img|photo|date|time|link-?list|social|follow|count|role|title|job|desc").search
+is_part_name = re.compile(
+    r"(?<![a-z])(?:bio|avatar|image|img|photo|picture|thumb|date|time|social|follow|count|role|job|desc\w*|position|box)(?![a-z])"
+).search
 """Class names of what else stands beside an author's name."""
 MAX_TEXT = 120
 """Characters of the longest byline."""
@@ -97,3 +99,8 @@ def _read_all(
             if first.source in ("visible byline", "rel author"):
                 break
     return Found(tuple(names), first.source, first.text) if first else None
+
+
+def find_text_authors(page: Page) -> Found[tuple[str, ...]] | None:
+    """Return the authors that a line of flattened text names."""
+    return _read_all(in_lines(page), find_byline, None)

@@ -21,6 +21,8 @@ class Page:
     url: str | None
     title: str
     """Its headline; empty if it has none."""
+    has_heading: bool
+    """Whether a heading of the first level says the title."""
     lines: Sequence[str]
     """Short visible texts around the headline, in page order."""
     text: str

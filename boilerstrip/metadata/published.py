@@ -1,73 +1,77 @@
-"""When a page was published, and when it was last changed."""
+"""When a page was published."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
 
+from boilerstrip.lexicon.updates import UPDATE_WORDS
 from boilerstrip.metadata.dates import find_date, parse_declared
 from boilerstrip.metadata.model import Found, Time
 from boilerstrip.metadata.page import Page
-from boilerstrip.metadata.things import is_article, text_of
+from boilerstrip.metadata.things import Thing, is_article, text_of
+from boilerstrip.selection.date_text import read_dates
 
-PUBLISHED_NAMES = (
-    "article:published_time", "article:published", "og:article:published_time", "og:published_time",
-)  # fmt: skip
+OPEN_GRAPH_NAMES = ("article:published_time", "article:published", "og:article:published_time", "og:published_time")
 OTHER_NAMES = (
     "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
     "dc.date.issued", "dcterms.issued", "citation_publication_date", "citation_date", "citation_online_date", "pubdate",
     "publishdate", "publish-date", "publish_date", "publication_date", "publication-date", "publisheddate",
-    "published_time_telegram", "article.published", "article:create_time", "date", "dc.date", "dcterms.date", "dc.date.created",
-    "dcterms.created", "datecreated", "weibo:article:create_at", "bt:pubdate", "og:pubdate", "prism.publicationdate",
+    "article.published", "article:create_time", "date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created",
+    "datecreated", "weibo:article:create_at", "og:pubdate", "prism.publicationdate",
 )  # fmt: skip
-MODIFIED_NAMES = (
-    "article:modified_time", "article:modified", "og:article:modified_time", "og:modified_time", "og:updated_time",
-    "datemodified", "dc.date.modified", "dcterms.modified", "last-modified", "lastmod", "revised",
-)  # fmt: skip
+WORKS = frozenset({"Question", "QAPage", "VideoObject", "PodcastEpisode", "Dataset", "Book"})
+"""Further types whose date is that of the page."""
+MAX_LINE = 80
+"""Characters of the longest line that is nothing but a date and a byline."""
 find_in_address = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)").search
 """Matches the day in an address."""
 is_date_name = re.compile(
-    r"\b(?:entry-date|post-?date|pub-?date|publish\w*|posted(?:-on)?|date-?published|article-?date|byline-date|timestamp)\b|(?<![a-z])date(?![a-z])"
+    r"(?<![a-z])(?:entry-?date|post-?date|pub-?date|publish\w*|posted(?:-on)?|date-?published|article-?date|date)(?![a-z])"
 ).search
 is_modified_name = re.compile(r"updat|modif").search
+is_update = re.compile("|".join(map(re.escape, UPDATE_WORDS)), re.IGNORECASE).search
+"""Matches a word that says that a date is that of a change."""
 Rule = Callable[[Page], Iterator[Found[str]]]
 
 
 def of_article(page: Page) -> Iterator[Found[str]]:
-    """The date of the article, or other work, that the page is."""
-    return _of_things(page, ("datePublished",), articles=True)
+    """The date of the article that the page is."""
+    return (found for thing in page.things if is_article(thing) for found in date_of(thing, "datePublished"))
 
 
-def of_page(page: Page) -> Iterator[Found[str]]:
-    """The date of the page itself."""
-    return _of_things(page, ("datePublished",), articles=False)
+def of_work(page: Page) -> Iterator[Found[str]]:
+    """The date of a question, a video or the like; that of a page only if OpenGraph calls it an article."""
+    is_own = "article" in page.declared.meta.get("og:type", ())
+    for thing in page.things:
+        if not is_article(thing) and (is_own or not WORKS.isdisjoint(thing.types)):
+            yield from date_of(thing, "datePublished")
 
 
 def created(page: Page) -> Iterator[Found[str]]:
-    """The date at which a work was made or uploaded."""
+    """The date at which an article was written, or a video uploaded."""
     for name in ("dateCreated", "uploadDate"):
-        yield from _of_things(page, (name,), articles=True)
+        for thing in page.things:
+            if is_article(thing) or not WORKS.isdisjoint(thing.types):
+                yield from date_of(thing, name)
 
 
-def _of_things(page: Page, names: Iterable[str], *, articles: bool | None) -> Iterator[Found[str]]:
-    for thing in page.things:
-        if articles is None or is_article(thing) == articles:
-            for name in names:
-                if value := text_of(thing.values.get(name)):
-                    yield Found(value, f"json-ld {thing.name}.{name}", value)
+def date_of(thing: Thing, name: str) -> Iterator[Found[str]]:
+    """Yield the date that a thing has by a name."""
+    if value := text_of(thing.values.get(name)):
+        yield Found(value, f"json-ld {thing.name}.{name}", value)
 
 
-def declared(page: Page) -> Iterator[Found[str]]:
-    """``article:published_time`` of OpenGraph."""
-    return page.meta(*PUBLISHED_NAMES)
+def in_open_graph(page: Page) -> Iterator[Found[str]]:
+    """``article:published_time`` and its other spellings."""
+    return page.meta(*OPEN_GRAPH_NAMES)
 
 
-def declared_otherwise(page: Page) -> Iterator[Found[str]]:
-    """Other names of ``<meta>``."""
+def in_meta(page: Page) -> Iterator[Found[str]]:
+    """Other ``<meta>`` elements."""
     return page.meta(*OTHER_NAMES)
 
 
 def in_microdata(page: Page) -> Iterator[Found[str]]:
-    """Elements marked as ``datePublished``, and ``<time pubdate>``."""
+    """Elements marked as ``datePublished``."""
     for marked in page.nearby:
         if "datepublished" in marked.names.split():
             yield Found(marked.value or marked.text, "itemprop datePublished", marked.value or marked.text)
@@ -75,23 +79,23 @@ def in_microdata(page: Page) -> Iterator[Found[str]]:
 
 def in_time(page: Page) -> Iterator[Found[str]]:
     """``<time>`` elements near the headline, those after it first."""
-    for is_after in (True, False):
-        for marked in page.nearby:
-            if marked.tag == "time" and marked.is_after == is_after and not is_modified_name(marked.names):
-                yield Found(marked.value or marked.text, "time", marked.value or marked.text)
+    for marked in sorted(page.nearby, key=lambda marked: not marked.is_after):
+        if marked.tag == "time" and not is_modified_name(marked.names):
+            yield Found(marked.value or marked.text, "time", marked.value or marked.text)
 
 
 def in_names(page: Page) -> Iterator[Found[str]]:
-    """Elements whose class names say that they are a date."""
-    for is_after in (True, False):
-        for marked in page.nearby:
-            if marked.tag != "time" and marked.is_after == is_after and is_date_name(marked.names):
-                yield Found(marked.text, "visible date", marked.text)
+    """Elements whose class names say that they are a date, those after the headline first."""
+    for marked in sorted(page.nearby, key=lambda marked: not marked.is_after):
+        if marked.tag != "time" and is_date_name(marked.names) and len(marked.text) <= MAX_LINE:
+            yield Found(marked.text, "visible date", marked.text)
 
 
 def in_lines(page: Page) -> Iterator[Found[str]]:
-    """Lines around the headline."""
-    return (Found(line, "visible date", line) for line in page.lines)
+    """Lines around the headline that are nothing but a date, a byline and the like."""
+    for line in page.lines:
+        if len(line) <= MAX_LINE and any(map(str.isdigit, line)) and is_dateline(line):
+            yield Found(line, "visible date", line)
 
 
 def in_address(page: Page) -> Iterator[Found[str]]:
@@ -100,53 +104,47 @@ def in_address(page: Page) -> Iterator[Found[str]]:
         yield Found("-".join(match.groups()), "url", match[0])
 
 
-RULES: tuple[tuple[Rule, bool], ...] = (
-    (of_article, False),
-    (declared, False),
-    (of_page, False),
-    (declared_otherwise, False),
-    (in_microdata, False),
-    (in_time, False),
-    (in_names, True),
-    (in_lines, True),
-    (created, False),
-    (in_address, False),
-)
-"""In order of precedence; True for texts that readers see."""
+DECLARED: tuple[Rule, ...] = (of_article, in_open_graph, of_work, in_meta, in_microdata)
+SHOWN: tuple[Rule, ...] = (in_time, in_names, in_lines)
+FALLBACKS: tuple[Rule, ...] = (created, in_address)
 
 
 def find_published(page: Page) -> Found[Time] | None:
     """Return when a page was published; None if nothing says so surely."""
-    for rule, is_visible in RULES:
-        for found in rule(page):
-            value = _read(found.value, page.language, is_visible)
-            if value is not None:
-                return Found(value, found.source, found.text)
-    return None
-
-
-def _read(text: str, language: str, is_visible: bool) -> Time | None:
-    if not is_visible and (value := parse_declared(text)):
-        return value
-    seen = find_date(text, language or None)
-    return seen.value if seen else None
-
-
-def find_modified(page: Page, published: Found[Time] | None) -> Found[Time] | None:
-    """Return when a page was last changed; None if nothing says so, or that was before it was published."""
-    candidates = [*_of_things(page, ("dateModified",), articles=None), *page.meta(*MODIFIED_NAMES)]
-    candidates += [
-        Found(marked.value, "itemprop dateModified", marked.value)
-        for marked in page.nearby
-        if "datemodified" in marked.names.split() and marked.value
-    ]
-    for found in candidates:
-        value = parse_declared(found.value)
-        if value is not None and (published is None or day_of(value) >= day_of(published.value)):
+    for found in (found for rule in DECLARED for found in rule(page)):
+        if value := parse_declared(found.value, page.language or None):
+            return Found(value, found.source, found.text)
+    for found in (found for rule in SHOWN for found in rule(page)):
+        if value := read_shown(found.value, page.language):
+            return Found(value, found.source, found.text)
+    for found in (found for rule in FALLBACKS for found in rule(page)):
+        if value := parse_declared(found.value):
             return Found(value, found.source, found.text)
     return None
 
 
-def day_of(time: Time) -> date:
-    """Return the day of a time, in its own zone."""
-    return time.date() if isinstance(time, datetime) else time
+def read_shown(text: str, language: str) -> Time | None:
+    """Return the date of a text that readers see; the one before a word of change, if it has both.
+
+    >>> read_shown("Posted May 22, 2024, updated June 3, 2024", "en"), read_shown("Updated June 3, 2024", "en")
+    (datetime.date(2024, 5, 22), None)
+    """
+    if value := (parse_declared(text) if text[:4].isdecimal() else None):
+        return value
+    change = is_update(text)
+    found = find_date(text[: change.start()] if change else text, language or None)
+    return found.value if found else None
+
+
+def is_dateline(line: str) -> bool:
+    """Return True for a line that says when and by whom, and nothing else."""
+    dates = read_dates(line)
+    return dates is not None and dates.is_dateline(False)
+
+
+def find_text_published(page: Page) -> Found[Time] | None:
+    """Return the date of flattened text: that of the line nearest to the headline that has one."""
+    for found in in_lines(page):
+        if value := read_shown(found.value, ""):
+            return Found(value, found.source, found.text)
+    return None

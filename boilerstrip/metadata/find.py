@@ -1,0 +1,81 @@
+"""All fields of a page's metadata."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from boilerstrip.metadata.addresses import find_canonical, find_image
+from boilerstrip.metadata.authors import find_authors, find_text_authors
+from boilerstrip.metadata.description import find_description
+from boilerstrip.metadata.language import find_language
+from boilerstrip.metadata.licence import find_licence
+from boilerstrip.metadata.model import Found, Metadata, Origin
+from boilerstrip.metadata.page import Page
+from boilerstrip.metadata.modified import find_modified
+from boilerstrip.metadata.published import find_published, find_text_published
+from boilerstrip.metadata.site import find_site_name, find_text_source
+from boilerstrip.metadata.title_source import find_title_source
+from boilerstrip.metadata.topics import find_paywall, find_section, find_tags
+
+LINES_BEFORE, LINES_AFTER = 4, 9
+"""Blocks above and below the headline that may be bylines and datelines."""
+MAX_LINE = 200
+"""Characters of the longest of them."""
+MAX_TEXT = 500
+"""Characters of the main content whose script is looked at."""
+
+
+def find_metadata(page: Page, word_count: int) -> Metadata:
+    """Return what a page says about itself.
+
+    Args:
+        page: what the rules look at.
+        word_count: of the main content.
+    """
+    published = find_published(page)
+    site_name = find_site_name(page)
+    fields: Mapping[str, Found[Any] | None] = {
+        "title": find_title_source(page),
+        "authors": find_authors(page, site_name.value if site_name else ""),
+        "published": published,
+        "modified": find_modified(page, published),
+        "site_name": site_name,
+        "description": find_description(page),
+        "language": find_language(page),
+        "canonical_url": find_canonical(page),
+        "image": find_image(page),
+        "licence": find_licence(page),
+        "tags": find_tags(page),
+        "section": find_section(page),
+        "paywalled": find_paywall(page),
+    }
+    return _collect(fields, word_count)
+
+
+def find_text_metadata(page: Page, word_count: int) -> Metadata:
+    """Return what flattened text says about itself: its headline, and the lines with a date, a source and a byline."""
+    title = Found(page.title, "headline of the text", page.title) if page.title else None
+    fields: Mapping[str, Found[Any] | None] = {
+        "title": title,
+        "authors": find_text_authors(page),
+        "published": find_text_published(page),
+        "site_name": find_text_source(page),
+        "language": find_language(page),
+    }
+    return _collect(fields, word_count)
+
+
+def _collect(fields: Mapping[str, Found[Any] | None], word_count: int) -> Metadata:
+    known = {name: found for name, found in fields.items() if found is not None}
+    sources = {name: Origin(found.source, found.text) for name, found in known.items()}
+    values = {name: found.value for name, found in known.items()}
+    return Metadata(**values, word_count=word_count, sources=MappingProxyType(sources))
+
+
+def lines_around(texts: Sequence[str], title_row: int) -> list[str]:
+    """Return the short texts around the headline, those after it first; those at the top of the page if it has none."""
+    if title_row < 0:
+        lines = texts[:LINES_AFTER]
+    else:
+        lines = [*texts[title_row + 1 : title_row + 1 + LINES_AFTER], *texts[max(title_row - LINES_BEFORE, 0) : title_row]]
+    return [line for line in lines if len(line) <= MAX_LINE]

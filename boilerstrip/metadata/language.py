@@ -1,0 +1,82 @@
+"""The language of a page: as it declares it, checked against the script of its text."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from boilerstrip.lexicon.languages import LANGUAGES, OF_ONE_LANGUAGE, SCRIPTS
+from boilerstrip.metadata.model import Found
+from boilerstrip.metadata.page import Page
+from boilerstrip.metadata.things import text_of
+
+MIN_LETTERS = 20
+"""Letters of the shortest text whose script tells something."""
+MIN_SHARE = 0.5
+"""Least share of the letters that are of one script."""
+MIN_KANA = 0.05
+"""Least share of kana that tells Japanese from Chinese."""
+match_tag = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]+)*$").match
+"""Matches a tag of BCP 47: language, script, region."""
+NO_LANGUAGES = frozenset({"und", "mul", "zxx", "mis", "xx"})
+
+
+def find_language(page: Page) -> Found[str] | None:
+    """Return the language that a page declares, if its text is in a script of it; else that which the script tells."""
+    script = find_script(page.text)
+    for found in _candidates(page):
+        tag = _tag_of(found.value)
+        if tag and (not script or _is_written_in(tag.partition("-")[0], script)):
+            return Found(tag, found.source, found.text)
+    if script in OF_ONE_LANGUAGE:
+        return Found(LANGUAGES[script].split()[0], "script of the text", script)
+    return None
+
+
+def _candidates(page: Page) -> Iterator[Found[str]]:
+    if page.declared.language:
+        yield Found(page.declared.language, "html lang", page.declared.language)
+    yield from page.meta("content-language", "og:locale", "dc.language", "dcterms.language", "language", "inlanguage")
+    for thing in page.things:
+        if text := text_of(thing.values.get("inLanguage")):
+            yield Found(text, f"json-ld {thing.name}.inLanguage", text)
+
+
+def _tag_of(text: str) -> str:
+    """Return a tag in its usual form; empty if the text is none.
+
+    >>> _tag_of("EN_us"), _tag_of("zh-hant-tw"), _tag_of("deutsch"), _tag_of("und")
+    ('en-US', 'zh-Hant-TW', '', '')
+    """
+    match = match_tag(text.strip().replace("_", "-"))
+    if not match or match[1].lower() in NO_LANGUAGES:
+        return ""
+    parts = (match[1].lower(), (match[2] or "").title(), (match[3] or "").upper())
+    return "-".join(filter(None, parts))
+
+
+def find_script(text: str) -> str:
+    """Return the name of the script that most letters of a text are of; empty if there are few, or many scripts.
+
+    >>> find_script("Η γέφυρα άνοιξε ξανά για πεζούς"), find_script("橋は今週、再び歩行者に開放されました。"), find_script("12:30")
+    ('Greek', 'Kana', '')
+    """
+    if text.isascii():
+        return "Latin" if sum(map(str.isalpha, text)) >= MIN_LETTERS else ""
+    counts = {name: len(find(text)) for name, find in _finders().items()}
+    total = sum(counts.values())
+    if total < MIN_LETTERS:
+        return ""
+    if counts["Kana"] >= MIN_KANA * total and counts["Kana"] + counts["Han"] >= MIN_SHARE * total:
+        return "Kana"
+    name = max(counts, key=counts.__getitem__)
+    return name if counts[name] >= MIN_SHARE * total else ""
+
+
+@cache
+def _finders() -> dict[str, Callable[[str], list[str]]]:
+    return {name: re.compile(f"[{letters}]").findall for name, letters in SCRIPTS.items()}
+
+
+def _is_written_in(language: str, script: str) -> bool:
+    """True if a language is written in a script; the Latin one may be that of any."""
+    return script == "Latin" or language in LANGUAGES[script].split()

@@ -1,0 +1,38 @@
+"""When a page was last changed."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from boilerstrip.metadata.dates import find_date, parse_declared
+from boilerstrip.metadata.model import Found, Time
+from boilerstrip.metadata.page import Page
+from boilerstrip.metadata.published import MAX_LINE, date_of, is_update
+
+NAMES = (
+    "article:modified_time", "article:modified", "og:article:modified_time", "og:modified_time", "og:updated_time",
+    "datemodified", "dc.date.modified", "dcterms.modified", "last-modified", "lastmod", "revised",
+)  # fmt: skip
+
+
+def find_modified(page: Page, published: Found[Time] | None) -> Found[Time] | None:
+    """Return when a page was last changed; None if nothing says so, or that was before it was published."""
+    for found in _candidates(page):
+        if published is None or day_of(found.value) >= day_of(published.value):
+            return found
+    return None
+
+
+def _candidates(page: Page) -> Iterator[Found[Time]]:
+    declared = [*(found for thing in page.things for found in date_of(thing, "dateModified")), *page.meta(*NAMES)]
+    for found in declared:
+        if value := parse_declared(found.value, page.language or None):
+            yield Found(value, found.source, found.text)
+    for line in page.lines:
+        if len(line) <= MAX_LINE and any(map(str.isdigit, line)) and (change := is_update(line)):
+            if day := find_date(line[change.start() :], page.language or None):
+                yield Found(day.value, "visible date", line)
+
+
+def day_of(time: Time) -> date:
+    """Return the day of a time, in its own zone."""
+    return time.date() if isinstance(time, datetime) else time

@@ -1,0 +1,159 @@
+"""Names of authors in bylines and in what pages declare.
+
+A text is cleaned, cut into segments at bars, dashes and dates, and these into
+parts at commas and conjunctions. A segment with a label is preferred, then one
+that names persons, then single words, then organisations.
+"""
+
+import re
+
+from boilerstrip.lexicon import authors as words_of
+from boilerstrip.lexicon.bylines import CONJUNCTIONS, CREDITS, PARTICLE_PREPOSITIONS
+from boilerstrip.metadata.byline_labels import Kind, Label, find_label
+from boilerstrip.metadata.byline_text import is_byline
+from boilerstrip.metadata.name_lists import read_list
+from boilerstrip.metadata.name_parts import Part, is_generic, is_organisation
+from boilerstrip.metadata.name_text import BREAK, clean_text
+
+__all__ = ["find_byline", "is_organisation", "split_names"]
+
+MAX_TEXT = 2000
+"""Characters of a declared author; longer ones are no names."""
+MAX_BYLINE = 200
+"""Characters of a byline."""
+MAX_ROUNDS = 4
+"""Times that names are split again, until they stay as they are."""
+
+_is_plain = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?: [A-ZÀ-ÖØ-Þ]\.)?(?:[ -][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){1,2}").fullmatch
+_CREDITS_WITH_NAMES = "|".join(re.escape(label) for label in CREDITS if label.endswith((" by", " von", " par", " por")))
+_CREDITS_WITH_COLONS = "|".join(re.escape(label) for label in CREDITS if " " not in label)
+_split_credits = re.compile(
+    rf"[\s,]+(?:and\s+)?(?:{_CREDITS_WITH_NAMES})\s|[\s,.;/]+(?:{_CREDITS_WITH_COLONS})\s*[:：]", re.IGNORECASE
+).split
+_is_korean_reporter = re.compile(r"[\uac00-\ud7a3]{2,4}\s?(?:\w{0,3}기자|특파원)(?=$|\W)").search
+
+_SPECIAL = (
+    words_of.ROLES | words_of.ORGANISATION_WORDS | words_of.STOPS | words_of.ROLE_MODIFIERS | words_of.CREDENTIALS
+) | CONJUNCTIONS  # fmt: skip
+"""Words that a plain name has none of."""
+
+
+def split_names(text: str, language: str | None = None) -> tuple[str, ...]:
+    """Return the names in a byline's or a declared author's text.
+
+    Organisations are returned only if there is nobody else.
+
+    Args:
+        text: the text, without markup.
+        language: BCP 47 tag of the page's language, if known.
+
+    >>> split_names("By Jane Doe, Senior Reporter, and JOHN ROE | BBC News")
+    ('Jane Doe', 'John Roe')
+    >>> split_names("作者：赵延东、风笑天"), split_names("admin"), split_names("Doe, Jane A.")
+    (('赵延东', '风笑天'), (), ('Jane A. Doe',))
+    """
+    names = _split_once(text, language)
+    for _ in range(MAX_ROUNDS):
+        parts = [_split_once(name, language) for name in names]
+        if all(part == (name,) for part, name in zip(parts, names, strict=True)):
+            return names
+        names = tuple(dict.fromkeys(name for part in parts for name in part))
+    return ()
+
+
+def find_byline(text: str, language: str | None = None) -> tuple[str, ...]:
+    """Return the names in a short visible text that is a byline; none if it has no label of one.
+
+    >>> find_byline("By Jane Doe | May 22, 2024"), find_byline("Von Max Muster, 22.05.2024")
+    (('Jane Doe',), ('Max Muster',))
+    >>> find_byline("By the time the ferry came, it rained."), find_byline("Photo by Jane Doe")
+    ((), ())
+    """
+    if not 3 <= len(text) <= MAX_BYLINE:
+        return ()
+    text = text.strip()
+    label = find_label(text, language)
+    if label is None:
+        return _find_reporter(text, language) if "기자" in text or "특파원" in text else ()
+    while label.kind in (Kind.NOUN, Kind.PHRASE) and (inner := find_label(label.rest, language)):
+        if inner.kind > Kind.PREPOSITION:
+            break
+        label = inner._replace(has_colon=inner.has_colon or label.has_colon, kind=min(inner.kind, label.kind))
+    if not is_byline(label):
+        return ()
+    return _check(label, split_names(label.rest, language))
+
+
+def _check(label: Label, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names if they are likely after a label."""
+    is_sure = label.kind is Kind.PHRASE or label.has_colon
+    if is_sure or not names:
+        return names
+    is_full = all(" " in name or not name.isascii() for name in names)
+    if label.kind is Kind.NOUN or label.words in PARTICLE_PREPOSITIONS:
+        return names if is_full else ()
+    is_pair_of_words = len(names) > 1 and not is_full
+    is_given = all(" " in name or name.casefold() in words_of.GIVEN_NAMES for name in names)
+    return () if is_pair_of_words and not is_given else names
+
+
+def _find_reporter(text: str, language: str | None) -> tuple[str, ...]:
+    """Return the Korean reporters that a line names."""
+    match = _is_korean_reporter(text)
+    return split_names(match[0], language) if match and match.start() < 12 and len(text) < 60 else ()
+
+
+def _split_once(text: str, language: str | None) -> tuple[str, ...]:
+    if (
+        _is_plain(text)
+        and _SPECIAL.isdisjoint(text.casefold().split())
+        and not is_generic(text)
+        and not find_label(text)
+    ):
+        return (text,)
+    if len(text) > MAX_TEXT or not text.strip():
+        return ()
+    best: tuple[tuple[bool, Part], tuple[str, ...]] = ((False, Part.NOTHING), ())
+    has_label = is_credit = False
+    for segment in clean_text(text).split(BREAK):
+        rest, label = _cut_labels(segment.strip(), language)
+        is_credit, was_credit = label is not None and label.kind is Kind.CREDIT, is_credit
+        if is_credit:
+            is_credit = not rest
+            continue
+        has_label = label is not None or has_label
+        if not rest or was_credit:
+            continue
+        kind, names = read_list(_split_credits(rest)[0], language)
+        rank = (has_label and kind > Part.ROLE, kind)
+        if rank > best[0]:
+            best = (rank, names)
+        has_label = False
+    return best[1]
+
+
+def _cut_labels(text: str, language: str | None) -> tuple[str, Label | None]:
+    """Return a text without the labels at its start, and the last of them."""
+    last = None
+    if text.startswith(("©", "(c)")):
+        return "", Label(Kind.CREDIT, "©", True, "")
+    while text and (label := find_label(text, language)) is not None:
+        if label.kind is Kind.CREDIT:
+            if label.has_colon or " " in label.words or (not label.rest and label.words != text.casefold()):
+                return label.rest, label
+            break
+        if not _is_cut(text, label):
+            break
+        last, text = label, label.rest
+    return text, last
+
+
+def _is_cut(text: str, label: Label) -> bool:
+    """Return True for a label that is no part of the name itself."""
+    if label.has_colon or label.kind in (Kind.PHRASE, Kind.LINK) or not label.rest:
+        return True
+    first = label.rest[0]
+    starts_name = first.isupper() or not first.isalpha() or not first.islower()
+    if label.kind is Kind.PREPOSITION and label.words not in PARTICLE_PREPOSITIONS:
+        return starts_name or " " not in label.rest
+    return starts_name and (" " in label.rest or text[0].islower())

@@ -1,0 +1,30 @@
+"""Where the title of a page comes from."""
+
+from collections.abc import Iterator
+
+from boilerstrip.metadata.model import Found
+from boilerstrip.metadata.page import Page
+from boilerstrip.metadata.things import headline_of
+
+
+def find_title_source(page: Page) -> Found[str] | None:
+    """Return the title with the first place on the page that says it: a heading, what the page declares, or ``<title>``."""
+    if not page.title:
+        return None
+    wanted = _fold(page.title)
+    holders = (found for found in _places(page) if wanted in _fold(found.value))
+    place = next(holders, Found(page.title, "title", page.title))
+    return Found(page.title, place.source, place.text)
+
+
+def _places(page: Page) -> Iterator[Found[str]]:
+    if page.has_heading:
+        yield Found(page.title, "h1", page.title)
+    yield from page.meta("og:title", "twitter:title")
+    for thing in page.all_things:
+        if text := headline_of(thing):
+            yield Found(text, f"json-ld {thing.name}.headline", text)
+
+
+def _fold(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
