@@ -22,12 +22,18 @@ HEADING_REACH = 1_500
 """Bytes of a heading that are compared."""
 RUNNING_LENGTH = 160
 """Characters of a paragraph that is running text: the head of the article ends before it."""
+APART_TAGS = frozenset({"aside", "nav", "footer", "form", "table"})
+is_apart = re.compile(r"comment|related|recommend|sidebar|widget|teaser|more-(?:stories|news|posts)|popular|also-|trending|latest").search
+"""Matches names of elements whose dates and authors are those of others."""
+LEVELS = 8
+"""Elements around a marked one that are looked at."""
 MAX_ITEMS = 60
 """Marked elements that are read."""
+NAMING = ("class", "rel", "itemprop", "property")
 SELECTOR = ",".join(
     (
-        "h1,h2,p,time,address,[rel~=author],[itemprop],[property~=author]",
-        *(f"[class*={word} i]" for word in ("author", "byline", "date", "publish")),
+        "h1,h2,h3,p,time,address,[rel~=author],[itemprop],[property~=author]",
+        *(f"[class*={word} i]" for word in ("author", "byline", "date", "publish", "dt-")),
     )
 )
 strip_tags = re.compile(rb"<[^>]*>").sub
@@ -46,6 +52,8 @@ class Marked(NamedTuple):
     text: str
     is_after: bool
     """True if the headline is before it."""
+    is_below: bool
+    """True if running text is before it."""
 
 
 def read_nearby(page: bytes, title: str) -> Sequence[Marked]:
@@ -61,25 +69,38 @@ def read_nearby(page: bytes, title: str) -> Sequence[Marked]:
     start = max(page.find(b"<", max(at - BEFORE, 0)), 0)
     tree = LexborHTMLParser(page[start : at + AFTER], options=WITHOUT_EVENTS)
     found: list[Marked] = []
-    is_after = not has_heading
+    is_after, is_below = not has_heading, False
     words = find_words(title.lower())
     for node in tree.css(SELECTOR):
         tag = node.tag or ""
-        if tag in ("h1", "h2"):
+        if tag in ("h1", "h2", "h3"):
             is_after = is_after or (words[:3] == find_words(node.text().lower())[:3] if words else tag == "h1")
-        elif tag == "p" and is_after and len(node.text()) > RUNNING_LENGTH:
-            break
-        if (tag != "p" or node.attributes.get("class") or node.attributes.get("itemprop")) and len(found) < MAX_ITEMS:
-            found.append(_read(node, tag, is_after))
+        elif tag == "p" and is_after and not is_below:
+            is_below = len(node.text()) > RUNNING_LENGTH
+        if len(found) < MAX_ITEMS and (tag != "p" or any(map(node.attributes.get, NAMING))) and not _is_apart(node):
+            found.append(_read(node, tag, is_after, is_below))
     return found
 
 
-def _read(node: LexborNode, tag: str, is_after: bool) -> Marked:
+def _is_apart(node: LexborNode) -> bool:
+    """True for what stands in a part of the page that is about others."""
+    around: LexborNode | None = node
+    for _ in range(LEVELS):
+        if around is None:
+            break
+        names = " ".join(filter(None, map(around.attributes.get, ("class", "id", "itemprop")))).lower()
+        if (around.tag in APART_TAGS and around.mem_id != node.mem_id) or (names and is_apart(names)):
+            return True
+        around = around.parent
+    return False
+
+
+def _read(node: LexborNode, tag: str, is_after: bool, is_below: bool) -> Marked:
     attributes = node.attributes
-    names = (attributes.get(name) or "" for name in ("class", "rel", "itemprop", "property"))
-    value = attributes.get("datetime") or attributes.get("content") or ""
+    names = " ".join(filter(None, map(attributes.get, NAMING))).lower()
+    value = attributes.get("datetime") or attributes.get("content") or (attributes.get("title") if tag == "abbr" else "") or ""
     text = " ".join(node.text(separator=" ").split())[:HEADING_REACH]
-    return Marked(tag, " ".join(filter(None, names)).lower(), value.strip(), attributes.get("href") or "", text, is_after)
+    return Marked(tag, names, value.strip(), attributes.get("href") or "", text, is_after, is_below)
 
 
 def _find_headline(page: bytes, title: str) -> tuple[int, bool]:

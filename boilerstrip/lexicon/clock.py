@@ -1,10 +1,12 @@
 """Words and abbreviations of times of day: data, no logic."""
 
-PM_WORDS = frozenset("pm μμ م مساء مساءً بعدازظهر 下午 晚上 中午 午後 午后 오후 ch ös".split())
+PM_WORDS = frozenset("pm μμ م مساء مساءً 下午 晚上 中午 午後 午后 오후 ch ös ptg md".split())
 """Words for the second half of the day, case-folded and without points."""
-AM_WORDS = frozenset("am πμ ص صباحا صباحاً 上午 凌晨 早上 午前 오전 sa öö".split())
+AM_WORDS = frozenset("am πμ ص صباحا صباحاً 上午 凌晨 早上 午前 오전 sa öö pg pd".split())
 POINT_CLOCK_WORDS = frozenset("kl klo um uhr uur ore alle om godz jam pukul wib wita wit เวลา น am pm".split())
 """Words beside a time of day that has a point for its colon: "klo 14.05", "14.05 Uhr"."""
+POINT_CLOCK_LANGUAGES = frozenset(("da", "fi", "id"))
+"""Languages that always write it so."""
 ZONE_MINUTES = {
     **dict.fromkeys("z utc ut gmt wet".split(), 0),
     **dict.fromkeys("cet mez west".split(), 60),

@@ -11,7 +11,7 @@ MONTH_NAMES = {
         october/oct november/nov december/dec
     """,
     "de": """
-        januar/jan/jänner/jän februar/feb märz/mär/maerz/mrz april/apr mai juni/jun juli/jul august/aug
+        januar/jan/jänner/jän februar/feb/feber märz/mär/maerz/mrz april/apr mai juni/jun juli/jul august/aug
         september/sept/sep oktober/okt november/nov dezember/dez
     """,
     "fr": """
@@ -74,7 +74,7 @@ MONTH_NAMES = {
     """,
     "ro": """
         ianuarie/ian februarie/feb/febr martie/mar aprilie/apr mai iunie/iun iulie/iul august/aug
-        septembrie/sept/sep octombrie/oct noiembrie/nov decembrie/dec
+        septembrie/sept/sep octombrie/oct noiembrie/nov/noi decembrie/dec
     """,
     "ru": """
         января/янв/январь февраля/февр/февраль/фев марта/мар/март апреля/апр/апрель мая/май июня/июн/июнь
@@ -266,7 +266,7 @@ SOLAR_HIJRI_MONTH_NAMES = {
 MONTH_JOINERS = frozenset(
     """
     st nd rd th of the de del di do da d den er e re ème eme го й ого року рік р г год года гг
-    ngày năm thg m d roku rok r a ב ماه من سنة عام لعام لسنة لـ شهر พศ คศ ปี เดือน του ου τησ η yılı tahun an anul um
+    ngày năm thg m d roku rok r a ב ماه من سنة عام لعام لسنة لـ شهر พศ คศ ปี เดือน του ου τησ η թ m yılı tahun an anul um
     """.split()
 )
 """Words that stand between the day, the month and the year."""

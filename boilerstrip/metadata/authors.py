@@ -18,6 +18,8 @@ is_part_name = re.compile(
     r"(?<![a-z])(?:bio|avatar|image|img|photo|picture|thumb|date|time|social|follow|count|role|job|desc\w*|position|box)(?![a-z])"
 ).search
 """Class names of what else stands beside an author's name."""
+MARKS = frozenset({"author", "p-author", "creator"})
+"""Names of what relations, schema.org and microformats mark as an author."""
 MAX_TEXT = 120
 """Characters of the longest byline."""
 Rule = Callable[[Page], Iterator[Found[str]]]
@@ -41,8 +43,7 @@ def declared(page: Page) -> Iterator[Found[str]]:
 def in_microdata(page: Page) -> Iterator[Found[str]]:
     """Elements marked as an author, by relation or property."""
     for marked in page.nearby:
-        words = marked.names.split()
-        if "author" in words and len(marked.text) <= MAX_TEXT:
+        if not MARKS.isdisjoint(marked.names.split()) and len(marked.text) <= MAX_TEXT:
             yield Found(marked.text, "rel author", marked.text)
 
 
@@ -50,7 +51,7 @@ def in_names(page: Page) -> Iterator[Found[str]]:
     """Elements whose class names say that they are a byline, those after the headline first."""
     for is_after in (True, False):
         for marked in page.nearby:
-            if marked.is_after == is_after and is_author_name(marked.names) and not is_part_name(marked.names):
+            if not marked.is_below and marked.is_after == is_after and is_author_name(marked.names) and not is_part_name(marked.names):
                 if len(marked.text) <= MAX_TEXT:
                     yield Found(marked.text, "visible byline", marked.text)
 

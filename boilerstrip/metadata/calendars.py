@@ -25,8 +25,10 @@ SOLAR_HIJRI_YEARS = range(1350, 1450)
 def gregorian_date(year: int, month: int, day: int) -> date | None:
     """Return a day if it exists and a page may be of it. Years of the Buddhist era are converted.
 
-    >>> gregorian_date(2024, 2, 29), gregorian_date(2567, 5, 22), gregorian_date(2023, 2, 29), gregorian_date(1789, 7, 14)
-    (datetime.date(2024, 2, 29), datetime.date(2024, 5, 22), None, None)
+    >>> gregorian_date(2024, 2, 29), gregorian_date(2567, 5, 22)
+    (datetime.date(2024, 2, 29), datetime.date(2024, 5, 22))
+    >>> gregorian_date(2023, 2, 29), gregorian_date(1789, 7, 14)
+    (None, None)
     """
     last = date.today().year + YEARS_AHEAD
     if FIRST_YEAR + BUDDHIST_YEARS <= year <= last + BUDDHIST_YEARS:

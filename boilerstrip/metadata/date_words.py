@@ -1,7 +1,7 @@
 """The months that words name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 from boilerstrip.lexicon.months import MONTH_JOINERS, MONTH_NAMES, SOLAR_HIJRI_MONTH_NAMES
@@ -9,6 +9,8 @@ from boilerstrip.lexicon.months import MONTH_JOINERS, MONTH_NAMES, SOLAR_HIJRI_M
 CODES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "bs": "hr", "sh": "hr"}
 """Other codes of languages of the tables."""
 MAX_MONTH_WORDS = 3
+IGNORED = dict.fromkeys(map(ord, "\u200c\u0640׳॰"))
+"""Marks within words: of the Arabic scripts, and of abbreviations in Hebrew and Hindi."""
 WORD = r"[^\s\d\x00-@\[-`{-\xbf\u2000-\u200b\u200e-\u206f\u3000-\u3004\u3008-\u303f،؛]+"
 """Letters with their marks; `\\w` has no vowels of Indic scripts."""
 
@@ -16,6 +18,7 @@ _find_words = re.compile(WORD).findall
 _find_last_words = re.compile(rf"({WORD})(?:\s+({WORD}))?(?:\s+({WORD}))?[\s./-]{{0,3}}$").search
 
 
+@lru_cache(256)
 def base_language(language: str | None) -> str:
     """Return the code of a language without its region.
 
@@ -26,6 +29,7 @@ def base_language(language: str | None) -> str:
     return CODES.get(code, code)
 
 
+@lru_cache(1024)
 def month_between(text: str, language: str | None) -> tuple[int, bool] | None:
     """Return the month that the text between a day and a year names, and whether it is of the Solar Hijri calendar.
 
@@ -39,6 +43,7 @@ def month_between(text: str, language: str | None) -> tuple[int, bool] | None:
     return months.pop() if len(months) == 1 else None
 
 
+@lru_cache(1024)
 def month_before(text: str, language: str | None) -> tuple[int, int] | None:
     """Return the month that the last words of a text name, and where its name starts.
 
@@ -83,7 +88,7 @@ def _lookup(word: str, language: str | None) -> tuple[int, bool] | None:
 def _key(word: str) -> str:
     if word.isascii():
         return word.lower()
-    return normalize("NFKC", word.casefold().replace("i̇", "i").replace("\u200c", "").replace("\u0640", ""))
+    return normalize("NFKC", word.casefold().replace("i̇", "i").translate(IGNORED))
 
 
 def _without_marks(key: str) -> str:
@@ -120,6 +125,7 @@ def _index(names: str, prefixes: tuple[str, ...] = ("",)) -> dict[str, int]:
         for name in forms.split("/")
         for prefix in prefixes
     ]
-    bare = [(_without_marks(word), month) for word, month in words]
-    unclear = {word for word, month in bare if any(word == other and month != of for other, of in bare)}
-    return {word: month for word, month in bare if word not in unclear} | dict(words)
+    bare: dict[str, set[int]] = {}
+    for word, month in words:
+        bare.setdefault(_without_marks(word), set()).add(month)
+    return {word: months.pop() for word, months in bare.items() if len(months) == 1} | dict(words)

@@ -14,7 +14,7 @@ MAX_LENGTH = 100
 
 _match_iso = re.compile(
     r"""
-    (?P<year>\d{4}) (?P<mark>[-/.]?) (?P<month>\d{2}|(?<=[-/.])\d) (?P=mark) (?P<day>\d{2}|(?<=[-/.])\d)
+    (?P<year>\d{4}) (?P<mark>[-/.\s]?) (?P<month>\d{2}|(?<=[-/.])\d) (?P=mark) (?P<day>\d{2}|(?<=[-/.])\d)
     (?: (?: \s* [T_,] \s* | \s+ | (?<=\d) - (?=\d\d:) ) (?P<hour>\d{1,2}) (?: :?(?P<minute>\d{2})
         (?: :?(?P<second>\d{2}) (?: [.,:](?P<fraction>\d{1,9}) )? )? )? )?
     \s* (?P<zone> Z | [A-Z]{3,4} | (?:GMT|UTC)? \s? [+\u2212-]\d{1,2}(?::?\d{2})?(?::?\d{2})? )?
@@ -79,9 +79,9 @@ def _parse_numbers(text: str) -> date | datetime | None:
     if compact:
         day = gregorian_date(*map(int, compact.groups()[:3]))
         clock = [int(part or 0) for part in compact.groups()[3:]]
-        is_time = clock[0] < 24 and clock[1] < 60 and clock[2] < 60
-        if day and is_time:
-            return datetime.combine(day, time(*clock, tzinfo=UTC if text.endswith("Z") else None))
+        hour, minute, second = clock
+        if day and hour < 24 and minute < 60 and second < 60:
+            return datetime.combine(day, time(hour, minute, second, tzinfo=UTC if text.endswith("Z") else None))
     epoch = _match_epoch(text)
     if epoch:
         moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(epoch[1]), milliseconds=int(epoch[2] or 0))

@@ -50,28 +50,34 @@ def date_from_year_first(year: str, month: str, day: str, language: str | None) 
 def date_from_year_last(first: str, mark: str, second: str, year: str, language: str | None) -> date | None:
     """Return the day of a date with its year last, or None if day and month could be either.
 
+    With points, the day is first: so it is in all 283 dates of `<time>` with points in the development sets whose
+    attribute tells which is which (with slashes in 89 of 331). English is left out, whose points are a matter of style.
+
     >>> date_from_year_last("22", ".", "05", "2024", None), date_from_year_last("5", "/", "22", "24", "en")
     (datetime.date(2024, 5, 22), datetime.date(2024, 5, 22))
+    >>> date_from_year_last("1", ". ", "5", "2024", None)
+    datetime.date(2024, 5, 1)
     >>> date_from_year_last("05", "/", "06", "2024", "en"), date_from_year_last("05", "/", "06", "2024", "en-US")
     (None, datetime.date(2024, 5, 6))
     """
     order = order_of(language)
-    readings = {
-        "dmy": _full_date(year, second, first),
-        "mdy": _full_date(year, first, second),
-        "ymd": _full_date(first, second, year) if _may_begin_with_year(first, mark, year, language) else None,
-    }
-    if len(year) == 2:
-        if mark == ".":
-            readings["mdy"] = None
-            if len(first) == 1 or len(second) == 1:
-                readings = {"dmy": readings["dmy"] if order == "dmy" else None}
-        if order == "ymd":
-            return readings["ymd"] if "ymd" in readings else None
-    possible = {day for day in readings.values() if day}
+    if mark == "." and len(year) == 2 and order != "dmy" and not len(first) == len(second) == 2:
+        return None  # a version
+    day_first, month_first = _full_date(year, second, first), _full_date(year, first, second)
+    year_first = _full_date(first, second, year) if _may_begin_with_year(first, mark, year, language) else None
+    if len(year) == 2 and order == "ymd":
+        return year_first
+    if mark == "." and len(year) == 2 and base_language(language) != "en":
+        month_first = None
+    possible = {day for day in (day_first, month_first, year_first) if day}
     if len(possible) == 1:
         return possible.pop()
-    return readings.get(order) if readings.get("ymd") is None else None
+    if year_first:
+        return None
+    if mark[0] == ".":
+        is_day_first = not language or order == "dmy" or mark == ". "
+        return day_first if is_day_first else None
+    return day_first if order == "dmy" else month_first if order == "mdy" else None
 
 
 def _may_begin_with_year(first: str, mark: str, last: str, language: str | None) -> bool:

@@ -13,6 +13,9 @@ NAMES = (
     "datemodified", "dc.date.modified", "dcterms.modified", "last-modified", "lastmod", "revised",
 )  # fmt: skip
 
+MARKS = frozenset({"datemodified", "dt-updated", "updated"})
+"""Names of what schema.org and microformats mark as the date of a change."""
+
 
 def find_modified(page: Page, published: Found[Time] | None) -> Found[Time] | None:
     """Return when a page was last changed; None if nothing says so, or that was before it was published."""
@@ -27,6 +30,9 @@ def _candidates(page: Page) -> Iterator[Found[Time]]:
     for found in declared:
         if value := parse_declared(found.value, page.language or None):
             yield Found(value, found.source, found.text)
+    for marked in page.nearby:
+        if not MARKS.isdisjoint(marked.names.split()) and (value := parse_declared(marked.value or marked.text)):
+            yield Found(value, "itemprop dateModified", marked.value or marked.text)
     for line in page.lines:
         if len(line) <= MAX_LINE and any(map(str.isdigit, line)) and (change := is_update(line)):
             if day := find_date(line[change.start() :], page.language or None):

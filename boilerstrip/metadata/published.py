@@ -20,6 +20,8 @@ OTHER_NAMES = (
 )  # fmt: skip
 WORKS = frozenset({"Question", "QAPage", "VideoObject", "PodcastEpisode", "Dataset", "Book"})
 """Further types whose date is that of the page."""
+PUBLISHED_MARKS = frozenset({"datepublished", "dt-published", "published"})
+"""Names of what schema.org and microformats mark as the date of publication."""
 MAX_LINE = 80
 """Characters of the longest line that is nothing but a date and a byline."""
 find_in_address = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)").search
@@ -73,21 +75,21 @@ def in_meta(page: Page) -> Iterator[Found[str]]:
 def in_microdata(page: Page) -> Iterator[Found[str]]:
     """Elements marked as ``datePublished``."""
     for marked in page.nearby:
-        if "datepublished" in marked.names.split():
+        if not PUBLISHED_MARKS.isdisjoint(marked.names.split()):
             yield Found(marked.value or marked.text, "itemprop datePublished", marked.value or marked.text)
 
 
 def in_time(page: Page) -> Iterator[Found[str]]:
     """``<time>`` elements near the headline, those after it first."""
     for marked in sorted(page.nearby, key=lambda marked: not marked.is_after):
-        if marked.tag == "time" and not is_modified_name(marked.names):
+        if marked.tag == "time" and not marked.is_below and not is_modified_name(marked.names):
             yield Found(marked.value or marked.text, "time", marked.value or marked.text)
 
 
 def in_names(page: Page) -> Iterator[Found[str]]:
     """Elements whose class names say that they are a date, those after the headline first."""
     for marked in sorted(page.nearby, key=lambda marked: not marked.is_after):
-        if marked.tag != "time" and is_date_name(marked.names) and len(marked.text) <= MAX_LINE:
+        if marked.tag != "time" and not marked.is_below and is_date_name(marked.names) and len(marked.text) <= MAX_LINE:
             yield Found(marked.text, "visible date", marked.text)
 
 

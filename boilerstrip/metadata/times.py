@@ -1,35 +1,40 @@
 """Times of day beside a date."""
 
 import re
-from collections.abc import Iterable
 from datetime import time, timedelta, timezone
+from functools import lru_cache
 
-from boilerstrip.lexicon.clock import AM_WORDS, PM_WORDS, POINT_CLOCK_WORDS, ZONE_MINUTES
+from boilerstrip.lexicon.clock import AM_WORDS, PM_WORDS, POINT_CLOCK_LANGUAGES, POINT_CLOCK_WORDS, ZONE_MINUTES
 from boilerstrip.lexicon.dates import OTHER_WORDS, WEEKDAYS, ZONES
-from boilerstrip.metadata.date_words import WORD
+from boilerstrip.metadata.date_words import WORD, base_language
 from boilerstrip.selection.date_text import is_unspaced_word
 
 WINDOW = 40
 """Characters on either side of a date in which its time of day is looked for."""
 MAX_ZONE_HOURS = 14
+FIRST_UNSPACED = "\u2e80"
+"""Scripts from here on (Chinese, Japanese, Korean) have the half of the day before the time."""
 
 TIME = r"""
     (?<![\d.,:/-]) (?P<hour>\d{1,2})
     (?: (?: (?P<mark> [:：.] ) | \s?[時时點点시h]\s? ) (?P<minute>\d{1,2}) (?![\d%])
         (?: \s?[分분] | \s?min\b )? (?: [:：.]? \s? (?P<second> (?<=[:：.]) \d{2} | \d{1,2} (?=\s?[秒초]) ) \s?[秒초]?
-            (?: (?<=\d) [.,]\d+ )? )?
+            (?: (?<=\d) [.,]\d+ )? )? (?! [.:]?\d )
       | (?= \s? [ap]\.?\s?m\b ) )
-    (?: \s? (?P<half> [apAP]\.?\s?[mM]\b\.? | [πμΠΜ]\.?\s?[μΜ]\b\.? | صباحا ً? | مساء ً? | [صم](?!\w) | SA\b | CH\b | ÖÖ\b | ÖS\b ) )?
-    (?: \s? \(? (?P<zone> Z\b | (?: GMT|UTC )? \s? [+\u2212-] \d{1,2} (?: :?\d{2} )? (?![\d:]) | [A-Z]{2,4}\b | МСК\b ) )?
+    (?: \s? (?P<half> [apAP]\.?\s?[mM]\b\.? | [πμΠΜ]\.?\s?[μΜ]\b\.? | صباحا ً? | مساء ً? | [صم](?!\w)
+        | (?: SA | CH | ÖÖ | ÖS | PT?G )\b | [pm]\.d\. ) )?
+    (?: \s? \(? (?P<zone> Z\b | (?: GMT|UTC )? \s? [+\u2212-] \d{1,2} (?: :?\d{2} )? (?![\d:])
+        | [A-Z]{2,4}\b | МСК\b ) )?
 """
 _match_after = re.compile(rf"(?P<gap>\D{{0,30}}) {TIME}", re.VERBOSE).match
 _find_times = re.compile(TIME, re.VERBOSE).finditer
+_has_digit = re.compile(r"\d").search
 _find_words = re.compile(WORD).findall
 _match_offset = re.compile(r"(GMT|UTC)?\s?([+\u2212-])(\d{1,2}):?(\d{2})?").fullmatch
-_is_plain_gap = re.compile(r"[\s,،;|·•@()\u200e\u200f\u2013\u2014-]*T?[\s-]?").fullmatch
+_is_plain_gap = re.compile(r"[\s,،;|·•@()/\u200e\u200f\u2013\u2014-]*T?[\s-]?").fullmatch
 
 
-def time_after(text: str, start: int) -> tuple[time, int] | None:
+def time_after(text: str, start: int, language: str | None = None) -> tuple[time, int] | None:
     """Return the time of day that follows a date ending at an offset, and where it ends.
 
     >>> time_after("3. März 2024, 14:05 Uhr", 12)
@@ -41,26 +46,28 @@ def time_after(text: str, start: int) -> tuple[time, int] | None:
     if not match or not _joins(match["gap"]):
         return None
     following = text[match.end() : match.end() + 6]
-    found = _time_of(match, (match["gap"], following))
+    found = _time_of(match, f"{match['gap']} {following}", language)
     return (found, match.end()) if found else None
 
 
-def time_before(text: str, end: int) -> tuple[time, int] | None:
+def time_before(text: str, end: int, language: str | None = None) -> tuple[time, int] | None:
     """Return the time of day before a date starting at an offset, and where it starts.
 
     >>> time_before("10:47 AM EDT, Wed May 22, 2024", 18)[0].isoformat()
     '10:47:00-04:00'
     """
     start = max(0, end - WINDOW)
-    last = None
-    for last in _find_times(text, start, end):
-        pass
-    if last is None or not _joins(text[last.end() : end]):
+    times = list(_find_times(text, start, end)) if _has_digit(text, start, end) else ()
+    if not times:
         return None
-    found = _time_of(last, (text[max(0, last.start() - 8) : last.start()], text[last.end() : end]))
+    last = times[-1]
+    if not _joins(text[last.end() : end]):
+        return None
+    found = _time_of(last, f"{text[max(0, last.start() - 8) : last.start()]} {text[last.end() : end]}", language)
     return (found, last.start()) if found else None
 
 
+@lru_cache(256)
 def zone_of(text: str) -> timezone | None:
     """Return the zone that an offset or an unambiguous abbreviation names.
 
@@ -76,6 +83,7 @@ def zone_of(text: str) -> timezone | None:
     return timezone(timedelta(minutes=minutes))
 
 
+@lru_cache(512)
 def _joins(gap: str) -> bool:
     """Return True if text between a date and a time says nothing of its own."""
     if _is_plain_gap(gap):
@@ -90,17 +98,19 @@ def _is_half(word: str) -> bool:
     return word in AM_WORDS or word in PM_WORDS
 
 
-def _time_of(match: re.Match[str], around: Iterable[str]) -> time | None:
+def _time_of(match: re.Match[str], beside: str, language: str | None) -> time | None:
+    """Return the time of a match, in view of the words beside it: "下午2:47", "klo 14.05"."""
     hour, minute, second = int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0)
-    words = {word for part in around for word in _find_words(part.casefold().replace(".", ""))}
     half = re.sub(r"[.\s]", "", match["half"] or "").casefold()
-    if match["mark"] == "." and not half and not words & POINT_CLOCK_WORDS and match["zone"] not in ("WIB", "WITA"):
+    words = _find_words(beside.casefold().replace(".", "")) if match["mark"] == "." or not beside.isascii() else []
+    has_point = match["mark"] == "." and base_language(language) not in POINT_CLOCK_LANGUAGES
+    if has_point and POINT_CLOCK_WORDS.isdisjoint((*words, half, (match["zone"] or "").lower())):
         return None
-    words.add(half)
     if hour <= 12:
-        if any(word in PM_WORDS or word[:2] in PM_WORDS for word in words):
+        halves = {half, *(word[:2] for word in words if word > FIRST_UNSPACED)}
+        if not halves.isdisjoint(PM_WORDS):
             hour = hour % 12 + 12
-        elif half and half in AM_WORDS:
+        elif not halves.isdisjoint(AM_WORDS):
             hour %= 12
     if hour > 23 or minute > 59 or second > 59:
         return None

@@ -16,21 +16,32 @@ MONTH_WINDOW = 24
 """Characters before a day in which its month is looked for."""
 CHINESE_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
 
-_has_number = re.compile(r"\d|[一二三四五六七八九十元]年").search
-_find_numbers = re.compile(
+_may_have_date = re.compile(
     r"""
-    (?<![\dA-Za-z]) (?<!\d[-.,/\u2013\u2014]) (?<!\d\s[-\u2013\u2014]\s) (?: (?=\d) (?:
-      (?P<year_a>\d{3,4}) [\s\u200e\u200f]? (?P<mark_a>[-./／．－]) \s? (?P<month_a>\d{1,2}) [\s\u200e\u200f]? (?P=mark_a)
-        \s? (?P<day_a>\d{1,2}) (?! [-./]?\d )
+    [\d一二三四五六七八九十元]
+    (?: (?<=\d)\d\d | (?<=[-'’]\d)\d | [\s\u200e\u200f]?[-./／．－]\s?\d | \s?[年년] | \s?[ก-ฮ] )
+    """,
+    re.VERBOSE,
+).search
+_find_numbers = re.compile(  # the last group of each form names it
+    r"""
+    (?<![\dA-Za-z]) (?<!\d[-.,/\u2013\u2014]) (?<!\d\.[-\u2013\u2014]) (?<!\d\.\s[-\u2013\u2014]\s)
+    (?: (?<=\d{4}\s[-\u2013\u2014]\s) | (?<!\d\s[-\u2013\u2014]\s) )
+    (?: (?=\d) (?:
+      (?P<year_a>\d{3,4}) [\s\u200e\u200f]? (?P<mark_a>[-./／．－]) \s? (?P<month_a>\d{1,2})
+        [\s\u200e\u200f]? (?P=mark_a) \s? (?P<day_a>\d{1,2}) (?! [-./]?\d )
     | (?P<first>\d{1,2}) [\s\u200e\u200f]? (?P<mark_b>[-./／．－]) \s? (?P<second>\d{1,2}) [\s\u200e\u200f]? (?P=mark_b)
-        \s? (?P<year_b>\d{4}|\d{2}) (?! [-./]?\d | [%$€£] )
-    | (?P<day_v>\d{1,2}) \s tháng \s (?P<month_v>\d{1,2}) ,?\s (?:năm\s)? (?P<year_v>\d{4}) (?!\d)
+        (?P<space>\s?) (?P<year_b>\d{4}|\d{2}) (?! [-./]?\d | [%$€£] )
+    | (?P<day_v>\d{1,2}) \s (?:[Tt]háng|[Tt]hg) \s (?P<month_v>\d{1,2}) ,?\s (?:năm\s)? (?P<year_v>\d{4}) (?!\d)
     | (?P<month_w>\d{1,2}) [月월] \s? (?P<day_w>\d{1,2}) [日일]? ,?\s (?P<year_w>\d{4}) (?![\d年])
     | (?P<day_x>\d{1,2}) \s (?P<month_x>\d{1,2}) [月월] ,?\s (?P<year_x>\d{4}) (?![\d年])
-    | (?P<day>\d{1,2}) (?P<between>[^\d\n;:|•·\[\]\u2013\u2014<>]{1,36}) (?P<year>\d{4}|\d{2}) (?! [\d:] | [.,]\d )
-    | (?P<year_e>\d{4}) (?P<between_e>[^\d\n;:|•·\[\]\u2013\u2014<>]{3,30}) (?P<day_e>\d{1,2}) (?! [\d:] | [.,]\d )
-    ) | (?P<year_c>\d{1,4}|[〇零一二三四五六七八九元十]{1,4}) \s?[年년]\s? (?P<month_c>\d{1,2}|[一二三四五六七八九十]{1,2})
-        \s?[月월]\s? (?P<day_c>\d{1,2}|[一二三四五六七八九十]{1,3}) (?: \s?[日號号일] | (?!\d) ) )
+    | (?P<day>\d{1,2}) (?P<between>[^\d\n;:|•·\[\]\u2013\u2014<>]{1,36}) (?P<year>\d{4}|\d{2})
+        (?! [\d:] | [.,\u2013-]\d )
+    | (?P<year_e>\d{4}) (?P<between_e>[^\d\n;:|•·\[\]\u2013\u2014<>]{3,30}) (?P<day_e>\d{1,2})
+        (?! [\d:] | [.,\u2013-]\d )
+    ) | (?P<year_c>\d{1,4}|[〇零一二三四五六七八九元十]{1,4}) \s?[年년]\s?
+        (?P<month_c>\d{1,2}|[一二三四五六七八九十]{1,2}) \s?[月월]\s?
+        (?P<day_c>\d{1,2}|[一二三四五六七八九十]{1,3}) (?: \s?[日號号일] | (?!\d) ) )
     """,
     re.VERBOSE,
 ).search
@@ -65,12 +76,17 @@ def find_date(text: str, language: str | None = None) -> DateFound | None:
     >>> find_date("05/06/2024", "en-GB").value, find_date("05/06/2024"), find_date("3 hours ago")
     (datetime.date(2024, 6, 5), None, None)
     """
-    if not _has_number(text) or len(text) > MAX_LENGTH:
+    if not _may_have_date(text) or len(text) > MAX_LENGTH:
         return None
-    dates = list(find_dates(text, language))
-    if not dates or len({found.value.timetuple()[:3] for found in dates}) > 1:
-        return None
-    return next((found for found in dates if isinstance(found.value, datetime)), dates[0])
+    best: DateFound | None = None
+    for found in find_dates(text, language):
+        if best is None:
+            best = found
+        elif _day_of(best) != _day_of(found):
+            return None
+        elif not isinstance(best.value, datetime):
+            best = found
+    return best
 
 
 def find_dates(text: str, language: str | None = None) -> Iterator[DateFound]:
@@ -87,16 +103,20 @@ def find_dates(text: str, language: str | None = None) -> Iterator[DateFound]:
             position = number.end() if number else len(text)
             continue
         day, start = found
-        result = _with_time(text, day, start, match.end())
+        result = _with_time(text, day, start, match.end(), language)
         yield result
         position = max(match.end(), result.start + len(result.text))
 
 
-def _with_time(text: str, day: date, start: int, end: int) -> DateFound:
-    after = time_after(text, end)
+def _day_of(found: DateFound) -> date:
+    return found.value.date() if isinstance(found.value, datetime) else found.value
+
+
+def _with_time(text: str, day: date, start: int, end: int, language: str | None) -> DateFound:
+    after = time_after(text, end, language)
     if after:
         return DateFound(datetime.combine(day, after[0]), text[start : after[1]], start)
-    before = time_before(text, start) if start else None
+    before = time_before(text, start, language) if start else None
     if before:
         return DateFound(datetime.combine(day, before[0]), text[before[1] : end], before[1])
     return DateFound(day, text[start:end], start)
@@ -106,13 +126,12 @@ def _date_of(match: re.Match[str], language: str | None) -> tuple[date, int] | N
     """Return the day that a match means, and where its text starts."""
     kind = match.lastgroup or ""
     start = match.start()
-    if kind == "day":
-        kind = "year"
     day: date | None
     if kind == "day_a":
         day = date_from_year_first(match["year_a"], match["month_a"], match["day_a"], language)
     elif kind == "year_b":
-        day = date_from_year_last(match["first"], match["mark_b"], match["second"], match["year_b"], language)
+        mark = match["mark_b"] + match["space"]
+        day = date_from_year_last(match["first"], mark, match["second"], match["year_b"], language)
     elif kind == "day_c":
         return _date_of_era(match, language)
     elif kind == "year":
