@@ -106,7 +106,7 @@ class Analysis:
             url=self.request.url,
             title=self.title or "",
             has_heading=self.features.title_row >= 0 and self.features.tag.item(self.features.title_row) == H1,
-            lines=lines_around(self.blocks.text, self.features.title_row),
+            lines=lines_around(self.features),
             text=" ".join(map(self.blocks.text.__getitem__, rows.tolist()))[:MAX_TEXT],
         )
         words = int(self.features.counts.words.take(rows).sum())

@@ -18,8 +18,10 @@ from boilerstrip.document.parse import WITHOUT_EVENTS
 find_body = re.compile(rb"<body[\s>]", re.IGNORECASE).search
 find_tags = re.compile(rb"<(?:meta|link|html|base|META|LINK|HTML|BASE)\s[^>]*>").finditer
 """Matches the start tags that declare something; those in which a value holds ``>`` up to there."""
-RELATIONS = (b"canonical", b"license", b"author")
+RELATIONS = (b"canonical", b"license", b"author", b"image_src")
 """Relations of links that are read."""
+REACH = 300
+"""Bytes before a tag that tell whether it is one."""
 MAX_HEAD = 400_000
 """Bytes in which they are looked for: beyond are the data of applications."""
 JSON_LD, SCRIPT_END = b"ld+json", b"</script"
@@ -41,9 +43,15 @@ class Declared:
         """Names and attributes of the elements, in page order."""
         body = find_body(self.page, 0, MAX_HEAD)
         found = find_tags(self.page, 0, body.start() if body else MAX_HEAD)
-        tags = [self._whole(match) for match in found if _is_read(match[0])]
+        tags = [self._whole(match) for match in found if _is_read(match[0]) and self._is_markup(match.start())]
         tree = LexborHTMLParser(b"<head>" + b"".join(tags), options=WITHOUT_EVENTS)
         return [(node.tag or "", node.attributes) for node in tree.css("meta,link,base")]
+
+    def _is_markup(self, start: int) -> bool:
+        """False for a tag within the text of a script, or within a comment."""
+        before = self.page[max(start - REACH, 0) : start]
+        is_in_text = before[-1:] in (b"'", b'"', b"`", b"\\") or before.rfind(b"<!--") > before.rfind(b"-->")
+        return not is_in_text and before.rfind(b"<script") <= before.rfind(b"</script")
 
     def _whole(self, match: re.Match[bytes]) -> bytes:
         """Return a start tag, to its end; that of the page itself as one of a ``<meta>``."""
@@ -86,7 +94,11 @@ class Declared:
 
     def _json_texts(self) -> Iterator[str]:
         """Yield the texts of the JSON-LD scripts."""
-        at = self.page.find(JSON_LD)
+        mark = JSON_LD
+        at = self.page.find(mark)
+        if at < 0:
+            mark = JSON_LD.upper()
+            at = self.page.find(mark)
         while at >= 0:
             tag, start = self.page.rfind(b"<", 0, at), self.page.find(b">", at) + 1
             end = self.page.find(SCRIPT_END, start) if start else -1
@@ -94,7 +106,7 @@ class Declared:
                 return
             if self.page[tag + 1 : tag + 7].lower() == b"script" and end - start <= MAX_JSON_LD:
                 yield self.page[start:end].decode(errors="replace")
-            at = self.page.find(JSON_LD, end)
+            at = self.page.find(mark, end)
 
 
 def _is_read(tag: bytes) -> bool:

@@ -1,5 +1,6 @@
 """JSON-LD of a page, parsed."""
 
+import html
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -30,7 +31,8 @@ def load_json_ld(text: str) -> list[Any]:
     """Return the values in a script of JSON-LD; none if it is broken.
 
     It is repaired where only one reading is possible: wrappers around it, a
-    comma after the last value, one value after the other.
+    comma after the last value, one value after the other, quotation marks as
+    entities.
 
     >>> load_json_ld('<!-- {"name": "Ebb",} -->'), load_json_ld('{"a": 1} {"b": 2}'), load_json_ld('{"name": Ebb}')
     ([{'name': 'Ebb'}], [{'a': 1}, {'b': 2}], [])
@@ -43,6 +45,8 @@ def load_json_ld(text: str) -> list[Any]:
 
 def _repair(text: str) -> list[Any]:
     text = strip_wrapper("", strip_wrapper("", text))
+    if '"' not in text:
+        text = html.unescape(text)
     text = "".join(
         part if number % 2 else drop_commas(r"\1", part) for number, part in enumerate(split_texts(text))
     )

@@ -16,8 +16,9 @@ PHRASES = _split_lines(
     written by, posted by, published by, reported by, submitted by, created by, article by, story by, words by
     text by
     news by, review by, reviews by, opinion by, analysis by, interview by, guest post by, post by, a post by
-    contributed by, compiled by, authored by, column by, commentary by, report by, reporting by, insights from
-    author name, about the author, about author, story and photos by, words and photos by, text and photos by
+    contributed by, compiled by, authored by, column by, commentary by, report by, reporting by
+    author name, about the author, about author, author of the article, post author, by author
+    story and photos by, words and photos by, text and photos by
     written and photographed by, news release by, press release by, a guest post by, recipe by, blog by
     geschrieben von, verfasst von, veröffentlicht von, erstellt von, gepostet von, eingestellt von, publiziert von
     ein beitrag von, beitrag von, ein artikel von, artikel von, ein gastbeitrag von, gastbeitrag von, text von
@@ -68,9 +69,9 @@ NOUNS = _split_lines(
     """
     author, authors, author(s), byline, writer, writers, reporter, reporters, journalist, columnist, contributor
     words
-    contributors, text, story, creator, correspondent, staff writer, user, poster, blogger, guest author
+    contributors, text, story, creator, correspondent, staff writer, poster, blogger, guest author
     autor, autorin, autoren, autor/in, autor:in, autor*in, autor/-in, autor(in), autor(en), autorinnen, autor:innen
-    verfasser, verfasserin, redakteur, redakteurin, bericht, reportage, interview, beitrag, gastautor, gastautorin
+    verfasser, verfasserin, redakteur, redakteurin, bericht, reportage, beitrag, gastautor, gastautorin
     autoren/quelle, autorenname, verantwortlich
     auteur, auteure, autrice, auteurs, auteur(s), auteur(e), auteur·e, texte, rédacteur, rédactrice
     propos recueillis par
@@ -96,20 +97,24 @@ NOUNS = _split_lines(
     """
 )
 """Labels that are nouns: with a colon sure, without one only before a full name."""
-PREPOSITIONS = _split_lines(
-    "by, von, vom, par, por, di, door, av, af, от, від, του, της, από, από τον, από την, του/της"
+BARE_NOUNS = frozenset(
+    """
+    author autor autorin auteur auteure autrice autora autore autorka
+    verfasser verfasserin penulis wartawan szerző kirjoittaja författare forfatter skribent автор авторы συντάκτης yazar
+    """.split()
 )
+"""Nouns after which no colon is needed."""
+PREPOSITIONS = _split_lines("by, von, par, por, di, door, av, af, от, від, του, της, από, από τον, από την, του/της")
 """Labels that are common words."""
 LANGUAGE_PREPOSITIONS = {
     "ar": ("من",),
     "ca": ("de", "per"),
     "fa": ("از", "توسط"),
-    "it": ("da",),
     "ro": ("de",),
     "vi": ("theo",),
 }
 """Common words that are labels in one language only."""
-PARTICLE_PREPOSITIONS = frozenset("di da de av af от від του της από theo من از".split())
+PARTICLE_PREPOSITIONS = frozenset("door di da de av af от від του της από theo من از".split())
 """Labels that begin names and sentences more often than bylines."""
 UNSPACED_LABELS = tuple(
     """
@@ -120,7 +125,7 @@ UNSPACED_LABELS = tuple(
     採訪 采访 采写 採訪撰文 採訪報導 作家 专栏作家 發稿 发布者 发布人 發佈者 上传者 文章作者 文 編譯 编译 綜合報導
     著者名 執筆者 執筆 著者 筆者 ライター名 ライター 投稿者 取材・文 文・写真 取材 文責 寄稿者 寄稿 書いた人
     この記事を書いた人
-    構成・文 記事 レポート 聞き手
+    構成・文
     글쓴이 작성자 지은이 저자 기자명 취재기자 글 기고 취재 등록자 작성 기자
     """.split()
 )

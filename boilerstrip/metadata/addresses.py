@@ -8,6 +8,11 @@ from urllib.parse import urlsplit
 from boilerstrip.metadata.model import Found
 from boilerstrip.metadata.page import Page
 
+is_local = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.|\[::1\])", re.IGNORECASE).match
+"""Matches the address of a developer's own machine."""
+find_words = re.compile(r"[^\W\d_]{3,}").findall
+MIN_SHARED = 2
+"""Words of a title that an address has if it is made of it."""
 MAX_LENGTH = 2_000
 """Characters of the longest address."""
 IMAGE_NAMES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url", "sailthru.image.full", "thumbnail")
@@ -24,11 +29,23 @@ def find_canonical(page: Page) -> Found[str] | None:
     It must be absolute, and on the page's site; the first page of a site does
     not stand for another one.
     """
+    links = {page.addresses.absolute(href) for href in page.declared.links("canonical")}
+    if len(links) > 1:
+        return None
     for found in _canonical(page):
         url = page.addresses.absolute(found.value)
+        if is_local(url) or _is_of_another(url, page):
+            return None
         if url.startswith(("http://", "https://")) and len(url) <= MAX_LENGTH and _may_be_own(url, page.url):
             return Found(url, found.source, found.text)
     return None
+
+
+def _is_of_another(canonical: str, page: Page) -> bool:
+    """True if an address says plainly that it is another story's: the page's own has words of the title, it has none."""
+    title = set(find_words(page.title.lower()))
+    own, other = ({*find_words((url or "").lower().rpartition("/")[2])} for url in (page.url, canonical))
+    return len(own & title) >= MIN_SHARED and len(other) >= MIN_SHARED and not other & title
 
 
 def _canonical(page: Page) -> Iterator[Found[str]]:
@@ -58,6 +75,7 @@ def find_image(page: Page) -> Found[str] | None:
 
 
 def _images(page: Page) -> Iterator[Found[str]]:
+    yield from _largest(page)
     yield from page.meta(*IMAGE_NAMES)
     for thing in page.things:
         images = thing.values.get("image") or thing.values.get("thumbnailUrl")
@@ -65,6 +83,14 @@ def _images(page: Page) -> Iterator[Found[str]]:
             yield Found(url[1], f"json-ld {thing.name}.image", url[1])
     for href in page.declared.links("image_src"):
         yield Found(href, "link image_src", href)
+
+
+def _largest(page: Page) -> Iterator[Found[str]]:
+    """Yield the widest of several pictures of OpenGraph."""
+    urls, widths = (page.declared.meta.get(name, ()) for name in ("og:image", "og:image:width"))
+    if len(urls) == len(widths) > 1 and all(map(str.isdecimal, widths)):
+        url = max(zip(map(int, widths), urls, strict=True), key=lambda image: image[0])[1]
+        yield Found(url, "meta og:image", url)
 
 
 def _urls(value: Any) -> Iterator[tuple[int, str]]:

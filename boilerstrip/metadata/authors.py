@@ -6,13 +6,21 @@ from collections.abc import Callable, Iterable, Iterator
 from boilerstrip.metadata.model import Found
 from boilerstrip.metadata.names import find_byline, is_organisation, split_names
 from boilerstrip.metadata.page import Page
-from boilerstrip.metadata.things import is_article, resolve_all, text_of
+from boilerstrip.metadata.things import is_article, resolve_all, text_of, texts_of
 
 NAMES = (
     "citation_author", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator", "dc.contributor", "byl", "cxenseparse:author", "cxenseparse:recs:author", "article:author_name",
     "article.author", "og:author", "creator", "authors", "author_name",
 )  # fmt: skip
+REVERSED = frozenset({"meta citation_author", "meta dc.creator", "meta dcterms.creator"})
+CARD_LABELS = frozenset(
+    """
+    written by|author|verfasst von|geschrieben von|autor|écrit par|auteur|escrito por|publicado por|scritto da|autore|geschreven door|skriven av
+    skrevet af|skrevet av|napisane przez|автор|написано автором|yazan|كتب بواسطة|נכתב על ידי|作者|投稿者|執筆者|글쓴이|tác giả|ditulis oleh
+    """.strip().replace("\n", "|").replace("|    ", "|").split("|")
+)
+"""What the labels of authors are on cards, in the languages of the plug-ins that write them."""
 is_author_name = re.compile(r"(?<![a-z])(?:author|byline|writer|reporter)(?![a-z])|(?:author|byline)[-_]*name").search
 is_part_name = re.compile(
     r"(?<![a-z])(?:bio|avatar|image|img|photo|picture|thumb|date|time|social|follow|count|role|job|desc\w*|position|box)(?![a-z])"
@@ -20,6 +28,8 @@ is_part_name = re.compile(
 """Class names of what else stands beside an author's name."""
 MARKS = frozenset({"author", "p-author", "creator"})
 """Names of what relations, schema.org and microformats mark as an author."""
+MAX_BYLINES = 2
+"""Bylines around the headline of one story: more are those of a list."""
 MAX_TEXT = 120
 """Characters of the longest byline."""
 Rule = Callable[[Page], Iterator[Found[str]]]
@@ -31,20 +41,34 @@ def of_article(page: Page) -> Iterator[Found[str]]:
         for name in ("author", "creator"):
             if is_article(thing) or name == "author":
                 for one in resolve_all(thing.values.get(name), page.all_things):
-                    if text := text_of(one):
+                    names = one.get("name") if isinstance(one, dict) else None
+                    for text in texts_of(names) if isinstance(names, list) else [text_of(one)]:
                         yield Found(text, f"json-ld {thing.name}.{name}", text)
 
 
 def declared(page: Page) -> Iterator[Found[str]]:
-    """``<meta>`` elements."""
-    return page.meta(*NAMES)
+    """``<meta>`` elements; some write the family name first."""
+    for found in page.meta(*NAMES):
+        family, comma, given = found.value.partition(", ")
+        is_reversed = found.source in REVERSED and comma and "," not in given
+        yield found._replace(value=f"{given} {family}") if is_reversed else found
+
+
+def in_cards(page: Page) -> Iterator[Found[str]]:
+    """What the label of a card says is the author."""
+    for number in "123":
+        for label in page.declared.meta.get(f"twitter:label{number}", ()):
+            for name in page.declared.meta.get(f"twitter:data{number}", ()):
+                if label.casefold() in CARD_LABELS:
+                    yield Found(name, f"meta twitter:data{number}", name)
 
 
 def in_microdata(page: Page) -> Iterator[Found[str]]:
     """Elements marked as an author, by relation or property."""
     for marked in page.nearby:
-        if not MARKS.isdisjoint(marked.names.split()) and len(marked.text) <= MAX_TEXT:
-            yield Found(marked.text, "rel author", marked.text)
+        text = marked.text or marked.value
+        if not MARKS.isdisjoint(marked.names.split()) and len(text) <= MAX_TEXT:
+            yield Found(text, "rel author", text)
 
 
 def in_names(page: Page) -> Iterator[Found[str]]:
@@ -57,26 +81,29 @@ def in_names(page: Page) -> Iterator[Found[str]]:
 
 
 def in_lines(page: Page) -> Iterator[Found[str]]:
-    """Lines around the headline that begin as a byline does."""
-    for line in page.lines:
-        if len(line) <= MAX_TEXT:
-            yield Found(line, "visible byline", line)
+    """Lines around the headline that are bylines; none if they are those of several stories."""
+    found = [line for line in page.lines if len(line) <= MAX_TEXT and find_byline(line, page.language or None)]
+    if len(found) <= MAX_BYLINES:
+        yield from (Found(line, "visible byline", line) for line in found)
 
 
 RULES: tuple[tuple[Rule, Callable[[str, str | None], tuple[str, ...]]], ...] = (
     (of_article, split_names),
     (declared, split_names),
+    (in_cards, split_names),
     (in_microdata, split_names),
     (in_names, split_names),
     (in_lines, find_byline),
 )
 """In order of precedence, each with what makes names of its texts."""
+DECLARED = 3
+"""Number of rules that read what the page declares, the first ones."""
 
 
 def find_authors(page: Page, site_name: str) -> Found[tuple[str, ...]] | None:
     """Return the people who wrote a page, or the organisation if nobody is named; None if nothing says so."""
     organisations: Found[tuple[str, ...]] | None = None
-    for rule, read in RULES:
+    for rule, read in RULES[:DECLARED] if page.is_list else RULES:
         found = _read_all(rule(page), read, page.language or None)
         people = tuple(name for name in found.value if not is_organisation(name) and name != site_name) if found else ()
         if found and people:

@@ -28,6 +28,8 @@ class Label(NamedTuple):
     words: str
     has_colon: bool
     rest: str
+    is_bare: bool = False
+    """True if nothing separates the label from the text after it."""
 
 
 def _index(groups: Iterable[tuple[Kind, Iterable[str]]]) -> dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]:
@@ -58,6 +60,11 @@ _FIRST_CHARACTERS = frozenset(label[0] for label in _UNSPACED + _UNSPACED_CREDIT
 _NO_LABELS: tuple[tuple[tuple[str, ...], Kind], ...] = ()
 
 
+def label_starts() -> frozenset[str]:
+    """Return the first words of all labels."""
+    return frozenset(_LABELS)
+
+
 def starts_label(word: str) -> bool:
     """Return True for the first word of a label, in lower case and without punctuation."""
     return word in _LABELS
@@ -67,9 +74,9 @@ def find_label(text: str, language: str | None = None) -> Label | None:
     """Return the label at the start of a text.
 
     >>> find_label("Written by: Jane Doe")
-    Label(kind=<Kind.PHRASE: 0>, words='written by', has_colon=True, rest='Jane Doe')
+    Label(kind=<Kind.PHRASE: 0>, words='written by', has_colon=True, rest='Jane Doe', is_bare=False)
     >>> find_label("文/张三"), find_label("Jane Doe")
-    (Label(kind=<Kind.PHRASE: 0>, words='文', has_colon=True, rest='张三'), None)
+    (Label(kind=<Kind.PHRASE: 0>, words='文', has_colon=True, rest='张三', is_bare=False), None)
     """
     if text[:1] in _FIRST_CHARACTERS:
         return _find_unspaced(text)
@@ -107,7 +114,7 @@ def _match(text: str, labels: tuple[tuple[tuple[str, ...], Kind], ...]) -> Label
                 break
         else:
             stripped = rest.lstrip(" .,")
-            has_colon = stripped[:1] in SURE_COLONS and stripped != ""
+            has_colon = stripped[:1] in SURE_COLONS and stripped[:1] not in ("", "/", "／")
             if rest.startswith("-") or (kind is Kind.PREPOSITION and rest[:1] in (",", ".", "/")):
                 continue
             return Label(kind, " ".join(words), has_colon, rest.lstrip(COLONS + " .,\u00a0"))
@@ -124,6 +131,8 @@ def _find_unspaced(text: str) -> Label | None:
                 rest = text[len(label) :]
                 has_colon = rest.lstrip()[:1] in COLONS and rest.strip() != ""
                 is_bare = label in bylines.BARE_UNSPACED_LABELS and kind is Kind.PHRASE
-                if has_colon or rest[:1].isspace() or (is_bare and rest):
-                    return Label(kind, label, has_colon or is_bare, rest.lstrip(COLONS + " \u3000\u00a0"))
+                is_separate = has_colon or rest[:1].isspace()
+                if is_separate or (is_bare and rest):
+                    rest = rest.lstrip(COLONS + " \u3000\u00a0")
+                    return Label(kind, label, has_colon or is_bare, rest, not is_separate)
     return None

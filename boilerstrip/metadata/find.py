@@ -1,9 +1,12 @@
 """All fields of a page's metadata."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from boilerstrip.features.block_features import Features
+from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.metadata.addresses import find_canonical, find_image
 from boilerstrip.metadata.authors import find_authors, find_text_authors
 from boilerstrip.metadata.description import find_description
@@ -19,6 +22,10 @@ from boilerstrip.metadata.topics import find_paywall, find_section, find_tags
 
 LINES_BEFORE, LINES_AFTER = 4, 9
 """Blocks above and below the headline that may be bylines and datelines."""
+NEVER = mask(Hint.TABLE, Hint.DEFINITION, Hint.CODE, Hint.QUOTE, Hint.CAPTION, Hint.C_COMMENT, Hint.C_RELATED, Hint.ASIDE)
+"""Hints of elements whose dates and names are not those of the page."""
+divide = re.compile(r"\n|\s[|·•‧∙⋅/]\s|\s[–—]\s(?=\D*\d)").split
+"""Cuts a line that says several things."""
 MAX_LINE = 200
 """Characters of the longest of them."""
 MAX_TEXT = 500
@@ -72,10 +79,15 @@ def _collect(fields: Mapping[str, Found[Any] | None], word_count: int) -> Metada
     return Metadata(**values, word_count=word_count, sources=MappingProxyType(sources))
 
 
-def lines_around(texts: Sequence[str], title_row: int) -> list[str]:
-    """Return the short texts around the headline, those after it first; those at the top of the page if it has none."""
-    if title_row < 0:
-        lines = texts[:LINES_AFTER]
-    else:
-        lines = [*texts[title_row + 1 : title_row + 1 + LINES_AFTER], *texts[max(title_row - LINES_BEFORE, 0) : title_row]]
-    return [line for line in lines if len(line) <= MAX_LINE]
+def lines_around(features: Features) -> list[str]:
+    """Return the short texts around the headline, those after it first, up to the running text.
+
+    Without a headline they are those at the top of the page. Texts of tables
+    and lists are left out, and a line is cut where a sign divides it.
+    """
+    texts, title = features.blocks.text, features.title_row
+    after = range(title + 1, min(title + 1 + LINES_AFTER, len(texts)))
+    end = next((row for row in after if features.is_long[row] or len(texts[row]) > MAX_LINE), after.stop)
+    rows = [*range(title + 1, end), *range(max(title - LINES_BEFORE, 0), max(title, 0))]
+    own = [row for row in rows if not int(features.hints_around[row]) & NEVER and len(texts[row]) <= MAX_LINE]
+    return [line for row in own for line in filter(None, map(str.strip, divide(texts[row])))]

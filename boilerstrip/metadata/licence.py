@@ -10,6 +10,8 @@ from boilerstrip.metadata.things import text_of
 HOST = b"creativecommons.org/"
 match_licence = re.compile(rb"creativecommons\.org/((?:licenses|publicdomain)/[a-z+\-]+(?:/\d\.\d)?(?:/[a-z]{2})?)").match
 RELATION = b'rel="license'
+REACH = 1_000
+"""Bytes before a link that tell whether it is in a figure."""
 find_href = re.compile(rb"""\bhref\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE).search
 
 
@@ -47,7 +49,9 @@ def _linked(page: Page) -> Iterator[Found[str]]:
     found = set()
     at = page.source.find(HOST)
     while at >= 0 and len(found) < 2:
-        if match := match_licence(page.source, at):
+        before = page.source[max(at - REACH, 0) : at]
+        is_of_picture = before.rfind(b"<fig") > before.rfind(b"</fig")
+        if (match := match_licence(page.source, at)) and not is_of_picture:
             found.add(match[1])
         at = page.source.find(HOST, at + 1)
     if len(found) == 1:

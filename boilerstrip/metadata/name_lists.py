@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from boilerstrip.lexicon import authors as words_of
 from boilerstrip.lexicon.bylines import CONJUNCTIONS, SHORT_CONJUNCTIONS
+from boilerstrip.lexicon.common_names import CHINESE_SURNAMES, GIVEN_NAMES
 from boilerstrip.metadata.name_parts import EDGES, Name, Part, is_organisation, read_part
+from boilerstrip.metadata.plain_names import is_plain_name
 
 LEGAL_FORMS = frozenset("gmbh ag kg inc llc ltd plc e.v ev corp co mbh".split())
 """Words of firms, which conjunctions do not divide."""
@@ -15,9 +17,12 @@ ATTACHED_CONJUNCTIONS = {
     "ו": frozenset("ורד ויקטור ולדימיר ויקי ויויאן".split()),
 }
 """Conjunctions written together with the next word, and names that begin with their letter."""
+MAX_INITIALS = 4
+"""Letters of an editor's initials beside an agency ("det/dpa")."""
 MIN_ATTACHED = 4
 """Letters of a word with an attached conjunction."""
 
+_NO_FAMILIES = words_of.GENERIC | words_of.ROLES
 _split_strong = re.compile(r"\s*[;；\n]\s*").split
 _split_commas = re.compile(r"\s*(?:[,，、/／؛،]|・(?=[^\u30a0-\u30ff]))\s*").split
 _is_han_list = re.compile(r"[\u4e00-\u9fff]{1,4}(?:[\s\u3000]+[\u4e00-\u9fff]{1,4})+").fullmatch
@@ -31,7 +36,10 @@ def read_list(text: str, language: str | None = None) -> tuple[Part, tuple[str, 
     >>> read_list("Jane Doe, John Roe and dpa")
     (<Part.PERSON: 4>, ('Jane Doe', 'John Roe'))
     """
-    kind, names = Part.NOTHING, []
+    if is_plain_name(text):
+        return Part.PERSON, (text,)
+    kind: Part = Part.NOTHING
+    names: list[str] = []
     for piece in _split_strong(text):
         of_piece, found = _read_commas(piece, language)
         if of_piece > kind:
@@ -73,9 +81,9 @@ def _turn(family: str, given: str) -> str:
     family, given = family.strip(EDGES), given.strip(EDGES)
     is_single = " " not in family or all(word.casefold() in words_of.PARTICLES for word in family.split()[:-1])
     folded = family.casefold()
-    if not is_single or not family or folded in words_of.GIVEN_NAMES or folded in words_of.GENERIC | words_of.ROLES:
+    if not is_single or not family or folded in GIVEN_NAMES or folded in _NO_FAMILIES:
         return ""
-    is_given = given.split()[0].casefold() in words_of.GIVEN_NAMES and len(given.split()) <= 2
+    is_given = given.split()[0].casefold() in GIVEN_NAMES and len(given.split()) <= 2
     is_sure = is_given or _is_given_with_initials(given) or _is_initials(given)
     is_other = is_organisation(given) or given.casefold().strip(".") in words_of.CREDENTIALS or is_organisation(family)
     return f"{given} {family}" if is_sure and not is_other and given[0].isupper() and family[-1].isalpha() else ""
@@ -87,7 +95,7 @@ def _divide_han(text: str, language: str | None) -> list[str]:
     if all(len(word) == 1 for word in words) or (len(words) == 2 and len(words[0]) == 1):
         return ["".join(words)] if language is None or language.startswith("zh") else [" ".join(words)]
     is_chinese = (language or "").startswith("zh") or (
-        not language and all(word[0] in words_of.CHINESE_SURNAMES for word in words)
+        not language and all(word[0] in CHINESE_SURNAMES for word in words)
     )
     is_list = is_chinese and all(len(word) > 1 for word in words)
     names = words if is_list else [" ".join(words)]
@@ -122,6 +130,8 @@ def _is_conjunction(word: str, words: Sequence[str], row: int, language: str | N
 def _are_names(pieces: list[list[str]], folded: list[str]) -> bool:
     """Return True if all of some parts around conjunctions look like names."""
     counts = [len(piece) for piece in pieces]
+    if not pieces:
+        return False
     first = " ".join(pieces[0])
     if is_organisation(first) and first.casefold() not in words_of.AGENCIES:
         return False
@@ -130,7 +140,7 @@ def _are_names(pieces: list[list[str]], folded: list[str]) -> bool:
     if min(counts) > 1 or len(pieces) == 1:
         return True
     singles = [piece[0].casefold() for piece in pieces if len(piece) == 1]
-    if all(name in words_of.GIVEN_NAMES or name in words_of.AGENCIES or name[0] > "\u0500" for name in singles):
+    if all(name in GIVEN_NAMES or name in words_of.AGENCIES or name[0] > "\u0500" for name in singles):
         return True
     has_sign = "&" in folded or "+" in folded
     return not has_sign and (max(counts) == 1 or (counts[0] == 1 and not is_organisation(" ".join(pieces[-1]))))
@@ -152,6 +162,9 @@ def _choose(groups: list[list[Name]], is_joined: list[bool], text: str) -> tuple
         return kind, _choose_persons(groups, is_joined)
     if kind is Part.SINGLE:
         singles = [name.text for group in groups for name in group if name.kind is Part.SINGLE]
+        agencies = [name.text for group in groups for name in group if name.kind is Part.ORGANISATION]
+        if agencies and all(name.islower() and len(name) <= MAX_INITIALS for name in singles):
+            return Part.ORGANISATION, agencies
         if len(singles) == len(groups) == 2:
             return kind, _choose_singles(singles, text)
         return kind, singles
@@ -176,6 +189,6 @@ def _choose_singles(singles: list[str], text: str) -> list[str]:
     first, second = (single.casefold() for single in singles)
     if second in words_of.PLACES:
         return singles[:1]
-    if first in words_of.GIVEN_NAMES or not ("," in text or "/" in text):
+    if first in GIVEN_NAMES or not ("," in text or "/" in text):
         return singles
     return [", ".join(singles)] if "," in text else singles

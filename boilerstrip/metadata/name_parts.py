@@ -9,6 +9,7 @@ from boilerstrip.lexicon import authors as words_of
 from boilerstrip.lexicon.bylines import CONJUNCTIONS
 from boilerstrip.lexicon.dates import MONTHS, WEEKDAYS
 from boilerstrip.metadata.name_case import normalise_case
+from boilerstrip.metadata.plain_names import is_plain_name
 
 MAX_WORDS = 6
 """Words of a person's name."""
@@ -16,11 +17,15 @@ MAX_LOWER_WORDS = 3
 """Words of a name that holds a word without a capital ("der Michel")."""
 MAX_LENGTH = 80
 """Characters of a name."""
+TRAILING_WORDS = frozenset("zu to in and und et y e de von of van the a la le der".split())
+"""Words that end no name."""
+MAX_HAN = 5
+"""Characters of a name in Chinese characters only."""
 MAX_ORGANISATION_WORDS = 12
 EDGES = " \t\u00a0\u3000,;:：；，、|/／\\'\"“”„‘’«»‹›《》〈〉「」『』【】〔〕[](){}<>=+*#_–—-•·●~^"
 
 _is_cased = re.compile(r"[A-Za-zÀ-ɏͰ-Ͽἀ-῿Ѐ-ԯ]").search
-_is_east_asian = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・＝=\s]+").fullmatch
+_is_han = re.compile(r"[\u3400-\u9fff]+").fullmatch
 _is_domain = re.compile(
     r"(?:[\w-]+\.)+(?:com|org|net|de|at|ch|fr|es|it|nl|pl|cz|ru|ua|is|be|br|tv|io|eu|info|uk|tr|jp|cn|se|no|dk|fi|hu|ro|gr|co)"
 ).fullmatch
@@ -71,6 +76,8 @@ def is_organisation(name: str) -> bool:
     return folded.endswith(_ORGANISATION_ENDS) and len(folded) > 1
 
 
+_DATES = MONTHS | WEEKDAYS
+_FIRM_WORDS = words_of.ORGANISATION_WORDS - words_of.ROLE_MODIFIERS
 _ORGANISATION_ENDS = tuple(end.casefold() for end in words_of.UNSPACED_ORGANISATIONS)
 
 
@@ -88,6 +95,8 @@ def read_part(text: str, language: str | None = None, *, is_first: bool = True) 
         is_first: True if the part begins the byline, where nicknames are allowed.
     """
     text = text.strip(EDGES)
+    if is_plain_name(text):
+        return Name(Part.PERSON, text)
     if not text or len(text) > MAX_LENGTH or not _has_letter(text):
         return NOTHING
     if is_generic(text):
@@ -120,7 +129,7 @@ def _has_staff_role(words: list[str]) -> bool:
     folded = [word.casefold().strip(".,") for word in words]
     for row, word in enumerate(folded):
         if row > 1 and word in words_of.ROLES:
-            return not any(earlier in words_of.ORGANISATION_WORDS - words_of.ROLE_MODIFIERS for earlier in folded[:row])
+            return not any(earlier in _FIRM_WORDS for earlier in folded[:row])
     return False
 
 
@@ -179,21 +188,28 @@ def _cut_repetition(words: list[str]) -> list[str]:
 def _read_name(words: list[str], language: str | None, is_first: bool) -> Name:
     name = " ".join(words).strip(EDGES)
     words = name.split()
-    if not words or name.endswith(("?", "!")):
+    if not words or name.endswith(("?", "!", "？", "。", "！")) or ": " in name:
         return NOTHING
     if not _is_cased(name):
-        if _is_east_asian(name) is None and len(words) > MAX_WORDS:
+        if len(words) > MAX_WORDS or (_is_han(name) and len(name) > MAX_HAN):
             return NOTHING
         return Name(Part.PERSON, name) if len(name) > 1 and len(name) <= MAX_LENGTH // 2 else NOTHING
+    while len(words) > 1 and words[-1] in TRAILING_WORDS:
+        words.pop()
+        name = " ".join(words).strip(EDGES)
+    if not is_first and all(word.casefold() in words_of.PLACES for word in words):
+        return NOTHING
+    if any(word.endswith(("'s", "’s")) for word in words[:-1]):
+        return NOTHING
     if len(words) == 1:
         is_credential = not is_first and _is_credential(name) is not None
         return NOTHING if is_credential else Name(Part.SINGLE, name)
     lower = sum(is_lower_word(word) for word in words)
     if len(words) > MAX_WORDS or (lower and (not is_first or len(words) > MAX_LOWER_WORDS)):
         return NOTHING
-    if all(_is_credential(word) for word in words) and not is_first:
+    if not is_first and all(word.casefold().strip(".,") in words_of.CREDENTIALS for word in words):
         return NOTHING
-    if all(word.casefold().strip(".") in MONTHS | WEEKDAYS for word in words):
+    if all(word.casefold().strip(".") in _DATES for word in words):
         return NOTHING
     if name.endswith(".") and not _ends_with_initial(words[-1]):
         name = name.rstrip(".")

@@ -8,6 +8,8 @@ from boilerstrip.metadata.byline_labels import starts_label
 
 BREAK = "|"
 """Stands where something was removed, and between segments."""
+CAPITAL_WORDS = frozenset("le am on el den at um du vom".split())
+"""Words before dates that some sites write with a capital."""
 SHORT_NUMBER = 3
 """Digits of a number that may end a name ("Channel 4")."""
 
@@ -26,7 +28,7 @@ _substitute_dates = re.compile(
 ).sub
 _substitute_bars = re.compile(r"\s*[|｜•·∙●▪►»›‹«│¦丨\t\n\r*~]+\s*|\s+[-–—―‐]+(?:\s+|$)|^[-–—―]+\s*").sub
 _has_digit = re.compile(r"\d").search
-_is_number = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|\.)?[,.]?").fullmatch
+_is_number = re.compile(r"#?\d{1,4}(?:st|nd|rd|th|er|º|ª|\.)?[,.]?|\d+(?:[.,]\d+)?[kKM]?|#\d+").fullmatch
 _is_year = re.compile(r"(?:19|20)\d\d[,.]?").fullmatch
 _is_full_handle = re.compile(r"@[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)+").fullmatch
 
@@ -36,9 +38,10 @@ _DATELINE_WORDS = LABELS | OTHER_WORDS | WEEKDAYS | ZONES
 def clean_text(text: str) -> str:
     """Return a text in which bars stand for all that is no part of a name.
 
-    >>> clean_text("By Jane Doe (she/her)  - jane@example.org, May 22, 2024 at 2:47 pm")
-    'By Jane Doe | | , |'
+    >>> clean_text("By Jane Doe (she/her)  - jane@example.org May 22, 2024 at 2:47 pm")
+    'By Jane Doe | | | | | | |'
     """
+    text = text.replace("\u00ad", "").replace("\u200b", "")
     if "&" in text and ";" in text:
         text = unescape(text)
     if "\\u" in text:
@@ -104,7 +107,8 @@ def _mark_neighbours(words: list[str], folded: list[str], is_removed: list[bool]
             if step == 1 and starts_label(folded[row]):
                 continue
             is_weekday = folded[row] in WEEKDAYS and not words[row].isupper()
-            is_word = folded[row] in _DATELINE_WORDS and (words[row][0].islower() or not words[row][0].isalpha())
+            is_lower = words[row][0].islower() or not words[row][0].isalpha() or folded[row] in CAPITAL_WORDS
+            is_word = folded[row] in _DATELINE_WORDS and is_lower
             is_month = folded[row] in MONTHS and is_marked[before] and words[before] != BREAK
             if is_weekday or is_word or is_month or (folded[row] in LABELS and not starts_label(folded[row])):
                 is_removed[row] = True

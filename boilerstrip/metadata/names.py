@@ -7,35 +7,43 @@ that names persons, then single words, then organisations.
 
 import re
 
-from boilerstrip.lexicon import authors as words_of
-from boilerstrip.lexicon.bylines import CONJUNCTIONS, CREDITS, PARTICLE_PREPOSITIONS
+from boilerstrip.lexicon.bylines import CREDITS, PARTICLE_PREPOSITIONS
+from boilerstrip.lexicon.common_names import GIVEN_NAMES
+from boilerstrip.lexicon.dates import MONTHS, WEEKDAYS
 from boilerstrip.metadata.byline_labels import Kind, Label, find_label
 from boilerstrip.metadata.byline_text import is_byline
 from boilerstrip.metadata.name_lists import read_list
-from boilerstrip.metadata.name_parts import Part, is_generic, is_organisation
+from boilerstrip.metadata.name_parts import Part, is_organisation
 from boilerstrip.metadata.name_text import BREAK, clean_text
+from boilerstrip.metadata.plain_names import is_plain_name
 
 __all__ = ["find_byline", "is_organisation", "split_names"]
 
 MAX_TEXT = 2000
 """Characters of a declared author; longer ones are no names."""
+MIN_BYLINE = 3
 MAX_BYLINE = 200
 """Characters of a byline."""
+PUBLISHED_BY = "published by"
+"""The label that also names the publishers of games and books."""
 MAX_ROUNDS = 4
 """Times that names are split again, until they stay as they are."""
 
-_is_plain = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?: [A-ZÀ-ÖØ-Þ]\.)?(?:[ -][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+){1,2}").fullmatch
-_CREDITS_WITH_NAMES = "|".join(re.escape(label) for label in CREDITS if label.endswith((" by", " von", " par", " por")))
-_CREDITS_WITH_COLONS = "|".join(re.escape(label) for label in CREDITS if " " not in label)
+CREDIT_ENDS = (" by", " von", " par", " por")
 _split_credits = re.compile(
-    rf"[\s,]+(?:and\s+)?(?:{_CREDITS_WITH_NAMES})\s|[\s,.;/]+(?:{_CREDITS_WITH_COLONS})\s*[:：]", re.IGNORECASE
+    rf"[\s,]+(?:and\s+)?(?:{'|'.join(re.escape(label) for label in CREDITS if label.endswith(CREDIT_ENDS))})\s",
+    re.IGNORECASE,
 ).split
+_split_fields = re.compile(r"[\s,.;/]+[^\s,;/]+\s?:\s").split
+_find_middle_labels = re.compile(
+    r"(?<!\w)(?:[^\W\d_]+\s)?(?:by|von|par|por|door|av|af|от|autor|автор)(?=[\s:])", re.IGNORECASE
+).finditer
 _is_korean_reporter = re.compile(r"[\uac00-\ud7a3]{2,4}\s?(?:\w{0,3}기자|특파원)(?=$|\W)").search
 
-_SPECIAL = (
-    words_of.ROLES | words_of.ORGANISATION_WORDS | words_of.STOPS | words_of.ROLE_MODIFIERS | words_of.CREDENTIALS
-) | CONJUNCTIONS  # fmt: skip
-"""Words that a plain name has none of."""
+_DATE_STARTS = (
+    MONTHS | WEEKDAYS | frozenset("published updated posted veröffentlicht aktualisiert publié publicado stand".split())
+)
+"""Words at the start of datelines that may go on with a byline."""
 
 
 def split_names(text: str, language: str | None = None) -> tuple[str, ...]:
@@ -52,13 +60,9 @@ def split_names(text: str, language: str | None = None) -> tuple[str, ...]:
     >>> split_names("作者：赵延东、风笑天"), split_names("admin"), split_names("Doe, Jane A.")
     (('赵延东', '风笑天'), (), ('Jane A. Doe',))
     """
-    names = _split_once(text, language)
-    for _ in range(MAX_ROUNDS):
-        parts = [_split_once(name, language) for name in names]
-        if all(part == (name,) for part, name in zip(parts, names, strict=True)):
-            return names
-        names = tuple(dict.fromkeys(name for part in parts for name in part))
-    return ()
+    if is_plain_name(text):
+        return (text,)
+    return _settle(_split_once(text, language), language)
 
 
 def find_byline(text: str, language: str | None = None) -> tuple[str, ...]:
@@ -69,31 +73,56 @@ def find_byline(text: str, language: str | None = None) -> tuple[str, ...]:
     >>> find_byline("By the time the ferry came, it rained."), find_byline("Photo by Jane Doe")
     ((), ())
     """
-    if not 3 <= len(text) <= MAX_BYLINE:
+    if not MIN_BYLINE <= len(text) <= MAX_BYLINE:
         return ()
     text = text.strip()
-    label = find_label(text, language)
+    label = find_label(text, language) or _find_after_date(text, language)
     if label is None:
         return _find_reporter(text, language) if "기자" in text or "특파원" in text else ()
-    while label.kind in (Kind.NOUN, Kind.PHRASE) and (inner := find_label(label.rest, language)):
-        if inner.kind > Kind.PREPOSITION:
+    while label.kind <= Kind.PREPOSITION and (inner := find_label(label.rest, language)):
+        if inner.kind > Kind.PREPOSITION or not _is_cut(label.rest, inner):
             break
         label = inner._replace(has_colon=inner.has_colon or label.has_colon, kind=min(inner.kind, label.kind))
     if not is_byline(label):
         return ()
-    return _check(label, split_names(label.rest, language))
+    return _check(label, _settle(_split_once(label.rest, language, only_first=True), language))
+
+
+def _find_after_date(text: str, language: str | None) -> Label | None:
+    """Return the label after the date at the start of a text."""
+    first = text[:MAX_BYLINE].split(None, 1)[0].casefold().strip(".,:;") if text else ""
+    if not (text[:1].isdigit() or first in _DATE_STARTS):
+        return None
+    for match in _find_middle_labels(text):
+        if not clean_text(text[: match.start()]).strip(BREAK + " ,."):
+            return find_label(text[match.start() :].lstrip(), language)
+    return None
+
+
+def _settle(names: tuple[str, ...], language: str | None) -> tuple[str, ...]:
+    """Split names again until they stay as they are; none if they never do."""
+    for _ in range(MAX_ROUNDS):
+        parts = [(name,) if is_plain_name(name) else _split_once(name, language) for name in names]
+        if all(part == (name,) for part, name in zip(parts, names, strict=True)):
+            return names
+        names = tuple(dict.fromkeys(name for part in parts for name in part))
+    return ()
 
 
 def _check(label: Label, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names if they are likely after a label."""
     is_sure = label.kind is Kind.PHRASE or label.has_colon
+    if label.words == PUBLISHED_BY and all(is_organisation(name) for name in names):
+        return ()
     if is_sure or not names:
         return names
+    if any("," in name for name in names):
+        return ()
     is_full = all(" " in name or not name.isascii() for name in names)
     if label.kind is Kind.NOUN or label.words in PARTICLE_PREPOSITIONS:
         return names if is_full else ()
     is_pair_of_words = len(names) > 1 and not is_full
-    is_given = all(" " in name or name.casefold() in words_of.GIVEN_NAMES for name in names)
+    is_given = all(" " in name or name.casefold() in GIVEN_NAMES for name in names)
     return () if is_pair_of_words and not is_given else names
 
 
@@ -103,33 +132,37 @@ def _find_reporter(text: str, language: str | None) -> tuple[str, ...]:
     return split_names(match[0], language) if match and match.start() < 12 and len(text) < 60 else ()
 
 
-def _split_once(text: str, language: str | None) -> tuple[str, ...]:
-    if (
-        _is_plain(text)
-        and _SPECIAL.isdisjoint(text.casefold().split())
-        and not is_generic(text)
-        and not find_label(text)
-    ):
-        return (text,)
+def _split_once(text: str, language: str | None, *, only_first: bool = False) -> tuple[str, ...]:
+    """Return the names in a text, or those in its first segment only."""
     if len(text) > MAX_TEXT or not text.strip():
         return ()
     best: tuple[tuple[bool, Part], tuple[str, ...]] = ((False, Part.NOTHING), ())
     has_label = is_credit = False
     for segment in clean_text(text).split(BREAK):
         rest, label = _cut_labels(segment.strip(), language)
-        is_credit, was_credit = label is not None and label.kind is Kind.CREDIT, is_credit
+        was_credit, is_credit = is_credit, label is not None and label.kind is Kind.CREDIT
         if is_credit:
             is_credit = not rest
             continue
-        has_label = label is not None or has_label
+        has_label = has_label or label is not None
         if not rest or was_credit:
             continue
-        kind, names = read_list(_split_credits(rest)[0], language)
+        kind, names = read_list(_cut_rest(rest), language)
         rank = (has_label and kind > Part.ROLE, kind)
         if rank > best[0]:
             best = (rank, names)
         has_label = False
+        if only_first:
+            break
     return best[1]
+
+
+def _cut_rest(text: str) -> str:
+    """Return a text up to another field ("Category: ...") or the credit of somebody else ("edited by ...")."""
+    if ": " in text:
+        text = _split_fields(text)[0]
+    lower = text.lower()
+    return _split_credits(text)[0] if any(f"{end} " in lower for end in CREDIT_ENDS) else text
 
 
 def _cut_labels(text: str, language: str | None) -> tuple[str, Label | None]:

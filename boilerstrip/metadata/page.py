@@ -9,7 +9,10 @@ from boilerstrip.content.urls import make_absolute
 from boilerstrip.document.declared import Declared
 from boilerstrip.document.nearby import Marked, read_nearby
 from boilerstrip.metadata.model import Found
-from boilerstrip.metadata.things import Thing, find_things, rank_things
+from boilerstrip.metadata.things import Thing, find_things, is_article, rank_things, read_parsely
+
+LIST_TYPES = frozenset({"CollectionPage", "ProfilePage", "SearchResultsPage"})
+"""Types of pages that list others."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +39,18 @@ class Page:
     @cached_property
     def all_things(self) -> list[Thing]:
         """What its JSON-LD describes."""
-        return find_things(self.declared.json_ld)
+        return [*find_things(self.declared.json_ld), *read_parsely(self.declared.meta.get("parsely-page", ()))]
 
     @cached_property
     def things(self) -> list[Thing]:
         """The things that are the page, the surest first."""
         return rank_things(self.all_things, self.title)
+
+    @cached_property
+    def is_list(self) -> bool:
+        """True if the page declares that it lists others: what stands near its headline is theirs."""
+        kinds = {name for thing in self.all_things for name in thing.types}
+        return not LIST_TYPES.isdisjoint(kinds) and not any(map(is_article, self.things))
 
     @cached_property
     def nearby(self) -> Sequence[Marked]:

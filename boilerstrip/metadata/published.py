@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS, WEEKDAYS, ZONES
 from boilerstrip.lexicon.updates import UPDATE_WORDS
 from boilerstrip.metadata.dates import find_date, parse_declared
 from boilerstrip.metadata.model import Found, Time
@@ -22,6 +23,8 @@ WORKS = frozenset({"Question", "QAPage", "VideoObject", "PodcastEpisode", "Datas
 """Further types whose date is that of the page."""
 PUBLISHED_MARKS = frozenset({"datepublished", "dt-published", "published"})
 """Names of what schema.org and microformats mark as the date of publication."""
+MAX_DATELINES = 2
+"""Lines with a date around the headline of one story: more are those of a list."""
 MAX_LINE = 80
 """Characters of the longest line that is nothing but a date and a byline."""
 find_in_address = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)").search
@@ -32,6 +35,9 @@ is_date_name = re.compile(
 is_modified_name = re.compile(r"updat|modif").search
 is_update = re.compile("|".join(map(re.escape, UPDATE_WORDS)), re.IGNORECASE).search
 """Matches a word that says that a date is that of a change."""
+find_words = re.compile(r"[^\W\d_]+").findall
+KNOWN = LABELS | OTHER_WORDS | WEEKDAYS | ZONES
+"""Words of datelines."""
 Rule = Callable[[Page], Iterator[Found[str]]]
 
 
@@ -74,7 +80,7 @@ def in_meta(page: Page) -> Iterator[Found[str]]:
 
 def in_microdata(page: Page) -> Iterator[Found[str]]:
     """Elements marked as ``datePublished``."""
-    for marked in page.nearby:
+    for marked in sorted(page.nearby, key=lambda marked: not marked.value):
         if not PUBLISHED_MARKS.isdisjoint(marked.names.split()):
             yield Found(marked.value or marked.text, "itemprop datePublished", marked.value or marked.text)
 
@@ -94,10 +100,11 @@ def in_names(page: Page) -> Iterator[Found[str]]:
 
 
 def in_lines(page: Page) -> Iterator[Found[str]]:
-    """Lines around the headline that are nothing but a date, a byline and the like."""
-    for line in page.lines:
-        if len(line) <= MAX_LINE and any(map(str.isdigit, line)) and is_dateline(line):
-            yield Found(line, "visible date", line)
+    """Lines around the headline that are nothing but a date; none if they are those of several stories."""
+    found = [line for line in page.lines if len(line) <= MAX_LINE and any(map(str.isdigit, line))]
+    found = [line for line in found if is_dateline(line, page.language)]
+    if len(found) <= MAX_DATELINES:
+        yield from (Found(line, "visible date", line) for line in found)
 
 
 def in_address(page: Page) -> Iterator[Found[str]]:
@@ -116,7 +123,7 @@ def find_published(page: Page) -> Found[Time] | None:
     for found in (found for rule in DECLARED for found in rule(page)):
         if value := parse_declared(found.value, page.language or None):
             return Found(value, found.source, found.text)
-    for found in (found for rule in SHOWN for found in rule(page)):
+    for found in (found for rule in SHOWN if not page.is_list for found in rule(page)):
         if value := read_shown(found.value, page.language):
             return Found(value, found.source, found.text)
     for found in (found for rule in FALLBACKS for found in rule(page)):
@@ -138,10 +145,18 @@ def read_shown(text: str, language: str) -> Time | None:
     return found.value if found else None
 
 
-def is_dateline(line: str) -> bool:
-    """Return True for a line that says when and by whom, and nothing else."""
+def is_dateline(line: str, language: str) -> bool:
+    """Return True for a line that says when, and nothing else.
+
+    >>> is_dateline("Published on 22 May 2024 at 14:05", "en"), is_dateline("Sale ends 22 May 2024", "en")
+    (True, False)
+    """
     dates = read_dates(line)
-    return dates is not None and dates.is_dateline(False)
+    if dates is not None and dates.is_dateline(False):
+        return True
+    found = find_date(line, language or None)
+    rest = [word for word in find_words(line.replace(found.text, " ")) if word.casefold() not in KNOWN] if found else [""]
+    return not rest or (len(rest) == 1 and not rest[0].isascii())
 
 
 def find_text_published(page: Page) -> Found[Time] | None:

@@ -14,6 +14,8 @@ match_source = re.compile(
     re.IGNORECASE,
 ).match
 """Matches a line of flattened text that names where it comes from."""
+split_at_label = re.compile(r"\s+\S{1,12}[:：]").split
+"""Cuts a line before its next label."""
 MAX_LENGTH = 80
 """Characters of the longest name; what is longer is a slogan."""
 
@@ -43,5 +45,5 @@ def find_text_source(page: Page) -> Found[str] | None:
     """
     for line in page.lines:
         if (match := match_source(line)) and len(match[1]) <= MAX_LENGTH:
-            return Found(match[1].strip(), "visible source", line)
+            return Found(split_at_label(match[1])[0].strip(), "visible source", line)
     return None

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from boilerstrip.document.json_ld import load_json_ld
+
 MAX_THINGS = 400
 """Things of a page that are looked at."""
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
@@ -48,6 +50,25 @@ def find_things(json_ld: Iterable[Any]) -> list[Thing]:
             found.append(Thing(_types_of(value), value))
             stack += [value[name] for name in reversed(NESTED) if isinstance(value.get(name), (list, dict))]
     return found
+
+
+PARSELY = {
+    "title": "headline", "author": "author", "pub_date": "datePublished", "section": "articleSection",
+    "image_url": "image", "tags": "keywords",
+}  # fmt: skip
+"""Names that Parse.ly's tag has, and those of schema.org."""
+
+
+def read_parsely(values: Iterable[str]) -> list[Thing]:
+    """Return the article that the tag ``parsely-page`` describes.
+
+    >>> read_parsely(['{"author": "Ida Orn"}'])
+    [Thing(types=('NewsArticle',), values={'author': 'Ida Orn'})]
+    """
+    found = (value for text in values for value in load_json_ld(text) if isinstance(value, dict))
+    return [
+        Thing(("NewsArticle",), {PARSELY[name]: part for name, part in value.items() if name in PARSELY}) for value in found
+    ]
 
 
 def _types_of(value: Mapping[str, Any]) -> tuple[str, ...]:
