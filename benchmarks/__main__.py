@@ -2,13 +2,14 @@
 
 import click
 
-from benchmarks.commands import documentation, pairs, scoring, speed, training
+from benchmarks.commands import documentation, metadata, pairs, scoring, speed, training
 from benchmarks.commands.options import ErrorReportingGroup
 
 COMMANDS = (
     scoring.run,
     scoring.check_floors,
     scoring.strip_corpus,
+    metadata.measure_metadata,
     pairs.measure_pairs,
     speed.profile_stages,
     speed.measure_growth,

@@ -58,7 +58,7 @@ def run(
     run resumes when it is started again. The reports are results.md, results.json and report.html in the same folder.
     """
     console = make_console()
-    chosen_datasets = _find_datasets(folders or (CORPUS,), limit)
+    chosen_datasets = find_datasets(folders or (CORPUS,), limit)
     chosen_systems = systems.load_systems(dict.fromkeys(name.strip() for name in names.split(",")))
     pairs = captions.read_pairs(pairs_file) if pairs_file else {}
     results: list[Results] = []
@@ -81,7 +81,7 @@ def run(
     click.echo(f"Report with all tables and every page side by side: {out / report.HTML}", err=True)
 
 
-def _find_datasets(folders: tuple[Path, ...], limit: int | None) -> list[Dataset]:
+def find_datasets(folders: tuple[Path, ...], limit: int | None) -> list[Dataset]:
     """Datasets in the folders; duplicate pages among them are reported on stderr."""
     found = benchmark.check_names([dataset for folder in folders for dataset in datasets.find_datasets(folder)])
     for line in duplicate_pages.describe_duplicates(duplicate_pages.find_in_datasets(found, limit)):

@@ -1,6 +1,7 @@
 """Extractors by name.
 
-To add an extractor, add an adapter module to this package and a line to ``SYSTEMS``. Only the adapter imports its
+To add an extractor, add an adapter module to this package and a line to ``SYSTEMS``, or to ``METADATA_SYSTEMS`` if it
+reads metadata; an adapter may do both. Only the adapter imports its
 extractor, so that an extractor that is not installed does not affect the others.
 """
 
@@ -14,7 +15,7 @@ from benchmarks.errors import UnavailableSystemError
 from benchmarks.systems import saved
 from benchmarks.systems.system import System
 
-__all__ = ["ALL", "DEFAULT", "NOT_MEASURED", "SYSTEMS", "Adapter", "System", "load"]
+__all__ = ["ALL", "DEFAULT", "METADATA_SYSTEMS", "NOT_MEASURED", "SYSTEMS", "Adapter", "System", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Adapter:
     options: Mapping[str, object] = field(default_factory=dict)
     python: tuple[int, int] = (3, 11)
     """The first version of Python that the extractor runs on."""
+    create: str = "create_system"
+    """Name of the module's function that creates the system."""
 
     def __call__(self, name: str) -> System:
         """Import the adapter and create its system under this name.
@@ -33,7 +36,7 @@ class Adapter:
             UnavailableSystemError: the extractor cannot be imported.
         """
         try:
-            system = import_module(f"{__name__}.{self.module}").create_system(name, **self.options)
+            system = getattr(import_module(f"{__name__}.{self.module}"), self.create)(name, **self.options)
         except ImportError as error:
             message = f"{name} cannot be imported: {error}; install the extra 'bench-all'"
             raise UnavailableSystemError(message) from error
@@ -77,6 +80,20 @@ SYSTEMS: Mapping[str, Adapter] = {
     "html-text": Adapter("html_text"),
     "all-text": Adapter("all_text"),
 }
+METADATA = "create_metadata_system"
+METADATA_SYSTEMS: Mapping[str, Adapter] = {
+    "boilerstrip": Adapter("boilerstrip", create=METADATA),
+    "trafilatura": Adapter("trafilatura", create=METADATA),
+    "trafilatura-fast": Adapter("trafilatura", {"extensive": False}, create=METADATA),
+    "htmldate": Adapter("htmldate"),
+    "htmldate-fast": Adapter("htmldate", {"extensive_search": False}),
+    "newspaper4k": Adapter("newspaper", create=METADATA),
+    "goose3": Adapter("goose", create=METADATA),
+    "readability-lxml": Adapter("readability_lxml", create=METADATA),
+    "turbohtml": Adapter("turbo_html", create=METADATA),
+    "declared": Adapter("declared"),
+}
+"""Systems that answer with metadata, as JSON text (:mod:`benchmarks.metadata.answer`)."""
 NOT_MEASURED: Mapping[str, str] = {
     "rs-trafilatura": "version 0.1.1 has no wheel for Linux, and cannot be built without access to crates.io",
     "magic-html": "version 0.1.8 needs Python 3.12, and the figures are measured with 3.11; it has an adapter",
@@ -90,35 +107,37 @@ MARKDOWN = "markdown:"
 """Mark of a file of answers that are Markdown."""
 
 
-def load_systems(names: Iterable[str]) -> list[System]:
+def load_systems(names: Iterable[str], table: Mapping[str, Adapter] | None = None) -> list[System]:
     """Load systems by name, each once.
 
     Args:
         names: names of the table; ``all`` for all of them; ``NAME=FILE`` for answers saved in a file,
             ``NAME=markdown:FILE`` if they are Markdown.
+        table: ``SYSTEMS``, the default, or ``METADATA_SYSTEMS``.
 
     Raises:
         UnavailableSystemError: a name is unknown, or an extractor cannot be imported.
         DatasetError: a file of saved answers is missing or malformed.
     """
-    expanded = [name for item in names for name in (_list_runnable() if item == ALL else (item,))]
-    systems = [_load_system(name) for name in dict.fromkeys(expanded)]
-    conflicts = {system.name for system in systems if system.saved} & SYSTEMS.keys()
+    table = SYSTEMS if table is None else table
+    expanded = [name for item in names for name in (_list_runnable(table) if item == ALL else (item,))]
+    systems = [_load_system(name, table) for name in dict.fromkeys(expanded)]
+    conflicts = {system.name for system in systems if system.saved} & table.keys()
     if conflicts:
         taken = ", ".join(sorted(conflicts))
         raise UnavailableSystemError(f"{taken}: name of a known system; choose another name for the saved answers")
     return systems
 
 
-def _list_runnable() -> list[str]:
-    return [name for name, adapter in SYSTEMS.items() if adapter.python <= sys.version_info]
+def _list_runnable(table: Mapping[str, Adapter]) -> list[str]:
+    return [name for name, adapter in table.items() if adapter.python <= sys.version_info]
 
 
-def _load_system(item: str) -> System:
+def _load_system(item: str, table: Mapping[str, Adapter]) -> System:
     name, equals, file = item.partition("=")
     if equals:
         markdown = file.startswith(MARKDOWN)
         return saved.create_system(name, Path(file.removeprefix(MARKDOWN)), markdown=markdown)
-    if name not in SYSTEMS:
-        raise UnavailableSystemError(f"no system {name!r}; known are {', '.join(SYSTEMS)}, {ALL}, and NAME=FILE")
-    return SYSTEMS[name](name)
+    if name not in table:
+        raise UnavailableSystemError(f"no system {name!r}; known are {', '.join(table)}, {ALL}, and NAME=FILE")
+    return table[name](name)

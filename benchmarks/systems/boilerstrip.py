@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import boilerstrip
+from benchmarks.metadata.answer import build_answer, to_text
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 from boilerstrip import Extraction, Options, extract, extract_text
@@ -15,6 +16,11 @@ from boilerstrip import Extraction, Options, extract, extract_text
 def create_system(name: str, *, markdown: bool = False, **options: Any) -> System:
     answer = partial(extract_markdown if markdown else extract_page, options=Options(**options))
     return System(name, f"{version('boilerstrip')}+{revision()}", answer, markdown=markdown)
+
+
+def create_metadata_system(name: str, **options: Any) -> System:
+    answer = partial(extract_metadata, options=Options(**options))
+    return System(name, f"{version('boilerstrip')}+{revision()}", answer)
 
 
 def revision() -> str:
@@ -31,6 +37,13 @@ def extract_page(page: Page, options: Options) -> str:
 
 def extract_markdown(page: Page, options: Options) -> str:
     return _extract(page, options).markdown
+
+
+def extract_metadata(page: Page, options: Options) -> str:
+    """Metadata as JSON."""
+    extraction: Any = _extract(page, options)
+    found = extraction.metadata
+    return to_text(build_answer(found.title, found.authors, found.published, found.site_name))
 
 
 def _extract(page: Page, options: Options) -> Extraction:

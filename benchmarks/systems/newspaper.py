@@ -9,6 +9,7 @@ from importlib.metadata import version
 from newspaper import Article
 
 from benchmarks.decoding import decode
+from benchmarks.metadata.answer import build_answer, to_text
 from benchmarks.page import Page
 from benchmarks.systems.system import System
 
@@ -17,8 +18,22 @@ def create_system(name: str) -> System:
     return System(name, version("newspaper4k"), extract_page)
 
 
+def create_metadata_system(name: str) -> System:
+    return System(name, version("newspaper4k"), extract_metadata)
+
+
 def extract_page(page: Page) -> str:
+    return str(_parse(page).text)
+
+
+def extract_metadata(page: Page) -> str:
+    """Metadata as JSON."""
+    article = _parse(page)
+    return to_text(build_answer(article.title, article.authors, article.publish_date, article.meta_site_name))
+
+
+def _parse(page: Page) -> Article:
     article = Article(page.url or "", fetch_images=False)
     article.download(input_html=decode(page.html))
     article.parse()
-    return str(article.text)
+    return article

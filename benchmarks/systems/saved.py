@@ -1,11 +1,13 @@
 """Answers computed elsewhere, from a JSON file: page id -> text.
 
-The output format of article-extraction-benchmark, id -> ``{"articleBody": text}``, is supported as well. The version
-is the file's digest, so that a run is not resumed with answers of another file. A page missing from the file counts as
-a crash.
+The output format of article-extraction-benchmark, id -> ``{"articleBody": text}``, is supported as well, and metadata,
+id -> ``{"title": ..., "authors": [...], "date": ..., "site_name": ...}`` (:mod:`benchmarks.metadata.answer`). The
+version is the file's digest, so that a run is not resumed with answers of another file. A page missing from the file
+counts as a crash.
 """
 
 import hashlib
+import json
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -14,6 +16,9 @@ from benchmarks.datasets.files import read_bytes, read_json
 from benchmarks.errors import DatasetError
 from benchmarks.page import Page
 from benchmarks.systems.system import System
+
+METADATA_FIELDS = frozenset(("title", "authors", "date", "site_name"))
+"""An answer with any of these is one about metadata."""
 
 
 def create_system(name: str, file: Path, *, markdown: bool = False) -> System:
@@ -37,6 +42,8 @@ def extract_page(page: Page, texts: Mapping[str, str], file: str) -> str:
 
 
 def _text(file: Path, page: str, row: object) -> str:
+    if isinstance(row, dict) and not METADATA_FIELDS.isdisjoint(row):
+        return json.dumps(row, ensure_ascii=False)
     text = row.get("articleBody") if isinstance(row, dict) else row
     if text is None:
         return ""
