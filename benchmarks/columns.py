@@ -118,6 +118,21 @@ LEGEND = Table(
             "similarity",
             "mean page similarity (1 - share of letters deleted and inserted) to Markdown gold, both in canonical form",
         ),
+        ("title equal", "share of the annotated titles that are given, but for case, white space, quotes and dashes"),
+        ("title contained", "the same, or one title contains the other, or they are alike by .9 (rapidfuzz ratio)"),
+        (
+            "author P, R, F1",
+            "an answer is right if one of its names has the words of an annotated name, contains them, or has at least"
+            " two of them in a row; without forum pages",
+        ),
+        ("author set F1", "mean page F1 of the names; without forum pages"),
+        ("poster F1", "author F1 of forum pages, whose annotated author is the first poster"),
+        (
+            "date P, R, F1",
+            "an answer is right if its day, as written or in UTC or in the annotation's zone, is the annotated one, as"
+            " written or in UTC",
+        ),
+        ("false authors, false dates", "answers on pages with annotations but none of this field; not part of P"),
         ("minimal pairs lost", "pages on which one of two texts that differ by a word is removed as a duplicate"),
         ("copies missed", "pages on which both copies of a text are printed"),
         ("empty", "answers without text, not counting crashes"),

@@ -1,8 +1,9 @@
 """Regression gate: boilerstrip on the corpus must be no worse than the figures pinned in ``floors.json``.
 
-Pinned are the means of CJK-fair word-F1 (the corpus is in many scripts), the counts of faults on the corpus and on the
-pairs of :mod:`benchmarks.pairs`, the digest of every page, and the scores of the pages that may be used for tuning. For
-judging pages the file and the output have summary figures only, so that nobody tunes on one of them by its score.
+Pinned are the means of CJK-fair word-F1 (the corpus is in many scripts), the figures of metadata, the counts of faults
+on the corpus and on the pairs of :mod:`benchmarks.pairs`, the digest of every page, and the scores of the pages that
+may be used for tuning. For judging pages the file and the output have summary figures only, so that nobody tunes on one
+of them by its score.
 """
 
 import json
@@ -59,7 +60,7 @@ class Figures:
     corpus: str
     """Digest of all pages and their gold."""
     means: dict[str, float]
-    """Mean CJK-fair word-F1, by group of pages."""
+    """Mean CJK-fair word-F1, by group of pages, and figures of metadata."""
     counts: dict[str, int]
     """Number of faults on all pages and pairs, by kind."""
     digests: dict[str, str]
@@ -93,6 +94,11 @@ def measure_corpus(dataset: Dataset, system: System) -> Figures:
 def add_counts(figures: Figures, counts: Mapping[str, int]) -> Figures:
     """Figures with counts that were not made on the corpus."""
     return replace(figures, counts={**figures.counts, **counts})
+
+
+def add_means(figures: Figures, means: Mapping[str, float]) -> Figures:
+    """Figures with means of other measures."""
+    return replace(figures, means={**figures.means, **means})
 
 
 def read_floors(path: Path) -> Figures:
@@ -132,7 +138,7 @@ def tabulate_figures(pinned: Figures | None, now: Figures) -> Table:
     """Table of means and counts, pinned and measured now."""
     old = _format_figures(pinned) if pinned else {}
     rows = tuple((name, old.get(name, UNKNOWN), figure) for name, figure in _format_figures(now).items())
-    return Table("Gate: CJK-fair word-F1 and faults", ("figure", "pinned", "now"), rows)
+    return Table("Gate: CJK-fair word-F1, metadata and faults", ("figure", "pinned", "now"), rows)
 
 
 def _format_figures(figures: Figures) -> dict[str, str]:

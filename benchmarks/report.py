@@ -16,6 +16,7 @@ from benchmarks.comparison import Comparison, tabulate_comparisons
 from benchmarks.dataset_tables import tabulate_brief, tabulate_dataset
 from benchmarks.environment import describe_environment
 from benchmarks.html_report import render_report
+from benchmarks.metadata.report import read_tables
 from benchmarks.results import Results
 from benchmarks.speed import tabulate_speeds
 from benchmarks.tables import Table
@@ -91,11 +92,17 @@ def _yardstick_ratios(results: Results) -> dict[str, float]:
 def write_reports(out: Path, results: Sequence[Results], compared: Sequence[Comparison] = ()) -> None:
     """Write ``results.md``, ``results.json`` and ``report.html``.
 
-    The JSON file has the figures of each system and dataset, and the scores of every page.
+    The JSON file has the figures of each system and dataset, and the scores of every page. Tables of metadata that are
+    stored in the same folder are in the other two.
     """
     out.mkdir(parents=True, exist_ok=True)
     environment = describe_environment(results)
-    of_datasets = [table for of_dataset in results for table in tabulate_results(of_dataset)]
+    metadata = read_tables(out)
+    of_datasets = [
+        table
+        for of_dataset in results
+        for table in (*tabulate_results(of_dataset), *metadata.get(of_dataset.dataset, ()))
+    ]
     tables = [*of_datasets, *tabulate_comparisons(compared), LEGEND, NOT_MEASURED_TABLE]
     markdown = f"Measured with {environment}.\n\n{render_markdown(tables)}"
     (out / MARKDOWN).write_text(markdown, encoding="utf-8", errors="backslashreplace")

@@ -61,7 +61,7 @@ ONLY_IN = [
     ("boilerstrip benchmarks", "scipy", ("benchmarks/tune.py",)),
     *(("boilerstrip benchmarks", competitor, ("benchmarks/systems",)) for competitor in (
         "trafilatura", "resiliparse", "readability", "justext", "newspaper", "goose3", "boilerpy3", "html_text",
-        "html_to_markdown", "turbohtml", "magic_html", "markdownify",
+        "html_to_markdown", "turbohtml", "magic_html", "markdownify", "htmldate",
     )),
 ]  # fmt: skip
 """Folders, a package, and the only paths in them that may import it."""

@@ -14,7 +14,6 @@ from benchmarks.metadata.score import PageScore, Summary
 from benchmarks.metadata.tables import tabulate_metadata
 from benchmarks.paths import CORPUS
 from benchmarks.runner import TIME_LIMIT
-from benchmarks.systems import METADATA_SYSTEMS
 from benchmarks.tables import Table
 
 DEFAULT = ("boilerstrip", "trafilatura", "htmldate", "declared")
@@ -45,7 +44,7 @@ def measure_metadata(
     resumes when it is started again, and the report of "run" with the same output folder shows the tables, too.
     """
     console = make_console()
-    chosen = systems.load_systems(dict.fromkeys(name.strip() for name in names.split(",")), METADATA_SYSTEMS)
+    chosen = systems.load_systems(dict.fromkeys(name.strip() for name in names.split(",")), systems.METADATA_SYSTEMS)
     scores: list[PageScore] = []
     summaries: list[Summary] = []
     tables: list[Table] = []
@@ -56,5 +55,6 @@ def measure_metadata(
         tables.append(tabulate_metadata(of_systems))
         report.print_tables(tables[-1:], console)
         write_json(out / FOLDER, tables, summaries, scores)
+    report.print_environment(console)
     (out / FOLDER / report.MARKDOWN).write_text(report.render_markdown(tables), encoding="utf-8")
     document(documented_as, tables)

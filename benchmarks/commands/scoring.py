@@ -10,6 +10,7 @@ from benchmarks.commands.documentation import docs_option, document
 from benchmarks.commands.options import make_console, output_option, print_report
 from benchmarks.comparison import ALL_PAGES, compare, tabulate_comparisons
 from benchmarks.datasets import Dataset
+from benchmarks.metadata.floors import measure_figures
 from benchmarks.pairs import measure as pairs_measure
 from benchmarks.paths import CORPUS
 from benchmarks.results import Results
@@ -104,7 +105,10 @@ def check_floors(corpus: Path, floors: Path, pin: bool, documented_as: str | Non
     pinned = gate.read_floors(floors) if floors.exists() or not pin else None
     system, in_markdown = systems.load_systems([GATED, GATED_MARKDOWN])
     now = gate.measure_corpus(dataset, system)
-    now = gate.add_counts(now, {**count_lost(dataset, in_markdown), **pairs_measure.count_faults()})
+    (reader,) = systems.load_systems([GATED], systems.METADATA_SYSTEMS)
+    metadata = measure_figures(dataset, reader)
+    now = gate.add_means(now, metadata.means)
+    now = gate.add_counts(now, {**metadata.counts, **count_lost(dataset, in_markdown), **pairs_measure.count_faults()})
     table = gate.tabulate_figures(pinned, now)
     print_report([table])
     document(documented_as, [table])

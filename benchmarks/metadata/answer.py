@@ -5,6 +5,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from benchmarks.errors import BenchmarkError
+
+SHOWN = 60
+"""Number of characters of a malformed answer that the message shows."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetadataAnswer:
@@ -46,12 +51,20 @@ def to_text(answer: MetadataAnswer) -> str:
 def from_text(text: str) -> MetadataAnswer:
     """Read an answer from JSON. An empty text, the answer of a crash, has no values.
 
+    Raises:
+        BenchmarkError: the text is not a JSON object.
+
     >>> from_text(to_text(MetadataAnswer(title="Salt", authors=("Jane Doe",))))
     MetadataAnswer(title='Salt', authors=('Jane Doe',), date=None, site_name=None)
     """
     if not text:
         return MetadataAnswer()
-    row = json.loads(text)
+    try:
+        row = json.loads(text)
+    except ValueError:
+        row = None
+    if not isinstance(row, dict):
+        raise BenchmarkError(f"not an answer about metadata: {text[:SHOWN]!r}")
     return build_answer(row.get("title"), row.get("authors"), row.get("date"), row.get("site_name"))
 
 

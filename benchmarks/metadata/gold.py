@@ -1,7 +1,7 @@
 """What a page's annotations say about its metadata.
 
-Data sets write several authors in one text, and dates in several forms. A field is measured on the pages of a data set
-that annotate it; pages without are *empty* for the field, if other pages of the data set have it.
+Datasets write several authors in one text, and dates in several forms. A page with any of title, author and date is
+annotated: if it lacks another of these, it has none, and an answer is a false value. Other pages are left out.
 """
 
 import re
@@ -25,32 +25,33 @@ MAX_WORDS = 4
 """Words of a name; a longer part of a list with commas is a role or a place."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MetadataGold:
-    """Annotated values; None or empty where there are none."""
+    """Annotated values, None or empty where there are none, and which fields the page is scored on."""
 
     title: str | None
     authors: tuple[str, ...]
-    posters: tuple[str, ...]
-    """Authors of a forum page, which are the first poster: measured apart, because few systems call a poster author."""
     date: date | datetime | None
-    is_forum: bool
-    unclear_date: bool
-    """True if there is a date without a day, or something else than a date."""
+    has_authors: bool
+    """True if the authors, or that there are none, are annotated; False for forum pages."""
+    has_posters: bool
+    """True on forum pages: their author is the first poster, whom few systems give, so they are scored apart."""
+    has_date: bool
+    """True if the date, or that there is none, is annotated; False if the annotation names no day."""
 
 
 def read_gold(page: Page) -> MetadataGold:
     """Read the annotations of a page."""
-    names = split_authors(page.author or "")
+    is_annotated = bool(page.title or page.author or page.date)
     is_forum = page.page_type == FORUM
     day = read_date(page.date or "")
     return MetadataGold(
         title=(page.title or "").strip() or None,
-        authors=() if is_forum else names,
-        posters=names if is_forum else (),
+        authors=split_authors(page.author or ""),
         date=day,
-        is_forum=is_forum,
-        unclear_date=bool(page.date) and day is None,
+        has_authors=is_annotated and not is_forum,
+        has_posters=is_annotated and is_forum,
+        has_date=is_annotated and bool(day or not page.date),
     )
 
 

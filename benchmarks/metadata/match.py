@@ -65,8 +65,8 @@ def is_same_day(answer: date | datetime, gold: date | datetime) -> bool:
     >>> is_same_day(date(2024, 5, 22), datetime.fromisoformat("2024-05-23T01:30+02:00"))
     True
     """
-    zones = [UTC, gold.tzinfo] if isinstance(gold, datetime) and gold.tzinfo else [UTC]
-    return not _list_days(answer, zones).isdisjoint(_list_days(gold, [UTC]))
+    of_gold = [gold.tzinfo] if isinstance(gold, datetime) and gold.tzinfo else []
+    return not _list_days(answer, [UTC, *of_gold]).isdisjoint(_list_days(gold, [UTC]))
 
 
 def _split_name(name: str) -> list[str]:

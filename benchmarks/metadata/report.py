@@ -20,13 +20,16 @@ def write_json(
     folder: Path, tables: Sequence[Table], summaries: Sequence[Summary], scores: Sequence[PageScore]
 ) -> None:
     """Write tables, figures of each system and dataset, and the scores of every page."""
-    figures = {"tables": tables, "summaries": summaries, "pages": scores}
-    rows = {name: [asdict(one) for one in values] for name, values in figures.items()}
+    rows = {
+        "tables": [asdict(table) for table in tables],
+        "summaries": [asdict(summary) for summary in summaries],
+        "pages": [asdict(score) for score in scores],
+    }
     folder.mkdir(parents=True, exist_ok=True)
     (folder / JSON).write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def read_tables(out: Path) -> dict[str, Table]:
+def read_tables(out: Path) -> dict[str, tuple[Table, ...]]:
     """Metadata tables stored in the output folder of a run, by dataset; none if there was no such run."""
     path = out / FOLDER / JSON
     if not path.is_file():
@@ -34,4 +37,4 @@ def read_tables(out: Path) -> dict[str, Table]:
     tables = (
         Table(row["title"], tuple(row["header"]), tuple(map(tuple, row["rows"]))) for row in read_json(path)["tables"]
     )
-    return {table.title.partition(":")[0]: table for table in tables}
+    return {table.title.partition(":")[0]: (table,) for table in tables}

@@ -1,6 +1,6 @@
 """Score of one answer about a page's metadata, and sums of scores."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
 
@@ -106,19 +106,18 @@ class Summary:
 def score_page(page: Page, answer: Answer) -> PageScore:
     """Score an answer against the page's annotations."""
     gold, given = read_gold(page), from_text(answer.text)
-    same_title = bool(given.title and gold.title) and is_same_title(given.title or "", gold.title or "")
-    similar_title = bool(given.title and gold.title) and is_similar_title(given.title or "", gold.title or "")
+    names = _count(given.authors, gold.authors, _shares_name(given.authors, gold.authors))
     return PageScore(
         dataset=answer.dataset,
         page=answer.page,
         system=answer.system,
         split=page.split,
-        title_equal=_count(gold.title, given.title, same_title),
-        title_contained=_count(gold.title, given.title, similar_title),
-        authors=LEFT_OUT if gold.is_forum else _count_names(given.authors, gold.authors),
-        author_set=compare_names(given.authors, gold.authors) if gold.authors else None,
-        posters=_count_names(given.authors, gold.posters) if gold.is_forum else LEFT_OUT,
-        date=_count_date(given, gold),
+        title_equal=_count_title(given, gold, is_same_title),
+        title_contained=_count_title(given, gold, is_similar_title),
+        authors=names if gold.has_authors else LEFT_OUT,
+        author_set=compare_names(given.authors, gold.authors) if gold.has_authors and gold.authors else None,
+        posters=names if gold.has_posters else LEFT_OUT,
+        date=_count_date(given, gold) if gold.has_date else LEFT_OUT,
         crash=answer.crash,
         cpu_seconds=answer.cpu_seconds,
     )
@@ -157,18 +156,21 @@ def compare_names(answer: Sequence[str], gold: Sequence[str]) -> Overlap:
     return Overlap(right / len(answer), found / len(gold))
 
 
-def _count(gold: object, given: object, right: bool) -> FieldCounts:
-    if gold:
-        return FieldCounts(wanted=1, given=int(bool(given)), right=int(right))
-    return FieldCounts(empty=1, false=int(bool(given)))
+def _count_title(answer: MetadataAnswer, gold: MetadataGold, is_right: Callable[[str, str], bool]) -> FieldCounts:
+    right = answer.title is not None and gold.title is not None and is_right(answer.title, gold.title)
+    return _count(answer.title, gold.title, right)
 
 
-def _count_names(answer: Sequence[str], gold: Sequence[str]) -> FieldCounts:
-    return _count(gold, answer, any(is_same_name(name, wanted) for name in answer for wanted in gold))
+def _shares_name(answer: Sequence[str], gold: Sequence[str]) -> bool:
+    return any(is_same_name(name, wanted) for name in answer for wanted in gold)
 
 
 def _count_date(answer: MetadataAnswer, gold: MetadataGold) -> FieldCounts:
-    if gold.unclear_date:
-        return LEFT_OUT
     given = read_date(answer.date or "")
-    return _count(gold.date, answer.date, bool(given and gold.date and is_same_day(given, gold.date)))
+    return _count(answer.date, gold.date, bool(given and gold.date and is_same_day(given, gold.date)))
+
+
+def _count(answer: object, gold: object, right: bool) -> FieldCounts:
+    if gold:
+        return FieldCounts(wanted=1, given=int(bool(answer)), right=int(right))
+    return FieldCounts(empty=1, false=int(bool(answer)))

@@ -35,7 +35,7 @@ def extract_metadata(page: Page) -> str:
         or _find_content(tree, "[itemprop='datePublished']")
     )
     site_name = _find_content(tree, "meta[property='og:site_name']")
-    return to_text(build_answer(title, authors, str(date or ""), site_name))
+    return to_text(build_answer(title, authors, date if isinstance(date, str) else None, site_name))
 
 
 def _find_content(tree: LexborHTMLParser, selector: str) -> str | None:

@@ -143,6 +143,11 @@ class TestComplaints:
             "page b: refrain copies lost 1, pinned 0",
         ]
 
+    def test_name_other_means_that_fell(self, figures: Figures) -> None:
+        pinned, now = (gate.add_means(figures, {"date F1": mean}) for mean in (0.9, 0.8))
+        assert gate.find_regressions(pinned, now) == ["date F1: .800, pinned .900"]
+        assert gate.find_regressions(figures, now) == []
+
     def test_pass_over_a_count_that_is_not_pinned(self, figures: Figures) -> None:
         assert gate.find_regressions(figures, gate.add_counts(figures, {"minimal pairs lost": 7})) == []
 
@@ -174,6 +179,7 @@ def check(corpus: Path, tmp_path: Path, made_up: MadeUp, monkeypatch: pytest.Mon
     def check(*arguments: str, answers: str = "perfect", missed: int = 0) -> Result:
         made_up_systems = dict.fromkeys(("boilerstrip", "boilerstrip-markdown"), lambda _: made_up(answers))
         monkeypatch.setattr(systems, "SYSTEMS", made_up_systems)
+        monkeypatch.setattr(systems, "METADATA_SYSTEMS", {"boilerstrip": lambda _: made_up("silent")})
         monkeypatch.setattr(measure, "count_faults", lambda: {"minimal pairs lost": 0, "copies missed": missed})
         return CliRunner().invoke(main, ["gate", str(corpus), "--floors", str(tmp_path / "floors.json"), *arguments])
 
