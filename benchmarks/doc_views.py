@@ -23,6 +23,8 @@ from benchmarks.docs import View
 
 DIFFERENCE, COUNTS = "{difference} ({interval})", "{won} / {tied} / {lost}"
 CAPTIONS = "{at most once} / {once or as gold} ({too often} of {pairs})"
+ANNOTATED = ("wcxb-dev", "fundus-dev", "trafilatura", "postlight", "zhweb", "newspaper4k", "andyaed", "corpus")
+"""Datasets with annotated metadata."""
 
 VIEWS: Mapping[str, View] = {
     "standing": tabulate_standing,
@@ -58,6 +60,8 @@ VIEWS: Mapping[str, View] = {
     "structure-corpus": partial(select_table, "structure", "corpus: structure of Markdown"),
     "structure-wcxb-dev": partial(select_table, "structure", "wcxb-dev: structure of Markdown"),
     "structure-defuddle": partial(select_table, "structure", "defuddle: structure of Markdown gold"),
+    # metadata
+    **{f"metadata-{dataset}": partial(select_table, "metadata", f"{dataset}: metadata") for dataset in ANNOTATED},
     # differences
     "wcxb-dev-differences": partial(select_table, "wcxb-dev", "held-out-domain against others:"),
     "wcxb-dev-differences-by-type": partial(
@@ -90,7 +94,7 @@ VIEWS: Mapping[str, View] = {
     # where the figures come from
     **{
         f"{name}-command": partial(describe_command, name)
-        for name in (*RUNS, "structure", "profile", "gate", "pairs", "worst")
+        for name in (*RUNS, "structure", "metadata", "profile", "gate", "pairs", "worst")
     },
 }  # fmt: skip
 """Views by the name of their region."""
