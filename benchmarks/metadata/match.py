@@ -4,8 +4,10 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime, tzinfo
 
+import dateutil.parser
 from rapidfuzz import fuzz
 
+from benchmarks.metadata.gold import read_date
 from benchmarks.metrics.words import find_fair_words
 
 QUOTES = re.compile("[\"'`´‘’‚‛“”„‟«»‹›「」『』]+")
@@ -14,6 +16,9 @@ SIMILAR = 0.9
 """Similarity of titles (rapidfuzz ratio) from which one counts as contained in the other."""
 MIN_WORDS = 2
 """CJK-fair words of a name that may be part of an annotated one."""
+
+DEFAULTS = (datetime(2001, 2, 3), datetime(2004, 5, 6))
+"""Dates that share neither year nor month nor day: what a text lacks is filled in, and differs."""
 
 
 def fold(text: str) -> str:
@@ -69,8 +74,23 @@ def is_same_day(answer: date | datetime, gold: date | datetime) -> bool:
     return not _list_days(answer, [UTC, *of_gold]).isdisjoint(_list_days(gold, [UTC]))
 
 
+def read_answered_date(text: str) -> date | datetime | None:
+    """Read the date of an answer, in ISO 8601 or as people and programs write it; None without a year, month and day.
+
+    >>> read_answered_date("Tue Jan 28 15:28:56 CET 2020"), read_answered_date("Jan 2020")
+    (datetime.datetime(2020, 1, 28, 15, 28, 56), None)
+    """
+    if day := read_date(text):
+        return day
+    try:
+        one, other = (dateutil.parser.parse(text, default=default, ignoretz=True) for default in DEFAULTS)
+    except (ValueError, OverflowError):
+        return None
+    return one if one.date() == other.date() else None
+
+
 def _split_name(name: str) -> list[str]:
-    return find_fair_words(fold(name))
+    return find_fair_words(fold(name).replace("_", " "))
 
 
 def _contains(words: list[str], run: list[str]) -> bool:

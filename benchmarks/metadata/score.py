@@ -6,8 +6,8 @@ from statistics import fmean
 
 from benchmarks.answer import Answer
 from benchmarks.metadata.answer import MetadataAnswer, from_text
-from benchmarks.metadata.gold import MetadataGold, read_date, read_gold
-from benchmarks.metadata.match import is_same_day, is_same_name, is_same_title, is_similar_title
+from benchmarks.metadata.gold import MetadataGold, read_gold
+from benchmarks.metadata.match import is_same_day, is_same_name, is_same_title, is_similar_title, read_answered_date
 from benchmarks.metrics import Overlap
 from benchmarks.metrics.overlap import MISS, harmonic_mean
 from benchmarks.page import Page
@@ -166,7 +166,7 @@ def _shares_name(answer: Sequence[str], gold: Sequence[str]) -> bool:
 
 
 def _count_date(answer: MetadataAnswer, gold: MetadataGold) -> FieldCounts:
-    given = read_date(answer.date or "")
+    given = read_answered_date(answer.date or "")
     return _count(answer.date, gold.date, bool(given and gold.date and is_same_day(given, gold.date)))
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from benchmarks.metadata.gold import read_date
-from benchmarks.metadata.match import is_same_day, is_same_name, is_same_title, is_similar_title
+from benchmarks.metadata.match import is_same_day, is_same_name, is_same_title, is_similar_title, read_answered_date
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,7 @@ def test_titles(answer: str, gold: str, same: bool, similar: bool) -> None:
         ("尹娟", "作者 尹娟", True),
         ("尹", "尹娟", False),
         ("dpa", "dpa", True),
+        ("Rake One", "rake_one", True),
         ("...", "Jane Doe", False),
         ("Jane Doe", "...", False),
     ],
@@ -57,3 +58,23 @@ def test_days(answer: str, gold: str, same: bool) -> None:
     assert given is not None
     assert wanted is not None
     assert is_same_day(given, wanted) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2024-05-22T02:47:46+08:00", "2024-05-22T02:47:46+08:00"),
+        ("Wed, 22 May 2024 02:47:46 GMT", "2024-05-22T02:47:46"),
+        ("May 22, 2024", "2024-05-22T00:00:00"),
+        ("22.5.2024", "2024-05-22T00:00:00"),
+    ],
+)
+def test_answered_dates_are_read_in_many_forms(text: str, iso: str) -> None:
+    day = read_answered_date(text)
+    assert day is not None
+    assert day.isoformat() == iso
+
+
+@pytest.mark.parametrize("text", ["", "May 2024", "22 May", "2024", "1762513252000", "yesterday"])
+def test_an_answer_without_a_day_is_no_date(text: str) -> None:
+    assert read_answered_date(text) is None
