@@ -10,7 +10,9 @@ from boilerstrip.document.model import Script
 
 JSON_LD_TYPE = "application/ld+json"
 """MIME type of JSON-LD (JSON-LD 1.1, section 7)."""
-strip_wrapper = re.compile(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://\s*)?\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$").sub
+strip_wrapper = re.compile(
+    r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://\s*)?\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$"
+).sub
 """Replaces what old editors put around the text of a script, and the stop of a statement."""
 drop_commas = re.compile(r",(\s*[}\]])").sub
 """Replaces commas after the last value, where no text can be: none holds a quotation mark."""
@@ -47,9 +49,7 @@ def _repair(text: str) -> list[Any]:
     text = strip_wrapper("", strip_wrapper("", text))
     if '"' not in text:
         text = html.unescape(text)
-    text = "".join(
-        part if number % 2 else drop_commas(r"\1", part) for number, part in enumerate(split_texts(text))
-    )
+    text = "".join(part if number % 2 else drop_commas(r"\1", part) for number, part in enumerate(split_texts(text)))
     values: list[Any] = []
     at = 0
     while text[at:].strip():

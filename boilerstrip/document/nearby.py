@@ -23,7 +23,9 @@ HEADING_REACH = 1_500
 RUNNING_LENGTH = 160
 """Characters of a paragraph that is running text: the head of the article ends before it."""
 APART_TAGS = frozenset({"aside", "nav", "form", "table"})
-is_apart = re.compile(r"comment|related|recommend|sidebar|widget|teaser|more-(?:stories|news|posts)|popular|also-|trending|latest").search
+is_apart = re.compile(
+    r"comment|related|recommend|sidebar|widget|teaser|more-(?:stories|news|posts)|popular|also-|trending|latest"
+).search
 """Matches names of elements whose dates and authors are those of others."""
 LEVELS = 8
 """Elements around a marked one that are looked at."""
@@ -98,7 +100,12 @@ def _is_apart(node: LexborNode) -> bool:
 def _read(node: LexborNode, tag: str, is_after: bool, is_below: bool) -> Marked:
     attributes = node.attributes
     names = " ".join(filter(None, map(attributes.get, NAMING))).lower()
-    value = attributes.get("datetime") or attributes.get("content") or (attributes.get("title") if tag == "abbr" else "") or ""
+    value = (
+        attributes.get("datetime")
+        or attributes.get("content")
+        or (attributes.get("title") if tag == "abbr" else "")
+        or ""
+    )
     if not value and "author" in names and (name := node.css_first("meta[itemprop=name]")):
         value = name.attributes.get("content") or ""
     text = " ".join(node.text(separator=" ").split())[:HEADING_REACH]

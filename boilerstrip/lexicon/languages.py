@@ -36,6 +36,8 @@ LANGUAGES: dict[str, str] = {
 }  # fmt: skip
 """Languages that are written in each script but the Latin one."""
 OF_ONE_LANGUAGE: frozenset[str] = frozenset(
-    "Greek Gurmukhi Gujarati Tamil Telugu Kannada Malayalam Sinhala Thai Lao Burmese Khmer Georgian Armenian Hangul Kana".split()
+    """
+    Greek Gurmukhi Gujarati Tamil Telugu Kannada Malayalam Sinhala Thai Lao Burmese Khmer Georgian Armenian Hangul Kana
+    """.split()
 )
 """Scripts that tell the language: the first of its list."""

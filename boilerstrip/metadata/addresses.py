@@ -15,7 +15,16 @@ MIN_SHARED = 2
 """Words of a title that an address has if it is made of it."""
 MAX_LENGTH = 2_000
 """Characters of the longest address."""
-IMAGE_NAMES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url", "sailthru.image.full", "thumbnail")
+IMAGE_NAMES = (
+    "og:image:secure_url",
+    "og:image",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "parsely-image-url",
+    "sailthru.image.full",
+    "thumbnail",
+)
 is_no_picture = re.compile(
     r"(?:^|[/_.\-])(?:logo|logos|favicon|placeholder|default|sprite|avatar|blank|spacer|pixel|no-?image|icon)s?(?:[/_.\-]|$|\d)|\.(?:svg|ico)(?:$|\?)|^data:",
     re.IGNORECASE,
@@ -42,7 +51,7 @@ def find_canonical(page: Page) -> Found[str] | None:
 
 
 def _is_of_another(canonical: str, page: Page) -> bool:
-    """True if an address says plainly that it is another story's: the page's own has words of the title, it has none."""
+    """True if an address is another story's: the page's own has words of the title, and it has none."""
     title = set(find_words(page.title.lower()))
     own, other = ({*find_words((url or "").lower().rpartition("/")[2])} for url in (page.url, canonical))
     return len(own & title) >= MIN_SHARED and len(other) >= MIN_SHARED and not other & title

@@ -9,17 +9,19 @@ from boilerstrip.metadata.page import Page
 from boilerstrip.metadata.things import is_article, resolve_all, text_of, texts_of
 
 NAMES = (
-    "citation_author", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator",
-    "dcterms.creator", "dc.contributor", "byl", "cxenseparse:author", "cxenseparse:recs:author", "article:author_name",
+    "citation_author", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author",
+    "dc.creator",    "dcterms.creator", "dc.contributor", "byl", "cxenseparse:author", "cxenseparse:recs:author", "article:author_name",
     "article.author", "og:author", "creator", "authors", "author_name",
 )  # fmt: skip
 REVERSED = frozenset({"meta citation_author", "meta dc.creator", "meta dcterms.creator"})
 CARD_LABELS = frozenset(
-    """
-    written by|author|verfasst von|geschrieben von|autor|écrit par|auteur|escrito por|publicado por|scritto da|autore|geschreven door|skriven av
-    skrevet af|skrevet av|napisane przez|автор|написано автором|yazan|كتب بواسطة|נכתב על ידי|作者|投稿者|執筆者|글쓴이|tác giả|ditulis oleh
-    """.strip().replace("\n", "|").replace("|    ", "|").split("|")
-)
+    (
+        "written by", "author", "verfasst von", "geschrieben von", "autor", "écrit par", "auteur", "escrito por",
+        "publicado por", "scritto da", "autore", "geschreven door", "skriven av", "skrevet af", "skrevet av",
+        "napisane przez", "автор", "написано автором", "yazan", "كتب بواسطة", "נכתב על ידי", "作者", "投稿者", "執筆者",
+        "글쓴이", "tác giả", "ditulis oleh",
+    )
+)  # fmt: skip
 """What the labels of authors are on cards, in the languages of the plug-ins that write them."""
 is_author_name = re.compile(r"(?<![a-z])(?:author|byline|writer|reporter)(?![a-z])|(?:author|byline)[-_]*name").search
 is_part_name = re.compile(
@@ -75,9 +77,9 @@ def in_names(page: Page) -> Iterator[Found[str]]:
     """Elements whose class names say that they are a byline, those after the headline first."""
     for is_after in (True, False):
         for marked in page.nearby:
-            if not marked.is_below and marked.is_after == is_after and is_author_name(marked.names) and not is_part_name(marked.names):
-                if len(marked.text) <= MAX_TEXT:
-                    yield Found(marked.text, "visible byline", marked.text)
+            is_near = not marked.is_below and marked.is_after == is_after and len(marked.text) <= MAX_TEXT
+            if is_near and is_author_name(marked.names) and not is_part_name(marked.names):
+                yield Found(marked.text, "visible byline", marked.text)
 
 
 def in_lines(page: Page) -> Iterator[Found[str]]:

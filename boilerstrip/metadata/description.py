@@ -4,7 +4,14 @@ from boilerstrip.metadata.model import Found
 from boilerstrip.metadata.page import Page
 from boilerstrip.metadata.things import text_of
 
-NAMES = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description", "sailthru.description")
+NAMES = (
+    "og:description",
+    "description",
+    "twitter:description",
+    "dc.description",
+    "dcterms.description",
+    "sailthru.description",
+)
 
 
 def find_description(page: Page) -> Found[str] | None:

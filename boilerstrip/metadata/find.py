@@ -13,8 +13,8 @@ from boilerstrip.metadata.description import find_description
 from boilerstrip.metadata.language import find_language
 from boilerstrip.metadata.licence import find_licence
 from boilerstrip.metadata.model import Found, Metadata, Origin
-from boilerstrip.metadata.page import Page
 from boilerstrip.metadata.modified import find_modified
+from boilerstrip.metadata.page import Page
 from boilerstrip.metadata.published import find_published, find_text_published
 from boilerstrip.metadata.site import find_site_name, find_text_source
 from boilerstrip.metadata.title_source import find_title_source
@@ -22,7 +22,9 @@ from boilerstrip.metadata.topics import find_paywall, find_section, find_tags
 
 LINES_BEFORE, LINES_AFTER = 4, 9
 """Blocks above and below the headline that may be bylines and datelines."""
-NEVER = mask(Hint.TABLE, Hint.DEFINITION, Hint.CODE, Hint.QUOTE, Hint.CAPTION, Hint.C_COMMENT, Hint.C_RELATED, Hint.ASIDE)
+NEVER = mask(
+    Hint.TABLE, Hint.DEFINITION, Hint.CODE, Hint.QUOTE, Hint.CAPTION, Hint.C_COMMENT, Hint.C_RELATED, Hint.ASIDE
+)
 """Hints of elements whose dates and names are not those of the page."""
 divide = re.compile(r"\n|\s[|·•‧∙⋅/]\s|\s[–—]\s(?=\D*\d)").split
 """Cuts a line that says several things."""

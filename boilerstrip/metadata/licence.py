@@ -8,7 +8,9 @@ from boilerstrip.metadata.page import Page
 from boilerstrip.metadata.things import text_of
 
 HOST = b"creativecommons.org/"
-match_licence = re.compile(rb"creativecommons\.org/((?:licenses|publicdomain)/[a-z+\-]+(?:/\d\.\d)?(?:/[a-z]{2})?)").match
+match_licence = re.compile(
+    rb"creativecommons\.org/((?:licenses|publicdomain)/[a-z+\-]+(?:/\d\.\d)?(?:/[a-z]{2})?)"
+).match
 RELATION = b'rel="license'
 REACH = 1_000
 """Bytes before a link that tell whether it is in a figure."""
@@ -46,7 +48,7 @@ def _linked(page: Page) -> Iterator[Found[str]]:
         if url := page.addresses.absolute(text):
             yield Found(url, "rel license", text)
             return
-    found = set()
+    found: set[bytes] = set()
     at = page.source.find(HOST)
     while at >= 0 and len(found) < 2:
         before = page.source[max(at - REACH, 0) : at]

@@ -34,11 +34,11 @@ def _candidates(page: Page) -> Iterator[Found[Time]]:
         if not MARKS.isdisjoint(marked.names.split()) and (value := parse_declared(marked.value or marked.text)):
             yield Found(value, "itemprop dateModified", marked.value or marked.text)
     for line in page.lines:
-        if len(line) <= MAX_LINE and any(map(str.isdigit, line)) and (change := is_update(line)):
-            if day := find_date(line[change.start() :], page.language or None):
-                times = (parse_declared(marked.value) for marked in page.nearby if marked.tag == "time")
-                exact = (time for time in times if time is not None and day_of(time) == day_of(day.value))
-                yield Found(next(exact, day.value), "visible date", line)
+        change = is_update(line) if len(line) <= MAX_LINE and any(map(str.isdigit, line)) else None
+        if change and (day := find_date(line[change.start() :], page.language or None)):
+            times = (parse_declared(marked.value) for marked in page.nearby if marked.tag == "time")
+            exact = (time for time in times if time is not None and day_of(time) == day_of(day.value))
+            yield Found(next(exact, day.value), "visible date", line)
 
 
 def day_of(time: Time) -> date:

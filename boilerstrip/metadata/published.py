@@ -155,7 +155,9 @@ def is_dateline(line: str, language: str) -> bool:
     if dates is not None and dates.is_dateline(False):
         return True
     found = find_date(line, language or None)
-    rest = [word for word in find_words(line.replace(found.text, " ")) if word.casefold() not in KNOWN] if found else [""]
+    rest = (
+        [word for word in find_words(line.replace(found.text, " ")) if word.casefold() not in KNOWN] if found else [""]
+    )
     return not rest or (len(rest) == 1 and not rest[0].isascii())
 
 

@@ -22,7 +22,9 @@ MAX_LENGTH = 80
 
 def find_site_name(page: Page) -> Found[str] | None:
     """Return the name of the site: as OpenGraph, JSON-LD or an application's name declares it."""
-    return next((found for found in _candidates(page) if len(found.value) <= MAX_LENGTH and "://" not in found.value), None)
+    return next(
+        (found for found in _candidates(page) if len(found.value) <= MAX_LENGTH and "://" not in found.value), None
+    )
 
 
 def _candidates(page: Page) -> Iterator[Found[str]]:

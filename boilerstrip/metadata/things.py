@@ -67,7 +67,8 @@ def read_parsely(values: Iterable[str]) -> list[Thing]:
     """
     found = (value for text in values for value in load_json_ld(text) if isinstance(value, dict))
     return [
-        Thing(("NewsArticle",), {PARSELY[name]: part for name, part in value.items() if name in PARSELY}) for value in found
+        Thing(("NewsArticle",), {PARSELY[name]: part for name, part in value.items() if name in PARSELY})
+        for value in found
     ]
 
 
@@ -135,7 +136,9 @@ def texts_of(value: Any) -> list[str]:
 
 def resolve_all(value: Any, things: Iterable[Thing]) -> Iterator[Any]:
     """Yield the values of a property; references to other objects of the page are those objects."""
-    known = {thing.values.get("@id"): thing.values for thing in things if "@id" in thing.values and len(thing.values) > 1}
+    known = {
+        thing.values.get("@id"): thing.values for thing in things if "@id" in thing.values and len(thing.values) > 1
+    }
     for one in value if isinstance(value, list) else [value]:
         is_reference = isinstance(one, dict) and "name" not in one and isinstance(one.get("@id"), str)
         yield known.get(one["@id"], one) if is_reference else one

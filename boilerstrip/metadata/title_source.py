@@ -8,7 +8,7 @@ from boilerstrip.metadata.things import headline_of
 
 
 def find_title_source(page: Page) -> Found[str] | None:
-    """Return the title with the first place on the page that says it: a heading, what the page declares, or ``<title>``."""
+    """Return the title with the place that says it: a heading, what the page declares, or ``<title>``."""
     if not page.title:
         return None
     wanted = _fold(page.title)

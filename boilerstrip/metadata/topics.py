@@ -12,7 +12,9 @@ MAX_TAGS = 40
 MAX_TAG_LENGTH = 60
 """Characters of the longest tag; what is longer is a sentence."""
 split_keywords = re.compile(r"\s*[,;，、；]\s*").split
-find_tag_links = re.compile(rb"""<a\s[^>]*\brel="(?:category\s)?tag"[^>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL).finditer
+find_tag_links = re.compile(
+    rb"""<a\s[^>]*\brel="(?:category\s)?tag"[^>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL
+).finditer
 strip_tags = re.compile(rb"<[^>]*>").sub
 TAG_REACH = 10_000
 """Bytes of the source in which the links of all tags are."""
@@ -21,7 +23,9 @@ FREE, PAID = frozenset({"free", "true", "1"}), frozenset({"locked", "metered", "
 
 def find_section(page: Page) -> Found[str] | None:
     """Return the section that a page is in, as OpenGraph or JSON-LD names it."""
-    declared = page.meta("article:section", "og:article:section", "parsely-section", "cxenseparse:recs:category", "section", "dc.subject")
+    declared = page.meta(
+        "article:section", "og:article:section", "parsely-section", "cxenseparse:recs:category", "section", "dc.subject"
+    )
     described = (
         Found(text, f"json-ld {thing.name}.articleSection", text)
         for thing in page.things
