@@ -10,8 +10,8 @@ from boilerstrip.metadata.things import is_article, resolve_all, text_of, texts_
 
 NAMES = (
     "citation_author", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author",
-    "dc.creator",    "dcterms.creator", "dc.contributor", "byl", "cxenseparse:author", "cxenseparse:recs:author", "article:author_name",
-    "article.author", "og:author", "creator", "authors", "author_name",
+    "dc.creator", "dcterms.creator", "dc.contributor", "byl", "cxenseparse:author", "cxenseparse:recs:author",
+    "article:author_name", "article.author", "og:author", "creator", "authors", "author_name",
 )  # fmt: skip
 REVERSED = frozenset({"meta citation_author", "meta dc.creator", "meta dcterms.creator"})
 CARD_LABELS = frozenset(
