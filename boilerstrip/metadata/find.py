@@ -22,6 +22,8 @@ from boilerstrip.metadata.topics import find_paywall, find_section, find_tags
 
 LINES_BEFORE, LINES_AFTER = 4, 9
 """Blocks above and below the headline that may be bylines and datelines."""
+STANDFIRST = 3
+"""Long blocks right after the headline that may be a standfirst, and one."""
 NEVER = mask(
     Hint.TABLE, Hint.DEFINITION, Hint.CODE, Hint.QUOTE, Hint.CAPTION, Hint.C_COMMENT, Hint.C_RELATED, Hint.ASIDE
 )
@@ -84,12 +86,14 @@ def _collect(fields: Mapping[str, Found[Any] | None], word_count: int) -> Metada
 def lines_around(features: Features) -> list[str]:
     """Return the short texts around the headline, those after it first, up to the running text.
 
-    Without a headline they are those at the top of the page. Texts of tables
-    and lists are left out, and a line is cut where a sign divides it.
+    Without a headline they are those at the top of the page. A standfirst right after the headline is skipped. Texts
+    of tables and the like are left out unless the headline is in one, and a line is cut where a sign divides it.
     """
     texts, title = features.blocks.text, features.title_row
-    after = range(title + 1, min(title + 1 + LINES_AFTER, len(texts)))
-    end = next((row for row in after if features.is_long[row] or len(texts[row]) > MAX_LINE), after.stop)
+    is_long = [features.is_long.item(row) or len(texts[row]) > MAX_LINE for row in range(min(title + LINES_AFTER + 2, len(texts)))]
+    start = next((row for row in range(title + 1, title + 1 + STANDFIRST) if row < len(is_long) and not is_long[row]), title + 1)
+    end = next((row for row in range(start, len(is_long)) if is_long[row]), len(is_long))
     rows = [*range(title + 1, end), *range(max(title - LINES_BEFORE, 0), max(title, 0))]
-    own = [row for row in rows if not int(features.hints_around[row]) & NEVER and len(texts[row]) <= MAX_LINE]
+    never = NEVER & ~int(features.hints_around[title]) if title >= 0 else NEVER
+    own = [row for row in rows if not int(features.hints_around[row]) & never and not is_long[row]]
     return [line for row in own for line in filter(None, map(str.strip, divide(texts[row])))]

@@ -8,7 +8,7 @@ from boilerstrip.lexicon.updates import UPDATE_WORDS
 from boilerstrip.metadata.dates import find_date, parse_declared
 from boilerstrip.metadata.model import Found, Time
 from boilerstrip.metadata.page import Page
-from boilerstrip.metadata.things import Thing, is_article, text_of
+from boilerstrip.metadata.things import Thing, is_article, is_titled, text_of
 from boilerstrip.selection.date_text import read_dates
 
 OPEN_GRAPH_NAMES = ("article:published_time", "article:published", "og:article:published_time", "og:published_time")
@@ -47,10 +47,9 @@ def of_article(page: Page) -> Iterator[Found[str]]:
 
 
 def of_work(page: Page) -> Iterator[Found[str]]:
-    """The date of a question, a video or the like; that of a page only if OpenGraph calls it an article."""
-    is_own = "article" in page.declared.meta.get("og:type", ())
+    """The date of a question, a video or the like that has the page's title."""
     for thing in page.things:
-        if not is_article(thing) and (is_own or not WORKS.isdisjoint(thing.types)):
+        if _is_work(thing, page):
             yield from date_of(thing, "datePublished")
 
 
@@ -58,8 +57,14 @@ def created(page: Page) -> Iterator[Found[str]]:
     """The date at which an article was written, or a video uploaded."""
     for name in ("dateCreated", "uploadDate"):
         for thing in page.things:
-            if is_article(thing) or not WORKS.isdisjoint(thing.types):
+            if is_article(thing) or _is_work(thing, page):
                 yield from date_of(thing, name)
+
+
+def _is_work(thing: Thing, page: Page) -> bool:
+    """True for another work than an article, if it has the page's title. The date of a page itself says when it was
+    set up, even if it is that of a shop."""
+    return not WORKS.isdisjoint(thing.types) and is_titled(thing, page.title)
 
 
 def date_of(thing: Thing, name: str) -> Iterator[Found[str]]:

@@ -89,10 +89,10 @@ def rank_things(things: Sequence[Thing], title: str) -> list[Thing]:
     Of several articles none of which has the page's title, none is the page: they are a list of others.
     """
     articles = [thing for thing in things if is_article(thing)]
-    named = [thing for thing in articles if _is_titled(thing, title)]
+    named = [thing for thing in articles if is_titled(thing, title)]
     own = named or (articles if len({headline_of(thing) for thing in articles}) == 1 else [])
     works = [thing for thing in things if not IS_WORK.isdisjoint(thing.types) and thing not in own]
-    titled = [thing for thing in works if _is_titled(thing, title)]
+    titled = [thing for thing in works if is_titled(thing, title)]
     pages = [thing for thing in things if any(map(IS_PAGE, thing.types)) and thing not in works]
     return [*own, *(titled or (works if len(works) == 1 else [])), *pages]
 
@@ -102,7 +102,7 @@ def headline_of(thing: Thing) -> str:
     return text_of(thing.values.get("headline")) or text_of(thing.values.get("name"))
 
 
-def _is_titled(thing: Thing, title: str) -> bool:
+def is_titled(thing: Thing, title: str) -> bool:
     """True if a thing has the page's title, or one contains the other."""
     own, wanted = _fold(headline_of(thing)), _fold(title)
     return bool(own and wanted) and (own in wanted or wanted in own)
