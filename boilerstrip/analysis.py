@@ -97,12 +97,8 @@ class Analysis:
     @cached_property
     def metadata(self) -> "Metadata":
         """What the page says about itself (see :attr:`boilerstrip.Extraction.metadata`)."""
-        from boilerstrip.metadata.find import (  # few ask for it
-            MAX_TEXT,
-            find_metadata,
-            find_text_metadata,
-            lines_around,
-        )
+        from boilerstrip.metadata.find import MAX_TEXT, find_metadata, find_text_metadata  # few ask for it
+        from boilerstrip.metadata.lines import lines_around
         from boilerstrip.metadata.page import Page
 
         rows = rows_where(self.kept)

@@ -21,12 +21,19 @@ HEADING_TAG = 400
 HEADING_REACH = 1_500
 """Bytes of a heading that are compared."""
 RUNNING_LENGTH = 160
-"""Characters of a paragraph that is running text: the head of the article ends before it."""
+"""Characters of a paragraph that is running text."""
+BODY_PARAGRAPHS = 2
+"""Paragraphs of running text after which the head of the article is over; the first may be a standfirst."""
+is_about_author = re.compile(r"author|bio(?![a-z])").search
 APART_TAGS = frozenset({"aside", "nav", "form", "table"})
 is_apart = re.compile(
     r"comment|related|recommend|sidebar|widget|teaser|more-(?:stories|news|posts)|popular|also-|trending|latest"
 ).search
 """Matches names of elements whose dates and authors are those of others."""
+LABEL_LEVELS = 2
+"""Elements around a date that may hold its label."""
+MAX_LABELLED = 60
+"""Characters of a line beside the date in it."""
 LEVELS = 8
 """Elements around a marked one that are looked at."""
 MAX_ITEMS = 60
@@ -52,6 +59,8 @@ class Marked(NamedTuple):
     """``datetime`` or ``content``; empty if it has neither."""
     href: str
     text: str
+    label: str
+    """The text before it, in the line that it is part of."""
     is_after: bool
     """True if the headline is before it."""
     is_below: bool
@@ -71,17 +80,24 @@ def read_nearby(page: bytes, title: str) -> Sequence[Marked]:
     start = max(page.find(b"<", max(at - BEFORE, 0)), 0)
     tree = LexborHTMLParser(page[start : at + AFTER], options=WITHOUT_EVENTS)
     found: list[Marked] = []
-    is_after, is_below = not has_heading, False
+    is_after, is_below, long_count = not has_heading, False, 0
     words = find_words(title.lower())
     for node in tree.css(SELECTOR):
         tag = node.tag or ""
         if tag in ("h1", "h2", "h3"):
             is_after = is_after or (words[:3] == find_words(node.text().lower())[:3] if words else tag == "h1")
         elif tag == "p" and is_after and not is_below:
-            is_below = len(node.text()) > RUNNING_LENGTH
+            long_count += len(node.text()) > RUNNING_LENGTH and not _is_of_author(node)
+            is_below = long_count >= BODY_PARAGRAPHS
         if len(found) < MAX_ITEMS and (tag != "p" or any(map(node.attributes.get, NAMING))) and not _is_apart(node):
             found.append(_read(node, tag, is_after, is_below))
     return found
+
+
+def _is_of_author(node: LexborNode) -> bool:
+    """True for a paragraph about the author."""
+    names = (one.attributes.get("class") or "" for one in (node, node.parent) if one is not None)
+    return any(is_about_author(name.lower()) for name in names)
 
 
 def _is_apart(node: LexborNode) -> bool:
@@ -109,7 +125,23 @@ def _read(node: LexborNode, tag: str, is_after: bool, is_below: bool) -> Marked:
     if not value and "author" in names and (name := node.css_first("meta[itemprop=name]")):
         value = name.attributes.get("content") or ""
     text = " ".join(node.text(separator=" ").split())[:HEADING_REACH]
-    return Marked(tag, names, value.strip(), attributes.get("href") or "", text, is_after, is_below)
+    label = _label_of(node, text) if text and (tag == "time" or "date" in names) else ""
+    return Marked(tag, names, value.strip(), attributes.get("href") or "", text, label, is_after, is_below)
+
+
+def _label_of(node: LexborNode, text: str) -> str:
+    """Return what stands before an element in the line that it is part of."""
+    around = node.parent
+    for _ in range(LABEL_LEVELS):
+        if around is None:
+            break
+        line = " ".join(around.text(separator=" ").split())
+        if len(line) > MAX_LABELLED + len(text):
+            break
+        if label := line.partition(text)[0].strip():
+            return label
+        around = around.parent
+    return ""
 
 
 def _find_headline(page: bytes, title: str) -> tuple[int, bool]:

@@ -1,12 +1,9 @@
 """All fields of a page's metadata."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from boilerstrip.features.block_features import Features
-from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.metadata.addresses import find_canonical, find_image
 from boilerstrip.metadata.authors import find_authors, find_text_authors
 from boilerstrip.metadata.description import find_description
@@ -20,18 +17,6 @@ from boilerstrip.metadata.site import find_site_name, find_text_source
 from boilerstrip.metadata.title_source import find_title_source
 from boilerstrip.metadata.topics import find_paywall, find_section, find_tags
 
-LINES_BEFORE, LINES_AFTER = 4, 9
-"""Blocks above and below the headline that may be bylines and datelines."""
-STANDFIRST = 3
-"""Long blocks right after the headline that may be a standfirst, and one."""
-NEVER = mask(
-    Hint.TABLE, Hint.DEFINITION, Hint.CODE, Hint.QUOTE, Hint.CAPTION, Hint.C_COMMENT, Hint.C_RELATED, Hint.ASIDE
-)
-"""Hints of elements whose dates and names are not those of the page."""
-divide = re.compile(r"\n|\s[|·•‧∙⋅/]\s|\s[–—]\s(?=\D*\d)").split
-"""Cuts a line that says several things."""
-MAX_LINE = 200
-"""Characters of the longest of them."""
 MAX_TEXT = 500
 """Characters of the main content whose script is looked at."""
 
@@ -81,19 +66,3 @@ def _collect(fields: Mapping[str, Found[Any] | None], word_count: int) -> Metada
     sources = {name: Origin(found.source, found.text) for name, found in known.items()}
     values = {name: found.value for name, found in known.items()}
     return Metadata(**values, word_count=word_count, sources=MappingProxyType(sources))
-
-
-def lines_around(features: Features) -> list[str]:
-    """Return the short texts around the headline, those after it first, up to the running text.
-
-    Without a headline they are those at the top of the page. A standfirst right after the headline is skipped. Texts
-    of tables and the like are left out unless the headline is in one, and a line is cut where a sign divides it.
-    """
-    texts, title = features.blocks.text, features.title_row
-    is_long = [features.is_long.item(row) or len(texts[row]) > MAX_LINE for row in range(min(title + LINES_AFTER + 2, len(texts)))]
-    start = next((row for row in range(title + 1, title + 1 + STANDFIRST) if row < len(is_long) and not is_long[row]), title + 1)
-    end = next((row for row in range(start, len(is_long)) if is_long[row]), len(is_long))
-    rows = [*range(title + 1, end), *range(max(title - LINES_BEFORE, 0), max(title, 0))]
-    never = NEVER & ~int(features.hints_around[title]) if title >= 0 else NEVER
-    own = [row for row in rows if not int(features.hints_around[row]) & never and not is_long[row]]
-    return [line for row in own for line in filter(None, map(str.strip, divide(texts[row])))]

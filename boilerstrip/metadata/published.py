@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from boilerstrip.document.nearby import Marked
 from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS, WEEKDAYS, ZONES
 from boilerstrip.lexicon.updates import UPDATE_WORDS
 from boilerstrip.metadata.dates import find_date, parse_declared
@@ -24,17 +25,18 @@ WORKS = frozenset({"Question", "QAPage", "VideoObject", "PodcastEpisode", "Datas
 PUBLISHED_MARKS = frozenset({"datepublished", "dt-published", "published"})
 """Names of what schema.org and microformats mark as the date of publication."""
 MAX_DATELINES = 2
-"""Lines with a date around the headline of one story: more are those of a list."""
+"""Dates around the headline of one story: more are those of a list."""
 MAX_LINE = 80
 """Characters of the longest line that is nothing but a date and a byline."""
 find_in_address = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)").search
 """Matches the day in an address."""
 is_date_name = re.compile(
-    r"(?<![a-z])(?:entry-?date|post-?date|pub-?date|publish\w*|posted(?:-on)?|date-?published|article-?date|date)(?![a-z])"
+    r"(?<![a-z])(?:entry-?date|post-?date|pub-?date|publish\w*|posted(?:-on)?|date-?published|article-?date|date-?time|date-?line|date)(?![a-z])"
 ).search
 is_modified_name = re.compile(r"updat|modif").search
 is_update = re.compile("|".join(map(re.escape, UPDATE_WORDS)), re.IGNORECASE).search
 """Matches a word that says that a date is that of a change."""
+after_digits = re.compile(r"\d").split
 find_words = re.compile(r"[^\W\d_]+").findall
 KNOWN = LABELS | OTHER_WORDS | WEEKDAYS | ZONES
 """Words of datelines."""
@@ -93,22 +95,32 @@ def in_microdata(page: Page) -> Iterator[Found[str]]:
 def in_time(page: Page) -> Iterator[Found[str]]:
     """``<time>`` elements near the headline, those after it first."""
     for marked in sorted(page.nearby, key=lambda marked: not marked.is_after):
-        if marked.tag == "time" and not marked.is_below and not is_modified_name(marked.names):
+        if marked.tag == "time" and not marked.is_below and not _is_of_change(marked):
             yield Found(marked.value or marked.text, "time", marked.value or marked.text)
 
 
 def in_names(page: Page) -> Iterator[Found[str]]:
     """Elements whose class names say that they are a date, those after the headline first."""
     for marked in sorted(page.nearby, key=lambda marked: not marked.is_after):
-        if marked.tag != "time" and not marked.is_below and is_date_name(marked.names) and len(marked.text) <= MAX_LINE:
+        is_short = marked.tag != "time" and not marked.is_below and len(marked.text) <= MAX_LINE
+        if is_short and is_date_name(marked.names) and not _is_of_change(marked):
             yield Found(marked.text, "visible date", marked.text)
+
+
+def _is_of_change(marked: Marked) -> bool:
+    """True for a date whose name, or whose label, says that it is that of a change."""
+    names = marked.names.split()
+    is_only_changed = any(map(is_modified_name, names)) and not any(
+        is_date_name(name) and not is_modified_name(name) for name in names
+    )
+    return bool(is_only_changed or is_update(after_digits(marked.label)[-1]))
 
 
 def in_lines(page: Page) -> Iterator[Found[str]]:
     """Lines around the headline that are nothing but a date; none if they are those of several stories."""
     found = [line for line in page.lines if len(line) <= MAX_LINE and any(map(str.isdigit, line))]
-    found = [line for line in found if is_dateline(line, page.language)]
-    if len(found) <= MAX_DATELINES:
+    found = [line for line in found if is_dateline(line, page.language) and read_shown(line, page.language)]
+    if len({read_shown(line, page.language) for line in found}) <= MAX_DATELINES:
         yield from (Found(line, "visible date", line) for line in found)
 
 
