@@ -11,6 +11,11 @@ Time = date | datetime
 """A day, or a time with the zone that the page gives, if it gives one."""
 
 
+def day_of(time: Time) -> date:
+    """Return the day of a time, in its own zone."""
+    return time.date() if isinstance(time, datetime) else time
+
+
 class Origin(NamedTuple):
     """Where a value comes from."""
 

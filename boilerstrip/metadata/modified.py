@@ -1,10 +1,9 @@
 """When a page was last changed."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
 
 from boilerstrip.metadata.dates import find_date, parse_declared
-from boilerstrip.metadata.model import Found, Time
+from boilerstrip.metadata.model import Found, Time, day_of
 from boilerstrip.metadata.page import Page
 from boilerstrip.metadata.published import MAX_LINE, date_of, is_update
 
@@ -39,8 +38,3 @@ def _candidates(page: Page) -> Iterator[Found[Time]]:
             times = (parse_declared(marked.value) for marked in page.nearby if marked.tag == "time")
             exact = (time for time in times if time is not None and day_of(time) == day_of(day.value))
             yield Found(next(exact, day.value), "visible date", line)
-
-
-def day_of(time: Time) -> date:
-    """Return the day of a time, in its own zone."""
-    return time.date() if isinstance(time, datetime) else time

@@ -1,13 +1,13 @@
 """When a page was published."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from boilerstrip.document.nearby import Marked
 from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS, WEEKDAYS, ZONES
 from boilerstrip.lexicon.updates import UPDATE_WORDS
 from boilerstrip.metadata.dates import find_date, parse_declared
-from boilerstrip.metadata.model import Found, Time
+from boilerstrip.metadata.model import Found, Time, day_of
 from boilerstrip.metadata.page import Page
 from boilerstrip.metadata.things import Thing, is_article, is_titled, text_of
 from boilerstrip.selection.date_text import read_dates
@@ -24,8 +24,8 @@ WORKS = frozenset({"Question", "QAPage", "VideoObject", "PodcastEpisode", "Datas
 """Further types whose date is that of the page."""
 PUBLISHED_MARKS = frozenset({"datepublished", "dt-published", "published"})
 """Names of what schema.org and microformats mark as the date of publication."""
-MAX_DATELINES = 2
-"""Dates around the headline of one story: more are those of a list."""
+MAX_DAYS = 2
+"""Days near the headline of one story: more are those of a list."""
 MAX_LINE = 80
 """Characters of the longest line that is nothing but a date and a byline."""
 find_in_address = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)").search
@@ -117,11 +117,10 @@ def _is_of_change(marked: Marked) -> bool:
 
 
 def in_lines(page: Page) -> Iterator[Found[str]]:
-    """Lines around the headline that are nothing but a date; none if they are those of several stories."""
-    found = [line for line in page.lines if len(line) <= MAX_LINE and any(map(str.isdigit, line))]
-    found = [line for line in found if is_dateline(line, page.language) and read_shown(line, page.language)]
-    if len({read_shown(line, page.language) for line in found}) <= MAX_DATELINES:
-        yield from (Found(line, "visible date", line) for line in found)
+    """Lines around the headline that are nothing but a date."""
+    for line in page.lines:
+        if len(line) <= MAX_LINE and any(map(str.isdigit, line)) and is_dateline(line, page.language):
+            yield Found(line, "visible date", line)
 
 
 def in_address(page: Page) -> Iterator[Found[str]]:
@@ -130,23 +129,34 @@ def in_address(page: Page) -> Iterator[Found[str]]:
         yield Found("-".join(match.groups()), "url", match[0])
 
 
-DECLARED: tuple[Rule, ...] = (of_article, in_open_graph, of_work, in_meta, in_microdata)
-SHOWN: tuple[Rule, ...] = (in_time, in_names, in_lines)
+DECLARED: tuple[Rule, ...] = (of_article, in_open_graph, of_work, in_meta)
+SHOWN: tuple[Rule, ...] = (in_microdata, in_time, in_names, in_lines)
 FALLBACKS: tuple[Rule, ...] = (created, in_address)
 
 
 def find_published(page: Page) -> Found[Time] | None:
     """Return when a page was published; None if nothing says so surely."""
-    for found in (found for rule in DECLARED for found in rule(page)):
+    if found := _first(DECLARED, page):
+        return found
+    shown = [] if page.is_list else next(filter(None, (_read_all(rule(page), page.language) for rule in SHOWN)), [])
+    return _of_one_story(shown) or _first(FALLBACKS, page)
+
+
+def _first(rules: Iterable[Rule], page: Page) -> Found[Time] | None:
+    """Return the first date that is one."""
+    for found in (found for rule in rules for found in rule(page)):
         if value := parse_declared(found.value, page.language or None):
             return Found(value, found.source, found.text)
-    for found in (found for rule in SHOWN if not page.is_list for found in rule(page)):
-        if value := read_shown(found.value, page.language):
-            return Found(value, found.source, found.text)
-    for found in (found for rule in FALLBACKS for found in rule(page)):
-        if value := parse_declared(found.value):
-            return Found(value, found.source, found.text)
     return None
+
+
+def _read_all(candidates: Iterable[Found[str]], language: str) -> list[Found[Time]]:
+    return [Found(value, *found[1:]) for found in candidates if (value := read_shown(found.value, language))]
+
+
+def _of_one_story(dates: Sequence[Found[Time]]) -> Found[Time] | None:
+    """Return the first date; None if there are so many days that they are those of several stories."""
+    return dates[0] if dates and len({day_of(found.value) for found in dates}) <= MAX_DAYS else None
 
 
 def read_shown(text: str, language: str) -> Time | None:
@@ -180,7 +190,4 @@ def is_dateline(line: str, language: str) -> bool:
 
 def find_text_published(page: Page) -> Found[Time] | None:
     """Return the date of flattened text: that of the line nearest to the headline that has one."""
-    for found in in_lines(page):
-        if value := read_shown(found.value, ""):
-            return Found(value, found.source, found.text)
-    return None
+    return _of_one_story(_read_all(in_lines(page), ""))
