@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ from boilerstrip.document.model import Document, Heading, Script
 from boilerstrip.document.references import resolve
 from boilerstrip.features.characters import count_characters
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
+from boilerstrip.lexicon.characters import INVISIBLE
 from boilerstrip.lexicon.phrases import has_date
 
 split_at_separators = re.compile(
@@ -33,6 +35,13 @@ development set .784 at .05, .786 at .2, .771 at .65; postlight .916, .895, .839
 MIN_PART = 0.5
 """Least share of a heading's words that its declared title has, for the rest to be a section's name (swept .35-.7: no
 difference beyond .003)."""
+MIN_BOOK_PART = 0.75
+"""Least words of a page's own part of the title, as a share of those of the book that it is in."""
+MAX_LOWER = 40
+"""Lower headings that are looked at."""
+find_lower = re.compile(r"<h[2-4]\b[^>]*>(.*?)</h[2-4]>", re.DOTALL).finditer
+strip_tags = re.compile(r"<[^>]*>").sub
+WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 MAX_TITLE_WORDS = 30
 """Headlines have up to about twenty words; a standfirst has more."""
 MIN_TITLE_WORDS = 2
@@ -40,7 +49,7 @@ MIN_TITLE_WORDS = 2
 
 
 def find_title(document: Document) -> str | None:
-    """Return a page's title, or None if it declares none.
+    """Return a page's title without invisible signs, or None if it declares none.
 
     The declared titles are those of OpenGraph, Twitter or JSON-LD (the first
     that there is), and the ``<title>``. The site's name is that of OpenGraph
@@ -64,6 +73,11 @@ def find_title(document: Document) -> str | None:
     .923 (.874), .915 (.831). Before the site's headings were told apart and
     the only ``<h1>`` was preferred: .744, .755 and .779.
     """
+    return (_choose_title(document) or "").translate(WITHOUT_INVISIBLE).strip() or None
+
+
+def _choose_title(document: Document) -> str | None:
+    """Return the title by the precedence of :func:`find_title`."""
     head = document.head
     declared = (
         head.properties.get("og:title") or head.properties.get("twitter:title") or _find_headline(document.scripts)
@@ -72,11 +86,12 @@ def find_title(document: Document) -> str | None:
     headings, site = _sort_headings(document)
     confirmed = [heading for heading in headings if any(_contains(words, _split_words(heading)) for words in known)]
     if confirmed:
-        return max(confirmed, key=len)
+        longest = max(confirmed, key=len)
+        return _title_of_part(head.title, longest, document) or _without_name(longest, site)
     only = headings[0] if len(set(headings)) == 1 else None
     title = _without_site(declared or "", site) or _without_site(head.title, site)
     if only and any(_shares(words, _split_words(only)) for words in known):
-        return title if _opens_with_kicker(only, title) else only
+        return title if _opens_with_kicker(only, title) else _without_name(only, site)
     return title or only or _without_site(declared or head.title, ()) or None
 
 
@@ -111,6 +126,28 @@ def _without_site(title: str, names: Sequence[Sequence[str]]) -> str:
     return max((part for part in parts if _split_words(part) not in names), key=len, default="")
 
 
+def _without_name(heading: str, names: Sequence[Sequence[str]]) -> str:
+    """Return a heading without the parts that are one of the site's names."""
+    parts = split_at_separators(heading)
+    own = [part for part in parts if _split_words(part) not in names]
+    return _without_site(heading, names) if len(own) == 1 and len(parts) > 1 else heading
+
+
+def _title_of_part(title: str, heading: str, document: Document) -> str:
+    """Return the first part of a title if it is the page's and the heading that of a book or a forum; else nothing.
+
+    Manuals and forums have their own name in the ``<h1>``, and the page's in a lower heading.
+    """
+    parts = [part.strip() for part in split_at_separators(title)]
+    if len(parts) != 2 or _split_words(parts[1]) != _split_words(heading):
+        return ""
+    words = _split_words(parts[0])
+    if len(words) < max(MIN_TITLE_WORDS, MIN_BOOK_PART * len(_split_words(heading))):
+        return ""
+    lower = (_split_words(strip_tags(" ", match[1])) for match in islice(find_lower(document.html), MAX_LOWER))
+    return parts[0] if words in lower else ""
+
+
 @lru_cache(64)
 def _split_words(text: str) -> list[str]:
     """Return the words of a text, case-folded; a character of a script without spaces counts as a word."""
@@ -125,9 +162,14 @@ def _contains(words: Sequence[str], part: Sequence[str]) -> bool:
 
 
 def _opens_with_kicker(heading: str, title: str) -> bool:
-    """Return True if a heading is the title after a section's name, or before a date or the like."""
+    """Return True if a heading is the title after a section's name, or before a date or the like.
+
+    The heading's words may be joined where its style would divide them.
+    """
     words, part = _split_words(heading), _split_words(title)
-    return _contains(words, part) and len(part) >= MIN_PART * len(words)
+    joined, wanted = "".join(words), "".join(part)
+    is_split = joined.endswith(wanted) and (len(wanted) < len(joined) or len(part) > len(words))
+    return bool(part) and (_contains(words, part) or is_split) and len(part) >= MIN_PART * len(words)
 
 
 def _shares(words: Sequence[str], heading: Sequence[str]) -> bool:
