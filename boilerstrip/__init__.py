@@ -5,6 +5,8 @@
 'Tides'
 """
 
+import typing
+
 from boilerstrip.batch.pages import extract_many
 from boilerstrip.errors import BoilerstripError, OptionError, WeightsError, WorkerError
 from boilerstrip.extraction import Extraction, extract, extract_text
@@ -12,13 +14,18 @@ from boilerstrip.options import Limits, Options
 from boilerstrip.threads.model import Comment, Post
 from boilerstrip.verdicts import Verdict
 
+if typing.TYPE_CHECKING:
+    from boilerstrip.metadata.model import Metadata, Origin
+
 __all__ = [
     "BoilerstripError",
     "Comment",
     "Extraction",
     "Limits",
+    "Metadata",
     "OptionError",
     "Options",
+    "Origin",
     "Post",
     "Verdict",
     "WeightsError",
@@ -27,3 +34,12 @@ __all__ = [
     "extract_many",
     "extract_text",
 ]
+
+if not typing.TYPE_CHECKING:  # a type checker would take any name for one that the package has
+
+    def __getattr__(name: str) -> object:
+        if name in ("Metadata", "Origin"):
+            from boilerstrip.metadata import model  # few need them
+
+            return getattr(model, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

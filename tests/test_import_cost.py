@@ -27,18 +27,39 @@ LATER = (
 )
 
 
+FOR_METADATA = ("boilerstrip.metadata.find", "boilerstrip.metadata.model", "boilerstrip.metadata.page")
+"""Modules that are imported when metadata is asked for."""
+
+
 @pytest.fixture(scope="module")
 def imported() -> set[str]:
-    program = "import boilerstrip, sys; print(*sys.modules)"
-    return set(
-        subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True).stdout.split()
-    )
+    return modules_after("import boilerstrip")
+
+
+def modules_after(program: str) -> set[str]:
+    """Names of the modules that a program has imported at its end."""
+    program = f"{program}\nimport sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, cwd=ROOT)
+    return set(done.stdout.split())
 
 
 @pytest.mark.parametrize("module", LATER)
 def test_is_imported_on_first_use(imported: set[str], module: str) -> None:
     assert module not in imported
     assert "boilerstrip.pipeline" in imported
+
+
+def test_text_imports_nothing_for_metadata() -> None:
+    program = (
+        "import boilerstrip; page = boilerstrip.extract('<h1>Tides</h1><p>Ebb'); page.text; page.markdown; page.html"
+    )
+    assert modules_after(program).isdisjoint(FOR_METADATA)
+    assert modules_after(f"{program}; page.metadata").issuperset(FOR_METADATA)
+
+
+def test_names_of_metadata_import_its_model_alone() -> None:
+    modules = modules_after("from boilerstrip import Metadata, Origin")
+    assert [name for name in FOR_METADATA if name in modules] == ["boilerstrip.metadata.model"]
 
 
 def test_weights_are_read_on_the_first_extraction() -> None:

@@ -5,8 +5,10 @@ import inspect
 from importlib.resources import files
 from types import ModuleType
 
+import pytest
+
 import boilerstrip
-from boilerstrip import Extraction, Limits, Options, Verdict
+from boilerstrip import Extraction, Limits, Metadata, Options, Origin, Verdict
 
 
 def parameters(function: object) -> str:
@@ -27,8 +29,10 @@ def test_of_the_package() -> None:
         "Comment",
         "Extraction",
         "Limits",
+        "Metadata",
         "OptionError",
         "Options",
+        "Origin",
         "Post",
         "Verdict",
         "WeightsError",
@@ -38,6 +42,7 @@ def test_of_the_package() -> None:
         "extract_text",
     }
     assert set(boilerstrip.__all__) == intended
+    assert all(hasattr(boilerstrip, name) for name in intended)
     things = {name for name, value in vars(boilerstrip).items() if not isinstance(value, ModuleType)}
     assert {name for name in things if not name.startswith("_")} <= intended
 
@@ -73,6 +78,32 @@ def test_of_verdicts() -> None:
     assert fields(Verdict) == ["block", "text", "part", "kept", "score", "reason", "evidence", "path"]
 
 
+def test_of_metadata() -> None:
+    assert fields(Metadata) == [
+        "title",
+        "authors",
+        "published",
+        "modified",
+        "site_name",
+        "description",
+        "language",
+        "canonical_url",
+        "image",
+        "licence",
+        "tags",
+        "section",
+        "paywalled",
+        "word_count",
+        "sources",
+    ]
+    assert Origin._fields == ("name", "text")
+
+
+def test_of_the_package_are_no_others() -> None:
+    with pytest.raises(AttributeError, match="module 'boilerstrip' has no attribute 'metadatum'"):
+        boilerstrip.metadatum  # noqa: B018
+
+
 def test_of_an_extraction() -> None:
     page = boilerstrip.extract("<p>Slack water", url="https://www.tides.example/")
     for name in (
@@ -86,6 +117,7 @@ def test_of_an_extraction() -> None:
         "encoding",
         "page_type",
         "confidence",
+        "metadata",
     ):
         assert hasattr(page, name), name
     assert isinstance(page, Extraction)

@@ -10,8 +10,9 @@ from typing import get_args
 
 import click
 import pytest
+from click.testing import CliRunner
 
-from boilerstrip import Extraction, Options, Verdict
+from boilerstrip import Extraction, Metadata, Options, Verdict
 from boilerstrip.analysis import Status
 from boilerstrip.cli.main import main as boilerstrip_command
 from boilerstrip.pipeline import STEPS
@@ -102,6 +103,16 @@ def test_examples_print_the_shown_output(page: Path) -> None:
     assert doctest.DocTestRunner().run(example).failed == 0
 
 
+@pytest.mark.parametrize("page", cases([path for path in PAGES if blocks_of(path, "console")]))
+def test_commands_print_the_shown_output(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    for block in blocks_of(page, "console"):
+        command, _, output = block.partition("\n")
+        dollar, name, *arguments = command.split()
+        assert (dollar, name) == ("$", "boilerstrip")
+        assert CliRunner().invoke(boilerstrip_command, arguments).stdout == output
+
+
 @pytest.mark.parametrize("page", cases([path for path in PAGES if blocks_of(path, "python")]))
 def test_programs_are_valid_python(page: Path) -> None:
     for code in blocks_of(page, "python"):
@@ -134,6 +145,7 @@ def test_every_option_status_and_field_is_documented() -> None:
     assert names_in_column(usage, "option") == [field.name for field in dataclasses.fields(Options)]
     assert sorted(names_in_column(usage, "status")) == sorted(get_args(Status))
     assert names_in_column(usage, "field") == [field.name for field in dataclasses.fields(Verdict)]
+    assert names_in_column(usage, "metadata") == [field.name for field in dataclasses.fields(Metadata)]
     public = {name for name in dir(Extraction) if not name.startswith("_")} | {"url"}
     assert set(names_in_column(usage, "attribute")) == public - {"analysis"}
     for part in PART_NAMES.values():

@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from boilerstrip.batch.pages import attempt, describe_death, fail
 from boilerstrip.batch.workers import map_in_order
-from boilerstrip.cli.output import format_chunks, format_content, format_explanation, format_json
+from boilerstrip.cli.output import (
+    format_chunks,
+    format_content,
+    format_explanation,
+    format_json,
+    format_metadata,
+    format_metadata_json,
+)
 from boilerstrip.errors import BoilerstripError
 from boilerstrip.extraction import Extraction
 from boilerstrip.options import Options
@@ -37,6 +44,10 @@ class Order(NamedTuple):
     """Words that a chunk may repeat of the one before."""
     url: str | None = None
     """Address of the page."""
+    metadata: bool = False
+    """Print the page's metadata instead of its content."""
+    width: int | None = None
+    """Columns of the terminal, in which long values are wrapped; None if there is none."""
 
 
 class File(NamedTuple):
@@ -98,14 +109,22 @@ def _answer(file: File, order: Order) -> Answer:
 def _format(name: str, page: Extraction, order: Order) -> Answer:
     is_success = page.status not in FAILURES
     if order.style == "json":
-        return Answer(format_json(name, page, order.explain, order.include), (), is_success)
+        return Answer(_format_json(name, page, order), (), is_success)
     notes = page.warnings if page.status == "ok" else (*page.warnings, page.status)
     return Answer(_format_content(name, page, order), notes, is_success)
+
+
+def _format_json(name: str, page: Extraction, order: Order) -> str:
+    if order.metadata:
+        return format_metadata_json(name, page)
+    return format_json(name, page, order.explain, order.include)
 
 
 def _format_content(name: str, page: Extraction, order: Order) -> str:
     if order.explain:
         return format_explanation(page)
+    if order.metadata:
+        return format_metadata(page, order.width)
     if order.chunk_words is None:
         return format_content(page, order.style)
     style: ChunkFormat = "text" if order.style == "text" else "markdown"

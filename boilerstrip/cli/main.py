@@ -1,5 +1,6 @@
 """The command: reads pages, prints their main content."""
 
+import shutil
 import sys
 from typing import Any, get_args
 
@@ -25,6 +26,7 @@ Exit codes:
 @click.command(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES)
 @click.argument("files", nargs=-1, metavar="[FILE ... | -]")
 @click.option("--explain", is_flag=True, help="print every block with its verdict, score and reason")
+@click.option("--metadata", is_flag=True, help="print what a page says about itself, and where")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True, help="output format")
 @click.option("--include", type=click.Choice(["markdown", "html"]), multiple=True, help="add to JSON (repeatable)")
 @click.option(
@@ -44,6 +46,7 @@ Exit codes:
 def main(
     files: tuple[str, ...],
     explain: bool,
+    metadata: bool,
     style: str,
     include: tuple[str, ...],
     chunk_words: int | None,
@@ -60,7 +63,7 @@ def main(
     """
     try:
         wanted = Options(limits=Limits(characters=max_characters), **options)
-        order = Order(wanted, explain, style, plain, include, chunk_words, overlap, url)
+        order = Order(wanted, explain, style, plain, include, chunk_words, overlap, url, metadata, _find_width())
         _check(order, len(files))
         is_success = _print_answers(files or ("-",), order, workers)
     except OptionError as error:
@@ -83,12 +86,19 @@ def _check(order: Order, files: int) -> None:
     """
     if order.chunk_words is not None and (order.explain or order.style not in get_args(ChunkFormat)):
         raise OptionError("--chunks goes with --format text or markdown, and without --explain")
+    if order.metadata and (order.explain or order.chunk_words is not None or order.style == "html"):
+        raise OptionError("--metadata goes with --format text, markdown or json, and without --explain and --chunks")
     if order.overlap and order.chunk_words is None:
         raise OptionError("--overlap goes with --chunks")
     if order.url is not None and files > 1:
         raise OptionError("--url goes with one FILE")
-    if order.include and order.style != "json":
-        raise OptionError("--include goes with --format json")
+    if order.include and (order.style != "json" or order.metadata):
+        raise OptionError("--include goes with --format json, and without --metadata")
+
+
+def _find_width() -> int | None:
+    """Return the columns of the terminal; None if standard output is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _print_answers(names: tuple[str, ...], order: Order, workers: int) -> bool:

@@ -1,4 +1,4 @@
-"""What the command line prints for a page: its content, an explanation of every block, or JSON."""
+"""What the command line prints for a page: its content, an explanation of every block, its metadata, or JSON."""
 
 import dataclasses
 import json
@@ -7,8 +7,10 @@ from typing import Any
 
 import click
 
+from boilerstrip.cli.table import format_table
 from boilerstrip.extraction import Extraction
 from boilerstrip.render.chunks import Chunk, ChunkFormat
+from boilerstrip.render.metadata import describe_metadata
 from boilerstrip.verdicts import Verdict
 
 PART_WIDTH = 11
@@ -25,6 +27,40 @@ def format_content(page: Extraction, style: str) -> str:
 def format_explanation(page: Extraction) -> str:
     """A line per block: + if it is kept and - if not, its score, its part, the reason, its text."""
     return "".join(f"{_format_verdict(verdict)}\n" for verdict in page.verdicts)
+
+
+def format_metadata(page: Extraction, width: int | None) -> str:
+    """A table of the known fields: name, value, source.
+
+    Args:
+        page: the extraction.
+        width: columns of the terminal, in which long values are wrapped; None leaves them whole.
+    """
+    record = describe_metadata(page.metadata)
+    sources = record.pop("sources")
+    rows = [
+        (name, _show(value), sources[name]["name"] if name in sources else "")
+        for name, value in record.items()
+        if value or value is False
+    ]
+    return format_table(rows, width)
+
+
+def _show(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "; ".join(value) if isinstance(value, list) else str(value)
+
+
+def format_metadata_json(name: str, page: Extraction) -> str:
+    """Metadata as a JSON object on one line.
+
+    Args:
+        name: name of the file.
+        page: its extraction.
+    """
+    record: dict[str, Any] = {"file": name, "status": page.status, "warnings": page.warnings}
+    return _format_line(record | describe_metadata(page.metadata))
 
 
 def format_json(name: str, page: Extraction, explain: bool, include: Sequence[str] = ()) -> str:

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 
 from boilerstrip.content.model import Content, Figure, Heading, Image, Link, Paragraph, Wrapper
 from boilerstrip.content.walk import contents_of, plain
+from boilerstrip.metadata.model import Metadata
+from boilerstrip.render.metadata import describe_metadata
 
 SCHEMA = 1
 """Version of the schema: it changes when a field changes its meaning or goes, not when one is added."""
@@ -18,7 +20,7 @@ class Page(Protocol):
     @property
     def url(self) -> str | None: ...
     @property
-    def title(self) -> str | None: ...
+    def metadata(self) -> Metadata: ...
     @property
     def page_type(self) -> str | None: ...
     @property
@@ -64,8 +66,9 @@ def make_record(
         markdown: include the Markdown.
         html: include the HTML.
     """
-    record = {"schema": SCHEMA, "version": _find_version(), "weights": weights}
-    record |= _describe(page)
+    record = {"schema": SCHEMA, "version": _find_version(), "weights": weights, "url": page.url}
+    record |= describe_metadata(page.metadata)
+    record |= {"page_type": page.page_type, "confidence": page.confidence}
     record |= {"status": page.status, "warnings": list(page.warnings), "encoding": page.encoding, "text": page.text}
     record |= {"markdown": page.markdown} if markdown else {}
     record |= {"html": page.html} if html else {}
@@ -81,26 +84,6 @@ def make_record(
 @cache
 def _find_version() -> str:
     return version("boilerstrip")
-
-
-def _describe(page: Page) -> dict[str, Any]:
-    """Return what the page is: its metadata, type and confidence."""
-    return {
-        "url": page.url,
-        "canonical_url": None,
-        "title": page.title,
-        "authors": [],
-        "published": None,
-        "modified": None,
-        "language": None,
-        "site_name": None,
-        "description": None,
-        "image": None,
-        "licence": None,
-        "tags": [],
-        "page_type": page.page_type,
-        "confidence": page.confidence,
-    }
 
 
 def find_images(content: Content) -> Iterator[Image]:

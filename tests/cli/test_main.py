@@ -1,5 +1,9 @@
 import dataclasses
 import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -7,11 +11,12 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from boilerstrip import extract
+from boilerstrip import Metadata, extract
 from boilerstrip.cli.main import main
 from boilerstrip.native import COMPILED
 from boilerstrip.options import Options
 
+ROOT = Path(__file__).parent.parent.parent
 SENTENCE = "The tide turns twice a day, and the harbour with it, whatever the season."
 PAGE = f"<title>Tides</title><nav><a href='/'>Home</a></nav><main><h1>Tides</h1><p>{SENTENCE}</p></main>"
 TEXT = f"Tides\n\n{SENTENCE}\n"
@@ -80,6 +85,10 @@ class TestErrors:
             (("--chunks", "9", "--explain"), "without --explain"),
             (("--overlap", "9"), "--overlap goes with --chunks"),
             (("--include", "html"), "--include goes with --format json"),
+            (("--include", "html", "--format", "json", "--metadata"), "without --metadata"),
+            (("--metadata", "--format", "html"), "--metadata goes with --format text, markdown or json"),
+            (("--metadata", "--explain"), "without --explain and --chunks"),
+            (("--metadata", "--chunks", "9"), "without --explain and --chunks"),
             (("--url", "https://lisk.example/", "other.html"), "--url goes with one FILE"),
         ],
     )
@@ -101,6 +110,8 @@ class TestWorkers:
             ("--plain",),
             ("--format", "json", "--explain"),
             ("--format", "markdown", "--chunks", "9"),
+            ("--metadata",),
+            ("--metadata", "--format", "json"),
         ],
     )
     def test_do_not_change_the_output(self, page: str, tmp_path: Path, arguments: tuple[str, ...]) -> None:
@@ -120,6 +131,8 @@ class TestWorkers:
             f"boilerstrip: {name}: IndexError: 7\nboilerstrip: {name}: failed\n" for name in (page, "-")
         )
         assert json.loads(run("--format", "json", page).stdout)["status"] == "failed"
+        record = json.loads(run("--metadata", "--format", "json", page).stdout)
+        assert (record["status"], record["warnings"], record["title"]) == ("failed", ["IndexError: 7"], None)
 
 
 def fail(*_: object) -> None:
@@ -229,6 +242,94 @@ class TestChunks:
 
     def test_are_none_without_content(self) -> None:
         assert run("--chunks", "40", stdin=b"").stdout == ""
+
+
+ARTICLE = f"""<html lang=en-GB><link rel=canonical href=/tides><meta name=author content="Ida Orn and Mats Lind">
+<meta name=description content="{SENTENCE} {SENTENCE}"><meta property=article:published_time content=2024-05-22>
+<meta property=article:content_tier content=free>{PAGE}"""
+FLATTENED = f"潮の満ち引き\n2024-05-22 02:47:46\n来源: 港日报\n{'潮は日に二度満ち、港もまた満ちる。' * 5}\n"
+
+
+class TestMetadata:
+    def test_is_a_table_of_the_known_fields(self) -> None:
+        result = run("--metadata", stdin=ARTICLE)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout.splitlines() == [
+            f"title        {'Tides':60}  h1",
+            f"authors      {'Ida Orn; Mats Lind':60}  meta author",
+            f"published    {'2024-05-22':60}  meta article:published_time",
+            f"description  {SENTENCE} {SENTENCE}  meta description",
+            f"language     {'en-GB':60}  html lang",
+            f"paywalled    {'no':60}  meta article:content_tier",
+            "word_count   15",
+        ]
+
+    def test_is_the_same_table_for_markdown(self) -> None:
+        assert (
+            run("--metadata", "--format", "markdown", stdin=ARTICLE).stdout == run("--metadata", stdin=ARTICLE).stdout
+        )
+
+    def test_depends_on_the_address(self) -> None:
+        table = run("--metadata", "--url", "https://lisk.example/2024/tides", stdin=ARTICLE).stdout
+        assert "canonical_url  https://lisk.example/tides " in table
+
+    def test_of_flattened_text_is_read_from_its_lines(self) -> None:
+        lines = run("--metadata", "--plain", stdin=FLATTENED).stdout.splitlines()
+        assert [line.split()[:2] for line in lines[:3]] == [
+            ["title", "潮の満ち引き"],
+            ["published", "2024-05-22T02:47:46"],
+            ["site_name", "港日报"],
+        ]
+
+    def test_of_several_files_has_headers(self, page: str) -> None:
+        lines = run("--metadata", page, "-", stdin=PAGE).stdout.splitlines()
+        assert lines == [f"==> {page} <==", *lines[1:3], "", "==> - <==", *lines[1:3]]
+        assert lines[1].split() == ["title", "Tides", "h1"]
+
+    def test_is_empty_where_nothing_is_known(self) -> None:
+        result = run("--metadata", stdin=b"")
+        assert (result.stdout, result.stderr) == ("", "boilerstrip: -: empty\n")
+
+    def test_is_one_json_object_per_page_and_line(self, page: str) -> None:
+        result = run("--metadata", "--format", "json", page, "-", stdin=ARTICLE)
+        one, two = map(json.loads, result.stdout.splitlines())
+        names = {"file", "status", "warnings", "sources", *(field.name for field in dataclasses.fields(Metadata))}
+        assert set(one) == set(two) == names
+        assert (one["file"], one["status"], one["published"], one["authors"]) == (page, "ok", None, [])
+        assert (two["file"], two["published"], two["authors"]) == ("-", "2024-05-22", ["Ida Orn", "Mats Lind"])
+        assert two["sources"]["published"] == {"name": "meta article:published_time", "text": "2024-05-22"}
+        record = extract(ARTICLE).to_dict()
+        assert {name: two[name] for name in names - {"file"}} == {name: record[name] for name in names - {"file"}}
+
+    def test_cannot_control_the_terminal(self) -> None:
+        html = f'<meta name=description content="Tides &#27;[31m&#10;and&#7; ebbs">{PAGE}'
+        assert "Tides [31m and ebbs  meta description\n" in run("--metadata", stdin=html).stdout
+
+    @pytest.mark.skipif(not hasattr(os, "openpty"), reason="no pseudo-terminals")
+    def test_is_wrapped_to_the_width_of_a_terminal(self, tmp_path: Path) -> None:
+        path = tmp_path / "tides.html"
+        path.write_text(ARTICLE, encoding="utf-8")
+        lines = run_on_terminal("--metadata", str(path), columns=64)
+        assert max(map(len, lines)) <= 64
+        values = [line[13:] for line in lines]
+        assert values[:2] == [f"{'Tides':30}  h1", f"{'Ida Orn; Mats Lind':30}  meta author"]
+        description = lines.index(next(line for line in lines if line.startswith("description")))
+        assert " ".join(value[:30].strip() for value in values[description : description + 6]).startswith(SENTENCE)
+
+
+def run_on_terminal(*arguments: str, columns: int) -> list[str]:
+    """Lines that the command prints to a terminal of so many columns."""
+    ours, theirs = os.openpty()
+    environment = {**os.environ, "COLUMNS": str(columns)}
+    command = [sys.executable, "-m", "boilerstrip", *arguments]
+    subprocess.run(command, stdout=theirs, env=environment, cwd=ROOT, check=True)
+    os.close(theirs)
+    output = b""
+    with suppress(OSError):  # raised at the end by some systems
+        while part := os.read(ours, 4096):
+            output += part
+    os.close(ours)
+    return output.decode().splitlines()
 
 
 class TestExplain:

@@ -22,6 +22,30 @@ PAGE = (
     f"<title>Tides</title><main><h1>Tides</h1><p>{SENTENCE}</p><p><img src=/ebb.png alt='The ebb'>Low water.</p></main>"
 )
 
+ARTICLE = f"""<html lang=en-GB><title>Tides | Lisk Gazette</title>
+<link rel=canonical href=/tides><link rel=license href=https://licences.example/by>
+<meta property=og:site_name content="Lisk Gazette"><meta property=og:image content=/ebb.jpg>
+<meta name=description content="Why the tide turns."><meta name=author content="Ida Orn and Mats Lind">
+<meta property=article:published_time content=2024-05-22T02:47:46Z><meta property=article:section content=Sea>
+<meta property=article:modified_time content=2024-05-23><meta name=keywords content="tide, quay">
+<meta property=article:content_tier content=free><main><h1>Tides</h1><p>{SENTENCE}</p></main>"""
+METADATA = {
+    "title": "Tides",
+    "authors": ["Ida Orn", "Mats Lind"],
+    "published": "2024-05-22T02:47:46+00:00",
+    "modified": "2024-05-23",
+    "site_name": "Lisk Gazette",
+    "description": "Why the tide turns.",
+    "language": "en-GB",
+    "canonical_url": "https://tides.example/tides",
+    "image": "https://tides.example/ebb.jpg",
+    "licence": "https://licences.example/by",
+    "tags": ["tide", "quay"],
+    "section": "Sea",
+    "paywalled": False,
+    "word_count": 15,
+}
+
 
 @cache
 def validator() -> Draft202012Validator:
@@ -75,6 +99,40 @@ def test_fields_are_those_of_the_extraction() -> None:
     assert (record["page_type"], record["confidence"], record["status"]) == (page.page_type, page.confidence, "ok")
     assert record["links"] == [{"url": "https://tides.example/harbour", "text": "harbour"}]
     assert record["images"] == [{"url": "https://tides.example/ebb.png", "alt": "The ebb"}]
+
+
+def test_metadata_is_that_of_the_extraction() -> None:
+    record = boilerstrip.extract(ARTICLE, url="https://tides.example/today").to_dict()
+    assert errors_of(record) == []
+    assert {name: record[name] for name in METADATA} == METADATA
+    assert list(record["sources"]) == [name for name in METADATA if name not in ("word_count", "sources")]
+    assert record["sources"]["published"] == {"name": "meta article:published_time", "text": "2024-05-22T02:47:46Z"}
+
+
+def test_what_a_page_does_not_say_is_null_or_empty() -> None:
+    record = boilerstrip.extract("<p>Ebb").to_dict()
+    unknown = [name for name in METADATA if name not in ("title", "authors", "tags", "word_count", "sources")]
+    assert [record[name] for name in unknown] == [None] * len(unknown)
+    assert (record["title"], record["authors"], record["tags"], record["sources"]) == (None, [], [], {})
+
+
+def test_the_title_is_that_of_the_extraction() -> None:
+    for html in (PAGE, ARTICLE, "<p>Ebb", f"<title>Tides | Lisk Gazette</title><p>{SENTENCE}"):
+        page = boilerstrip.extract(html)
+        assert page.to_dict()["title"] == page.metadata.title == page.title
+
+
+def test_halves_of_characters_that_json_ld_may_hold_can_be_printed() -> None:
+    broken = json.dumps({"@type": "NewsArticle", "description": "Ebb \ud800", "keywords": ["tide \udc00", "quay"]})
+    html = f'<script type="application/ld+json">{broken}</script>{PAGE}'
+    record = json.loads(boilerstrip.extract(html).to_json().encode())
+    assert record["description"].startswith("Ebb ")
+    assert record["tags"][1] == "quay"
+
+
+@pytest.mark.parametrize("value", ["22 May 2024", "2024-5-22", "2024-05-22 02:47", "2024-05-22T02:47:46Z "])
+def test_the_schema_refuses_dates_in_other_forms(value: str) -> None:
+    assert errors_of({**boilerstrip.extract(PAGE).to_dict(), "published": value})
 
 
 def test_renderings_are_included_on_request() -> None:
