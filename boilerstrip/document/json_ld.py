@@ -1,6 +1,5 @@
 """JSON-LD of a page, parsed."""
 
-import html
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -48,7 +47,9 @@ def load_json_ld(text: str) -> list[Any]:
 def _repair(text: str) -> list[Any]:
     text = strip_wrapper("", strip_wrapper("", text))
     if '"' not in text:
-        text = html.unescape(text)
+        from html import unescape  # its table of entities costs every import of the library
+
+        text = unescape(text)
     text = "".join(part if number % 2 else drop_commas(r"\1", part) for number, part in enumerate(split_texts(text)))
     values: list[Any] = []
     at = 0

@@ -1,7 +1,6 @@
 """All fields of a page's metadata."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from boilerstrip.metadata.addresses import find_canonical, find_image
@@ -65,4 +64,4 @@ def _collect(fields: Mapping[str, Found[Any] | None], word_count: int) -> Metada
     known = {name: found for name, found in fields.items() if found is not None}
     sources = {name: Origin(found.source, found.text) for name, found in known.items()}
     values = {name: found.value for name, found in known.items()}
-    return Metadata(**values, word_count=word_count, sources=MappingProxyType(sources))
+    return Metadata(**values, word_count=word_count, sources=sources)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
@@ -58,5 +57,5 @@ class Metadata:
     """Whether the page declares that it is not free to read."""
     word_count: int = 0
     """Words of the main content; a character of a script without spaces counts as one."""
-    sources: Mapping[str, Origin] = field(default_factory=lambda: MappingProxyType({}))
+    sources: Mapping[str, Origin] = field(default_factory=dict, hash=False)
     """Where each value comes from, by field."""

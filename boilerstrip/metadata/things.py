@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from boilerstrip.document.encoding import encode_utf8
 from boilerstrip.document.json_ld import load_json_ld
 
 MAX_THINGS = 400
@@ -75,7 +76,8 @@ def read_parsely(values: Iterable[str]) -> list[Thing]:
 def _types_of(value: Mapping[str, Any]) -> tuple[str, ...]:
     types = value.get("@type")
     names = types if isinstance(types, list) else [types]
-    return tuple(name.rpartition("/")[2].rpartition(":")[2] for name in names if isinstance(name, str) and name)
+    texts = (encode_utf8(name)[0].decode() for name in names if isinstance(name, str) and name)
+    return tuple(name.rpartition("/")[2].rpartition(":")[2] for name in texts)
 
 
 def is_article(thing: Thing) -> bool:
@@ -113,7 +115,7 @@ def _fold(text: str) -> str:
 
 
 def text_of(value: Any) -> str:
-    """Return a text of JSON-LD without entities, tags and line feeds; empty if it is none.
+    """Return a text of JSON-LD without entities, tags, line feeds and lone surrogates; empty if it is none.
 
     >>> text_of("Ebb &amp; flow\\n"), text_of(["Ebb", "Flow"]), text_of({"name": "Ebb"}), text_of(None)
     ('Ebb & flow', 'Ebb', 'Ebb', '')
@@ -125,7 +127,7 @@ def text_of(value: Any) -> str:
     if not isinstance(value, str):
         return ""
     text = html.unescape(strip_tags("", html.unescape(value)) if "<" in value or "&" in value else value)
-    return " ".join(text.split())
+    return " ".join(encode_utf8(text)[0].decode().split())
 
 
 def texts_of(value: Any) -> list[str]:

@@ -4,7 +4,7 @@ import dataclasses
 from datetime import date
 from typing import Any
 
-from boilerstrip.metadata.model import Metadata, Origin
+from boilerstrip.metadata.model import Metadata
 
 
 def describe_metadata(metadata: Metadata) -> dict[str, Any]:
@@ -12,17 +12,14 @@ def describe_metadata(metadata: Metadata) -> dict[str, Any]:
 
     Dates are written as ISO 8601 has them. What the page does not say is None, or an empty list.
 
+    >>> from boilerstrip.metadata.model import Origin
     >>> metadata = Metadata(published=date(2024, 5, 22), sources={"published": Origin("time", "22 May 2024")})
     >>> record = describe_metadata(metadata)
     >>> record["published"], record["authors"], record["sources"]
     ('2024-05-22', [], {'published': {'name': 'time', 'text': '22 May 2024'}})
     """
     record = {field.name: _plain(getattr(metadata, field.name)) for field in dataclasses.fields(metadata)}
-    return record | {"sources": {name: _describe(origin) for name, origin in metadata.sources.items()}}
-
-
-def _describe(origin: Origin) -> dict[str, Any]:
-    return {"name": _plain(origin.name), "text": _plain(origin.text)}
+    return record | {"sources": {name: origin._asdict() for name, origin in metadata.sources.items()}}
 
 
 def _plain(value: Any) -> Any:
@@ -30,4 +27,4 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, tuple):
         return list(map(_plain, value))
-    return value.encode(errors="replace").decode() if isinstance(value, str) else value  # half a character of JSON-LD
+    return value

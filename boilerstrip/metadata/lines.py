@@ -1,0 +1,74 @@
+"""The short visible texts around the headline: where bylines and datelines stand."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from boilerstrip.features.block_features import Features
+from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS
+from boilerstrip.lexicon.hints import Hint, mask
+from boilerstrip.metadata.byline_labels import Kind, find_label
+
+LINES_BEFORE, LINES_AFTER = 4, 9
+"""Blocks above and below the headline that are looked at."""
+STANDFIRST = 3
+"""Long blocks right after the headline that may be a standfirst, and one."""
+NEVER = mask(
+    Hint.TABLE, Hint.DEFINITION, Hint.CODE, Hint.QUOTE, Hint.CAPTION, Hint.C_COMMENT, Hint.C_RELATED, Hint.ASIDE
+)
+"""Hints of elements whose dates and names are not those of the page."""
+MAX_LINE = 200
+"""Characters of the longest line."""
+MAX_LABEL = 30
+"""Characters of the longest label that has a line of its own."""
+divide = re.compile(r"\n|\s[|·‧∙⋅/]\s|\s?•\s?|\s[–—]\s(?=\D*\d)").split
+"""Cuts a line that says several things."""
+find_words = re.compile(r"[^\W\d_]+").findall
+
+
+def lines_around(features: Features) -> list[str]:
+    """Return the short texts around the headline, those after it first, up to the running text.
+
+    Without a headline they are those at the top of the page. A standfirst right after the headline is skipped. Texts
+    of tables and the like are left out unless the headline is in one. A line is cut where a sign divides it, and a
+    label is joined with the line after it.
+    """
+    texts, title = features.blocks.text, features.title_row
+    count = min(title + LINES_AFTER + 2, len(texts))
+    is_long = [features.is_long.item(row) or len(texts[row]) > MAX_LINE for row in range(count)]
+    first = range(title + 1, min(title + 1 + STANDFIRST, count))
+    start = next((row for row in first if not is_long[row]), title + 1)
+    end = next((row for row in range(start, count) if is_long[row]), count)
+    rows = [*range(title + 1, end), *range(max(title - LINES_BEFORE, 0), max(title, 0))]
+    never = NEVER & ~int(features.hints_around[title]) if title >= 0 else NEVER
+    own = [row for row in rows if not int(features.hints_around[row]) & never and not is_long[row]]
+    return list(_join_labels(line for row in own for line in filter(None, map(str.strip, divide(texts[row])))))
+
+
+def _join_labels(lines: Iterable[str]) -> Iterator[str]:
+    """Join labels that have a line of their own with the next line.
+
+    >>> list(_join_labels(["Written by", "Ida Orn", "Posted on:", "22 May 2024", "News"]))
+    ['Written by Ida Orn', 'Posted on: 22 May 2024', 'News']
+    """
+    label = ""
+    for line in lines:
+        if is_label(line):
+            if label:
+                yield label
+            label = line
+        else:
+            yield f"{label} {line}".lstrip()
+            label = ""
+    if label:
+        yield label
+
+
+def is_label(line: str) -> bool:
+    """Return True for a line that is nothing but the label of a byline or a dateline."""
+    if len(line) > MAX_LABEL or any(map(str.isdigit, line)):
+        return False
+    label = find_label(line)
+    if label is not None and label.kind <= Kind.PREPOSITION and not label.rest:
+        return True
+    words = find_words(line.casefold())
+    return bool(words) and all(word in LABELS or word in OTHER_WORDS for word in words)
