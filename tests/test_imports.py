@@ -47,8 +47,10 @@ FORBIDDEN = [
 ]  # fmt: skip
 """A file or folder, and a package that it must not import."""
 
+SEEN_BY_PARSERS = ("parse.py", "rewrite", "declared.py", "nearby.py")
+
 ONLY_IN = [
-    ("boilerstrip", "selectolax", tuple(f"boilerstrip/document/{name}" for name in ("parse.py", "rewrite", "declared.py", "nearby.py"))),
+    ("boilerstrip", "selectolax", tuple(f"boilerstrip/document/{name}" for name in SEEN_BY_PARSERS)),
     ("boilerstrip", "rapidfuzz", ("boilerstrip/selection/likeness.py",)),
     ("boilerstrip", "click", ("boilerstrip/cli",)),
     ("boilerstrip", "webencodings", ("boilerstrip/document/encoding.py",)),

@@ -16,3 +16,15 @@ UPDATE_WORDS: tuple[str, ...] = (
     "আপডেট", "更新", "修改", "最終更新", "수정", "업데이트", "อัปเดต", "อัพเดท", "ปรับปรุง", "แก้ไข",
     "cập nhật", "diperbarui", "actualitzat",
 )  # fmt: skip
+DEADLINE_WORDS: tuple[str, ...] = (
+    "apply by", "register by", "order by", "rsvp by", "deadline", "expires", "valid until", "valid through", "ends on",
+    "closing date", "due date", "event date", "bewerbungsschluss", "bewerbungsfrist", "anmeldeschluss", "anmeldefrist",
+    "einsendeschluss", "gültig bis", "endet am", "date limite", "jusqu'au", "jusqu’au", "fecha límite", "hasta el",
+    "válido hasta", "inscríbete antes", "até o dia", "válido até", "inscrições até", "entro il", "scadenza", "fino al",
+    "scade il", "uiterlijk", "geldig tot", "sista dag", "ansök senast", "senast den", "søknadsfrist", "frist",
+    "ansøgningsfrist", "termin składania", "ważne do", "uzávěrka", "platí do", "határidő", "termen limită", "до ",
+    "срок подачи", "действует до", "дедлайн", "термін подання", "дійсний до", "προθεσμία", "έως τις", "son başvuru",
+    "son tarih", "آخر موعد", "ينتهي في", "مهلت", "מועד אחרון", "बजे तक", "अंतिम तिथि", "শেষ তারিখ", "截止", "有効期限",
+    "締切", "応募期限", "마감", "หมดเขต", "hạn chót", "hạn nộp", "batas waktu", "berlaku hingga",
+)  # fmt: skip
+"""Words that say that a date is the last day for something."""

@@ -52,6 +52,11 @@ class Page:
         kinds = {name for thing in self.all_things for name in thing.types}
         return not LIST_TYPES.isdisjoint(kinds) and not any(map(is_article, self.things))
 
+    @property
+    def is_event(self) -> bool:
+        """True if the page declares that it is about an event: dates near its headline are the days of that."""
+        return any(name.endswith("Event") for thing in self.all_things for name in thing.types)
+
     @cached_property
     def nearby(self) -> Sequence[Marked]:
         """What is marked as a date or an author near the headline."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from boilerstrip.document.nearby import Marked
 from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS, WEEKDAYS, ZONES
-from boilerstrip.lexicon.updates import UPDATE_WORDS
+from boilerstrip.lexicon.updates import DEADLINE_WORDS, UPDATE_WORDS
 from boilerstrip.metadata.dates import find_date, parse_declared
 from boilerstrip.metadata.model import Found, Time, day_of
 from boilerstrip.metadata.page import Page
@@ -36,6 +36,10 @@ is_date_name = re.compile(
 is_modified_name = re.compile(r"updat|modif").search
 is_update = re.compile("|".join(map(re.escape, UPDATE_WORDS)), re.IGNORECASE).search
 """Matches a word that says that a date is that of a change."""
+is_deadline = re.compile(r"\b(?:" + "|".join(map(re.escape, DEADLINE_WORDS)) + ")", re.IGNORECASE).search
+"""Matches a word that says that a date is the last day for something."""
+MAX_PARTICLE = 3
+"""Letters of a word between a label and its date."""
 after_digits = re.compile(r"\d").split
 find_words = re.compile(r"[^\W\d_]+").findall
 KNOWN = LABELS | OTHER_WORDS | WEEKDAYS | ZONES
@@ -138,7 +142,11 @@ def find_published(page: Page) -> Found[Time] | None:
     """Return when a page was published; None if nothing says so surely."""
     if found := _first(DECLARED, page):
         return found
-    shown = [] if page.is_list else next(filter(None, (_read_all(rule(page), page.language) for rule in SHOWN)), [])
+    shown = (
+        []
+        if page.is_list or page.is_event
+        else next(filter(None, (_read_all(rule(page), page.language) for rule in SHOWN)), [])
+    )
     return _of_one_story(shown) or _first(FALLBACKS, page)
 
 
@@ -178,14 +186,18 @@ def is_dateline(line: str, language: str) -> bool:
     >>> is_dateline("Published on 22 May 2024 at 14:05", "en"), is_dateline("Sale ends 22 May 2024", "en")
     (True, False)
     """
+    if is_deadline(line):
+        return False
     dates = read_dates(line)
     if dates is not None and dates.is_dateline(False):
         return True
     found = find_date(line, language or None)
-    rest = (
-        [word for word in find_words(line.replace(found.text, " ")) if word.casefold() not in KNOWN] if found else [""]
-    )
-    return not rest or (len(rest) == 1 and not rest[0].isascii())
+    if found is None:
+        return False
+    words = [word.casefold() for word in find_words(line.replace(found.text, " "))]
+    rest = [word for word in words if word not in KNOWN]
+    is_labelled = not LABELS.isdisjoint(words) and len(rest) == 1 and len(rest[0]) <= MAX_PARTICLE
+    return not rest or is_labelled or (len(rest) == 1 and not rest[0].isascii())
 
 
 def find_text_published(page: Page) -> Found[Time] | None:

@@ -15,6 +15,7 @@ from boilerstrip.document.references import resolve
 from boilerstrip.features.characters import count_characters
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
 from boilerstrip.lexicon.characters import INVISIBLE
+from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS
 from boilerstrip.lexicon.phrases import has_date
 
 split_at_separators = re.compile(
@@ -44,6 +45,9 @@ strip_tags = re.compile(r"<[^>]*>").sub
 WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 MAX_TITLE_WORDS = 30
 """Headlines have up to about twenty words; a standfirst has more."""
+HEAD_WORDS = LABELS | OTHER_WORDS
+find_letters = re.compile(r"[^\W\d_]+").findall
+has_colon = re.compile(r"[:：]").search
 MIN_TITLE_WORDS = 2
 """A single word is a section's name."""
 
@@ -177,6 +181,17 @@ def _shares(words: Sequence[str], heading: Sequence[str]) -> bool:
     return len(heading) >= MIN_TITLE_WORDS and sum(word in words for word in heading) >= MIN_SHARED * len(heading)
 
 
+def is_of_head(line: str) -> bool:
+    """Return True for a byline, or a line of the words of datelines, such as a reading time.
+
+    >>> is_of_head("By Jane Doe"), is_of_head("3 min read"), is_of_head("By the river")
+    (True, True, False)
+    """
+    from boilerstrip.metadata.names import find_byline  # flattened text alone needs it
+
+    return all(word in HEAD_WORDS for word in find_letters(line.casefold())) or bool(find_byline(line))
+
+
 def find_headline(lines: Sequence[str]) -> str | None:
     """Return the headline of flattened text: the last line before the running text that could be one.
 
@@ -192,8 +207,8 @@ def find_headline(lines: Sequence[str]) -> str | None:
     )
     body = next((row for row, running in enumerate(is_running) if running), 0)
     for row in reversed(range(body)):
-        fits = MIN_TITLE_WORDS <= counts.words[row] <= MAX_TITLE_WORDS
-        if fits and not counts.ends_in_stop[row] and not has_date(lines[row]) and ":" not in lines[row]:
+        fits = MIN_TITLE_WORDS <= counts.words[row] <= MAX_TITLE_WORDS and not counts.ends_in_stop[row]
+        if fits and not has_date(lines[row]) and not has_colon(lines[row]) and not is_of_head(lines[row]):
             return lines[row]
     return None
 
