@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from boilerstrip.lexicon.common_names import GIVEN_NAMES
 from boilerstrip.metadata.model import Found
 from boilerstrip.metadata.names import find_byline, is_organisation, split_names
 from boilerstrip.metadata.page import Page
+from boilerstrip.metadata.plain_names import is_plain_name
+from boilerstrip.metadata.published import is_dateline
 from boilerstrip.metadata.things import is_article, resolve_all, text_of, texts_of
 
 NAMES = (
@@ -89,13 +92,36 @@ def in_lines(page: Page) -> Iterator[Found[str]]:
         yield from (Found(line, "visible byline", line) for line in found)
 
 
+def beside_dates(page: Page) -> Iterator[Found[str]]:
+    """Lines that are nothing but a name, beside a line that is nothing but a date or a reading time."""
+    is_head = [any(map(str.isdigit, line)) and is_dateline(line, page.language) for line in page.lines]
+    for row, line in enumerate(page.lines):
+        is_beside = any(is_head[max(row - 1, 0) : row + 2])
+        if is_beside and is_plain_name(line) and line.split()[0].casefold() in GIVEN_NAMES:
+            yield Found(line, "visible byline", line)
+
+
+def read_marked(text: str, language: str | None) -> tuple[str, ...]:
+    """Return the names in an element that is marked as a byline: after a label any, else full names only.
+
+    >>> read_marked("By Jane", "en"), read_marked("Jane Doe", "en"), read_marked("Insights", "en")
+    (('Jane',), ('Jane Doe',), ())
+    """
+    if names := find_byline(text, language):
+        return names
+    return tuple(
+        name for name in split_names(text, language) if not (name.isascii() and " " not in name) and "&" not in name
+    )
+
+
 RULES: tuple[tuple[Rule, Callable[[str, str | None], tuple[str, ...]]], ...] = (
     (of_article, split_names),
     (declared, split_names),
     (in_cards, split_names),
     (in_microdata, split_names),
-    (in_names, split_names),
+    (in_names, read_marked),
     (in_lines, find_byline),
+    (beside_dates, split_names),
 )
 """In order of precedence, each with what makes names of its texts."""
 DECLARED = 3

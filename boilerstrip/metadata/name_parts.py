@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from boilerstrip.lexicon import authors as words_of
 from boilerstrip.lexicon.bylines import CONJUNCTIONS
-from boilerstrip.lexicon.dates import MONTHS, WEEKDAYS
+from boilerstrip.lexicon.dates import LABELS, MONTHS, WEEKDAYS
 from boilerstrip.metadata.name_case import normalise_case
 from boilerstrip.metadata.plain_names import is_plain_name
 
@@ -200,6 +200,8 @@ def _read_name(words: list[str], language: str | None, is_first: bool) -> Name:
     if not is_first and all(word.casefold() in words_of.PLACES for word in words):
         return NOTHING
     if any(word.endswith(("'s", "’s")) for word in words[:-1]):
+        return NOTHING
+    if len(words) == 1 and words[0].casefold() in LABELS:
         return NOTHING
     if len(words) == 1:
         is_credential = not is_first and _is_credential(name) is not None
