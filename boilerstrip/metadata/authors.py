@@ -1,7 +1,7 @@
 """Who wrote a page."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from boilerstrip.lexicon.common_names import GIVEN_NAMES
 from boilerstrip.metadata.model import Found
@@ -9,7 +9,7 @@ from boilerstrip.metadata.names import find_byline, is_organisation, split_names
 from boilerstrip.metadata.page import Page
 from boilerstrip.metadata.plain_names import is_plain_name
 from boilerstrip.metadata.published import is_dateline
-from boilerstrip.metadata.things import is_article, resolve_all, text_of, texts_of
+from boilerstrip.metadata.things import fold, is_article, resolve_all, text_of, texts_of
 
 NAMES = (
     "citation_author", "author", "article:author", "og:article:author", "parsely-author", "sailthru.author",
@@ -128,16 +128,34 @@ DECLARED = 3
 """Number of rules that read what the page declares, the first ones."""
 
 
-def find_authors(page: Page, site_name: str) -> Found[tuple[str, ...]] | None:
-    """Return the people who wrote a page, or the organisation if nobody is named; None if nothing says so."""
+def find_authors(page: Page, site: Sequence[str], is_dated: bool) -> Found[tuple[str, ...]] | None:
+    """Return the people who wrote a page, or the organisation if nobody is named; None if nothing says so.
+
+    Args:
+        page: what the rules look at.
+        site: what the site is called, its host too, as far as it is known.
+        is_dated: whether the page says when it was published. If it does not, the site is its publisher, no author.
+    """
     organisations: Found[tuple[str, ...]] | None = None
     for rule, read in RULES[:DECLARED] if page.is_list else RULES:
         found = _read_all(rule(page), read, page.language or None)
-        people = tuple(name for name in found.value if not is_organisation(name) and name != site_name) if found else ()
+        people = (
+            tuple(name for name in found.value if not (is_organisation(name) or _is_site(name, site))) if found else ()
+        )
         if found and people:
             return Found(people, found.source, found.text)
         organisations = organisations or found
+    if organisations and not is_dated and any(_is_site(name, site) for name in organisations.value):
+        return None
     return organisations
+
+
+def _is_site(name: str, site: Sequence[str]) -> bool:
+    """True for a name that is that of the site; people may have their own name for it."""
+    folded, words = fold(name), name.split()
+    if len(words) > 1 and words[0].casefold() in GIVEN_NAMES:
+        return False
+    return any(folded in one or one in folded for one in filter(None, map(fold, site)))
 
 
 def _read_all(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from boilerstrip.metadata.addresses import find_canonical, find_image
 from boilerstrip.metadata.authors import find_authors, find_text_authors
@@ -28,16 +29,18 @@ def find_metadata(page: Page, word_count: int) -> Metadata:
         word_count: of the main content.
     """
     published = find_published(page)
-    site_name = find_site_name(page)
+    site_name, canonical = find_site_name(page), find_canonical(page)
+    address = urlsplit(page.url or (canonical.value if canonical else ""))
+    site = (site_name.value if site_name else "", (address.hostname or "").removeprefix("www."))
     fields: Mapping[str, Found[Any] | None] = {
         "title": find_title_source(page),
-        "authors": find_authors(page, site_name.value if site_name else ""),
+        "authors": find_authors(page, site, published is not None),
         "published": published,
         "modified": find_modified(page, published),
         "site_name": site_name,
         "description": find_description(page),
         "language": find_language(page),
-        "canonical_url": find_canonical(page),
+        "canonical_url": canonical,
         "image": find_image(page),
         "licence": find_licence(page),
         "tags": find_tags(page),

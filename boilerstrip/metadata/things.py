@@ -106,11 +106,12 @@ def headline_of(thing: Thing) -> str:
 
 def is_titled(thing: Thing, title: str) -> bool:
     """True if a thing has the page's title, or one contains the other."""
-    own, wanted = _fold(headline_of(thing)), _fold(title)
+    own, wanted = fold(headline_of(thing)), fold(title)
     return bool(own and wanted) and (own in wanted or wanted in own)
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """Return the letters and digits of a text, case-folded."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 
