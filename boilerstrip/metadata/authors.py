@@ -114,18 +114,25 @@ def read_marked(text: str, language: str | None) -> tuple[str, ...]:
     )
 
 
-RULES: tuple[tuple[Rule, Callable[[str, str | None], tuple[str, ...]]], ...] = (
+Read = Callable[[str, str | None], tuple[str, ...]]
+RULES: tuple[tuple[Rule, Read], ...] = (
     (of_article, split_names),
-    (declared, split_names),
-    (in_cards, split_names),
-    (in_microdata, split_names),
     (in_names, read_marked),
+    (in_microdata, split_names),
     (in_lines, find_byline),
+    (in_cards, split_names),
+    (declared, split_names),
     (beside_dates, split_names),
 )
-"""In order of precedence, each with what makes names of its texts."""
-DECLARED = 3
-"""Number of rules that read what the page declares, the first ones."""
+"""In order of precedence, each with what makes names of its texts.
+
+Names of each rule alone, right and wrong ones, on WCXB's development set (forums aside), fundus, postlight, newspaper4k
+and trafilatura's set: JSON-LD 546 and 54, class names 547 and 28, relations and microdata 319 and 19, lines 457 and 12,
+cards 230 and 22, ``<meta>`` 419 and 83, names beside dates 37 and 3. Where a line names others than JSON-LD does, it is
+right 9 times and wrong twice; others than ``<meta>``, 20 times and thrice.
+"""
+SHOWN: frozenset[Rule] = frozenset({in_lines, in_names, in_microdata, beside_dates})
+"""Rules that read what stands near the headline: in a list, that is about others."""
 
 
 def find_authors(page: Page, site: Sequence[str], is_dated: bool) -> Found[tuple[str, ...]] | None:
@@ -136,18 +143,25 @@ def find_authors(page: Page, site: Sequence[str], is_dated: bool) -> Found[tuple
         site: what the site is called, its host too, as far as it is known.
         is_dated: whether the page says when it was published. If it does not, the site is its publisher, no author.
     """
-    organisations: Found[tuple[str, ...]] | None = None
-    for rule, read in RULES[:DECLARED] if page.is_list else RULES:
+    first: Found[tuple[str, ...]] | None = None
+    for rule, read in RULES:
+        if page.is_list and rule in SHOWN:
+            continue
         found = _read_all(rule(page), read, page.language or None)
-        people = (
-            tuple(name for name in found.value if not (is_organisation(name) or _is_site(name, site))) if found else ()
-        )
+        people = [name for name in found.value if not (is_organisation(name) or _is_site(name, site))] if found else []
         if found and people:
-            return Found(people, found.source, found.text)
-        organisations = organisations or found
-    if organisations and not is_dated and any(_is_site(name, site) for name in organisations.value):
-        return None
-    return organisations
+            named = found._replace(value=tuple(people))
+            return _correct(named, page) if rule is of_article and not page.is_list else named
+        first = first or found
+    return None if first and not is_dated and any(_is_site(name, site) for name in first.value) else first
+
+
+def _correct(declared: Found[tuple[str, ...]], page: Page) -> Found[tuple[str, ...]]:
+    """Return the people of the byline, if these are others: an account may have published what somebody else wrote."""
+    byline = _read_all(in_lines(page), find_byline, page.language or None)
+    people = [name for name in byline.value if " " in name and not is_organisation(name)] if byline else []
+    is_same = any(fold(one) in fold(other) or fold(other) in fold(one) for one in people for other in declared.value)
+    return byline._replace(value=tuple(people)) if byline and people and not is_same else declared
 
 
 def _is_site(name: str, site: Sequence[str]) -> bool:
