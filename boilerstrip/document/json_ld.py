@@ -1,11 +1,11 @@
 """JSON-LD of a page, parsed."""
 
-import html
 import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from boilerstrip.document.escapes import unescape_all
 from boilerstrip.document.model import Script
 
 JSON_LD_TYPE = "application/ld+json"
@@ -48,7 +48,7 @@ def load_json_ld(text: str) -> list[Any]:
 def _repair(text: str) -> list[Any]:
     text = strip_wrapper("", strip_wrapper("", text))
     if '"' not in text:
-        text = html.unescape(text)
+        text = unescape_all(text)
     text = "".join(part if number % 2 else drop_commas(r"\1", part) for number, part in enumerate(split_texts(text)))
     values: list[Any] = []
     at = 0

@@ -57,7 +57,8 @@ def _tag_of(text: str) -> str:
 def find_script(text: str) -> str:
     """Return the name of the script that most letters of a text are of; empty if there are few, or many scripts.
 
-    >>> find_script("Η γέφυρα άνοιξε ξανά για πεζούς"), find_script("橋は今週、再び開放されました。"), find_script("12:30")
+    >>> texts = ("Η γέφυρα άνοιξε ξανά για πεζούς", "橋は今週、歩く人と自転車のために再び開放されました。", "12:30")
+    >>> tuple(map(find_script, texts))
     ('Greek', 'Kana', '')
     """
     if text.isascii():

@@ -1,10 +1,10 @@
 """The things that JSON-LD describes, as schema.org names them, and which of them is the page."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from boilerstrip.document.escapes import unescape_all
 from boilerstrip.document.json_ld import load_json_ld
 
 MAX_THINGS = 400
@@ -124,7 +124,7 @@ def text_of(value: Any) -> str:
         value = next((value[name] for name in ("name", "@value", "url", "@id") if isinstance(value.get(name), str)), "")
     if not isinstance(value, str):
         return ""
-    text = html.unescape(strip_tags("", html.unescape(value)) if "<" in value or "&" in value else value)
+    text = unescape_all(strip_tags("", unescape_all(value)) if "<" in value or "&" in value else value)
     return " ".join(text.split())
 
 
