@@ -21,7 +21,7 @@ find_tags = re.compile(rb"<(?:meta|link|html|base|META|LINK|HTML|BASE)\s[^>]*>")
 remove_values = re.compile(rb"""=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)""").sub
 find_open_quote = re.compile(rb"""=\s*(["'])""").search
 """Matches the beginning of a value that does not end, in a tag without the values that do."""
-RELATIONS = (b"canonical", b"license", b"author", b"image_src")
+RELATIONS = (b"canonical", b"license", b"licence", b"author", b"image_src")
 """Relations of links that are read."""
 REACH = 300
 """Bytes before a tag that tell whether it is one."""

@@ -23,7 +23,9 @@ IS_WORK = frozenset(
     """.split()
 )
 """Other types of what a page may be about."""
-strip_tags = re.compile(r"<[^>]*>").sub
+strip_tags = re.compile(r"<[^<>]*>").sub
+MAX_TITLE = 1_000
+"""Characters of a title that are compared with those of things."""
 
 
 class Thing(NamedTuple):
@@ -89,10 +91,11 @@ def rank_things(things: Sequence[Thing], title: str) -> list[Thing]:
     Of several articles none of which has the page's title, none is the page: they are a list of others.
     """
     articles = [thing for thing in things if is_article(thing)]
-    named = [thing for thing in articles if _is_titled(thing, title)]
+    wanted = _fold(title[:MAX_TITLE])
+    named = [thing for thing in articles if _is_titled(thing, wanted)]
     own = named or (articles if len({headline_of(thing) for thing in articles}) == 1 else [])
     works = [thing for thing in things if not IS_WORK.isdisjoint(thing.types) and thing not in own]
-    titled = [thing for thing in works if _is_titled(thing, title)]
+    titled = [thing for thing in works if _is_titled(thing, wanted)]
     pages = [thing for thing in things if any(map(IS_PAGE, thing.types)) and thing not in works]
     return [*own, *(titled or (works if len(works) == 1 else [])), *pages]
 
@@ -102,9 +105,9 @@ def headline_of(thing: Thing) -> str:
     return text_of(thing.values.get("headline")) or text_of(thing.values.get("name"))
 
 
-def _is_titled(thing: Thing, title: str) -> bool:
-    """True if a thing has the page's title, or one contains the other."""
-    own, wanted = _fold(headline_of(thing)), _fold(title)
+def _is_titled(thing: Thing, wanted: str) -> bool:
+    """True if a thing has the page's title, folded, or one contains the other."""
+    own = _fold(headline_of(thing))
     return bool(own and wanted) and (own in wanted or wanted in own)
 
 
@@ -137,7 +140,9 @@ def texts_of(value: Any) -> list[str]:
 def resolve_all(value: Any, things: Iterable[Thing]) -> Iterator[Any]:
     """Yield the values of a property; references to other objects of the page are those objects."""
     known = {
-        thing.values.get("@id"): thing.values for thing in things if "@id" in thing.values and len(thing.values) > 1
+        thing.values["@id"]: thing.values
+        for thing in things
+        if isinstance(thing.values.get("@id"), str) and len(thing.values) > 1
     }
     for one in value if isinstance(value, list) else [value]:
         is_reference = isinstance(one, dict) and "name" not in one and isinstance(one.get("@id"), str)

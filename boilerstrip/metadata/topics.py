@@ -13,9 +13,9 @@ MAX_TAG_LENGTH = 60
 """Characters of the longest tag; what is longer is a sentence."""
 split_keywords = re.compile(r"\s*[,;，、；]\s*").split
 find_tag_links = re.compile(
-    rb"""<a\s[^>]*\brel="(?:category\s)?tag"[^>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL
+    rb"""<a\s[^<>]*\brel="(?:category\s)?tag"[^<>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL
 ).finditer
-strip_tags = re.compile(rb"<[^>]*>").sub
+strip_tags = re.compile(rb"<[^<>]*>").sub
 TAG_REACH = 10_000
 """Bytes of the source in which the links of all tags are."""
 FREE, PAID = frozenset({"free", "true", "1"}), frozenset({"locked", "metered", "paid", "premium", "false", "0", "no"})
