@@ -1,5 +1,7 @@
 """Pages made to break a reader: endless numbers and references, wherever a page may have them."""
 
+import json
+
 import pytest
 
 import boilerstrip
@@ -61,3 +63,41 @@ def test_any_part_of_a_page_may_be_an_endless_number(html: str) -> None:
 @pytest.mark.parametrize("html", REFERENCES.values(), ids=REFERENCES)
 def test_any_part_of_a_page_may_refer_to_a_character_of_an_endless_number(html: str) -> None:
     assert SENTENCE.strip() in read_all(f"<h1>Eels</h1>{html}{RUNNING}{html}")
+
+
+TITLE = "The eels of Orvel"
+AUTHOR = {"@type": "Person", "name": "Jane Doe"}
+ENDLESS = {
+    "meta elements": '<meta name="author" content="Jane Doe">' * 300_000,
+    "meta elements without end": "<meta " * 300_000,
+    "cards": '<meta name="twitter:label1" content="Author"><meta name="twitter:data1" content="Jane Doe">' * 3_000,
+    "authors in one value": f'<meta name="author" content="{"," * 100_000}">',
+    "digits of a date": f'<meta property="article:published_time" content="{"1" * 1_000_000}">',
+    "digits of a time": f"<time>{'1' * 1_000_000}</time>",
+    "times": '<time datetime="2024-05-22">22 May 2024</time>' * 100_000,
+    "a byline": f'<p class="byline">By {"Jane Doe, " * 100_000}</p>',
+    "links to a licence": '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/">' * 20_000,
+    "tags": '<a rel="tag"' * 100_000 + ">",
+    "scripts": DATA.format("{}") * 20_000,
+    "lists in lists": DATA.format("[" * 100_000 + "]" * 100_000),
+    "graphs in graphs": DATA.format('{"@graph":' * 100_000 + "1" + "}" * 100_000),
+    "an article": DATA.format(json.dumps({"@type": "Article", "articleBody": "eels " * 1_000_000})),
+    "a headline": DATA.format(json.dumps({"@type": "Article", "headline": "<" * 1_000_000})),
+    "described authors": DATA.format(json.dumps({"@type": "Article", "headline": TITLE, "author": [AUTHOR] * 40_000})),
+    "described articles": DATA.format(json.dumps([{"@type": "Article", "headline": TITLE, "author": AUTHOR}] * 9_000)),
+    "escapes": DATA.format('{"name": "' + '\\"' * 500_000),
+}
+
+
+@pytest.mark.parametrize("html", ENDLESS.values(), ids=ENDLESS)
+def test_metadata_of_endless_pages_takes_linear_time(html: str) -> None:
+    head, body = (html, "") if html.startswith(("<meta", "<script")) else ("", html)
+    page = boilerstrip.extract(f"<head><title>{TITLE}</title>{head}</head><h1>{TITLE}</h1>{body}{RUNNING}")
+    assert page.metadata.title == TITLE or page.metadata.title is None
+    assert page.metadata.authors in ((), ("Jane Doe",))
+
+
+def test_title_of_a_million_characters_is_compared_with_hundreds_of_things() -> None:
+    title, stories = "Eels " * 200_000, [{"@type": "Article", "headline": f"Story {number}"} for number in range(400)]
+    page = boilerstrip.extract(f"<title>{title}</title>{DATA.format(json.dumps(stories))}<h1>{title}</h1>{RUNNING}")
+    assert page.metadata.published is None
