@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from boilerstrip.document.encoding import encode_utf8
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.hints import Hint, mask
 from boilerstrip.metadata.addresses import find_canonical, find_image
@@ -76,9 +77,16 @@ def find_text_metadata(page: Page, word_count: int) -> Metadata:
 
 def _collect(fields: Mapping[str, Found[Any] | None], word_count: int) -> Metadata:
     known = {name: found for name, found in fields.items() if found is not None}
-    sources = {name: Origin(found.source, found.text) for name, found in known.items()}
-    values = {name: found.value for name, found in known.items()}
+    sources = {name: Origin(_encodable(found.source), _encodable(found.text)) for name, found in known.items()}
+    values = {name: _encodable(found.value) for name, found in known.items()}
     return Metadata(**values, word_count=word_count, sources=MappingProxyType(sources))
+
+
+def _encodable(value: Any) -> Any:
+    """Return a value without the halves of characters that JSON may escape."""
+    if isinstance(value, str):
+        return encode_utf8(value)[0].decode()
+    return tuple(map(_encodable, value)) if isinstance(value, tuple) else value
 
 
 def lines_around(features: Features) -> list[str]:
