@@ -85,7 +85,7 @@ ENDLESS = {
     "a headline": DATA.format(json.dumps({"@type": "Article", "headline": "<" * 1_000_000})),
     "described authors": DATA.format(json.dumps({"@type": "Article", "headline": TITLE, "author": [AUTHOR] * 40_000})),
     "described articles": DATA.format(json.dumps([{"@type": "Article", "headline": TITLE, "author": AUTHOR}] * 9_000)),
-    "escapes": DATA.format('{"name": "' + '\\"' * 500_000),
+    "escapes": DATA.format('{"name": "' + '\\"' * 200_000),
 }
 
 

