@@ -3,6 +3,8 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
+from boilerstrip.document.escapes import unescape_all
+
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
 """Schemes of addresses that a browser loads, or hands to another program; none of them runs code."""
 HOST_SCHEMES = frozenset({"http", "https", "ftp"})
@@ -52,9 +54,7 @@ def _hides_scheme(bare: str) -> bool:
     """True if an address is relative only as long as its character references are not resolved."""
     if "&" not in bare:
         return False
-    from html import unescape  # few addresses need it, and its table of names takes time to load
-
-    resolved = unescape(bare)
+    resolved = unescape_all(bare)
     return resolved != bare and not is_safe(resolved)
 
 

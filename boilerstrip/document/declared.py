@@ -18,7 +18,10 @@ from boilerstrip.document.parse import WITHOUT_EVENTS
 find_body = re.compile(rb"<body[\s>]", re.IGNORECASE).search
 find_tags = re.compile(rb"<(?:meta|link|html|base|META|LINK|HTML|BASE)\s[^>]*>").finditer
 """Matches the start tags that declare something; those in which a value holds ``>`` up to there."""
-RELATIONS = (b"canonical", b"license", b"author", b"image_src")
+remove_values = re.compile(rb"""=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)""").sub
+find_open_quote = re.compile(rb"""=\s*(["'])""").search
+"""Matches the beginning of a value that does not end, in a tag without the values that do."""
+RELATIONS = (b"canonical", b"license", b"licence", b"author", b"image_src")
 """Relations of links that are read."""
 REACH = 300
 """Bytes before a tag that tell whether it is one."""
@@ -42,7 +45,8 @@ class Declared:
     def _elements(self) -> list[tuple[str, Mapping[str, str | None]]]:
         """Names and attributes of the elements, in page order."""
         body = find_body(self.page, 0, MAX_HEAD)
-        found = find_tags(self.page, 0, body.start() if body else MAX_HEAD)
+        end = self.page.rfind(b">", 0, body.start() if body else MAX_HEAD) + 1  # without it, no tag ends
+        found = find_tags(self.page, 0, end)
         tags = [self._whole(match) for match in found if _is_read(match[0]) and self._is_markup(match.start())]
         tree = LexborHTMLParser(b"<head>" + b"".join(tags), options=WITHOUT_EVENTS)
         return [(node.tag or "", node.attributes) for node in tree.css("meta,link,base")]
@@ -56,8 +60,12 @@ class Declared:
     def _whole(self, match: re.Match[bytes]) -> bytes:
         """Return a start tag, to its end; that of the page itself as one of a ``<meta>``."""
         tag = match[0]
-        if tag.count(b'"') % 2:  # a value holds the sign that seemed to end it
-            tag = self.page[match.start() : self.page.find(b">", self.page.find(b'"', match.end())) + 1]
+        is_odd = tag.count(b'"') % 2 or tag.count(b"'") % 2
+        if is_odd and (
+            quote := find_open_quote(remove_values(b"", tag))
+        ):  # a value holds the sign that seemed to end it
+            value_end = self.page.find(quote[1], match.end())
+            tag = self.page[match.start() : self.page.find(b">", value_end) + 1] if value_end >= 0 else b""
         return b"<meta data-html " + tag[5:] if tag[1:5].lower() == b"html" else tag
 
     @cached_property
@@ -111,4 +119,4 @@ class Declared:
 
 def _is_read(tag: bytes) -> bool:
     """False for links to style sheets, icons and the like."""
-    return tag[1:5].lower() != b"link" or any(relation in tag for relation in RELATIONS)
+    return tag[1:5].lower() != b"link" or any(map(tag.lower().__contains__, RELATIONS))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from boilerstrip.document.escapes import unescape_all
 from boilerstrip.document.model import Script
 
 JSON_LD_TYPE = "application/ld+json"
@@ -15,8 +16,10 @@ strip_wrapper = re.compile(
 """Replaces what old editors put around the text of a script, and the stop of a statement."""
 drop_commas = re.compile(r",(\s*[}\]])").sub
 """Replaces commas after the last value, where no text can be: none holds a quotation mark."""
-split_texts = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")').split
-"""Cuts JSON into what is a text, at odd places, and what is between."""
+split_texts = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*"?)', re.DOTALL).split
+"""Cuts JSON into what is a text, at odd places, and what is between. A text without end goes to the end."""
+match_gap = re.compile(r"[ \t\r\n,]*").match
+"""Matches what is between one value and the next."""
 DECODER = json.JSONDecoder(strict=False)
 """Lets texts hold line feeds and tabs."""
 
@@ -47,17 +50,20 @@ def load_json_ld(text: str) -> list[Any]:
 def _repair(text: str) -> list[Any]:
     text = strip_wrapper("", strip_wrapper("", text))
     if '"' not in text:
-        from html import unescape  # its table of entities costs every import of the library
-
-        text = unescape(text)
+        text = unescape_all(text)
     text = "".join(part if number % 2 else drop_commas(r"\1", part) for number, part in enumerate(split_texts(text)))
     values: list[Any] = []
-    at = 0
-    while text[at:].strip():
-        at += len(text[at:]) - len(text[at:].lstrip(" \t\r\n,"))
+    at = _skip_gap(text, 0)
+    while at < len(text):
         try:
             value, at = DECODER.raw_decode(text, at)
         except (ValueError, RecursionError):
             return []
         values.append(value)
+        at = _skip_gap(text, at)
     return values
+
+
+def _skip_gap(text: str, at: int) -> int:
+    gap = match_gap(text, at)
+    return gap.end() if gap else at

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from boilerstrip.arrays import F64
+from boilerstrip.document.escapes import unescape_all
 from boilerstrip.features.characters import count_characters
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
 
@@ -35,11 +36,11 @@ def split_into_fragments(text: str) -> Iterator[str]:
     ['<p>Ebb']
     """
     if has_escaped_tags(text):
-        text = html.unescape(text)
+        text = unescape_all(text)
     if has_tags(text):
         yield text
     else:
-        yield from (f"<p>{html.escape(line, quote=False)}</p>" for line in _split_lines(html.unescape(text)))
+        yield from (f"<p>{html.escape(line, quote=False)}</p>" for line in _split_lines(unescape_all(text)))
 
 
 def _split_lines(text: str) -> list[str]:
@@ -48,7 +49,7 @@ def _split_lines(text: str) -> list[str]:
 
 def strip_tags(fragment: str) -> str:
     """Text of a fragment, exact enough to be counted and compared."""
-    return html.unescape(replace_tags(" ", fragment))
+    return unescape_all(replace_tags(" ", fragment))
 
 
 def count_running_words(texts: list[str]) -> F64:

@@ -97,7 +97,7 @@ def _images(page: Page) -> Iterator[Found[str]]:
 def _largest(page: Page) -> Iterator[Found[str]]:
     """Yield the widest of several pictures of OpenGraph."""
     urls, widths = (page.declared.meta.get(name, ()) for name in ("og:image", "og:image:width"))
-    if len(urls) == len(widths) > 1 and all(map(str.isdecimal, widths)):
+    if len(urls) == len(widths) > 1 and all(map(_is_width, widths)):
         url = max(zip(map(int, widths), urls, strict=True), key=lambda image: image[0])[1]
         yield Found(url, "meta og:image", url)
 
@@ -112,4 +112,8 @@ def _urls(value: Any) -> Iterator[tuple[int, str]]:
             url = url[0] if isinstance(url, list) and url else url
             width = str(one.get("width") or "")
             if isinstance(url, str):
-                yield int(width) if width.isdecimal() and len(width) < len("1000000") else 0, url
+                yield int(width) if _is_width(width) else 0, url
+
+
+def _is_width(text: str) -> bool:
+    return text.isdecimal() and len(text) < len("1000000")

@@ -37,6 +37,10 @@ MAX_BYLINES = 2
 """Bylines around the headline of one story: more are those of a list."""
 MAX_TEXT = 120
 """Characters of the longest byline."""
+MAX_READ = 50_000
+"""Characters of all candidates of a rule that are read: names of three thousand authors."""
+LONG = 2_000
+"""Characters of a candidate from which it takes no more time, as it is no name."""
 Rule = Callable[[Page], Iterator[Found[str]]]
 
 
@@ -62,10 +66,8 @@ def declared(page: Page) -> Iterator[Found[str]]:
 def in_cards(page: Page) -> Iterator[Found[str]]:
     """What the label of a card says is the author."""
     for number in "123":
-        for label in page.declared.meta.get(f"twitter:label{number}", ()):
-            for name in page.declared.meta.get(f"twitter:data{number}", ()):
-                if label.casefold() in CARD_LABELS:
-                    yield Found(name, f"meta twitter:data{number}", name)
+        if any(label.casefold() in CARD_LABELS for label in page.declared.meta.get(f"twitter:label{number}", ())):
+            yield from page.meta(f"twitter:data{number}")
 
 
 def in_microdata(page: Page) -> Iterator[Found[str]]:
@@ -178,8 +180,10 @@ def _read_all(
     """Return the names that the first source of a rule has."""
     names: dict[str, None] = {}
     first: Found[str] | None = None
+    left = MAX_READ
     for found in candidates:
-        if first is not None and found.source != first.source:
+        left -= min(len(found.value), LONG) + 1
+        if left < 0 or (first is not None and found.source != first.source):
             break
         if read_names := read(found.value, language):
             first = first or found

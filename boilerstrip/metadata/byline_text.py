@@ -96,7 +96,7 @@ def _is_head(words: list[str], label: Label, has_date: bool) -> bool:
     if words[0][0].islower() and (is_weak or is_lower_word(words[0])):
         return has_date and folded[1] in _DATELINE and folded[0] not in _KNOWN
     is_date_word = folded[0] in _NO_STARTS and is_weak
-    if is_date_word and not (words[1][0].isupper() and folded[1] not in _NO_STARTS):
+    if is_date_word and not (_goes_on(words, folded) or (words[1][0].isupper() and folded[1] not in _NO_STARTS)):
         return False
     if label.kind is Kind.PHRASE and len(words) == MAX_LOWER:
         return True
@@ -108,6 +108,11 @@ def _is_head(words: list[str], label: Label, has_date: bool) -> bool:
         if word not in _KNOWN or (row == 1 and not (word in CONJUNCTIONS or (has_date and word in _DATELINE))):
             return False
     return True
+
+
+def _goes_on(words: list[str], folded: list[str]) -> bool:
+    """Return True if a family name with a particle follows the first word ("Jan de Vries")."""
+    return len(words) > 2 and folded[1] in words_of.PARTICLES and words[-1][0].isupper()
 
 
 def _is_sentence(part: str) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
+from boilerstrip.content.urls import host_of
+from boilerstrip.document.encoding import encode_utf8
 from boilerstrip.metadata.addresses import find_canonical, find_image
 from boilerstrip.metadata.authors import find_authors, find_text_authors
 from boilerstrip.metadata.description import find_description
@@ -30,8 +31,8 @@ def find_metadata(page: Page, word_count: int) -> Metadata:
     """
     published = find_published(page)
     site_name, canonical = find_site_name(page), find_canonical(page)
-    address = urlsplit(page.url or (canonical.value if canonical else ""))
-    site = (site_name.value if site_name else "", (address.hostname or "").removeprefix("www."))
+    host = host_of(page.url or (canonical.value if canonical else ""))
+    site = (site_name.value if site_name else "", host.removeprefix("www."))
     fields: Mapping[str, Found[Any] | None] = {
         "title": find_title_source(page),
         "authors": find_authors(page, site, published is not None),
@@ -65,6 +66,13 @@ def find_text_metadata(page: Page, word_count: int) -> Metadata:
 
 def _collect(fields: Mapping[str, Found[Any] | None], word_count: int) -> Metadata:
     known = {name: found for name, found in fields.items() if found is not None}
-    sources = {name: Origin(found.source, found.text) for name, found in known.items()}
-    values = {name: found.value for name, found in known.items()}
+    sources = {name: Origin(_encodable(found.source), _encodable(found.text)) for name, found in known.items()}
+    values = {name: _encodable(found.value) for name, found in known.items()}
     return Metadata(**values, word_count=word_count, sources=sources)
+
+
+def _encodable(value: Any) -> Any:
+    """Return a value without the halves of characters that JSON may escape."""
+    if isinstance(value, str):
+        return encode_utf8(value)[0].decode()
+    return tuple(map(_encodable, value)) if isinstance(value, tuple) else value

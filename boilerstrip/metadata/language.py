@@ -57,10 +57,9 @@ def _tag_of(text: str) -> str:
 def find_script(text: str) -> str:
     """Return the name of the script that most letters of a text are of; empty if there are few, or many scripts.
 
-    >>> find_script("Η γέφυρα άνοιξε ξανά για πεζούς"), find_script("12:30")
-    ('Greek', '')
-    >>> find_script("橋は今週、再び歩行者に開放されました。川の上には屋根があります。")
-    'Kana'
+    >>> texts = ("Η γέφυρα άνοιξε ξανά για πεζούς", "橋は今週、歩く人と自転車のために再び開放されました。", "12:30")
+    >>> tuple(map(find_script, texts))
+    ('Greek', 'Kana', '')
     """
     if text.isascii():
         return "Latin" if sum(map(str.isalpha, text)) >= MIN_LETTERS else ""

@@ -9,7 +9,7 @@ from boilerstrip.metadata.things import text_of
 
 HOST = b"creativecommons.org/"
 match_licence = re.compile(
-    rb"creativecommons\.org/((?:licenses|publicdomain)/[a-z+\-]+(?:/\d\.\d)?(?:/[a-z]{2})?)"
+    rb"creativecommons\.org/((?:licenses|publicdomain)/[a-z+\-]+(?:/\d\.\d)?(?:/[a-z]{2}(?![a-z]))?)"
 ).match
 RELATION = b'rel="license'
 REACH = 1_000

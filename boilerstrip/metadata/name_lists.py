@@ -54,7 +54,7 @@ def _read_commas(text: str, language: str | None) -> tuple[Part, list[str]]:
     text = text.strip(EDGES)
     if _is_han_list(text):
         return Part.PERSON, _divide_han(text, language)
-    parts = _join_suffixes([part for part in _split_commas(text) if part.strip(EDGES)])
+    parts = _join_suffixes([part for part in _split_commas(text) if part.strip(EDGES).strip()])
     if len(parts) == 2 and (name := _turn(*parts)):
         return Part.PERSON, [name]
     groups = [

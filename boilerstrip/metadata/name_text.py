@@ -1,8 +1,8 @@
 """The text of a byline without what is no name: addresses, handles, notes in brackets, dates, times and counts."""
 
 import re
-from html import unescape
 
+from boilerstrip.document.escapes import unescape_all
 from boilerstrip.lexicon.dates import LABELS, MONTHS, OTHER_WORDS, WEEKDAYS, ZONES
 from boilerstrip.metadata.byline_labels import starts_label
 
@@ -43,7 +43,7 @@ def clean_text(text: str) -> str:
     """
     text = text.replace("\u00ad", "").replace("\u200b", "")
     if "&" in text and ";" in text:
-        text = unescape(text)
+        text = unescape_all(text)
     if "\\u" in text:
         text = _substitute_escapes(lambda match: chr(int(match[1], 16)), text)
     if "@" in text or "<" in text or "://" in text or "www." in text:

@@ -30,11 +30,9 @@ MAX_ROUNDS = 4
 """Times that names are split again, until they stay as they are."""
 
 CREDIT_ENDS = (" by", " von", " par", " por")
-_split_credits = re.compile(
-    rf"[\s,]+(?:and\s+)?(?:{'|'.join(re.escape(label) for label in CREDITS if label.endswith(CREDIT_ENDS))})\s",
-    re.IGNORECASE,
-).split
-_split_fields = re.compile(r"[\s,.;/]+[^\s,;/]+\s?:\s").split
+_CREDITS_BY = "|".join(re.escape(label) for label in CREDITS if label.endswith(CREDIT_ENDS))
+_split_credits = re.compile(rf"(?<![\s,])[\s,]+(?:and\s+)?(?:{_CREDITS_BY})\s", re.IGNORECASE).split
+_split_fields = re.compile(r"(?<![\s,.;/])[\s,.;/]+[^\s,.;/][^\s,;/]*\s?:\s").split
 _find_middle_labels = re.compile(
     r"(?<!\w)(?:[^\W\d_]+\s)?(?:by|von|par|por|door|av|af|от|autor|автор)(?=[\s:])", re.IGNORECASE
 ).finditer

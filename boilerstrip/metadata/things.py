@@ -1,11 +1,10 @@
 """The things that JSON-LD describes, as schema.org names them, and which of them is the page."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from boilerstrip.document.encoding import encode_utf8
+from boilerstrip.document.escapes import unescape_all
 from boilerstrip.document.json_ld import load_json_ld
 
 MAX_THINGS = 400
@@ -24,7 +23,9 @@ IS_WORK = frozenset(
     """.split()
 )
 """Other types of what a page may be about."""
-strip_tags = re.compile(r"<[^>]*>").sub
+strip_tags = re.compile(r"<[^<>]*>").sub
+MAX_TITLE = 1_000
+"""Characters of a title that are compared with those of things."""
 
 
 class Thing(NamedTuple):
@@ -76,8 +77,7 @@ def read_parsely(values: Iterable[str]) -> list[Thing]:
 def _types_of(value: Mapping[str, Any]) -> tuple[str, ...]:
     types = value.get("@type")
     names = types if isinstance(types, list) else [types]
-    texts = (encode_utf8(name)[0].decode() for name in names if isinstance(name, str) and name)
-    return tuple(name.rpartition("/")[2].rpartition(":")[2] for name in texts)
+    return tuple(name.rpartition("/")[2].rpartition(":")[2] for name in names if isinstance(name, str) and name)
 
 
 def is_article(thing: Thing) -> bool:
@@ -106,7 +106,7 @@ def headline_of(thing: Thing) -> str:
 
 def is_titled(thing: Thing, title: str) -> bool:
     """True if a thing has the page's title, or one contains the other."""
-    own, wanted = fold(headline_of(thing)), fold(title)
+    own, wanted = fold(headline_of(thing)), fold(title[:MAX_TITLE])
     return bool(own and wanted) and (own in wanted or wanted in own)
 
 
@@ -116,7 +116,7 @@ def fold(text: str) -> str:
 
 
 def text_of(value: Any) -> str:
-    """Return a text of JSON-LD without entities, tags, line feeds and lone surrogates; empty if it is none.
+    """Return a text of JSON-LD without entities, tags and line feeds; empty if it is none.
 
     >>> text_of("Ebb &amp; flow\\n"), text_of(["Ebb", "Flow"]), text_of({"name": "Ebb"}), text_of(None)
     ('Ebb & flow', 'Ebb', 'Ebb', '')
@@ -127,8 +127,8 @@ def text_of(value: Any) -> str:
         value = next((value[name] for name in ("name", "@value", "url", "@id") if isinstance(value.get(name), str)), "")
     if not isinstance(value, str):
         return ""
-    text = html.unescape(strip_tags("", html.unescape(value)) if "<" in value or "&" in value else value)
-    return " ".join(encode_utf8(text)[0].decode().split())
+    text = unescape_all(strip_tags("", unescape_all(value)) if "<" in value or "&" in value else value)
+    return " ".join(text.split())
 
 
 def texts_of(value: Any) -> list[str]:
@@ -140,7 +140,9 @@ def texts_of(value: Any) -> list[str]:
 def resolve_all(value: Any, things: Iterable[Thing]) -> Iterator[Any]:
     """Yield the values of a property; references to other objects of the page are those objects."""
     known = {
-        thing.values.get("@id"): thing.values for thing in things if "@id" in thing.values and len(thing.values) > 1
+        thing.values["@id"]: thing.values
+        for thing in things
+        if isinstance(thing.values.get("@id"), str) and len(thing.values) > 1
     }
     for one in value if isinstance(value, list) else [value]:
         is_reference = isinstance(one, dict) and "name" not in one and isinstance(one.get("@id"), str)

@@ -1,9 +1,9 @@
 """The section of a site that a page is in, its tags, and whether it is free to read."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 
+from boilerstrip.document.escapes import unescape_all
 from boilerstrip.metadata.model import Found
 from boilerstrip.metadata.page import Page
 from boilerstrip.metadata.things import text_of, texts_of
@@ -13,9 +13,9 @@ MAX_TAG_LENGTH = 60
 """Characters of the longest tag; what is longer is a sentence."""
 split_keywords = re.compile(r"\s*[,;，、；]\s*").split
 find_tag_links = re.compile(
-    rb"""<a\s[^>]*\brel="(?:category\s)?tag"[^>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL
+    rb"""<a\s[^<>]*\brel="(?:category\s)?tag"[^<>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL
 ).finditer
-strip_tags = re.compile(rb"<[^>]*>").sub
+strip_tags = re.compile(rb"<[^<>]*>").sub
 TAG_REACH = 10_000
 """Bytes of the source in which the links of all tags are."""
 FREE, PAID = frozenset({"free", "true", "1"}), frozenset({"locked", "metered", "paid", "premium", "false", "0", "no"})
@@ -67,7 +67,7 @@ def _linked_tags(page: bytes) -> list[str]:
     if first < 0:
         return []
     found = find_tag_links(page, max(first - TAG_REACH // 10, 0), first + TAG_REACH)
-    texts = (html.unescape(strip_tags(b"", match[1]).decode(errors="replace")) for match in found)
+    texts = (unescape_all(strip_tags(b"", match[1]).decode(errors="replace")) for match in found)
     return [" ".join(text.split()) for text in texts if text.strip()]
 
 

@@ -1196,12 +1196,19 @@ def _find_script_end(source: bytes, offset: int) -> int:
 
 def _attributes(tag: bytes) -> dict[str, str]:
     """The attributes of a start tag; the first of a name counts."""
-    from html import unescape  # few pages need it: a fortieth of the package's import time
-
     attributes: dict[str, str] = {}
     for name, value in attributes_of(tag.decode("utf-8", "replace"))[1:]:
-        attributes.setdefault(name.lower(), unescape(value.strip("\"'")))
+        attributes.setdefault(name.lower(), _unescape(value.strip("\"'")))
     return attributes
+
+
+def _unescape(value: str) -> str:
+    from html import unescape  # few pages need it: a fortieth of the package's import time
+
+    try:
+        return unescape(value)
+    except ValueError:  # a reference by a number of thousands of digits
+        return value
 
 
 def _holds_html(tag: bytes) -> bool:

@@ -25,6 +25,8 @@ MAX_UNCASED_LENGTH = 16
 """Characters of such names in scripts without capitals, where nothing else tells a name from a sentence."""
 KINDS = {"month": MONTHS, "weekday": WEEKDAYS, "label": LABELS}
 MAX_DAY, MAX_MONTH = 31, 12
+MAX_DIGITS = 9
+"""Digits of the longest number that is read."""
 YEARS = range(1000, 3000)
 """Years of the calendars in use: Persian and Islamic ones begin with 1, Buddhist ones with 25."""
 
@@ -140,7 +142,7 @@ def _kind(match: re.Match[str]) -> str | None:
 def _kind_of_number(number: str) -> str | None:
     if not number.isdecimal():
         return None
-    if int(number) in YEARS:
+    if len(number) <= MAX_DIGITS and int(number) in YEARS:
         return "year"
     return "day" if len(number) <= 2 and int(number) <= 2 * MAX_DAY else None
 

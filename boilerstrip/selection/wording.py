@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category, normalize
 
+from boilerstrip.document.escapes import unescape_all
 from boilerstrip.lexicon.characters import INVISIBLE
 from boilerstrip.lexicon.credits import LOST_REFERENCES, LOST_TAGS
 from boilerstrip.selection.debris import UNSPACED, strip
@@ -102,10 +103,8 @@ def remove_markup(text: str) -> str:
 def resolve_references(text: str) -> str:
     """Resolve character references, however often they were escaped."""
     if "&" in text and reference(text):
-        from html import unescape  # few texts need it: a fortieth of the package's import time
-
         for _ in range(MAX_ESCAPES):
-            text = unescape(text)
+            text = unescape_all(text)
     return text
 
 

@@ -16,6 +16,8 @@ Attributes = Mapping[str, str]
 NO_ATTRIBUTES: Attributes = MappingProxyType({})
 SPACER = "spacer"
 """Our own attribute: the width of a picture without a text, in its parent's attributes."""
+MAX_DIGITS = 9
+"""Digits of the largest width."""
 
 
 def read_attributes(root: TreeElement | None, elements: Elements) -> Sequence[Attributes]:
@@ -44,5 +46,5 @@ def read_attributes(root: TreeElement | None, elements: Elements) -> Sequence[At
 
 def _note_spacer(attributes: list[Attributes], parent: int, image: Attributes) -> None:
     width = image.get("width", "")
-    if width.isdecimal() and not image.get("alt") and SPACER not in attributes[parent]:
+    if width.isdecimal() and len(width) <= MAX_DIGITS and not image.get("alt") and SPACER not in attributes[parent]:
         attributes[parent] = {**attributes[parent], SPACER: width}

@@ -12,6 +12,8 @@ from boilerstrip.threads.unit import Unit
 LEVEL_ATTRIBUTES = ("aria-level", "depth", "data-depth", "data-level", "data-comment-depth", "indent")
 MAX_LEVEL = 100
 """A larger number is no level."""
+MAX_DIGITS = 9
+"""Digits of the longest number that is read."""
 MAX_ROWS = 1000
 """Elements of one comment among which the picture that indents it is looked for."""
 
@@ -59,7 +61,8 @@ def _declared_level(page: Page, unit: Unit) -> int | None:
     for row in range(unit.outer, min(unit.element + 1, page.after[unit.outer])):
         attributes = page.attributes[row]
         for name in LEVEL_ATTRIBUTES:
-            if (value := attributes.get(name, "")).isdecimal() and int(value) < MAX_LEVEL:
+            value = attributes.get(name, "")
+            if value.isdecimal() and len(value) <= MAX_DIGITS and int(value) < MAX_LEVEL:
                 return int(value)
         if match := _find_level(attributes.get("class", "")):
             return int(match[1])

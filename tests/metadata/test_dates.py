@@ -349,3 +349,82 @@ def test_days_with_month_names_are_read_back(day: date, language: str) -> None:
     name = MONTH_NAMES[language].split()[day.month - 1].split("/")[0]
     found = find_date(f"{day.day} {name} {day.year}", language)
     assert found and found.value == day
+
+
+FORMS = [
+    ("en", "%B %d, %Y"),
+    ("en", "%b. %d, %Y"),
+    ("en", "%A, %d %B %Y"),
+    ("en", "%a %b %d %Y"),
+    ("en", "%d-%b-%Y"),
+    ("en", "Posted on %d %B %Y by Jane Doe"),
+    ("en-US", "%m/%d/%Y"),
+    ("en-GB", "%d/%m/%y"),
+    ("de", "%d.%m.%Y"),
+    ("de", "Stand: %d.%m.%y"),
+    ("fr", "%d/%m/%Y"),
+    ("nl", "%d-%m-%Y"),
+    ("cs", "%d. %m. %Y"),
+    ("sv", "%Y-%m-%d"),
+    ("hu", "%Y. %m. %d."),
+    ("ja", "%Y年%m月%d日"),
+    ("ja", "%Y/%m/%d"),
+    ("zh", "发布时间：%Y年%m月%d日"),
+    ("ko", "%Y년 %m월 %d일"),
+    ("ko", "%Y.%m.%d"),
+    ("vi", "ngày %d tháng %m năm %Y"),
+]
+CLOCKS = ["{} %H:%M", "{} %H:%M:%S", "%H:%M, {}"]
+DIGITS = {
+    "ar": "٠١٢٣٤٥٦٧٨٩",
+    "fa": "۰۱۲۳۴۵۶۷۸۹",
+    "hi": "०१२३४५६७८९",
+    "bn": "০১২৩৪৫৬৭৮৯",
+    "th": "๐๑๒๓๔๕๖๗๘๙",
+    "ja": "０１２３４５６７８９",
+}
+moments = st.datetimes(datetime(years[0], 1, 1), datetime(years[-1], 12, 31)).map(
+    lambda time: time.replace(microsecond=0)
+)
+
+
+@given(moments, st.sampled_from(FORMS))
+def test_days_in_the_usual_forms_of_a_language_are_read_back(moment: datetime, form: tuple[str, str]) -> None:
+    language, pattern = form
+    if "%y" in pattern and moment.year < date.today().year - 90:
+        return
+    found = find_date(moment.strftime(pattern), language)
+    assert found and found.value == moment.date()
+
+
+@given(moments, st.sampled_from([form for form in FORMS if form[1][0] == "%"]), st.sampled_from(CLOCKS))
+def test_times_beside_days_are_read_back(moment: datetime, form: tuple[str, str], clock: str) -> None:
+    language, pattern = form
+    found = find_date(moment.strftime(clock.format(pattern)), language)
+    assert found and found.value == (moment if "%S" in clock else moment.replace(second=0))
+
+
+@given(days, st.sampled_from(sorted(DIGITS)), st.sampled_from(["{:%Y-%m-%d}", "{:%Y/%m/%d}"]))
+def test_digits_of_any_script_are_numbers(day: date, script: str, form: str) -> None:
+    found = find_date(form.format(day).translate(dict(zip(range(48, 58), DIGITS[script], strict=True))))
+    assert found and found.value == day
+
+
+@given(moments, st.sampled_from([1, 1000]))
+def test_epochs_are_read_back(moment: datetime, factor: int) -> None:
+    moment = moment.replace(tzinfo=UTC)
+    assert parse_declared(str(int(moment.timestamp()) * factor)) == moment
+
+
+@given(days, st.sampled_from(["%G-W%V-%u", "%GW%V%u", "%Y-%j"]))
+def test_week_and_ordinal_dates_are_read_back(day: date, form: str) -> None:
+    assert parse_declared(day.strftime(form)) == day
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "12/", "2024-05-22 ", "May ", "22 ", "年", "1年1月", "²", "+", "T1", "一", "(", "1 - "]
+)
+def test_endless_texts_have_no_date(unit: str) -> None:
+    assert find_date(unit * 500_000) is None
+    assert parse_declared(unit * 500_000) is None
+    assert len([*find_dates(unit * 200)]) <= 200
