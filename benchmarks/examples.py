@@ -14,7 +14,7 @@ from boilerstrip import Options
 from boilerstrip.arrays import F64, Mask
 from boilerstrip.blocks.model import Blocks, without_tags
 from boilerstrip.features.block_features import Features, measure
-from boilerstrip.metadata.title import find_headline
+from boilerstrip.metadata.headline import find_headline
 from boilerstrip.pipeline import STEPS, Request, Work, run_steps
 
 FOLDS = 5

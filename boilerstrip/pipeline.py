@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypedDict
 
+from boilerstrip.arrays import rows_where
 from boilerstrip.blocks.lines import split_lines
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.segment import segment
@@ -14,7 +15,8 @@ from boilerstrip.document.parse import parse
 from boilerstrip.document.source import Source, read
 from boilerstrip.embedded.supplement import supplement
 from boilerstrip.features.block_features import Features, measure
-from boilerstrip.metadata.title import find_headline, find_title
+from boilerstrip.metadata.headline import find_headline
+from boilerstrip.metadata.title import find_title
 from boilerstrip.options import Options
 from boilerstrip.scoring import learned
 from boilerstrip.scoring.scores import Scorer, Scores
@@ -102,6 +104,13 @@ def _deduplicate(work: Work) -> Work:
     return {"selection": leave_out_captions(selection, features, options)}
 
 
+def _name(work: Work) -> Work:
+    """Find the headline again: the running text is known now."""
+    is_running = work["selection"].kept & work["features"].is_long
+    rows = rows_where(is_running)
+    return {"title": find_headline(work["blocks"].text, rows.item(0))} if rows.size else {}
+
+
 STEPS: Mapping[str, Step] = MappingProxyType(
     {
         "read": _read,
@@ -123,6 +132,7 @@ TEXT_STEPS: Mapping[str, Step] = MappingProxyType(
         "score": _score,
         "select": _select,
         "deduplicate": _deduplicate,
+        "name": _name,
     }
 )
 """The steps for flattened text."""

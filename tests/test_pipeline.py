@@ -37,7 +37,7 @@ def test_main_content_of_a_page(page: Path) -> None:
 class TestSteps:
     def test_are_named_in_order(self) -> None:
         assert list(STEPS) == ["read", "parse", "segment", "measure", "supplement", "score", "select", "deduplicate"]
-        assert list(TEXT_STEPS) == ["read", "split", "measure", "score", "select", "deduplicate"]
+        assert list(TEXT_STEPS) == ["read", "split", "measure", "score", "select", "deduplicate", "name"]
 
     def test_do_not_change_earlier_values(self) -> None:
         work = Work(request=Request(ARTICLE, Options()))

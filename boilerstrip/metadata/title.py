@@ -12,11 +12,7 @@ from boilerstrip.document.encoding import encode_utf8
 from boilerstrip.document.json_ld import read_json_ld
 from boilerstrip.document.model import Document, Heading, Script
 from boilerstrip.document.references import resolve
-from boilerstrip.features.characters import count_characters
-from boilerstrip.features.phrases import LONG_TEXT_WORDS
 from boilerstrip.lexicon.characters import INVISIBLE
-from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS
-from boilerstrip.lexicon.phrases import has_date
 
 split_at_separators = re.compile(
     r"\s+[|\u2013\u2014\u00b7\u2022\u00bb\u00ab\u2039\u203a:_/~-]+\s+|\s*[|_\uff5c]\s*"
@@ -45,9 +41,6 @@ strip_tags = re.compile(r"<[^>]*>").sub
 WITHOUT_INVISIBLE = str.maketrans("", "", INVISIBLE)
 MAX_TITLE_WORDS = 30
 """Headlines have up to about twenty words; a standfirst has more."""
-HEAD_WORDS = LABELS | OTHER_WORDS
-find_letters = re.compile(r"[^\W\d_]+").findall
-has_colon = re.compile(r"[:：]").search
 MIN_TITLE_WORDS = 2
 """A single word is a section's name."""
 
@@ -179,38 +172,6 @@ def _opens_with_kicker(heading: str, title: str) -> bool:
 def _shares(words: Sequence[str], heading: Sequence[str]) -> bool:
     """Return True if a heading has enough words of a declared title."""
     return len(heading) >= MIN_TITLE_WORDS and sum(word in words for word in heading) >= MIN_SHARED * len(heading)
-
-
-def is_of_head(line: str) -> bool:
-    """Return True for a byline, or a line of the words of datelines, such as a reading time.
-
-    >>> is_of_head("By Jane Doe"), is_of_head("3 min read"), is_of_head("By the river")
-    (True, True, False)
-    """
-    from boilerstrip.metadata.names import find_byline  # flattened text alone needs it
-
-    return all(word in HEAD_WORDS for word in find_letters(line.casefold())) or bool(find_byline(line))
-
-
-def find_headline(lines: Sequence[str]) -> str | None:
-    """Return the headline of flattened text: the last line before the running text that could be one.
-
-    >>> body = "The old bridge, closed for years, has been opened to walkers and riders again this week."
-    >>> find_headline(["Home", "A bridge reopens", "Updated: 2024-05-02", body])
-    'A bridge reopens'
-    """
-    if not lines:
-        return None
-    counts = count_characters(list(lines))
-    is_running = (
-        (words >= LONG_TEXT_WORDS and not has_date(line)) for words, line in zip(counts.words, lines, strict=True)
-    )
-    body = next((row for row, running in enumerate(is_running) if running), 0)
-    for row in reversed(range(body)):
-        fits = MIN_TITLE_WORDS <= counts.words[row] <= MAX_TITLE_WORDS and not counts.ends_in_stop[row]
-        if fits and not has_date(lines[row]) and not has_colon(lines[row]) and not is_of_head(lines[row]):
-            return lines[row]
-    return None
 
 
 def _find_headline(scripts: Iterable[Script]) -> str | None:

@@ -4,7 +4,7 @@ import pytest
 
 from boilerstrip.document.parse import parse
 from boilerstrip.document.source import read
-from boilerstrip.metadata.title import find_headline, find_title
+from boilerstrip.metadata.title import find_title
 from boilerstrip.options import Options
 
 H1 = "<h1>The ferry sails again</h1>"
@@ -147,27 +147,3 @@ class TestTitle:
     @pytest.mark.parametrize("name", ["What __init__ does", "snake_case names | Documentation"])
     def test_may_contain_a_name_with_underscores(self, name: str) -> None:
         assert titled(f"<title>{name}</title>") == name.partition(" | ")[0]
-
-
-class TestFindHeadline:
-    BODY = "The old bridge, closed for years, has been opened to walkers and riders again this week, said the county."
-
-    @pytest.mark.parametrize(
-        ("lines", "expected"),
-        [
-            (["Home", "A bridge reopens", BODY], "A bridge reopens"),
-            (["A bridge reopens", "Updated: 14.03.2023", BODY], "A bridge reopens"),
-            (["A bridge reopens", "News", BODY], "A bridge reopens"),
-            (["A bridge reopens", "It was closed for years.", BODY], "A bridge reopens"),
-            (["橋が再び開く", "更新 2023年3月14日", BODY], "橋が再び開く"),
-            ([BODY, "A bridge reopens"], None),
-            (["Home", BODY], None),
-            ([BODY], None),
-            (["Home", "Log in"], None),
-            ([], None),
-        ],
-    )
-    def test_is_the_last_line_before_the_running_text_that_could_be_one(
-        self, lines: list[str], expected: str | None
-    ) -> None:
-        assert find_headline(lines) == expected
