@@ -101,13 +101,15 @@ class Analysis:
         from boilerstrip.metadata.lines import lines_around
         from boilerstrip.metadata.page import Page
 
-        rows = rows_where(self.kept)
+        rows, title = rows_where(self.kept), self.features.title_row
+        if self.request.flattened and self.title:
+            title = self.blocks.text.index(self.title)
         page = Page(
             source=b"" if self.request.flattened else self.source.page,
             url=self.request.url,
             title=self.title or "",
-            has_heading=self.features.title_row >= 0 and self.features.tag.item(self.features.title_row) == H1,
-            lines=lines_around(self.features),
+            has_heading=title >= 0 and self.features.tag.item(title) == H1,
+            lines=lines_around(self.features, title),
             text=" ".join(map(self.blocks.text.__getitem__, rows.tolist()))[:MAX_TEXT],
         )
         words = int(self.features.counts.words.take(rows).sum())

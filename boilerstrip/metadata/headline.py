@@ -10,8 +10,8 @@ from boilerstrip.lexicon.phrases import has_date
 
 MIN_WORDS, MAX_WORDS = 2, 30
 """Words of a headline: a single one is a section's name, and a standfirst has more."""
-MAX_LABEL_WORDS = 2
-"""Words before a colon that are a label."""
+MAX_LABEL_WORDS, MAX_LABEL_SIGNS = 2, 5
+"""Words before a colon that are a label; characters in a script without spaces."""
 REACH = 12
 """Lines above the running text that may be its headline."""
 MAX_COUNTED = 8
@@ -22,6 +22,8 @@ ABOVE_HEAD = 2
 """Points of a line above a dateline or byline; half of them with a line or two between."""
 NEAR = 3
 """Lines below in which one is looked for."""
+TITLED = 6
+"""Points of a line with which the first line begins, which often is the title of the page and the name of its site."""
 FULL_STOP = 4
 """Points that a full stop costs.
 
@@ -33,6 +35,8 @@ find_letters = re.compile(r"[^\W\d_]+").findall
 find_colon = re.compile(r"[:：]").search
 is_trail = re.compile(r"\s(?:[/|>»›＞|]|>>)\s|\s[>»›＞]").search
 """Matches signs between links."""
+is_unspaced = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]").match
+"""Matches a character of a script without spaces, or of Korean."""
 
 
 def find_headline(lines: Sequence[str], body: int | None = None) -> str | None:
@@ -58,7 +62,9 @@ def find_headline(lines: Sequence[str], body: int | None = None) -> str | None:
     counts = count_characters(list(above))
     is_head = [_is_of_head(line) for line in above]
     points = {
-        row: _rate(words, ends_in_stop, is_head[row + 1 : row + 1 + NEAR]) - PER_LINE * (len(above) - row)
+        row: _rate(words, ends_in_stop, is_head[row + 1 : row + 1 + NEAR])
+        + TITLED * (lines[0].startswith(above[row]) and lines[0] != above[row])
+        - PER_LINE * (len(above) - row)
         for row, (words, ends_in_stop) in enumerate(zip(counts.words.tolist(), counts.ends_in_stop, strict=True))
         if MIN_WORDS <= words <= MAX_WORDS and not is_head[row] and _may_be(above[row])
     }
@@ -82,5 +88,6 @@ def _may_be(line: str) -> bool:
     """False for a trail of links, and for a line that begins with a label."""
     colon = find_colon(line)
     label = line[: colon.start()] if colon else ""
-    is_labelled = bool(label) and (len(label.split()) <= MAX_LABEL_WORDS or label.startswith(UNSPACED_LABELS))
+    is_short = len(label) <= MAX_LABEL_SIGNS if is_unspaced(label[:1]) else len(label.split()) <= MAX_LABEL_WORDS
+    is_labelled = bool(label) and (is_short or label.startswith(UNSPACED_LABELS))
     return not is_labelled and is_trail(line) is None

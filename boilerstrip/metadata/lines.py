@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS
 from boilerstrip.lexicon.hints import Hint, mask
+from boilerstrip.lexicon.phrases import has_date
 from boilerstrip.metadata.byline_labels import Kind, find_label
 
 LINES_BEFORE, LINES_AFTER = 4, 9
@@ -18,23 +19,30 @@ NEVER = mask(
 """Hints of elements whose dates and names are not those of the page."""
 MAX_LINE = 200
 """Characters of the longest line."""
+MAX_HEAD = 100
+"""Characters of the longest line with a date that is no running text."""
 MAX_LABEL = 30
 """Characters of the longest label that has a line of its own."""
-divide = re.compile(r"\n|\s[|·‧∙⋅/]\s|\s?•\s?|\s[–—]\s(?=\D*\d)").split
-"""Cuts a line that says several things."""
+divide = re.compile(
+    r"\n|\s[|·‧∙⋅/]\s|\s?•\s?|\s[–—]\s(?=\D*\d)|\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,6}\s?[:：])"
+).split
+"""Cuts a line that says several things: at signs between them, and before a label in Chinese, Japanese or Korean."""
 find_words = re.compile(r"[^\W\d_]+").findall
 
 
-def lines_around(features: Features) -> list[str]:
+def lines_around(features: Features, title: int) -> list[str]:
     """Return the short texts around the headline, those after it first, up to the running text.
 
     Without a headline they are those at the top of the page. A standfirst right after the headline is skipped. Texts
     of tables and the like are left out unless the headline is in one. A line is cut where a sign divides it, and a
     label is joined with the line after it.
     """
-    texts, title = features.blocks.text, features.title_row
+    texts = features.blocks.text
     count = min(title + LINES_AFTER + 2, len(texts))
-    is_long = [features.is_long.item(row) or len(texts[row]) > MAX_LINE for row in range(count)]
+    is_long = [
+        len(text) > MAX_LINE or (features.is_long.item(row) and not _is_head(text))
+        for row, text in enumerate(texts[:count])
+    ]
     first = range(title + 1, min(title + 1 + STANDFIRST, count))
     start = next((row for row in first if not is_long[row]), title + 1)
     end = next((row for row in range(start, count) if is_long[row]), count)
@@ -42,6 +50,11 @@ def lines_around(features: Features) -> list[str]:
     never = NEVER & ~int(features.hints_around[title]) if title >= 0 else NEVER
     own = [row for row in rows if not int(features.hints_around[row]) & never and not is_long[row]]
     return list(_join_labels(line for row in own for line in filter(None, map(str.strip, divide(texts[row])))))
+
+
+def _is_head(text: str) -> bool:
+    """True for a line of characters that all count as words: a date, and what else stands beside one."""
+    return len(text) <= MAX_HEAD and has_date(text) is not None
 
 
 def _join_labels(lines: Iterable[str]) -> Iterator[str]:
@@ -71,4 +84,4 @@ def is_label(line: str) -> bool:
     if label is not None and label.kind <= Kind.PREPOSITION and not label.rest:
         return True
     words = find_words(line.casefold())
-    return bool(words) and all(word in LABELS or word in OTHER_WORDS for word in words)
+    return not LABELS.isdisjoint(words) and all(word in LABELS or word in OTHER_WORDS for word in words)

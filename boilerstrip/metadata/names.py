@@ -32,6 +32,8 @@ MAX_ROUNDS = 4
 CREDIT_ENDS = (" by", " von", " par", " por")
 _CREDITS_BY = "|".join(re.escape(label) for label in CREDITS if label.endswith(CREDIT_ENDS))
 _split_credits = re.compile(rf"(?<![\s,])[\s,]+(?:and\s+)?(?:{_CREDITS_BY})\s", re.IGNORECASE).split
+drop_addresses = re.compile(r"\s[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+").sub
+"""Drops the addresses of electronic mail after a name."""
 _split_fields = re.compile(r"(?<![\s,.;/])[\s,.;/]+[^\s,.;/][^\s,;/]*\s?:\s").split
 _find_middle_labels = re.compile(
     r"(?<!\w)(?:[^\W\d_]+\s)?(?:by|von|par|por|door|av|af|от|autor|автор)(?=[\s:])", re.IGNORECASE
@@ -73,7 +75,7 @@ def find_byline(text: str, language: str | None = None) -> tuple[str, ...]:
     """
     if not MIN_BYLINE <= len(text) <= MAX_BYLINE:
         return ()
-    text = text.strip()
+    text = drop_addresses("", text).strip()
     label = find_label(text, language) or _find_after_date(text, language)
     if label is None:
         return _find_reporter(text, language) if "기자" in text or "특파원" in text else ()

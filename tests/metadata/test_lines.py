@@ -15,7 +15,8 @@ def lines(segmented: Callable[[str], Blocks]) -> Lines:
     """The lines around the headline of a page."""
 
     def read(html: str, title: str | None = TITLE) -> Sequence[str]:
-        return lines_around(measure(segmented(html), title))
+        features = measure(segmented(html), title)
+        return lines_around(features, features.title_row)
 
     return read
 
