@@ -112,7 +112,9 @@ def read_marked(text: str, language: str | None) -> tuple[str, ...]:
     if names := find_byline(text, language):
         return names
     return tuple(
-        name for name in split_names(text, language) if not (name.isascii() and " " not in name) and "&" not in name
+        name
+        for name in split_names(text, language)
+        if (" " in name or not name.isascii()) and "&" not in name and not any(map(str.isdigit, name))
     )
 
 
