@@ -14,7 +14,15 @@ LINES_BEFORE, LINES_AFTER = 4, 9
 STANDFIRST = 3
 """Long blocks right after the headline that may be a standfirst, and one."""
 NEVER = mask(
-    Hint.FORM, Hint.TABLE, Hint.DEFINITION, Hint.CODE, Hint.QUOTE, Hint.CAPTION, Hint.C_COMMENT, Hint.C_RELATED, Hint.ASIDE
+    Hint.FORM,
+    Hint.TABLE,
+    Hint.DEFINITION,
+    Hint.CODE,
+    Hint.QUOTE,
+    Hint.CAPTION,
+    Hint.C_COMMENT,
+    Hint.C_RELATED,
+    Hint.ASIDE,
 )
 """Hints of elements whose dates and names are not those of the page."""
 MAX_LINE = 200

@@ -1,7 +1,8 @@
 """When a page was published."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 
 from boilerstrip.document.nearby import Marked
 from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS, WEEKDAYS, ZONES
@@ -133,6 +134,10 @@ def in_address(page: Page) -> Iterator[Found[str]]:
         yield Found("-".join(match.groups()), "url", match[0])
 
 
+# Dates of each rule alone, right and wrong ones, on WCXB's development set, fundus, postlight, newspaper4k and
+# trafilatura's set: JSON-LD 572 and 70 (most of these are dates of a change), OpenGraph 658 and 44, works 10 and 0,
+# <meta> 150 and 23; microdata 227 and 20, <time> 462 and 40, class names 397 and 26, lines 844 and 49; created 63 and 9,
+# address 181 and 11. The date of a WebPage was right on 6 pages, wrong on 3, and 39 had no date at all.
 DECLARED: tuple[Rule, ...] = (of_article, in_open_graph, of_work, in_meta)
 SHOWN: tuple[Rule, ...] = (in_microdata, in_time, in_names, in_lines)
 FALLBACKS: tuple[Rule, ...] = (created, in_address)
@@ -141,13 +146,31 @@ FALLBACKS: tuple[Rule, ...] = (created, in_address)
 def find_published(page: Page) -> Found[Time] | None:
     """Return when a page was published; None if nothing says so surely."""
     if found := _first(DECLARED, page):
-        return found
-    shown = (
-        []
-        if page.is_list or page.is_event
-        else next(filter(None, (_read_all(rule(page), page.language) for rule in SHOWN)), [])
-    )
-    return _of_one_story(shown) or _first(FALLBACKS, page)
+        return _correct(found, page)
+    return _find_shown(SHOWN, page) or _first(FALLBACKS, page)
+
+
+def _correct(declared: Found[Time], page: Page) -> Found[Time]:
+    """Return the date of a line, if it is earlier than the declared one by more than zones explain.
+
+    What readers see is the date of publication then, and what is declared that of an import or a change: so on 10 of
+    11 such pages of WCXB's development set and trafilatura's. On the other one day and month changed places.
+    """
+    line = _find_shown((in_lines,), page)
+    if line is None:
+        return declared
+    shown, day = day_of(line.value), day_of(declared.value)
+    is_turned = (shown.day, shown.month) == (day.month, day.day)
+    return line if shown < day - timedelta(days=1) and not is_turned else declared
+
+
+def _find_shown(rules: Iterable[Rule], page: Page) -> Found[Time] | None:
+    """Return what the first rule that finds dates near the headline finds, unless they are those of several stories."""
+    if page.is_list or page.is_event:
+        return None
+    dates = next(filter(None, (_read_all(rule(page), page.language) for rule in rules)), [])
+    is_of_one = len({day_of(found.value) for found in dates}) <= MAX_DAYS
+    return dates[0] if dates and is_of_one else None
 
 
 def _first(rules: Iterable[Rule], page: Page) -> Found[Time] | None:
@@ -160,11 +183,6 @@ def _first(rules: Iterable[Rule], page: Page) -> Found[Time] | None:
 
 def _read_all(candidates: Iterable[Found[str]], language: str) -> list[Found[Time]]:
     return [Found(value, *found[1:]) for found in candidates if (value := read_shown(found.value, language))]
-
-
-def _of_one_story(dates: Sequence[Found[Time]]) -> Found[Time] | None:
-    """Return the first date; None if there are so many days that they are those of several stories."""
-    return dates[0] if dates and len({day_of(found.value) for found in dates}) <= MAX_DAYS else None
 
 
 def read_shown(text: str, language: str) -> Time | None:
@@ -202,4 +220,4 @@ def is_dateline(line: str, language: str) -> bool:
 
 def find_text_published(page: Page) -> Found[Time] | None:
     """Return the date of flattened text: that of the line nearest to the headline that has one."""
-    return _of_one_story(_read_all(in_lines(page), ""))
+    return _find_shown((in_lines,), page)
