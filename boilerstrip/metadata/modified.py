@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from boilerstrip.metadata.dates import find_date, parse_declared
 from boilerstrip.metadata.model import Found, Time, day_of
 from boilerstrip.metadata.page import Page
-from boilerstrip.metadata.published import MAX_LINE, date_of, is_update
+from boilerstrip.metadata.published import MAX_LINE, date_of, is_date_name, is_of_change, is_update
 
 NAMES = (
     "article:modified_time", "article:modified", "og:article:modified_time", "og:modified_time", "og:updated_time",
@@ -30,8 +30,18 @@ def _candidates(page: Page) -> Iterator[Found[Time]]:
         if value := parse_declared(found.value, page.language or None):
             yield Found(value, found.source, found.text)
     for marked in page.nearby:
-        if not MARKS.isdisjoint(marked.names.split()) and (value := parse_declared(marked.value or marked.text)):
-            yield Found(value, "itemprop dateModified", marked.value or marked.text)
+        text = marked.value or marked.text
+        if not MARKS.isdisjoint(marked.names.split()) and (value := parse_declared(text)):
+            yield Found(value, "itemprop dateModified", text)
+    for marked in page.nearby:
+        text, is_date = marked.value or marked.text, marked.tag == "time" or is_date_name(marked.names)
+        if (
+            is_date
+            and len(text) <= MAX_LINE
+            and is_of_change(marked)
+            and (value := parse_declared(text, page.language))
+        ):
+            yield Found(value, "visible date", text)
     for line in page.lines:
         change = is_update(line) if len(line) <= MAX_LINE and any(map(str.isdigit, line)) else None
         if change and (day := find_date(line[change.start() :], page.language or None)):

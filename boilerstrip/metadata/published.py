@@ -100,7 +100,7 @@ def in_microdata(page: Page) -> Iterator[Found[str]]:
 def in_time(page: Page) -> Iterator[Found[str]]:
     """``<time>`` elements near the headline, those after it first."""
     for marked in sorted(page.nearby, key=lambda marked: not marked.is_after):
-        if marked.tag == "time" and not marked.is_below and not _is_of_change(marked):
+        if marked.tag == "time" and not marked.is_below and not is_of_change(marked):
             yield Found(marked.value or marked.text, "time", marked.value or marked.text)
 
 
@@ -108,11 +108,11 @@ def in_names(page: Page) -> Iterator[Found[str]]:
     """Elements whose class names say that they are a date, those after the headline first."""
     for marked in sorted(page.nearby, key=lambda marked: not marked.is_after):
         is_short = marked.tag != "time" and not marked.is_below and len(marked.text) <= MAX_LINE
-        if is_short and is_date_name(marked.names) and not _is_of_change(marked):
+        if is_short and is_date_name(marked.names) and not is_of_change(marked):
             yield Found(marked.text, "visible date", marked.text)
 
 
-def _is_of_change(marked: Marked) -> bool:
+def is_of_change(marked: Marked) -> bool:
     """True for a date whose name, or whose label, says that it is that of a change."""
     names = marked.names.split()
     is_only_changed = any(map(is_modified_name, names)) and not any(
@@ -142,7 +142,7 @@ FALLBACKS: tuple[Rule, ...] = (created, in_address)
 Dates of each rule alone, right and wrong ones, on WCXB's development set, fundus, postlight, newspaper4k and
 trafilatura's set: JSON-LD 572 and 70 (most of these are dates of a change), OpenGraph 658 and 44, works 10 and 0,
 ``<meta>`` 150 and 23; microdata 227 and 20, ``<time>`` 462 and 40, class names 397 and 26, lines 844 and 49; created
-63 and 9, address 181 and 11. The date of a ``WebPage`` is not read: it was right on 6 pages, wrong on 3, and 39 had none.
+63 and 9, address 181 and 11. The date of a ``WebPage`` is not read: right on 6 pages, wrong on 3, and 39 had none.
 """
 
 
