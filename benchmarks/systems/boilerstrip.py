@@ -41,8 +41,7 @@ def extract_markdown(page: Page, options: Options) -> str:
 
 def extract_metadata(page: Page, options: Options) -> str:
     """Metadata as JSON."""
-    extraction: Any = _extract(page, options)
-    found = extraction.metadata
+    found = _extract(page, options).metadata
     return to_text(build_answer(found.title, found.authors, found.published, found.site_name))
 
 
