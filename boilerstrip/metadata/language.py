@@ -61,9 +61,9 @@ def _tag_of(text: str) -> str:
 def find_script(text: str) -> str:
     """Return the name of the script that most letters of a text are of; empty if there are few, or many scripts.
 
-    >>> find_script("Η γέφυρα άνοιξε ξανά για πεζούς"), find_script("橋は今週、再び開放されました。"), find_script("12:30")
-    ('Greek', 'Kana', '')
-    """
+    >>> find_script("Η γέφυρα άνοιξε ξανά για πεζούς"), find_script("橋は今週、再び開放されました。歩行者が喜んでいます。")
+    ('Greek', 'Kana')
+    """  # noqa: E501
     strange = "".join(find_strange(text))
     if not strange:  # most pages
         return "Latin" if has_latin_letters(text) else ""
