@@ -110,7 +110,7 @@ class Analysis:
             title=self.title or "",
             has_heading=title >= 0 and self.features.tag.item(title) == H1,
             lines=lines_around(self.features, title),
-            text=" ".join(map(self.blocks.text.__getitem__, rows.tolist()))[:MAX_TEXT],
+            text=" ".join(map(self.blocks.text.__getitem__, rows[:MAX_TEXT].tolist()))[:MAX_TEXT],
         )
         words = int(self.features.counts.words.take(rows).sum())
         return (find_text_metadata if self.request.flattened else find_metadata)(page, words)

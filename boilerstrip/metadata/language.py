@@ -15,6 +15,10 @@ MIN_SHARE = 0.5
 """Least share of the letters that are of one script."""
 MIN_KANA = 0.05
 """Least share of kana that tells Japanese from Chinese."""
+has_latin_letters = re.compile(f"(?:[^{SCRIPTS['Latin']}]*[{SCRIPTS['Latin']}]){{{MIN_LETTERS}}}").match
+"""Matches a text with enough letters of the Latin script."""
+find_strange = re.compile(rf"[^\x00-\xbf{SCRIPTS['Latin']}\u2000-\u206f]+").findall
+"""Finds what is neither of the Latin script nor a usual sign: all letters of other scripts."""
 match_tag = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]+)*$").match
 """Matches a tag of BCP 47: language, script, region."""
 NO_LANGUAGES = frozenset({"und", "mul", "zxx", "mis", "xx"})
@@ -61,9 +65,10 @@ def find_script(text: str) -> str:
     >>> tuple(map(find_script, texts))
     ('Greek', 'Kana', '')
     """
-    if text.isascii():
-        return "Latin" if sum(map(str.isalpha, text)) >= MIN_LETTERS else ""
-    counts = {name: len(find(text)) for name, find in _finders().items()}
+    strange = "".join(find_strange(text))
+    if not strange:  # most pages
+        return "Latin" if has_latin_letters(text) else ""
+    counts = {name: len(find(text if name == "Latin" else strange)) for name, find in _finders().items()}
     total = sum(counts.values())
     if total < MIN_LETTERS:
         return ""

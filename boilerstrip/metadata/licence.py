@@ -41,9 +41,9 @@ def _candidates(page: Page) -> Iterator[Found[str]]:
 
 def _linked(page: Page) -> Iterator[Found[str]]:
     """Yield the licence that a link of the page leads to."""
-    at = page.source.find(RELATION)
-    tag = page.source[page.source.rfind(b"<", 0, at) : page.source.find(b">", at)] if at >= 0 else b""
-    if tag[:2].lower() == b"<a" and (href := find_href(tag)):
+    tags = (page.source[offset : page.source.find(b">", offset)] for offset in page.declared.landmarks.links)
+    tag = next((tag for tag in tags if RELATION in tag), b"")
+    if href := find_href(tag):
         text = href[1].decode(errors="replace")
         if url := page.addresses.absolute(text):
             yield Found(url, "rel license", text)

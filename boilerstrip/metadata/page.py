@@ -60,7 +60,7 @@ class Page:
     @cached_property
     def nearby(self) -> Sequence[Marked]:
         """What is marked as a date or an author near the headline."""
-        return read_nearby(self.source, self.title)
+        return read_nearby(self.source, self.declared.landmarks, self.title)
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -1,7 +1,7 @@
 """The section of a site that a page is in, its tags, and whether it is free to read."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from boilerstrip.document.escapes import unescape_all
 from boilerstrip.metadata.model import Found
@@ -12,10 +12,12 @@ MAX_TAGS = 40
 MAX_TAG_LENGTH = 60
 """Characters of the longest tag; what is longer is a sentence."""
 split_keywords = re.compile(r"\s*[,;，、；]\s*").split
-find_tag_links = re.compile(
+match_tag_link = re.compile(
     rb"""<a\s[^<>]*\brel="(?:category\s)?tag"[^<>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL
-).finditer
+).match
 strip_tags = re.compile(rb"<[^<>]*>").sub
+MAX_LINKS, LINK_REACH = 200, 1_000
+"""Links that are looked at, and bytes of one."""
 TAG_REACH = 10_000
 """Bytes of the source in which the links of all tags are."""
 FREE, PAID = frozenset({"free", "true", "1"}), frozenset({"locked", "metered", "paid", "premium", "false", "0", "no"})
@@ -52,22 +54,19 @@ def _candidates(page: Page) -> Iterator[Found[Iterable[str]]]:
         if texts := texts_of(thing.values.get("keywords")):
             split = split_keywords(texts[0]) if len(texts) == 1 else texts
             yield Found(split, f"json-ld {thing.name}.keywords", ", ".join(texts))
-    if texts := _linked_tags(page.source):
+    if texts := _linked_tags(page.source, page.declared.landmarks.links):
         yield Found(texts, "rel tag", ", ".join(texts))
     for name in ("parsely-tags", "sailthru.tags", "news_keywords", "keywords", "citation_keywords"):
         if values := page.declared.meta.get(name):
             yield Found(split_keywords(", ".join(values)), f"meta {name}", ", ".join(values))
 
 
-def _linked_tags(page: bytes) -> list[str]:
+def _linked_tags(page: bytes, links: Sequence[int]) -> list[str]:
     """Return the texts of the links that a page marks as its tags."""
-    first = page.find(b'tag"')
-    while first >= 0 and page[max(first - 14, 0) : first].rfind(b'rel="') < 0:
-        first = page.find(b'tag"', first + 4)
-    if first < 0:
-        return []
-    found = find_tag_links(page, max(first - TAG_REACH // 10, 0), first + TAG_REACH)
-    texts = (unescape_all(strip_tags(b"", match[1]).decode(errors="replace")) for match in found)
+    near = (match_tag_link(page, offset - 1, offset + LINK_REACH) for offset in links[:MAX_LINKS])
+    found = list(filter(None, near))
+    own = (match[1] for match in found if match.end() <= found[0].start(1) + TAG_REACH)
+    texts = (unescape_all(strip_tags(b"", text).decode(errors="replace")) for text in own)
     return [" ".join(text.split()) for text in texts if text.strip()]
 
 

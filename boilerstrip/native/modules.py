@@ -6,6 +6,7 @@ MODULES = (
     "feature_rows",
     "forest",
     "kernels",
+    "landmarks",
     "nesting",
     "perfect_hash",
     "prune",

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
+compiled = False
+"""Whether Cython compiled the module that asks."""
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
@@ -51,6 +53,15 @@ def locals(**types: str) -> Callable[[Decorated], Decorated]:  # noqa: A001
 
 def declare(**_: Any) -> None:
     """Give the C types of variables of a module, or of attributes of a class."""
+
+
+def cast(_: str, value: Any) -> Any:
+    """Give the C type of a value."""
+    return value
+
+
+def memchr(*_: Any) -> Any:
+    """Stand for the function of C, which only compiled modules call."""
 
 
 def _with_views(function: Any, views: set[str]) -> Any:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boilerstrip.document.declared import MAX_HEAD, MAX_JSON_LD, Declared
+from boilerstrip.document.declared import MAX_JSON_LD, Declared
+from boilerstrip.document.landmarks import MAX_HEAD
 
 AUTHOR = '<meta name="author" content="Ida Orn">'
 

@@ -1,9 +1,12 @@
 """What is marked near the headline."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boilerstrip.document.landmarks import find_landmarks
 from boilerstrip.document.nearby import AFTER, MAX_ITEMS, Marked, read_nearby
 
 TITLE = "The eels of Orvel"
@@ -12,12 +15,16 @@ TIME = '<time datetime="2024-05-22">22 May 2024</time>'
 RUNNING = "<p>" + "The lock keeper counts them by lantern, a bucket at a time. " * 4 + "</p>"
 
 
+def nearby(page: bytes, title: str) -> Sequence[Marked]:
+    return read_nearby(page, find_landmarks(page), title)
+
+
 def times(page: str, title: str = TITLE) -> list[Marked]:
-    return [marked for marked in read_nearby(page.encode(), title) if marked.tag == "time"]
+    return [marked for marked in nearby(page.encode(), title) if marked.tag == "time"]
 
 
 def marked(element: str, tag: str) -> Marked:
-    found = read_nearby(f"<body>{H1}{element}".encode(), TITLE)
+    found = nearby(f"<body>{H1}{element}".encode(), TITLE)
     return next(one for one in found if one.tag == tag)
 
 
@@ -93,7 +100,7 @@ def test_what_is_far_from_the_headline_is_not_read() -> None:
 
 @pytest.mark.parametrize("page", ["", "<body>", "<p>Eels", "<time>2024-05-22</time>"])
 def test_page_without_headline_has_nothing_near_it(page: str) -> None:
-    assert [*read_nearby(page.encode(), TITLE)] == [*read_nearby(page.encode(), "")] == []
+    assert [*nearby(page.encode(), TITLE)] == [*nearby(page.encode(), "")] == []
 
 
 def test_page_without_title_is_read_around_its_first_heading() -> None:
@@ -107,7 +114,7 @@ def test_character_at_the_end_of_what_is_read_may_be_cut() -> None:
 
 
 def test_number_of_elements_is_limited() -> None:
-    assert len(read_nearby(f"<body>{H1}{TIME * 9_000}".encode(), TITLE)) == MAX_ITEMS
+    assert len(nearby(f"<body>{H1}{TIME * 9_000}".encode(), TITLE)) == MAX_ITEMS
 
 
 pieces = st.sampled_from(
@@ -140,7 +147,7 @@ pieces = st.sampled_from(
     st.sampled_from(["", TITLE, "The", "潮", "<h1>", " ", "&"]),
 )
 def test_any_page_can_be_read_around_any_title(page: bytes, title: str) -> None:
-    found = read_nearby(page, title)
+    found = nearby(page, title)
     assert len(found) <= MAX_ITEMS
     assert all(one.text == " ".join(one.text.split()) and one.value == one.value.strip() for one in found)
 
@@ -149,5 +156,5 @@ def test_any_page_can_be_read_around_any_title(page: bytes, title: str) -> None:
     "unit", ["<h1>", "<h1>The</h1>", TIME, "<div>", "<p class=date>", TITLE, f"<p>{TITLE}", "<time>", "<"]
 )
 def test_endless_pages_are_read_in_linear_time(unit: str) -> None:
-    assert len(read_nearby((f"<body>{unit * 100_000}").encode(), TITLE)) <= MAX_ITEMS
-    assert len(read_nearby((f"<body>{H1}{unit * 100_000}").encode(), TITLE)) <= MAX_ITEMS
+    assert len(nearby((f"<body>{unit * 100_000}").encode(), TITLE)) <= MAX_ITEMS
+    assert len(nearby((f"<body>{H1}{unit * 100_000}").encode(), TITLE)) <= MAX_ITEMS
