@@ -42,8 +42,9 @@ class Declared:
         found: dict[str, list[str]] = {}
         for attributes in self._attributes(self.landmarks.meta):
             content = " ".join(resolve_value(attributes.get("content", "")).split())
-            for name in filter(None, map(attributes.get, NAMES)) if content else ():
-                found.setdefault(resolve_value(name).strip().lower(), []).append(content)
+            for name in NAMES if content else ():
+                if name in attributes and (key := resolve_value(attributes[name]).strip().lower()):
+                    found.setdefault(key, []).append(content)
         return {name: tuple(values) for name, values in found.items()}
 
     @cached_property

@@ -29,8 +29,8 @@ MAX_LINE = 200
 """Characters of the longest line."""
 MAX_HEAD = 100
 """Characters of the longest line with a date that is no running text."""
-MAX_LABEL = 30
-"""Characters of the longest label that has a line of its own."""
+MAX_LABEL, MAX_SPACES = 30, 3
+"""Characters of the longest label that has a line of its own, and spaces in it."""
 divide = re.compile(
     r"\n|\s[|·‧∙⋅/]\s|\s?•\s?|\s[–—]\s(?=\D*\d)|\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,6}\s?[:：])"
 ).split
@@ -86,7 +86,7 @@ def _join_labels(lines: Iterable[str]) -> Iterator[str]:
 
 def is_label(line: str) -> bool:
     """Return True for a line that is nothing but the label of a byline or a dateline."""
-    if len(line) > MAX_LABEL or any(map(str.isdigit, line)):
+    if len(line) > MAX_LABEL or line.count(" ") > MAX_SPACES or any(map(str.isdigit, line)):
         return False
     label = find_label(line)
     if label is not None and label.kind <= Kind.PREPOSITION and not label.rest:

@@ -62,7 +62,8 @@ def split_names(text: str, language: str | None = None) -> tuple[str, ...]:
     """
     if is_plain_name(text):
         return (text,)
-    return _settle(_split_once(text, language), language)
+    names = _split_once(text, language)
+    return names if names == (text,) else _settle(names, language)
 
 
 def find_byline(text: str, language: str | None = None) -> tuple[str, ...]:

@@ -70,8 +70,9 @@ class Page:
 
     def meta(self, *names: str) -> Iterator[Found[str]]:
         """Yield the values of ``<meta>`` elements, by the names in their order."""
+        declared = self.declared.meta
         for name in names:
-            for value in self.declared.meta.get(name, ()):
+            for value in declared.get(name, ()):
                 yield Found(value, f"meta {name}", value)
 
     @cached_property
