@@ -98,18 +98,19 @@ class Analysis:
     def metadata(self) -> "Metadata":
         """What the page says about itself (see :attr:`boilerstrip.Extraction.metadata`)."""
         from boilerstrip.metadata.find import MAX_TEXT, find_metadata, find_text_metadata  # few ask for it
-        from boilerstrip.metadata.lines import lines_around
+        from boilerstrip.metadata.lines import lines_above, lines_around
         from boilerstrip.metadata.page import Page
 
         rows, title = rows_where(self.kept), self.features.title_row
         if self.request.flattened and self.title:
             title = self.blocks.text.index(self.title)
+        body = next(iter(rows_where(self.kept & self.features.is_long).tolist()), 0)
         page = Page(
             source=b"" if self.request.flattened else self.source.page,
             url=self.request.url,
             title=self.title or "",
             has_heading=title >= 0 and self.features.tag.item(title) == H1,
-            lines=lines_around(self.features, title),
+            lines=lines_around(self.features, title) if title >= 0 else lines_above(self.features, body),
             text=" ".join(map(self.blocks.text.__getitem__, rows[:MAX_TEXT].tolist()))[:MAX_TEXT],
         )
         words = int(self.features.counts.words.take(rows).sum())

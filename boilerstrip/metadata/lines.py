@@ -35,6 +35,8 @@ divide = re.compile(
     r"\n|\s[|·‧∙⋅/]\s|\s?•\s?|\s[–—]\s(?=\D*\d)|\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{1,6}\s?[:：])"
 ).split
 """Cuts a line that says several things: at signs between them, and before a label in Chinese, Japanese or Korean."""
+find_stamp = re.compile(r"(?<!\d)\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}:\d\d").search
+"""Matches a day and time as programs print them, and Chinese and Japanese sites."""
 find_words = re.compile(r"[^\W\d_]+").findall
 
 
@@ -57,7 +59,24 @@ def lines_around(features: Features, title: int) -> list[str]:
     rows = [*range(title + 1, end), *range(max(title - LINES_BEFORE, 0), max(title, 0))]
     never = NEVER & ~int(features.hints_around[title]) if title >= 0 else NEVER
     own = [row for row in rows if not int(features.hints_around[row]) & never and not is_long[row]]
-    return list(_join_labels(line for row in own for line in filter(None, map(str.strip, divide(texts[row])))))
+    return _cut_and_join(map(texts.__getitem__, own))
+
+
+def lines_above(features: Features, body: int) -> list[str]:
+    """Return the short texts above the running text of a page without a headline that are times or begin with a label.
+
+    Args:
+        features: those of the page's blocks.
+        body: row of the first block of its running text.
+    """
+    texts, never = features.blocks.text, NEVER & ~int(features.hints_around[body]) if body else NEVER
+    rows = (row for row in range(max(body - LINES_AFTER, 0), body) if not int(features.hints_around[row]) & never)
+    lines = _cut_and_join(texts[row] for row in rows if len(texts[row]) <= MAX_LINE)
+    return [line for line in lines if find_stamp(line) or find_label(line)]
+
+
+def _cut_and_join(texts: Iterable[str]) -> list[str]:
+    return list(_join_labels(line for text in texts for line in filter(None, map(str.strip, divide(text)))))
 
 
 def _is_head(text: str) -> bool:

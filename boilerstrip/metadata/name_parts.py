@@ -29,6 +29,7 @@ _is_han = re.compile(r"[\u3400-\u9fff]+").fullmatch
 _is_domain = re.compile(
     r"(?:[\w-]+\.)+(?:com|org|net|de|at|ch|fr|es|it|nl|pl|cz|ru|ua|is|be|br|tv|io|eu|info|uk|tr|jp|cn|se|no|dk|fi|hu|ro|gr|co)"
 ).fullmatch
+is_markup = re.compile(r"[=<>{}\\]").search
 _has_letter = re.compile(r"[^\W\d_]").search
 _is_credential = re.compile(r"(?:[A-Z]{2,6}®?|(?:[A-Za-z]{1,3}\.)+[A-Z]?\.?)").fullmatch
 
@@ -97,7 +98,7 @@ def read_part(text: str, language: str | None = None, *, is_first: bool = True) 
     text = text.strip(EDGES)
     if is_plain_name(text):
         return Name(Part.PERSON, text)
-    if not text or len(text) > MAX_LENGTH or not _has_letter(text):
+    if not text or len(text) > MAX_LENGTH or not _has_letter(text) or is_markup(text):
         return NOTHING
     if is_generic(text):
         return ROLE

@@ -8,6 +8,7 @@ from boilerstrip.document.nearby import Marked
 from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS, WEEKDAYS, ZONES
 from boilerstrip.lexicon.updates import DEADLINE_WORDS, UPDATE_WORDS
 from boilerstrip.metadata.dates import find_date, parse_declared
+from boilerstrip.metadata.lines import find_stamp
 from boilerstrip.metadata.model import Found, Time, day_of
 from boilerstrip.metadata.page import Page
 from boilerstrip.metadata.things import Thing, is_article, is_titled, text_of
@@ -39,6 +40,8 @@ is_update = re.compile("|".join(map(re.escape, UPDATE_WORDS)), re.IGNORECASE).se
 """Matches a word that says that a date is that of a change."""
 is_deadline = re.compile(r"\b(?:" + "|".join(map(re.escape, DEADLINE_WORDS)) + ")", re.IGNORECASE).search
 """Matches a word that says that a date is the last day for something."""
+MAX_BESIDE_STAMP = 40
+"""Characters of what else stands in a line with such a time, such as a source."""
 MAX_PARTICLE = 3
 """Letters of a word between a label and its date."""
 after_digits = re.compile(r"\d").split
@@ -209,6 +212,8 @@ def is_dateline(line: str, language: str) -> bool:
     """
     if is_deadline(line):
         return False
+    if (stamp := find_stamp(line)) and len(line) - len(stamp[0]) <= MAX_BESIDE_STAMP:
+        return True
     dates = read_dates(line)
     if dates is not None and dates.is_dateline(False):
         return True
