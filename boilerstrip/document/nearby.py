@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from boilerstrip.document.landmarks import Landmarks
 from boilerstrip.document.parse import WITHOUT_EVENTS
 
-BEFORE, AFTER = 1_500, 8_000
+BEFORE, AFTER = 2_000, 12_000
 """Bytes of the source around the beginning of the headline that are read."""
 MAX_HEADINGS = 8
 """Headings of the first level that are compared with the title."""
