@@ -2,7 +2,7 @@
 
 import click
 
-from benchmarks.commands import documentation, metadata, pairs, scoring, speed, training
+from benchmarks.commands import documentation, languages, metadata, pairs, scoring, speed, training
 from benchmarks.commands.options import ErrorReportingGroup
 
 COMMANDS = (
@@ -10,6 +10,7 @@ COMMANDS = (
     scoring.check_floors,
     scoring.strip_corpus,
     metadata.measure_metadata,
+    languages.compare_languages,
     pairs.measure_pairs,
     speed.profile_stages,
     speed.measure_growth,

@@ -56,6 +56,8 @@ VIEWS: Mapping[str, View] = {
     "copies": partial(select_table, "pairs", "Copies by difference"),
     "corpus-words-lost": partial(select_table, "corpus", "corpus: share of words lost by kind of element"),
     "corpus-torn-groups": partial(select_table, "corpus", "corpus: groups torn"),
+    # languages
+    "languages": partial(select_table, "languages", "Languages"),
     # structure of Markdown
     "structure-corpus": partial(select_table, "structure", "corpus: structure of Markdown"),
     "structure-wcxb-dev": partial(select_table, "structure", "wcxb-dev: structure of Markdown"),
@@ -94,7 +96,7 @@ VIEWS: Mapping[str, View] = {
     # where the figures come from
     **{
         f"{name}-command": partial(describe_command, name)
-        for name in (*RUNS, "structure", "metadata", "profile", "gate", "pairs", "worst")
+        for name in (*RUNS, "structure", "metadata", "languages", "profile", "gate", "pairs", "worst")
     },
 }  # fmt: skip
 """Views by the name of their region."""

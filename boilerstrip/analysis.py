@@ -114,7 +114,8 @@ class Analysis:
             text=" ".join(map(self.blocks.text.__getitem__, rows[:MAX_TEXT].tolist()))[:MAX_TEXT],
         )
         words = int(self.features.counts.words.take(rows).sum())
-        return (find_text_metadata if self.request.flattened else find_metadata)(page, words)
+        find = find_text_metadata if self.request.flattened else find_metadata
+        return find(page, words, self.request.options.language)
 
     @property
     def encoding(self) -> str | None:

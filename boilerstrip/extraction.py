@@ -245,7 +245,7 @@ def extract(html: str | bytes, *, url: str | None = None, options: Options | Non
 
     Raises:
         TypeError: the page is neither str nor bytes, or the url is not a str.
-        OptionError: a ``keep`` or ``drop`` selector is not CSS.
+        OptionError: a ``keep`` or ``drop`` selector is not CSS, or the options need a package that is not installed.
     """
     if url is not None and not isinstance(url, str):
         raise TypeError(f"url must be a str, not {type(url).__name__}")
@@ -260,6 +260,7 @@ def extract_text(text: str | bytes, *, options: Options | None = None) -> Extrac
 
     Raises:
         TypeError: the text is neither str nor bytes.
+        OptionError: the options need a package that is not installed.
     """
     request = Request(text, check_options(options), flattened=True)
     return Extraction(request, analyze(request))
@@ -270,9 +271,14 @@ def check_options(options: Options | None) -> Options:
 
     Raises:
         TypeError: ``options`` is something else.
+        OptionError: they need a package that is not installed.
     """
     if options is None:
         return DEFAULTS
     if not isinstance(options, Options):
         raise TypeError(f"options must be an Options, not {type(options).__name__}")
+    if options.language == "detected":
+        from boilerstrip.metadata.detector import check_installed  # few ask for it
+
+        check_installed()
     return options

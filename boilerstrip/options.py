@@ -13,13 +13,14 @@ Links = Literal["inline", "references", "none"]
 Images = Literal["yes", "no"]
 Tables = Literal["markdown", "html"]
 Spans = Literal["blank", "repeat"]
+Language = Literal["declared", "detected"]
 Scorer = Literal["learned", "heuristic"]
 TextSource = Literal["noscript", "hidden", "json-ld", "script"]
 """A place where a page may hold text that it does not show."""
 
 CHOICES = {
     "focus": Focus, "comments": Comments, "captions": Captions, "title": Title, "links": Links, "images": Images,
-    "tables": Tables, "spans": Spans, "scorer": Scorer,
+    "tables": Tables, "spans": Spans, "language": Language, "scorer": Scorer,
 }  # fmt: skip
 """Values of the options that are one of a few words."""
 
@@ -75,6 +76,9 @@ class Options:
     )
     """``noscript``: fallbacks for browsers without scripts; ``hidden``: elements with that attribute; ``json-ld`` and
     ``script``: embedded data, used only if the visible page holds little running text."""
+    language: Language = field(default="declared", metadata={"help": "what decides on the language in the metadata"})
+    """``declared``: what the page says, if its text is in a script of it; ``detected``: the text, by a detector that
+    the extra ``boilerstrip[language]`` installs. Where that is not sure, what the page says counts."""
     scorer: Scorer = field(default="learned", metadata={"help": "model that scores the blocks"})
     """``learned``: gradient-boosted trees; ``heuristic``: a table of weights, small enough to read."""
     encoding: str | None = field(default=None, metadata={"help": "encoding of the input, if known"})

@@ -13,6 +13,7 @@ LATER = (
     "charset_normalizer",
     "rapidfuzz",
     "click",
+    "py3langid",
     "multiprocessing",
     *(["importlib.resources"] if COMPILED else []),  # the warning looks for installed extensions
     "zipfile",

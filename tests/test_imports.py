@@ -55,6 +55,7 @@ ONLY_IN = [
     ("boilerstrip", "click", ("boilerstrip/cli",)),
     ("boilerstrip", "webencodings", ("boilerstrip/document/encoding.py",)),
     ("boilerstrip", "charset_normalizer", ("boilerstrip/document/encoding.py",)),
+    ("boilerstrip benchmarks", "py3langid", ("boilerstrip/metadata/detector.py",)),
     ("boilerstrip", "boilerstrip.scoring.trees", ("boilerstrip/scoring",)),
     ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/pipeline.py",)),
     ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/pipeline.py",)),

@@ -67,6 +67,7 @@ def test_of_options() -> None:
         "drop",
         "boilerplate",
         "sources",
+        "language",
         "scorer",
         "encoding",
         "limits",

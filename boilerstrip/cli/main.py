@@ -9,6 +9,7 @@ import click
 from boilerstrip.cli.answers import Order, answer_all
 from boilerstrip.cli.options import add_options
 from boilerstrip.errors import OptionError, WorkerError
+from boilerstrip.extraction import check_options
 from boilerstrip.native import COMPILED
 from boilerstrip.options import Limits, Options
 from boilerstrip.render.chunks import ChunkFormat
@@ -62,7 +63,7 @@ def main(
     Reads standard input if no FILE is given, or if FILE is -.
     """
     try:
-        wanted = Options(limits=Limits(characters=max_characters), **options)
+        wanted = check_options(Options(limits=Limits(characters=max_characters), **options))
         order = Order(wanted, explain, style, plain, include, chunk_words, overlap, url, metadata, _find_width())
         _check(order, len(files))
         is_success = _print_answers(files or ("-",), order, workers)

@@ -1,4 +1,8 @@
-"""Scripts of languages: data, no logic. Ranges follow the Unicode Standard, languages the CLDR's likely scripts."""
+"""Scripts of languages, and languages that are one: data, no logic.
+
+Ranges follow the Unicode Standard, languages the CLDR's likely scripts, macrolanguages ISO 639-3, codes
+the registry of BCP 47.
+"""
 
 SCRIPTS: dict[str, str] = {
     "Latin": r"A-Za-zÀ-ɏḀ-ỿ",
@@ -41,3 +45,14 @@ OF_ONE_LANGUAGE: frozenset[str] = frozenset(
     """.split()
 )
 """Scripts that tell the language: the first of its list."""
+MACROLANGUAGES: dict[str, str] = {
+    code: language
+    for language, codes in {
+        "ar": "arb ary arz", "fa": "pes prs", "ku": "ckb kmr sdh", "lv": "ltg lvs",
+        "ms": "id zsm", "no": "nb nn", "sh": "bs hr sr", "uz": "uzn uzs", "zh": "cmn wuu yue",
+    }.items()
+    for code in codes.split()
+}  # fmt: skip
+"""Languages that a declaration and a detector may name differently: the code of each, and that of all of them."""
+RENAMED: dict[str, str] = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv"}
+"""Codes of languages that others have replaced."""

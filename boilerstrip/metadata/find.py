@@ -1,6 +1,6 @@
 """All fields of a page's metadata."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from boilerstrip.content.urls import host_of
@@ -8,7 +8,8 @@ from boilerstrip.document.encoding import encode_utf8
 from boilerstrip.metadata.addresses import find_canonical, find_image
 from boilerstrip.metadata.authors import find_authors, find_text_authors
 from boilerstrip.metadata.description import find_description
-from boilerstrip.metadata.language import find_language
+from boilerstrip.metadata.detector import DETECTED_TEXT
+from boilerstrip.metadata.language import find_detected_language, find_language
 from boilerstrip.metadata.licence import find_licence
 from boilerstrip.metadata.model import Found, Metadata, Origin
 from boilerstrip.metadata.modified import find_modified
@@ -17,17 +18,26 @@ from boilerstrip.metadata.published import find_published, find_text_published
 from boilerstrip.metadata.site import find_site_name, find_text_source
 from boilerstrip.metadata.title_source import find_title_source
 from boilerstrip.metadata.topics import find_paywall, find_section, find_tags
+from boilerstrip.options import Language
 
-MAX_TEXT = 500
-"""Characters of the main content whose script is looked at."""
+MAX_TEXT = DETECTED_TEXT
+"""Characters of the main content that the language is known by."""
+LANGUAGE_RULES: Mapping[Language, Callable[[Page], Found[str] | None]] = {
+    "declared": find_language,
+    "detected": find_detected_language,
+}
 
 
-def find_metadata(page: Page, word_count: int) -> Metadata:
+def find_metadata(page: Page, word_count: int, language: Language = "declared") -> Metadata:
     """Return what a page says about itself.
 
     Args:
         page: what the rules look at.
         word_count: of the main content.
+        language: what decides on the language.
+
+    Raises:
+        OptionError: the language is to be detected, and the detector is not installed.
     """
     published = find_published(page)
     site_name, canonical = find_site_name(page), find_canonical(page)
@@ -40,7 +50,7 @@ def find_metadata(page: Page, word_count: int) -> Metadata:
         "modified": find_modified(page, published),
         "site_name": site_name,
         "description": find_description(page),
-        "language": find_language(page),
+        "language": LANGUAGE_RULES[language](page),
         "canonical_url": canonical,
         "image": find_image(page),
         "licence": find_licence(page),
@@ -51,15 +61,18 @@ def find_metadata(page: Page, word_count: int) -> Metadata:
     return _collect(fields, word_count)
 
 
-def find_text_metadata(page: Page, word_count: int) -> Metadata:
-    """Return what flattened text says about itself: its headline, and the lines with a date, a source and a byline."""
+def find_text_metadata(page: Page, word_count: int, language: Language = "declared") -> Metadata:
+    """Return what flattened text says about itself: its headline, and the lines with a date, a source and a byline.
+
+    Args, Raises: see :func:`find_metadata`.
+    """
     title = Found(page.title, "headline of the text", page.title) if page.title else None
     fields: Mapping[str, Found[Any] | None] = {
         "title": title,
         "authors": find_text_authors(page),
         "published": find_text_published(page),
         "site_name": find_text_source(page),
-        "language": find_language(page),
+        "language": LANGUAGE_RULES[language](page),
     }
     return _collect(fields, word_count)
 

@@ -281,6 +281,18 @@ class TestMetadata:
             ["site_name", "港日报"],
         ]
 
+    def test_has_the_detected_language_if_asked_for(self) -> None:
+        html = PAGE.replace("<title>", '<html lang="de-DE"><title>')
+        for arguments, row in ((), "de-DE html lang"), (("--language", "detected"), "en detected by py3langid"):
+            lines = run("--metadata", *arguments, stdin=html).stdout.splitlines()
+            assert [line.split() for line in lines if "language" in line] == [["language", *row.split()]]
+
+    def test_has_no_detected_language_without_the_detector(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("boilerstrip.metadata.detector._is_installed", lambda: False)
+        result = run("--metadata", "--language", "detected", page)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "pip install boilerstrip[language]" in result.stderr
+
     def test_of_several_files_has_headers(self, page: str) -> None:
         lines = run("--metadata", page, "-", stdin=PAGE).stdout.splitlines()
         assert lines == [f"==> {page} <==", *lines[1:3], "", "==> - <==", *lines[1:3]]
