@@ -105,12 +105,14 @@ class Analysis:
         if self.request.flattened and self.title:
             title = self.blocks.text.index(self.title)
         body = next(iter(rows_where(self.kept & self.features.is_long).tolist()), 0)
+        below, above = lines_around(self.features, title) if title >= 0 else ([], lines_above(self.features, body))
         page = Page(
             source=b"" if self.request.flattened else self.source.page,
             url=self.request.url,
             title=self.title or "",
             has_heading=title >= 0 and self.features.tag.item(title) == H1,
-            lines=lines_around(self.features, title) if title >= 0 else lines_above(self.features, body),
+            below=below,
+            above=above,
             text=" ".join(map(self.blocks.text.__getitem__, rows[:MAX_TEXT].tolist()))[:MAX_TEXT],
         )
         words = int(self.features.counts.words.take(rows).sum())

@@ -40,8 +40,8 @@ find_stamp = re.compile(r"(?<!\d)\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,
 find_words = re.compile(r"[^\W\d_]+").findall
 
 
-def lines_around(features: Features, title: int) -> list[str]:
-    """Return the short texts around the headline, those after it first, up to the running text.
+def lines_around(features: Features, title: int) -> tuple[list[str], list[str]]:
+    """Return the short texts below the headline, up to the running text, and those above it.
 
     Without a headline they are those at the top of the page. A standfirst right after the headline is skipped. Texts
     of tables and the like are left out unless the headline is in one. A line is cut where a sign divides it, and a
@@ -56,10 +56,14 @@ def lines_around(features: Features, title: int) -> list[str]:
     first = range(title + 1, min(title + 1 + STANDFIRST, count))
     start = next((row for row in first if not is_long[row]), title + 1)
     end = next((row for row in range(start, count) if is_long[row]), count)
-    rows = [*range(title + 1, end), *range(max(title - LINES_BEFORE, 0), max(title, 0))]
+    above = range(max(title - LINES_BEFORE, 0), max(title, 0))
     never = NEVER & ~int(features.hints_around[title]) if title >= 0 else NEVER
-    own = [row for row in rows if not int(features.hints_around[row]) & never and not is_long[row]]
-    return _cut_and_join(map(texts.__getitem__, own))
+
+    def read(rows: Iterable[int]) -> list[str]:
+        own = (row for row in rows if not int(features.hints_around[row]) & never and not is_long[row])
+        return _cut_and_join(map(texts.__getitem__, own))
+
+    return read(range(title + 1, end)), read(above)
 
 
 def lines_above(features: Features, body: int) -> list[str]:

@@ -1,5 +1,6 @@
 """What the rules of all fields look at."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,10 @@ from boilerstrip.document.nearby import Marked, read_nearby
 from boilerstrip.metadata.model import Found
 from boilerstrip.metadata.things import Thing, find_things, is_article, rank_things, read_parsely
 
+is_front = re.compile(
+    r"\w+://[^/?#]+(?:/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:index\.\w+)?)?(?:#.*)?", re.IGNORECASE
+).fullmatch
+"""Matches the address of a site's first page, in one of its languages."""
 LIST_TYPES = frozenset({"CollectionPage", "ProfilePage", "SearchResultsPage"})
 """Types of pages that list others."""
 
@@ -26,10 +31,17 @@ class Page:
     """Its headline; empty if it has none."""
     has_heading: bool
     """Whether a heading of the first level says the title."""
-    lines: Sequence[str]
-    """Short visible texts around the headline, in page order."""
+    below: Sequence[str]
+    """Short visible texts below the headline, in page order."""
+    above: Sequence[str]
+    """Short visible texts above the headline, or above the running text if there is none, in page order."""
     text: str
     """A part of the main content."""
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """Short visible texts around the headline, those below it first."""
+        return [*self.below, *self.above]
 
     @cached_property
     def declared(self) -> Declared:
@@ -48,7 +60,9 @@ class Page:
 
     @cached_property
     def is_list(self) -> bool:
-        """True if the page declares that it lists others: what stands near its headline is theirs."""
+        """True if the page is a site's first, or declares that it lists others: what is near its headline is theirs."""
+        if is_front(self.url or ""):
+            return True
         kinds = {name for thing in self.all_things for name in thing.types}
         return not LIST_TYPES.isdisjoint(kinds) and not any(map(is_article, self.things))
 

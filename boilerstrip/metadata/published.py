@@ -43,7 +43,7 @@ is_deadline = re.compile(r"\b(?:" + "|".join(map(re.escape, DEADLINE_WORDS)) + "
 MAX_BESIDE_STAMP = 40
 """Characters of what else stands in a line with such a time, such as a source."""
 FIRST_LINES, MAX_FIRST_LINE, MAX_WORDS_BESIDE = 2, 60, 2
-"""Lines right below the headline, characters of one, and words beside its date: of 1 to 3 lines and 2 to 6 words the
+"""Lines right below the headline, characters of one, and words beside a date: of 1 to 3 lines and 2 to 6 words the
 settings that gain in each of WCXB, zhweb, postlight and trafilatura's set, without a date on a page that has none."""
 WESTERNMOST, EASTERNMOST, ZONE_STEP = timedelta(hours=-12), timedelta(hours=14), timedelta(minutes=30)
 """Offsets of zones from UTC, but for the few that are a quarter of an hour off."""
@@ -137,8 +137,8 @@ def in_lines(page: Page) -> Iterator[Found[str]]:
 
 
 def in_first_lines(page: Page) -> Iterator[Found[str]]:
-    """Lines right below the headline that hold a date, and a name, a place or a section beside it."""
-    for line in page.lines[:FIRST_LINES]:
+    """Lines right below and above the headline with a date, and a name, a place or a section beside it."""
+    for line in (*page.below[:FIRST_LINES], *page.above[-1:]):
         if len(line) > MAX_FIRST_LINE or is_deadline(line) or is_update(line):
             continue
         if found := find_date(line, page.language or None):
@@ -163,9 +163,10 @@ def in_address(page: Page) -> Iterator[Found[str]]:
 
 
 DECLARED: tuple[Rule, ...] = (of_article, in_open_graph, of_work, in_meta)
-SHOWN: tuple[Rule, ...] = (in_microdata, in_time, in_names, in_lines, in_first_lines)
+MARKED: tuple[Rule, ...] = (in_microdata, in_time, in_names)
+LINES: tuple[Rule, ...] = (in_lines, in_first_lines)
 FALLBACKS: tuple[Rule, ...] = (created, in_address)
-"""Rules in order of precedence: what pages declare, what they show near the headline, and what is left.
+"""Rules in order of precedence: what pages declare, what they mark and show near the headline, and what is left.
 
 Dates of each rule alone, right and wrong ones, on WCXB's development set, fundus, postlight, newspaper4k and
 trafilatura's set: JSON-LD 572 and 70 (most of these are dates of a change), OpenGraph 658 and 44, works 10 and 0,
@@ -179,7 +180,7 @@ def find_published(page: Page) -> Found[Time] | None:
     """Return when a page was published; None if nothing says so surely."""
     if found := _first(DECLARED, page):
         return _correct(found, page)
-    return _find_shown(SHOWN, page) or _first(FALLBACKS, page)
+    return _find_shown(MARKED, page) or _find_shown(LINES, page) or _first(FALLBACKS, page)
 
 
 def _correct(declared: Found[Time], page: Page) -> Found[Time]:
@@ -189,7 +190,7 @@ def _correct(declared: Found[Time], page: Page) -> Found[Time]:
     a change: so on 10 of 11 such pages of WCXB's development set and trafilatura's. On the other one day and month
     changed places.
     """
-    line = _find_shown((in_lines, in_first_lines), page)
+    line = _find_shown(LINES, page)
     if line is None:
         return declared
     shown, day = day_of(line.value), day_of(declared.value)

@@ -16,7 +16,8 @@ def lines(segmented: Callable[[str], Blocks]) -> Lines:
 
     def read(html: str, title: str | None = TITLE) -> Sequence[str]:
         features = measure(segmented(html), title)
-        return lines_around(features, features.title_row)
+        below, above = lines_around(features, features.title_row)
+        return [*below, *above]
 
     return read
 
