@@ -126,6 +126,22 @@ LABELS = _split_words(
     """
 )
 """Words that mark a dateline, byline, source or reading time."""
+PUBLICATION_WORDS = _split_words(
+    """
+    published posted written
+    veröffentlicht publiziert erschienen verfasst geschrieben gespeichert eingestellt
+    publié publiée posté rédigé
+    publicado publicada escrito postado pubblicato pubblicata scritto publicat
+    gepubliceerd geplaatst publicerad publisert publiceret udgivet offentliggjort skrevet julkaistu
+    opublikowano opublikowany dodano publikováno vydáno zveřejněno publikované megjelent közzétéve
+    опубликовано размещено добавлено публикации опубліковано додано публікації публикувано
+    δημοσίευση δημοσίευσης δημοσιεύθηκε δημοσιεύτηκε yayınlanma yayınlandı yayın eklenme
+    نشر نُشر نشرت منتشر انتشار شائع פורסם प्रकाशित diterbitkan dipublikasikan đăng
+    发布时间 发布日期 发布于 发表于 發佈日期 發布時間 發表於 公開日 公開日時 投稿日 投稿日時 掲載日
+    등록일 작성일 게시일 เผยแพร่ วันที่เผยแพร่
+    """
+)
+"""Words that say that the date after them is that of publication, wherever they stand on a page."""
 OTHER_WORDS = _split_words(
     """
     a am an and as at date dated day days edition est h hour hours hr hrs in local m min mins minute minutes month

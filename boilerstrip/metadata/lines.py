@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from boilerstrip.arrays import rows_where
 from boilerstrip.features.block_features import Features
 from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS
 from boilerstrip.lexicon.hints import Hint, mask
@@ -27,6 +28,8 @@ NEVER = mask(
 """Hints of elements whose dates and names are not those of the page."""
 MAX_LINE = 200
 """Characters of the longest line."""
+MIN_DIGITS = 5
+"""Digits of a day with its year."""
 MAX_HEAD = 100
 """Characters of the longest line with a date that is no running text."""
 MAX_LABEL, MAX_SPACES = 30, 3
@@ -77,6 +80,13 @@ def lines_above(features: Features, body: int) -> list[str]:
     rows = (row for row in range(max(body - LINES_AFTER, 0), body) if not int(features.hints_around[row]) & never)
     lines = _cut_and_join(texts[row] for row in rows if len(texts[row]) <= MAX_LINE)
     return [line for line in lines if find_stamp(line) or find_label(line)]
+
+
+def dated_lines(features: Features) -> list[str]:
+    """Return the short texts of the whole page that may hold a date."""
+    counts = features.counts
+    is_dated = (counts.digits >= MIN_DIGITS) & (counts.characters <= MAX_LINE) & (features.hints_around & NEVER == 0)
+    return [line for row in rows_where(is_dated).tolist() for line in divide(features.blocks.text[row])]
 
 
 def _cut_and_join(texts: Iterable[str]) -> list[str]:

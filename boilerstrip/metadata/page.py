@@ -35,6 +35,10 @@ class Page:
     """Short visible texts below the headline, in page order."""
     above: Sequence[str]
     """Short visible texts above the headline, or above the running text if there is none, in page order."""
+    dated: Sequence[str]
+    """Short visible texts of the whole page that may hold a date, in page order."""
+    lead: str
+    """The first block of the running text; empty if there is none."""
     text: str
     """A part of the main content."""
 
