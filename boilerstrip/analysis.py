@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
 from boilerstrip.arrays import Mask, rows_where
@@ -98,7 +98,7 @@ class Analysis:
     def metadata(self) -> "Metadata":
         """What the page says about itself (see :attr:`boilerstrip.Extraction.metadata`)."""
         from boilerstrip.metadata.find import MAX_TEXT, find_metadata, find_text_metadata  # few ask for it
-        from boilerstrip.metadata.lines import dated_lines, lines_above, lines_around
+        from boilerstrip.metadata.lines import credit_lines, dated_lines, lines_above, lines_around
         from boilerstrip.metadata.page import Page
 
         rows, title = rows_where(self.kept), self.features.title_row
@@ -113,8 +113,9 @@ class Analysis:
             has_heading=title >= 0 and self.features.tag.item(title) == H1,
             below=below,
             above=above,
-            dated=dated_lines(self.features),
             lead=self.blocks.text[body] if self.blocks.text else "",
+            read_dated=partial(dated_lines, self.features),
+            read_credits=partial(credit_lines, self.features, title),
             text=" ".join(map(self.blocks.text.__getitem__, rows[:MAX_TEXT].tolist()))[:MAX_TEXT],
         )
         words = int(self.features.counts.words.take(rows).sum())

@@ -240,9 +240,10 @@ PLACE_STOPS = frozenset("in".split())
 PICTURE_WORDS = _split_words(
     """
     getty shutterstock istock istockphoto unsplash pixabay pexels fotolia adobestock imago alamy witters © copyright
+    摄 攝
     """
 )
-"""Sources of pictures; a text with one of them is no byline."""
+"""Sources of pictures, and who took them in Chinese; a text with one of them is no byline."""
 NOT_NAMES = _split_words(
     """
     grade course main ingredient method difficulty level season occasion meal diet holiday genre model

@@ -30,6 +30,11 @@ MAX_LINE = 200
 """Characters of the longest line."""
 MIN_DIGITS = 5
 """Digits of a day with its year."""
+MAX_CREDIT = 80
+"""Characters of the longest line that may say below a text who wrote it."""
+CLOSING = ")）】]"
+find_closing = re.compile(r"[（(【\[]([^（(【\[\]】)）]+)[)）】\]]\s*$").findall
+"""Finds what a text ends with in brackets."""
 MAX_HEAD = 100
 """Characters of the longest line with a date that is no running text."""
 MAX_LABEL, MAX_SPACES = 30, 3
@@ -87,6 +92,19 @@ def dated_lines(features: Features) -> list[str]:
     counts = features.counts
     is_dated = (counts.digits >= MIN_DIGITS) & (counts.characters <= MAX_LINE) & (features.hints_around & NEVER == 0)
     return [line for row in rows_where(is_dated).tolist() for line in divide(features.blocks.text[row])]
+
+
+def credit_lines(features: Features, title: int) -> list[str]:
+    """Return the short texts below the headline that are no links, and what longer ones end with in brackets."""
+    is_own = (features.hints_around & NEVER == 0) & (features.link_density < 1)
+    texts = map(features.blocks.text.__getitem__, (rows_where(is_own[title + 1 :]) + title + 1).tolist())
+    lines: list[str] = []
+    for text in texts:
+        if len(text) <= MAX_CREDIT:
+            lines += divide(text)
+        elif text[-1] in CLOSING:
+            lines += find_closing(text[-MAX_CREDIT:])
+    return lines
 
 
 def _cut_and_join(texts: Iterable[str]) -> list[str]:

@@ -16,6 +16,7 @@ from boilerstrip.metadata.name_lists import read_list
 from boilerstrip.metadata.name_parts import Part, is_organisation
 from boilerstrip.metadata.name_text import BREAK, clean_text
 from boilerstrip.metadata.plain_names import is_plain_name
+from boilerstrip.metadata.reporters import find_reporters
 
 __all__ = ["find_byline", "is_organisation", "split_names"]
 
@@ -38,7 +39,7 @@ _split_fields = re.compile(r"(?<![\s,.;/])[\s,.;/]+[^\s,.;/][^\s,;/]*\s?:\s").sp
 _find_middle_labels = re.compile(
     r"(?<!\w)(?:[^\W\d_]+\s)?(?:by|von|par|por|door|av|af|от|autor|автор)(?=[\s:])", re.IGNORECASE
 ).finditer
-_is_korean_reporter = re.compile(r"[\uac00-\ud7a3]{2,4}\s?(?:\w{0,3}기자|특파원)(?=$|\W)").search
+_names_reporters = re.compile("记者|記者|기자|특파원").search
 
 _DATE_STARTS = (
     MONTHS | WEEKDAYS | frozenset("published updated posted veröffentlicht aktualisiert publié publicado stand".split())
@@ -79,7 +80,7 @@ def find_byline(text: str, language: str | None = None) -> tuple[str, ...]:
     text = drop_addresses("", text).strip()
     label = find_label(text, language) or _find_after_date(text, language)
     if label is None:
-        return _find_reporter(text, language) if "기자" in text or "특파원" in text else ()
+        return find_reporters(text) if _names_reporters(text) else ()
     while label.kind <= Kind.PREPOSITION and (inner := find_label(label.rest, language)):
         if inner.kind > Kind.PREPOSITION or not _is_cut(label.rest, inner):
             break
@@ -125,12 +126,6 @@ def _check(label: Label, names: tuple[str, ...]) -> tuple[str, ...]:
     is_pair_of_words = len(names) > 1 and not is_full
     is_given = all(" " in name or name.casefold() in GIVEN_NAMES for name in names)
     return () if is_pair_of_words and not is_given else names
-
-
-def _find_reporter(text: str, language: str | None) -> tuple[str, ...]:
-    """Return the Korean reporters that a line names."""
-    match = _is_korean_reporter(text)
-    return split_names(match[0], language) if match and match.start() < 12 and len(text) < 60 else ()
 
 
 def _split_once(text: str, language: str | None, *, only_first: bool = False) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What the rules of all fields look at."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,12 +35,14 @@ class Page:
     """Short visible texts below the headline, in page order."""
     above: Sequence[str]
     """Short visible texts above the headline, or above the running text if there is none, in page order."""
-    dated: Sequence[str]
-    """Short visible texts of the whole page that may hold a date, in page order."""
     lead: str
     """The first block of the running text; empty if there is none."""
     text: str
     """A part of the main content."""
+    read_dated: Callable[[], Sequence[str]] = tuple
+    """Returns the short visible texts of the whole page that may hold a date, in page order."""
+    read_credits: Callable[[], Sequence[str]] = tuple
+    """Returns the short visible texts below the headline, and what longer ones end with in brackets."""
 
     @property
     def lines(self) -> Sequence[str]:

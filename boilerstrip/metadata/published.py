@@ -175,8 +175,8 @@ def _ends_in_label(text: str) -> bool:
 
 def in_labelled(page: Page) -> Iterator[Found[str]]:
     """Lines anywhere on the page that say when it was published: "Published on 22 May 2024"."""
-    for line in page.dated:
-        if is_update(line) or is_deadline(line):
+    for line in page.read_dated():
+        if PUBLICATION_WORDS.isdisjoint(find_words(line.casefold())) or is_update(line) or is_deadline(line):
             continue
         if found := find_date(line, page.language or None):
             words = find_words(line.split(found.text, 1)[0].casefold())

@@ -13,7 +13,7 @@ def page_of(
     head: str = "", *, title: str = TITLE, url: str | None = None, lines: Sequence[str] = (), text: str = ""
 ) -> Page:
     """Return a page with some elements in its head."""
-    return Page(head.encode(), url, title, True, lines, (), (), "", text)
+    return Page(head.encode(), url, title, True, lines, (), "", text)
 
 
 def described(*things: Mapping[str, Any], title: str = TITLE) -> Page:
