@@ -86,6 +86,7 @@ def read_nearby(page: bytes, landmarks: Landmarks, title: str) -> Sequence[Marke
     found: list[Marked] = []
     is_after, is_below, long_count = not has_heading, False, 0
     words = find_words(title.lower())
+    apart: dict[int, bool] = {}
     for node in tree.css(SELECTOR):
         tag = node.tag or ""
         if tag in ("h1", "h2", "h3"):
@@ -93,7 +94,7 @@ def read_nearby(page: bytes, landmarks: Landmarks, title: str) -> Sequence[Marke
         elif tag == "p" and is_after and not is_below:
             long_count += len(node.text()) > RUNNING_LENGTH and not _is_of_author(node)
             is_below = long_count >= BODY_PARAGRAPHS
-        if len(found) < MAX_ITEMS and (tag != "p" or any(map(node.attributes.get, NAMING))) and not _is_apart(node):
+        if len(found) < MAX_ITEMS and (tag != "p" or any(map(node.attributes.get, NAMING))) and not _is_apart(node, apart):
             found.append(_read(node, tag, is_after, is_below))
     return found
 
@@ -104,14 +105,17 @@ def _is_of_author(node: LexborNode) -> bool:
     return any(is_about_author(name.lower()) for name in names)
 
 
-def _is_apart(node: LexborNode) -> bool:
-    """True for what stands in a part of the page that is about others."""
+def _is_apart(node: LexborNode, known: dict[int, bool]) -> bool:
+    """True for what stands in a part of the page that is about others; ``known`` holds what names said of elements."""
     around: LexborNode | None = node
     for _ in range(LEVELS):
         if around is None:
             break
-        names = " ".join(filter(None, map(around.attributes.get, ("class", "id", "itemprop")))).lower()
-        if (around.tag in APART_TAGS and around.mem_id != node.mem_id) or (names and is_apart(names)):
+        key = around.mem_id
+        if key not in known:
+            names = " ".join(filter(None, map(around.attributes.get, ("class", "id", "itemprop")))).lower()
+            known[key] = bool(names and is_apart(names))
+        if known[key] or (around.tag in APART_TAGS and around is not node):
             return True
         around = around.parent
     return False

@@ -86,7 +86,7 @@ def find_label(text: str, language: str | None = None) -> Label | None:
     word = first[0].casefold()
     labels = _LABELS.get(word)
     if labels is None:
-        labels = _LABELS.get(_cut_colon(word), _NO_LABELS)
+        labels = _NO_LABELS if word.isalnum() else _LABELS.get(_cut_colon(word), _NO_LABELS)
     if language is not None and (more := _LANGUAGE_LABELS.get(language[:2])):
         labels = labels + more.get(word, _NO_LABELS)
     return _match(text, labels) if labels else None

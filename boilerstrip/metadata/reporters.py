@@ -23,7 +23,7 @@ def find_reporters(text: str) -> tuple[str, ...]:
     >>> find_reporters("本报记者 葛灵丹 张倩"), find_reporters("홍길동 기자"), find_reporters("本报记者 葛灵丹 摄")
     (('葛灵丹', '张倩'), ('홍길동',), ())
     """
-    if len(text) > MAX_LINE:
+    if len(text) > MAX_LINE or text.isascii():
         return ()
     if (chinese := _find_chinese(text)) and chinese.start() <= MAX_PLACE:
         return tuple(_split_chinese(chinese["names"]))
