@@ -94,7 +94,8 @@ def read_nearby(page: bytes, landmarks: Landmarks, title: str) -> Sequence[Marke
         elif tag == "p" and is_after and not is_below:
             long_count += len(node.text()) > RUNNING_LENGTH and not _is_of_author(node)
             is_below = long_count >= BODY_PARAGRAPHS
-        if len(found) < MAX_ITEMS and (tag != "p" or any(map(node.attributes.get, NAMING))) and not _is_apart(node, apart):
+        is_marked = tag != "p" or any(map(node.attributes.get, NAMING))
+        if is_marked and len(found) < MAX_ITEMS and not _is_apart(node, apart):
             found.append(_read(node, tag, is_after, is_below))
     return found
 

@@ -66,7 +66,7 @@ def test_one_file_and_one_line_add_a_dataset_and_a_system(copy: Path) -> None:
     add_line(copy / "datasets" / "__init__.py", "DATASETS: Mapping[str, str] = {", '"first-line": "first_line",')
     (copy / "systems" / "last_paragraph.py").write_text(SYSTEM, encoding="utf-8")
     add_line(
-        copy / "systems" / "__init__.py", "SYSTEMS: Mapping[str, Adapter] = {", '"last": Adapter("last_paragraph"),'
+        copy / "systems" / "__init__.py", "\nSYSTEMS: Mapping[str, Adapter] = {", '"last": Adapter("last_paragraph"),'
     )
     pages = copy.parent / "pages"
     pages.mkdir()
