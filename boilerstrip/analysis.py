@@ -105,7 +105,13 @@ class Analysis:
         if self.request.flattened and self.title:
             title = self.blocks.text.index(self.title)
         body = next(iter(rows_where(self.kept & self.features.is_long).tolist()), 0)
-        below, above = lines_around(self.features, title) if title >= 0 else ([], lines_above(self.features, body))
+        copies = self.selection.copies
+        twice = {*copies, *(original.row for original in copies.values())}
+        below: list[str] = []
+        if title >= 0:
+            below, above = lines_around(self.features, title, twice)
+        else:
+            above = lines_above(self.features, body)
         page = Page(
             source=b"" if self.request.flattened else self.source.page,
             url=self.request.url,

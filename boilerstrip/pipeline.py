@@ -105,9 +105,11 @@ def _deduplicate(work: Work) -> Work:
 
 
 def _name(work: Work) -> Work:
-    """Find the headline again: the running text is known now."""
-    is_running = work["selection"].kept & work["features"].is_long
-    rows = rows_where(is_running)
+    """Find the headline again: the running text is known now, a copy of a caption above it too."""
+    selection = work["selection"]
+    is_text = selection.kept.copy()
+    is_text[list(selection.copies)] = True
+    rows = rows_where(is_text & work["features"].is_long)
     return {"title": find_headline(work["blocks"].text, rows.item(0))} if rows.size else {}
 
 

@@ -52,3 +52,9 @@ def test_the_headline_comes_first_in_html_too(lines: list[str]) -> None:
     page = boilerstrip.extract(f"<title>{lines[HEADLINE]}</title><h1>{lines[HEADLINE]}</h1>{html}")
     assert page.text.splitlines()[0] == lines[HEADLINE]
     assert lines[-2] in page.text
+
+
+def test_date_and_author_are_those_of_the_lines_around_the_caption(page: boilerstrip.Extraction) -> None:
+    metadata = page.metadata
+    assert str(metadata.published) == "2024-05-22 02:47:46"
+    assert metadata.authors == ("Jung Da-min",)

@@ -16,6 +16,8 @@ UPDATE_WORDS: tuple[str, ...] = (
     "আপডেট", "更新", "修改", "最終更新", "수정", "업데이트", "อัปเดต", "อัพเดท", "ปรับปรุง", "แก้ไข",
     "cập nhật", "diperbarui", "actualitzat",
 )  # fmt: skip
+STORY_TIMES = ("更新时间", "更新時間", "更新日期")
+"""What Chinese content-management systems call the time of a story that shows but one."""
 DEADLINE_WORDS: tuple[str, ...] = (
     "apply by", "register by", "order by", "rsvp by", "deadline", "expires", "valid until", "valid through", "ends on",
     "closing date", "due date", "event date", "bewerbungsschluss", "bewerbungsfrist", "anmeldeschluss", "anmeldefrist",

@@ -66,11 +66,13 @@ def find_text_metadata(page: Page, word_count: int, language: Language = "declar
 
     Args, Raises: see :func:`find_metadata`.
     """
+    published = find_text_published(page)
     title = Found(page.title, "headline of the text", page.title) if page.title else None
     fields: Mapping[str, Found[Any] | None] = {
         "title": title,
         "authors": find_text_authors(page),
-        "published": find_text_published(page),
+        "published": published,
+        "modified": find_modified(page, published),
         "site_name": find_text_source(page),
         "language": LANGUAGE_RULES[language](page),
     }

@@ -1,7 +1,7 @@
 """The short visible texts around the headline: where bylines and datelines stand."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from boilerstrip.arrays import rows_where
 from boilerstrip.features.block_features import Features
@@ -48,12 +48,17 @@ find_stamp = re.compile(r"(?<!\d)\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,
 find_words = re.compile(r"[^\W\d_]+").findall
 
 
-def lines_around(features: Features, title: int) -> tuple[list[str], list[str]]:
+def lines_around(features: Features, title: int, twice: Container[int] = ()) -> tuple[list[str], list[str]]:
     """Return the short texts below the headline, up to the running text, and those above it.
 
     Without a headline they are those at the top of the page. A standfirst right after the headline is skipped. Texts
     of tables and the like are left out unless the headline is in one. A line is cut where a sign divides it, and a
     label is joined with the line after it.
+
+    Args:
+        features: those of the page's blocks.
+        title: row of the headline; -1 if there is none.
+        twice: rows of texts that stand twice: long ones are captions, and no running text.
     """
     texts = features.blocks.text
     count = min(title + LINES_AFTER + 2, len(texts))
@@ -63,7 +68,7 @@ def lines_around(features: Features, title: int) -> tuple[list[str], list[str]]:
     ]
     first = range(title + 1, min(title + 1 + STANDFIRST, count))
     start = next((row for row in first if not is_long[row]), title + 1)
-    end = next((row for row in range(start, count) if is_long[row]), count)
+    end = next((row for row in range(start, count) if is_long[row] and row not in twice), count)
     above = range(max(title - LINES_BEFORE, 0), max(title, 0))
     never = NEVER & ~int(features.hints_around[title]) if title >= 0 else NEVER
 

@@ -19,7 +19,10 @@ MARKS = frozenset({"datemodified", "dt-updated", "updated"})
 def find_modified(page: Page, published: Found[Time] | None) -> Found[Time] | None:
     """Return when a page was last changed; None if nothing says so, or that was before it was published."""
     for found in _candidates(page):
-        if published is None or day_of(found.value) >= day_of(published.value):
+        if published is None or (
+            (found.value, found.text) != (published.value, published.text)
+            and day_of(found.value) >= day_of(published.value)
+        ):
             return found
     return None
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from boilerstrip.document.nearby import Marked
 from boilerstrip.lexicon.dates import LABELS, OTHER_WORDS, PUBLICATION_WORDS, WEEKDAYS, ZONES
-from boilerstrip.lexicon.updates import DEADLINE_WORDS, UPDATE_WORDS
+from boilerstrip.lexicon.updates import DEADLINE_WORDS, STORY_TIMES, UPDATE_WORDS
 from boilerstrip.metadata.dates import find_date, parse_declared
 from boilerstrip.metadata.lines import find_stamp
 from boilerstrip.metadata.model import Found, Time, day_of
@@ -173,6 +173,13 @@ def _ends_in_label(text: str) -> bool:
     return text.endswith((":", "：")) or (words[-1].islower() and text.endswith(words[-1]))
 
 
+def in_story_times(page: Page) -> Iterator[Found[str]]:
+    """Lines in which a Chinese site calls the only time of a story that of its update."""
+    for line in page.lines:
+        if (stamp := find_stamp(line)) and any(label in line for label in STORY_TIMES):
+            yield Found(line[stamp.start() :], "visible date", line)
+
+
 def in_labelled(page: Page) -> Iterator[Found[str]]:
     """Lines anywhere on the page that say when it was published: "Published on 22 May 2024"."""
     for line in page.read_dated():
@@ -193,7 +200,7 @@ def in_address(page: Page) -> Iterator[Found[str]]:
 DECLARED: tuple[Rule, ...] = (of_article, in_open_graph, of_work, in_meta)
 MARKED: tuple[Rule, ...] = (in_microdata, in_time, in_names)
 LINES: tuple[Rule, ...] = (in_lines, in_first_lines, in_lead)
-LABELLED: tuple[Rule, ...] = (in_labelled,)
+LABELLED: tuple[Rule, ...] = (in_labelled, in_story_times)
 FALLBACKS: tuple[Rule, ...] = (created, in_address)
 """Rules in order of precedence: what pages declare, what they mark near the headline, what they show there, what they
 call a date of publication anywhere, and what is left.
@@ -302,4 +309,4 @@ def is_dateline(line: str, language: str) -> bool:
 
 def find_text_published(page: Page) -> Found[Time] | None:
     """Return the date of flattened text: that of the line nearest to the headline that has one."""
-    return _find_shown((in_lines,), page)
+    return _find_shown((in_lines, in_story_times), page)
