@@ -121,7 +121,7 @@ class Analysis:
             above=above,
             lead=self.blocks.text[body] if self.blocks.text else "",
             read_dated=partial(dated_lines, self.features),
-            read_credits=partial(credit_lines, self.features, title),
+            read_credits=partial(credit_lines, self.features, title, rows.item(-1) if len(rows) else title),
             text=" ".join(map(self.blocks.text.__getitem__, rows[:MAX_TEXT].tolist()))[:MAX_TEXT],
         )
         words = int(self.features.counts.words.take(rows).sum())

@@ -62,8 +62,10 @@ def of_article(page: Page) -> Iterator[Found[str]]:
 
 
 def declared(page: Page) -> Iterator[Found[str]]:
-    """``<meta>`` elements; some write the family name first."""
+    """``<meta>`` elements; some write the family name first. Those with several labels say who made the site."""
     for found in page.meta(*NAMES):
+        if found.value.count(": ") > 1:
+            continue
         family, comma, given = found.value.partition(", ")
         is_reversed = found.source in REVERSED and comma and "," not in given
         yield found._replace(value=f"{given} {family}") if is_reversed else found

@@ -30,6 +30,8 @@ MAX_LINE = 200
 """Characters of the longest line."""
 MIN_DIGITS = 5
 """Digits of a day with its year."""
+CREDIT_REACH = 15
+"""Blocks after the main content in which a line may say who wrote it; those of other stories come later."""
 MAX_CREDIT = 80
 """Characters of the longest line that may say below a text who wrote it."""
 CLOSING = ")）】]"
@@ -99,10 +101,17 @@ def dated_lines(features: Features) -> list[str]:
     return [line for row in rows_where(is_dated).tolist() for line in divide(features.blocks.text[row])]
 
 
-def credit_lines(features: Features, title: int) -> list[str]:
-    """Return the short texts below the headline that are no links, and what longer ones end with in brackets."""
+def credit_lines(features: Features, title: int, last: int) -> list[str]:
+    """Return the short texts of the story that are no links, and what longer ones end with in brackets.
+
+    Args:
+        features: those of the page's blocks.
+        title: row of the headline; -1 if there is none.
+        last: row of the last block of the main content.
+    """
+    first, end = title + 1, last + 1 + CREDIT_REACH
     is_own = (features.hints_around & NEVER == 0) & (features.link_density < 1)
-    texts = map(features.blocks.text.__getitem__, (rows_where(is_own[title + 1 :]) + title + 1).tolist())
+    texts = map(features.blocks.text.__getitem__, (rows_where(is_own[first:end]) + first).tolist())
     lines: list[str] = []
     for text in texts:
         if len(text) <= MAX_CREDIT:

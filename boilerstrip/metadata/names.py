@@ -35,6 +35,8 @@ _CREDITS_BY = "|".join(re.escape(label) for label in CREDITS if label.endswith(C
 _split_credits = re.compile(rf"(?<![\s,])[\s,]+(?:and\s+)?(?:{_CREDITS_BY})\s", re.IGNORECASE).split
 drop_addresses = re.compile(r"\s[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+").sub
 """Drops the addresses of electronic mail after a name."""
+drop_places = re.compile(r"[／/]\s?[\u4e00-\u9fff]{2,6}[報报][導道]").sub
+"""Drops the place of a report after a reporter in Chinese: "記者某某／台北報導"."""
 _split_fields = re.compile(r"(?<![\s,.;/])[\s,.;/]+[^\s,.;/][^\s,;/]*\s?:\s").split
 _find_middle_labels = re.compile(
     r"(?<!\w)(?:[^\W\d_]+\s)?(?:by|von|par|por|door|av|af|от|autor|автор)(?=[\s:])", re.IGNORECASE
@@ -78,6 +80,8 @@ def find_byline(text: str, language: str | None = None) -> tuple[str, ...]:
     if not MIN_BYLINE <= len(text) <= MAX_BYLINE:
         return ()
     text = drop_addresses("", text).strip()
+    if not text.isascii():
+        text = drop_places("", text)
     label = find_label(text, language) or _find_after_date(text, language)
     if label is None:
         return find_reporters(text) if _names_reporters(text) else ()

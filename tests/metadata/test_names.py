@@ -7,6 +7,11 @@ from hypothesis import strategies as st
 from boilerstrip.lexicon.bylines import CREDITS, NOUNS, PHRASES, PREPOSITIONS
 from boilerstrip.metadata.names import MAX_BYLINE, MAX_TEXT, find_byline, is_organisation, split_names
 
+BYLINES_OF_PLACES = [
+    ("記者陳鈞凱／台北報導", ("陳鈞凱",)),
+    ("記者鄭矞昕／綜合報導", ("鄭矞昕",)),
+    ("记者 刘涛/北京报道", ("刘涛",)),
+]
 DECLARED = [
     ("Jane Doe", ("Jane Doe",)),
     (" Jane Doe ", ("Jane Doe",)),
@@ -238,3 +243,8 @@ def test_names_of_endless_texts_take_linear_time(start: str, unit: str, end: str
         text = start + unit * ((size - len(start) - len(end)) // len(unit)) + end
         for names in (split_names(text), find_byline(text), split_names(text, "zh")):
             assert len(names) <= MAX_TEXT
+
+
+@pytest.mark.parametrize(("text", "names"), BYLINES_OF_PLACES)
+def test_place_of_a_report_is_no_name(text: str, names: tuple[str, ...]) -> None:
+    assert find_byline(text, "zh") == names
