@@ -8,6 +8,7 @@
 import typing
 
 from boilerstrip.batch.pages import extract_many
+from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import BoilerstripError, OptionError, WeightsError, WorkerError
 from boilerstrip.extraction import Extraction, extract, extract_text
 from boilerstrip.options import Limits, Options
@@ -26,6 +27,7 @@ __all__ = [
     "OptionError",
     "Options",
     "Origin",
+    "PageWarning",
     "Post",
     "Verdict",
     "WeightsError",

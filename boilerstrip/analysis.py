@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from boilerstrip.arrays import Mask, rows_where
 from boilerstrip.blocks.model import Blocks
 from boilerstrip.blocks.origins import hinting, origins
+from boilerstrip.cautions import PageWarning
 from boilerstrip.content.build_plain import build_plain_content
 from boilerstrip.content.model import Content, Heading
 from boilerstrip.content.sources import find_base
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from boilerstrip.metadata.model import Metadata
     from boilerstrip.page.page_type import PageType
 
-Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
+Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed", "timeout", "memory"]
 
 H1 = TAG_CODES["h1"]
 CAPTION_WORDS = 30
@@ -44,7 +45,7 @@ class Analysis:
     features: Features
     scores: Scores
     selection: Selection
-    parse_warnings: tuple[str, ...]
+    parse_warnings: tuple[PageWarning, ...]
     """What was lost or changed before parsing."""
     declared_base: str
     """``<base href>``, or a reference to it."""
@@ -145,10 +146,15 @@ class Analysis:
         return "ok" if self.kept.any() else "no content"
 
     @cached_property
-    def warnings(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[PageWarning, ...]:
         """What was lost or changed, and where the text comes from if readers see most of it nowhere."""
-        cut = (f"page cut after {len(self.blocks.text):,} blocks",) if self.blocks.truncated else ()
-        return self.source.warnings + self.parse_warnings + cut + self._warn_of_copies() + self._warn_of_unseen()
+        return (
+            *self.source.warnings,
+            *self.parse_warnings,
+            *self._warn_of_cut(),
+            *self._warn_of_copies(),
+            *self._warn_of_unseen(),
+        )
 
     @cached_property
     def confidence(self) -> float:
@@ -168,15 +174,22 @@ class Analysis:
 
         return classify_page(self.features, self.scores.probability, count_declared_types(self.source.text))
 
-    def _warn_of_copies(self) -> tuple[str, ...]:
+    def _warn_of_cut(self) -> tuple[PageWarning, ...]:
+        """Return a warning if the page has more blocks than the limit."""
+        if not self.blocks.truncated:
+            return ()
+        return (PageWarning(f"page cut after {len(self.blocks.text):,} blocks", "blocks-cut"),)
+
+    def _warn_of_copies(self) -> tuple[PageWarning, ...]:
         """Return a warning if blocks longer than a caption were left out as duplicates."""
-        words = self.features.counts.words.tolist()
-        count = sum(words[row] > CAPTION_WORDS for row in self.selection.copies)
+        lengths = self.features.counts.words.tolist()
+        count = sum(lengths[row] > CAPTION_WORDS for row in self.selection.copies)
         if not count:
             return ()
-        return ("1 long block removed as duplicate" if count == 1 else f"{count:,} long blocks removed as duplicates",)
+        words = "1 long block removed as duplicate" if count == 1 else f"{count:,} long blocks removed as duplicates"
+        return (PageWarning(words, "duplicates-removed"),)
 
-    def _warn_of_unseen(self) -> tuple[str, ...]:
+    def _warn_of_unseen(self) -> tuple[PageWarning, ...]:
         """Return a warning if most of the text comes from a source that the page does not show."""
         if not hinting(self.blocks, ALL_SOURCES).any():
             return ()
@@ -185,7 +198,9 @@ class Analysis:
         for row in rows_where(self.kept).tolist():
             lengths[sources.get(row, "")] += len(self.blocks.text[row])
         source, length = next(iter(lengths.most_common(1)), ("", 0))
-        return (f"most of the text comes from {source}",) if source and 2 * length > lengths.total() else ()
+        if not source or 2 * length <= lengths.total():
+            return ()
+        return (PageWarning(f"most of the text comes from {source}", "text-unseen"),)
 
 
 def analyze(request: Request) -> Analysis:

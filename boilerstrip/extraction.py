@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from boilerstrip.analysis import Analysis, Status, analyze
+from boilerstrip.cautions import PageWarning
 from boilerstrip.content.model import Content
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
@@ -31,7 +32,7 @@ class Summary:
     title: str | None
     text: str
     status: Status
-    warnings: tuple[str, ...]
+    warnings: tuple[PageWarning, ...]
     encoding: str | None
     confidence: float
     has_page_type: bool
@@ -90,15 +91,17 @@ class Extraction:
 
         ``ok``; ``empty``: the input holds no text; ``no content``: there is
         text, and none of it is main content; ``truncated``: a limit cut the
-        page, and what was read is there; ``binary``: the input is not text;
-        ``failed``: one of many pages could not be extracted, and a warning
-        gives the cause (:func:`boilerstrip.extract_many` only).
+        page, and what was read is there; ``binary``: the input is not text,
+        and a warning names its format. Of one of many pages
+        (:func:`boilerstrip.extract_many`) also ``failed``: it could not be
+        extracted, and a warning gives the cause; ``timeout``, ``memory``: it
+        took more time or memory than it may.
         """
         return self.facts.status
 
     @property
-    def warnings(self) -> tuple[str, ...]:
-        """What was lost or changed, in words."""
+    def warnings(self) -> tuple[PageWarning, ...]:
+        """What was lost or changed: each a str, with a ``code`` (see :data:`boilerstrip.cautions.CODES`)."""
         return self.facts.warnings
 
     @property

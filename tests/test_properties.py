@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 import boilerstrip
-from boilerstrip import Extraction, Limits, Options
+from boilerstrip import Extraction, Limits, Options, PageWarning
 from boilerstrip.extraction import Status
 from boilerstrip.features.block_features import Features, measure
 from boilerstrip.features.subtrees import LEVELS
@@ -129,7 +129,7 @@ def test_never_raises_or_warns_and_always_has_a_known_status(data: str | bytes, 
             page = entry(data, options=chosen)
             assert isinstance(page, Extraction)
             assert page.status in get_args(Status)
-            assert all(isinstance(warning, str) for warning in page.warnings)
+            assert all(isinstance(warning, PageWarning) for warning in page.warnings)
 
 
 @given(anything, options)

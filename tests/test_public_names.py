@@ -33,6 +33,7 @@ def test_of_the_package() -> None:
         "OptionError",
         "Options",
         "Origin",
+        "PageWarning",
         "Post",
         "Verdict",
         "WeightsError",

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from boilerstrip import Extraction, Metadata, Options, Verdict
 from boilerstrip.analysis import Status
+from boilerstrip.cautions import CODES
 from boilerstrip.cli.main import main as boilerstrip_command
 from boilerstrip.pipeline import STEPS
 from boilerstrip.selection.parts import PART_NAMES
@@ -144,6 +145,7 @@ def test_every_option_status_and_field_is_documented() -> None:
     usage = "docs/usage.md"
     assert names_in_column(usage, "option") == [field.name for field in dataclasses.fields(Options)]
     assert sorted(names_in_column(usage, "status")) == sorted(get_args(Status))
+    assert names_in_column(usage, "code") == list(CODES)
     assert names_in_column(usage, "field") == [field.name for field in dataclasses.fields(Verdict)]
     assert names_in_column(usage, "metadata") == [field.name for field in dataclasses.fields(Metadata)]
     public = {name for name in dir(Extraction) if not name.startswith("_")} | {"url"}

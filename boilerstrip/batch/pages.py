@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from boilerstrip.analysis import analyze
+from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import BoilerstripError, OptionError
 from boilerstrip.extraction import Extraction, Summary, check_options, summarize
 from boilerstrip.options import Options
@@ -116,11 +117,11 @@ def attempt(request: Request) -> Extraction:
     except BoilerstripError:
         raise
     except Exception as error:  # noqa: BLE001  # one page never loses the others
-        return fail(f"{type(error).__name__}: {error}", request)
+        return fail(describe_error(error), request)
     return page
 
 
-def fail(reason: str, request: Request | None = None) -> Extraction:
+def fail(reason: PageWarning, request: Request | None = None) -> Extraction:
     """Return a placeholder extraction with status ``failed`` and the reason as its warning.
 
     Args:
@@ -141,6 +142,11 @@ def fail(reason: str, request: Request | None = None) -> Extraction:
     return Extraction(request, summary)
 
 
-def describe_death(cause: str) -> str:
+def describe_error(error: Exception) -> PageWarning:
+    """Return the warning for a page whose extraction raised."""
+    return PageWarning(f"{type(error).__name__}: {error}", "page-failed")
+
+
+def describe_death(cause: str) -> PageWarning:
     """Return the warning for a page whose worker process died."""
-    return f"the process died: {cause}"
+    return PageWarning(f"the process died: {cause}", "process-died")

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from boilerstrip.batch.pages import attempt, describe_death, fail
+from boilerstrip.batch.pages import attempt, describe_death, describe_error, fail
 from boilerstrip.batch.workers import map_in_order
 from boilerstrip.cli.output import (
     format_chunks,
@@ -22,7 +22,7 @@ from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
 from boilerstrip.render.chunks import ChunkFormat
 
-FAILURES = ("failed", "binary")
+FAILURES = ("failed", "binary", "timeout", "memory")
 """Statuses of files from which nothing can be extracted."""
 
 
@@ -103,7 +103,7 @@ def _answer(file: File, order: Order) -> Answer:
     except BoilerstripError:
         raise
     except Exception as error:  # noqa: BLE001  # one file never loses the others
-        return _format(file.name, fail(f"{type(error).__name__}: {error}"), order)
+        return _format(file.name, fail(describe_error(error)), order)
 
 
 def _format(name: str, page: Extraction, order: Order) -> Answer:

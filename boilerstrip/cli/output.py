@@ -11,6 +11,7 @@ from boilerstrip.cli.table import format_table
 from boilerstrip.extraction import Extraction
 from boilerstrip.render.chunks import Chunk, ChunkFormat
 from boilerstrip.render.metadata import describe_metadata
+from boilerstrip.render.record import describe_warnings
 from boilerstrip.verdicts import Verdict
 
 PART_WIDTH = 11
@@ -59,7 +60,7 @@ def format_metadata_json(name: str, page: Extraction) -> str:
         name: name of the file.
         page: its extraction.
     """
-    record: dict[str, Any] = {"file": name, "status": page.status, "warnings": page.warnings}
+    record: dict[str, Any] = {"file": name, "status": page.status, "warnings": describe_warnings(page.warnings)}
     return _format_line(record | describe_metadata(page.metadata))
 
 

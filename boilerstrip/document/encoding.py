@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import webencodings
 
+from boilerstrip.cautions import PageWarning
 from boilerstrip.native import COMPILED
 from boilerstrip.native.utf8 import is_valid
 
@@ -26,6 +27,8 @@ SUPERSETS = {"gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "big5": 
 """Python codecs for encodings whose own codec covers less than the WHATWG Encoding Standard, or does not exist (pages
 that declare x-user-defined are read as windows-1252: HTML Standard, "prescan a byte stream")."""
 
+SURROGATES_REPLACED = PageWarning("lone surrogates replaced", "surrogates-replaced")
+
 find_declared_charset = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 ).search
@@ -41,7 +44,7 @@ class Decoded(NamedTuple):
     """Its text, or its bytes if they are valid UTF-8: the parser reads these directly."""
     encoding: str
     """Name of the Python codec that it was read with."""
-    warnings: tuple[str, ...]
+    warnings: tuple[PageWarning, ...]
     """Unknown labels and characters that could not be decoded."""
 
     @property
@@ -63,7 +66,7 @@ def decode(data: bytes, known: str | None = None) -> Decoded:
         data: the page as it was received.
         known: label of its encoding, if the caller knows it.
     """
-    warnings: list[str] = []
+    warnings: list[PageWarning] = []
     for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark) and known is None:
             return _decode_leniently(data[len(mark) :], name, warnings)
@@ -92,7 +95,7 @@ def is_utf8(data: bytes) -> bool:
     return True
 
 
-def encode_utf8(text: str) -> tuple[bytes, tuple[str, ...]]:
+def encode_utf8(text: str) -> tuple[bytes, tuple[PageWarning, ...]]:
     """Encode text as UTF-8. Lone surrogates become U+FFFD.
 
     Returns:
@@ -101,18 +104,18 @@ def encode_utf8(text: str) -> tuple[bytes, tuple[str, ...]]:
     try:
         return text.encode(), ()
     except UnicodeEncodeError:
-        return re.sub(r"[\ud800-\udfff]", "\ufffd", text).encode(), ("lone surrogates replaced",)
+        return re.sub(r"[\ud800-\udfff]", "\ufffd", text).encode(), (SURROGATES_REPLACED,)
 
 
-def _find_codec(label: str, warnings: list[str]) -> str | None:
+def _find_codec(label: str, warnings: list[PageWarning]) -> str | None:
     encoding = webencodings.lookup(label)
     if encoding is None or encoding.name == "replacement":  # the standard's name for encodings that must not be decoded
-        warnings.append(f"unknown encoding label {label!r} passed over")
+        warnings.append(PageWarning(f"unknown encoding label {label!r} passed over", "encoding-unknown"))
         return None
     return SUPERSETS.get(encoding.name, encoding.codec_info.name)
 
 
-def _find_declared(data: bytes, warnings: list[str]) -> str | None:
+def _find_declared(data: bytes, warnings: list[PageWarning]) -> str | None:
     match = find_declared_charset(data[:SNIFFED_BYTES])
     if match is None:
         return None
@@ -141,9 +144,9 @@ def _detect(data: bytes) -> str:
     return "cp1252" if is_western else best.encoding
 
 
-def _decode_leniently(data: bytes, codec: str, warnings: list[str]) -> Decoded:
+def _decode_leniently(data: bytes, codec: str, warnings: list[PageWarning]) -> Decoded:
     text = data.decode(codec, "replace")
     lost = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     if lost > 0:
-        warnings.append(f"{lost} characters could not be decoded as {codec}")
+        warnings.append(PageWarning(f"{lost} characters could not be decoded as {codec}", "characters-lost"))
     return Decoded(text, codec, tuple(warnings))

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from boilerstrip.cautions import PageWarning
+
 
 class ScriptNode(Protocol):
     """A script in the parser's tree."""
@@ -99,5 +101,5 @@ class Document:
     """Its scripts, in page order; ``html`` does not contain them."""
     is_marked: bool = False
     """True if the marks in ``html`` are the caller's; otherwise they are the page's own and mean nothing."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[PageWarning, ...] = ()
     """Losses and changes before parsing."""

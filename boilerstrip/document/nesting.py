@@ -17,6 +17,7 @@ that a page is shallow (see :mod:`boilerstrip.document.prune`).
 from array import array
 from functools import cache
 
+from boilerstrip.cautions import PageWarning
 from boilerstrip.lexicon.tags import FORMATTING_TAGS, HEADING_TAGS, INLINE_TAGS, TEXT_ONLY_TAGS, VOID_TAGS
 from boilerstrip.native import nesting as native
 from boilerstrip.native import nesting_flags as flags
@@ -35,7 +36,9 @@ Of 3,916 real pages 9 have more than 4, one more than 8, and none more than 16. 
 it was left open in one: 400 kB of ``<p>`` with 8, 16, 32 and 64 such elements take 2.6, 4.6, 6.9 and 10.6 s, and 0.4,
 0.7, 1.4 and 2.7 GB.
 """
-WARNING = f"nesting flattened beyond {MAX_DEPTH} levels or {MAX_FORMATTING} open formatting elements"
+WARNING = PageWarning(
+    f"nesting flattened beyond {MAX_DEPTH} levels or {MAX_FORMATTING} open formatting elements", "nesting-flattened"
+)
 
 RUBY_PARTS = ("rb", "rp", "rt", "rtc")
 SECTION_TAGS = ("tbody", "thead", "tfoot")
@@ -115,7 +118,7 @@ NOT_REOPENING = frozenset(
 """Tags before which formatting elements are not opened again; they are before all others."""
 
 
-def flatten(page: bytes) -> tuple[bytes, tuple[str, ...]]:
+def flatten(page: bytes) -> tuple[bytes, tuple[PageWarning, ...]]:
     """Leave out the tags of a page's source that are beyond the bounds.
 
     Returns:

@@ -4,6 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from boilerstrip.cautions import PageWarning
 from boilerstrip.document.encoding import decode, encode_utf8
 from boilerstrip.options import Options
 
@@ -42,7 +43,7 @@ class Source:
     """Its text in UTF-8; empty if the input is binary."""
     encoding: str | None
     """The encoding that bytes were decoded from; None for str."""
-    warnings: tuple[str, ...]
+    warnings: tuple[PageWarning, ...]
     truncated: bool
     """True if a limit cut the input."""
     binary: bool
@@ -65,7 +66,7 @@ def read(data: str | bytes, options: Options) -> Source:
     limit = options.limits.characters
     truncated = len(data) > limit
     data = data[:limit] if truncated else data
-    warnings = (f"input cut at {limit:,} characters",) if truncated else ()
+    warnings = (PageWarning(f"input cut at {limit:,} characters", "input-cut"),) if truncated else ()
     if isinstance(data, bytes):
         decoded, encoding, notes = decode(data, options.encoding)
     else:
@@ -77,11 +78,11 @@ def read(data: str | bytes, options: Options) -> Source:
     return Source(page, encoding, warnings + notes + _warn_of_address(page), truncated, binary=False)
 
 
-def _warn_of_address(page: bytes) -> tuple[str, ...]:
+def _warn_of_address(page: bytes) -> tuple[PageWarning, ...]:
     """Return a warning if a page is nothing but the path or address of one."""
     if len(page) > MAX_ADDRESS_LENGTH or not is_address(page.strip()):
         return ()
-    return ("input is a path or an address, not a page: nothing was read or fetched from there",)
+    return (PageWarning("input is a path or an address, not a page: nothing was read or fetched", "input-address"),)
 
 
 def is_binary(page: bytes) -> bool:

@@ -5,12 +5,13 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any, Protocol
 
+from boilerstrip.cautions import PageWarning
 from boilerstrip.content.model import Content, Figure, Heading, Image, Link, Paragraph, Wrapper
 from boilerstrip.content.walk import contents_of, plain
 from boilerstrip.metadata.model import Metadata
 from boilerstrip.render.metadata import describe_metadata
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the schema: it changes when a field changes its meaning or goes, not when one is added."""
 
 
@@ -28,7 +29,7 @@ class Page(Protocol):
     @property
     def status(self) -> str: ...
     @property
-    def warnings(self) -> tuple[str, ...]: ...
+    def warnings(self) -> tuple[PageWarning, ...]: ...
     @property
     def encoding(self) -> str | None: ...
     @property
@@ -69,7 +70,8 @@ def make_record(
     record = {"schema": SCHEMA, "version": _find_version(), "weights": weights, "url": page.url}
     record |= describe_metadata(page.metadata)
     record |= {"page_type": page.page_type, "confidence": page.confidence}
-    record |= {"status": page.status, "warnings": list(page.warnings), "encoding": page.encoding, "text": page.text}
+    record |= {"status": page.status, "warnings": describe_warnings(page.warnings)}
+    record |= {"encoding": page.encoding, "text": page.text}
     record |= {"markdown": page.markdown} if markdown else {}
     record |= {"html": page.html} if html else {}
     return record | {
@@ -79,6 +81,11 @@ def make_record(
             {"author": one.author, "date": one.date, "depth": one.depth, "text": one.text} for one in comments
         ],
     }
+
+
+def describe_warnings(warnings: Iterable[PageWarning]) -> list[dict[str, str]]:
+    """Return warnings as values that JSON holds."""
+    return [{"code": warning.code, "message": str(warning)} for warning in warnings]
 
 
 @cache

@@ -132,7 +132,11 @@ class TestWorkers:
         )
         assert json.loads(run("--format", "json", page).stdout)["status"] == "failed"
         record = json.loads(run("--metadata", "--format", "json", page).stdout)
-        assert (record["status"], record["warnings"], record["title"]) == ("failed", ["IndexError: 7"], None)
+        assert (record["status"], record["warnings"], record["title"]) == (
+            "failed",
+            [{"code": "page-failed", "message": "IndexError: 7"}],
+            None,
+        )
 
 
 def fail(*_: object) -> None:

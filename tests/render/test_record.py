@@ -93,12 +93,18 @@ def test_the_schema_refuses_unknown_and_missing_fields() -> None:
 def test_fields_are_those_of_the_extraction() -> None:
     page = boilerstrip.extract(PAGE, url="https://tides.example/today")
     record = page.to_dict()
-    assert record["schema"] == 1
+    assert record["schema"] == 2
     assert record["version"] == version("boilerstrip")
     assert (record["url"], record["title"], record["text"]) == (page.url, "Tides", page.text)
     assert (record["page_type"], record["confidence"], record["status"]) == (page.page_type, page.confidence, "ok")
     assert record["links"] == [{"url": "https://tides.example/harbour", "text": "harbour"}]
     assert record["images"] == [{"url": "https://tides.example/ebb.png", "alt": "The ebb"}]
+
+
+def test_a_warning_has_a_code_and_a_message() -> None:
+    record = boilerstrip.extract(b"\xff", options=boilerstrip.Options(encoding="utf-8")).to_dict()
+    assert errors_of(record) == []
+    assert record["warnings"] == [{"code": "characters-lost", "message": "1 characters could not be decoded as utf-8"}]
 
 
 def test_metadata_is_that_of_the_extraction() -> None:

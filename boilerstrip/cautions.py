@@ -1,0 +1,50 @@
+"""Warnings about a page: words for people, and codes for programs."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+CODES: Mapping[str, str] = MappingProxyType(
+    {
+        "input-cut": "the input was longer than a limit, and its end was not read",
+        "blocks-cut": "the page has more blocks than a limit, and the rest was left out",
+        "nesting-flattened": "elements nest too deep; their text is there, some of their tags are not",
+        "encoding-unknown": "an encoding label is unknown, and was passed over",
+        "characters-lost": "bytes that are no characters of the encoding became U+FFFD",
+        "surrogates-replaced": "halves of characters in a str became U+FFFD",
+        "input-address": "the input is a path or an address, not a page",
+        "duplicates-removed": "long blocks were left out of the text as copies of others",
+        "text-unseen": "most of the text comes from a place that readers do not see",
+        "page-failed": "an exception ended the extraction",
+        "process-died": "the worker process of the page ended",
+    }
+)
+"""Every code of a warning, and what it means."""
+
+
+class PageWarning(str):
+    """A warning about a page: a str of its words, with a code that does not change when the words do.
+
+    >>> warning = PageWarning("input cut at 3 characters", "input-cut")
+    >>> warning == "input cut at 3 characters", warning.code
+    (True, 'input-cut')
+    """
+
+    __slots__ = ("code",)
+
+    code: str
+    """A key of :data:`CODES`."""
+
+    def __new__(cls, text: str, code: str) -> "PageWarning":
+        """Make a warning.
+
+        Raises:
+            ValueError: the code is not in :data:`CODES`.
+        """
+        if code not in CODES:
+            raise ValueError(f"unknown code of a warning: {code!r}")
+        warning = super().__new__(cls, text)
+        warning.code = code
+        return warning
+
+    def __reduce__(self) -> tuple[type["PageWarning"], tuple[str, str]]:
+        return PageWarning, (str(self), self.code)

@@ -1,0 +1,65 @@
+import copy
+import pickle
+import re
+
+import pytest
+
+import boilerstrip
+from boilerstrip import Limits, Options, PageWarning
+from boilerstrip.batch.pages import describe_death, describe_error
+from boilerstrip.cautions import CODES
+
+CUT = Options(limits=Limits(blocks=1))
+STORY = "<p>" + "The lock keeper counts the eels by lantern, a bucket at a time, and writes it on his door. " * 3
+COPIED = f"<main>{STORY}<div class='print-only' style='display:none'>{STORY}</div></main>"
+FERRY = """<p>The ferry between Orvel and Lisk sailed again on Monday, nine years after the old boat was sold.</p>
+<p>She carries sixty passengers and four cars, and takes forty minutes for the crossing of the bay, the county said.</p>
+<p>A second boat is to follow in the spring after next, if the yard in Orvel can find the welders that it needs.</p>"""
+
+PAGES: dict[str, tuple[str | bytes, Options]] = {
+    "input-cut": ("<p>Ebb", Options(limits=Limits(characters=5))),
+    "blocks-cut": ("<p>Ebb<p>Flow", CUT),
+    "nesting-flattened": ("<div>" * 1_000 + "Ebb", Options()),
+    "encoding-unknown": (b"<p>Ebb", Options(encoding="klingon-8")),
+    "characters-lost": (b"<p>Ebb \xff", Options(encoding="utf-8")),
+    "surrogates-replaced": ("<p>Ebb \ud800", Options()),
+    "input-address": ("https://tides.example/today.html", Options()),
+    "duplicates-removed": (COPIED, Options()),
+    "text-unseen": (f"<div id='root'>Loading</div><noscript>{FERRY}</noscript>", Options()),
+}
+"""An input for each code, and how it is read."""
+OF_PROCESSES = {describe_error(IndexError(7)).code, describe_death("SIGKILL").code}
+
+
+class TestPageWarning:
+    def test_is_its_words(self) -> None:
+        warning = PageWarning("input cut", "input-cut")
+        assert (warning, hash(warning), f"{warning}") == ("input cut", hash("input cut"), "input cut")
+        assert warning.code == "input-cut"
+
+    @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+    def test_survives_pickling_and_copying(self, protocol: int) -> None:
+        warning = PageWarning("input cut", "input-cut")
+        for other in (pickle.loads(pickle.dumps(warning, protocol)), copy.copy(warning), copy.deepcopy(warning)):
+            assert (type(other), other, other.code) == (PageWarning, "input cut", "input-cut")
+
+    def test_has_a_known_code(self) -> None:
+        with pytest.raises(ValueError, match="'tide'"):
+            PageWarning("input cut", "tide")
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_a_page_gives_a_warning_with_this_code(code: str) -> None:
+    html, options = PAGES[code]
+    warnings = boilerstrip.extract(html, options=options).warnings
+    assert [type(warning) for warning in warnings] == [PageWarning] * len(warnings)
+    assert code in {warning.code for warning in warnings}
+
+
+def test_every_code_is_given_for_something() -> None:
+    assert {*PAGES, *OF_PROCESSES} == set(CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_codes_are_words_joined_by_hyphens(code: str) -> None:
+    assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", code)
