@@ -7,6 +7,7 @@
 
 import typing
 
+from boilerstrip.batch.page import Page
 from boilerstrip.batch.pages import extract_many
 from boilerstrip.errors import BoilerstripError, OptionError, WeightsError, WorkerError
 from boilerstrip.extraction import Extraction, extract, extract_text
@@ -26,6 +27,7 @@ __all__ = [
     "OptionError",
     "Options",
     "Origin",
+    "Page",
     "Post",
     "Verdict",
     "WeightsError",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from boilerstrip.metadata.model import Metadata
     from boilerstrip.page.page_type import PageType
 
-Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed"]
+Status = Literal["ok", "empty", "no content", "truncated", "binary", "failed", "timeout", "memory"]
 
 H1 = TAG_CODES["h1"]
 CAPTION_WORDS = 30
