@@ -7,6 +7,7 @@
 
 import typing
 
+from boilerstrip.batch.page import Page
 from boilerstrip.batch.pages import extract_many
 from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import BoilerstripError, OptionError, WeightsError, WorkerError
@@ -27,6 +28,7 @@ __all__ = [
     "OptionError",
     "Options",
     "Origin",
+    "Page",
     "PageWarning",
     "Post",
     "Verdict",

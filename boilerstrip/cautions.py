@@ -16,6 +16,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "text-unseen": "most of the text comes from a place that readers do not see",
         "page-failed": "an exception ended the extraction",
         "process-died": "the worker process of the page ended",
+        "time-exceeded": "the page took more time than it may",
+        "memory-exceeded": "the page needed more memory than it may take, or than there is",
     }
 )
 """Every code of a warning, and what it means."""

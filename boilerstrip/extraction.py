@@ -1,9 +1,9 @@
 """What callers call, and what they get."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from boilerstrip.analysis import Analysis, Status, analyze
 from boilerstrip.cautions import PageWarning
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from boilerstrip.render.chunks import Chunk
 
 DEFAULTS = Options()
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,12 @@ class Summary:
     warnings: tuple[PageWarning, ...]
     encoding: str | None
     confidence: float
-    has_page_type: bool
-    """True if the page type was asked for: it costs half as much again as the rest."""
-    page_type: "PageType | None"
+    made: Mapping[str, Any]
+    """What else was asked for, by the name of its attribute: each of them costs as much again as the rest."""
+
+
+MADE_ON_DEMAND = ("page_type", "metadata", "markdown", "html", "content", "comments", "posts", "verdicts")
+"""Attributes that are made when they are asked for, and that a summary may hold."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +54,8 @@ class Extraction:
 
     request: Request = field(repr=False)
     facts: Analysis | Summary = field(repr=False)
+    key: Any = None
+    """What the caller knows the page by (see :class:`boilerstrip.Page`)."""
 
     @property
     def url(self) -> str | None:
@@ -69,11 +75,14 @@ class Extraction:
     @property
     def content(self) -> Content:
         """The main content as a tree of headings, paragraphs, lists, tables and the like (see ``content/model.py``)."""
-        return self.analysis.content
+        return self._find_made("content", lambda: self.analysis.content)
 
     @cached_property
     def markdown(self) -> str:
         """The main content as Markdown: CommonMark with GitHub's tables, footnotes, task lists and alerts."""
+        return self._find_made("markdown", self._render_markdown)
+
+    def _render_markdown(self) -> str:
         from boilerstrip.render.markdown.render import render_markdown  # callers who want text alone do not need it
 
         return render_markdown(self.content, style_of(self.request.options))
@@ -81,6 +90,9 @@ class Extraction:
     @cached_property
     def html(self) -> str:
         """The main content as a fragment of HTML that is safe to put into a page."""
+        return self._find_made("html", self._render_html)
+
+    def _render_html(self) -> str:
         from boilerstrip.render.html.render import render_html  # callers who want text alone do not need it
 
         return render_html(self.content, style_of(self.request.options))
@@ -92,10 +104,10 @@ class Extraction:
         ``ok``; ``empty``: the input holds no text; ``no content``: there is
         text, and none of it is main content; ``truncated``: a limit cut the
         page, and what was read is there; ``binary``: the input is not text,
-        and a warning names its format. Of one of many pages
-        (:func:`boilerstrip.extract_many`) also ``failed``: it could not be
-        extracted, and a warning gives the cause; ``timeout``, ``memory``: it
-        took more time or memory than it may.
+        and a warning names its format; ``failed``, ``timeout``, ``memory``:
+        one of many pages could not be extracted, or not with the time or the
+        memory that it may take, and a warning gives the cause
+        (:func:`boilerstrip.extract_many` only).
         """
         return self.facts.status
 
@@ -128,14 +140,12 @@ class Extraction:
         company or office offers or says of itself); None if the input holds no
         text, or is flattened text, which does not tell types well enough.
         """
-        if isinstance(self.facts, Summary) and self.facts.has_page_type:
-            return self.facts.page_type
-        return self.analysis.page_type
+        return self._find_made("page_type", lambda: self.analysis.page_type)
 
     @property
     def comments(self) -> tuple[Comment, ...]:
         """The comments of readers, in page order, whatever the options say about the text."""
-        return self.analysis.thread.comments
+        return self._find_made("comments", lambda: self.analysis.thread.comments)
 
     @property
     def posts(self) -> tuple[Post, ...]:
@@ -143,7 +153,7 @@ class Extraction:
 
         A comment on a post is a post, too, one level deeper.
         """
-        return self.analysis.thread.posts
+        return self._find_made("posts", lambda: self.analysis.thread.posts)
 
     @property
     def metadata(self) -> "Metadata":
@@ -151,7 +161,13 @@ class Extraction:
 
         A field is None, or empty, where nothing says it surely: a wrong date is worse than none.
         """
-        return self.analysis.metadata
+        return self._find_made("metadata", lambda: self.analysis.metadata)
+
+    def _find_made(self, name: str, make: Callable[[], Value]) -> Value:
+        """Return what a worker made, or make it."""
+        made = self.facts.made if isinstance(self.facts, Summary) else {}
+        value: Value = made[name] if name in made else make()
+        return value
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -161,7 +177,7 @@ class Extraction:
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
         """A verdict on every block of the page, in page order: no text is lost in silence."""
-        return judge_blocks(self.analysis)
+        return self._find_made("verdicts", lambda: judge_blocks(self.analysis))
 
     @property
     def kept_verdicts(self) -> tuple[Verdict, ...]:
@@ -214,14 +230,19 @@ class Extraction:
         return json.dumps(self.to_dict(markdown=markdown, html=html), ensure_ascii=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Extraction, (self.request, summarize(self))
+        return Extraction, (self.request, summarize(self), self.key)
 
 
-def summarize(page: Extraction) -> Summary:
-    """Return an extraction's summary."""
-    if isinstance(page.facts, Summary) and "analysis" not in vars(page):
+def summarize(page: Extraction, also: Iterable[str] = ()) -> Summary:
+    """Return an extraction's summary.
+
+    Args:
+        page: the extraction.
+        also: names of :data:`MADE_ON_DEMAND` that the summary is to hold, besides those that cost nothing more.
+    """
+    if isinstance(page.facts, Summary):
         return page.facts
-    has_page_type = "page_type" in vars(page.analysis)
+    names = {*also, "page_type"} if "page_type" in vars(page.facts) else also
     return Summary(
         title=page.title,
         text=page.text,
@@ -229,8 +250,7 @@ def summarize(page: Extraction) -> Summary:
         warnings=page.warnings,
         encoding=page.encoding,
         confidence=page.confidence,
-        has_page_type=has_page_type,
-        page_type=page.analysis.page_type if has_page_type else None,
+        made={name: getattr(page, name) for name in names},
     )
 
 

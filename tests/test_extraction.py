@@ -44,7 +44,7 @@ class TestExtraction:
         assert (copy.text, copy.verdicts, copy.status) == (page.text, page.verdicts, page.status)
 
     def test_pickles_its_confidence_and_type_if_they_were_computed(self, page: Extraction) -> None:
-        assert not summarize(page).has_page_type
+        assert not summarize(page).made
         confidence, page_type = page.confidence, page.page_type
         copy = pickle.loads(pickle.dumps(page))
         assert isinstance(copy.facts, Summary)

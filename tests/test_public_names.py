@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 import boilerstrip
-from boilerstrip import Extraction, Limits, Metadata, Options, Origin, Verdict
+from boilerstrip import Extraction, Limits, Metadata, Options, Origin, Page, Verdict
 
 
 def parameters(function: object) -> str:
@@ -33,6 +33,7 @@ def test_of_the_package() -> None:
         "OptionError",
         "Options",
         "Origin",
+        "Page",
         "PageWarning",
         "Post",
         "Verdict",
@@ -51,7 +52,7 @@ def test_of_the_package() -> None:
 def test_of_arguments() -> None:
     assert parameters(boilerstrip.extract) == "html, *url, *options"
     assert parameters(boilerstrip.extract_text) == "text, *options"
-    assert parameters(boilerstrip.extract_many) == "pages, *workers, *options"
+    assert parameters(boilerstrip.extract_many) == "pages, *workers, *timeout, *memory, *ordered, *also, *options"
 
 
 def test_of_options() -> None:
@@ -74,6 +75,10 @@ def test_of_options() -> None:
         "limits",
     ]
     assert fields(Limits) == ["characters", "blocks"]
+
+
+def test_of_pages() -> None:
+    assert fields(Page) == ["html", "url", "encoding", "key", "kind"]
 
 
 def test_of_verdicts() -> None:
@@ -110,6 +115,7 @@ def test_of_an_extraction() -> None:
     page = boilerstrip.extract("<p>Slack water", url="https://www.tides.example/")
     for name in (
         "url",
+        "key",
         "title",
         "text",
         "kept_verdicts",

@@ -23,7 +23,7 @@ class Chunk(Generic[Item, Result]):
 
     items: list[Item]
     is_suspect: bool = False
-    """True if a process died on its only item before."""
+    """True if a process ended on its only item before."""
     outcome: Outcome[Result] | None = None
     """None until a process has returned it."""
 

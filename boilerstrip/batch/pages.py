@@ -1,98 +1,159 @@
 """Many pages to extractions."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import NamedTuple
+from typing import Any
 
 from boilerstrip.analysis import analyze
+from boilerstrip.batch.bounds import Loss, choose_bounds
+from boilerstrip.batch.here import map_here
+from boilerstrip.batch.page import Html, Page
 from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import BoilerstripError, OptionError
-from boilerstrip.extraction import Extraction, Summary, check_options, summarize
+from boilerstrip.extraction import MADE_ON_DEMAND, Extraction, Summary, check_options, summarize
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
 
-Html = str | bytes
-Page = Html | tuple[Html, str | None]
-"""A page as it came, or a pair with its url."""
 NOTHING = ""
-"""Stands for a page that failed, so that asking for its verdicts does not fail again."""
+"""Stands for a page that was lost, so that asking for its verdicts does not fail again."""
+LOST = ("failed", "timeout", "memory")
+"""Statuses of such pages."""
 
 
-def extract_many(pages: Iterable[Page], *, workers: int = 1, options: Options | None = None) -> Iterator[Extraction]:
-    """Extract the main content of many pages, lazily and in order.
+def extract_many(
+    pages: Iterable[Page | Html | tuple[Html, str | None]],
+    *,
+    workers: int = 1,
+    timeout: float | None = None,
+    memory: float | None = None,
+    ordered: bool = True,
+    also: Iterable[str] = (),
+    options: Options | None = None,
+) -> Iterator[Extraction]:
+    """Extract the main content of many pages, lazily.
 
-    A page that fails loses no other: its ``status`` is ``failed``, and its
-    warning gives the cause. With more than one worker this includes a page
-    that ends its process (memory, a signal), and a script must call this below
-    ``if __name__ == "__main__"``. Verdicts and page types of pages that
-    workers read are made in this process, when they are asked for.
+    A page that fails loses no other: its ``status`` is ``failed``, ``timeout``
+    or ``memory``, and its warning gives the cause. In worker processes this
+    includes a page that hangs or ends its process. A process that is killed
+    for no fault of its page is replaced, and the page done again.
+
+    There are worker processes if ``workers`` is more than one, or if
+    ``timeout`` or ``memory`` is given; otherwise all is done in this process,
+    which gets no signals, threads or limits either way. A script must start
+    workers below ``if __name__ == "__main__"``.
 
     Args:
-        pages: decoded or as they came, alone or as pairs with their urls.
-            Taken as they are needed, with workers a few chunks ahead, so
-            there may be endlessly many.
-        workers: number of processes. One is this process; others take as long
-            to start as some fifty pages take.
+        pages: decoded or as they came, alone, as pairs with their urls, or as
+            :class:`boilerstrip.Page`. Taken as they are needed, with workers
+            a few chunks ahead, so there may be endlessly many.
+        workers: number of processes. They take as long to start as some fifty
+            pages take.
+        timeout: seconds of CPU that a worker may take for one page; infinity
+            is no limit. None is 60 with several workers. A page that takes
+            its time without computing is ended after four times as long and
+            30 seconds more. On Windows only the latter is kept.
+        memory: bytes that a worker may take, from 256 MiB; infinity is no
+            limit. None is 2 GiB with several workers. Kept on Linux, on macOS
+            to within what a page takes in a second, not on Windows.
+        ordered: False yields extractions as workers are done with them; their
+            ``key`` tells which page each belongs to.
+        also: attributes to make in the workers, so that this process does not
+            have to when it reads them: ``page_type``, ``metadata``,
+            ``markdown``, ``html``, ``content``, ``comments``, ``posts``,
+            ``verdicts``.
         options: the caller's intentions.
 
     Raises:
-        TypeError: a page is neither str nor bytes, or a url is not a str; the
-            message names the page by its number, from 0. Like everything that
-            ``pages`` raises, it comes after the extractions before.
-        OptionError: ``workers`` is not a positive whole number, or a ``keep``
-            or ``drop`` selector is not CSS.
-        WorkerError: a process does not start.
+        TypeError: a page is neither str nor bytes nor a Page, or a url is not
+            a str; the message names the page by its number, from 0. Like
+            everything that ``pages`` raises, it comes after the extractions
+            before.
+        OptionError: an argument is not in its range, or a ``keep`` or
+            ``drop`` selector is not CSS.
+        WorkerError: a process does not start, or this one may start none.
     """
     check_workers(workers)
-    return _extract_all(_check_pages(pages), workers, check_options(options))
+    names = _check_names(also)
+    jobs = _make_jobs(pages, check_options(options))
+    if workers == 1 and timeout is None and memory is None:
+        return (page for _, page in map_here(partial(_extract_job, also=names), jobs, _lose_job))
+    from boilerstrip.batch.workers import (
+        check_may_start,
+        map_shared,
+    )  # multiprocessing, which most importers never need
+
+    bounds = choose_bounds(timeout, memory)
+    check_may_start()
+    results = map_shared(
+        partial(_summarize_job, also=names),
+        jobs,
+        workers,
+        bounds=bounds,
+        size=lambda job: len(job.request.data),
+        on_loss=_summarize_lost,
+        is_ordered=ordered,
+    )
+    return (_join(job, summary) for job, summary in results)
 
 
-class _Checked(NamedTuple):
-    """A page of the right types."""
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A page to extract."""
 
-    html: Html
-    url: str | None
+    request: Request
+    key: Any
 
-
-def _extract_all(pages: Iterable[_Checked], workers: int, options: Options) -> Iterator[Extraction]:
-    if workers == 1:
-        yield from (attempt(Request(page.html, options, page.url)) for page in pages)
-        return
-    from boilerstrip.batch.workers import map_in_order  # multiprocessing, which most importers never need
-
-    waiting: deque[_Checked] = deque()
-    work = partial(_summarize_page, options=options)
-    summaries = map_in_order(work, _remember(pages, waiting), workers, size=len, on_death=_summarize_lost)
-    for summary in summaries:  # small, as the page itself never left this process
-        page = waiting.popleft()
-        html = NOTHING if summary.status == "failed" else page.html
-        yield Extraction(Request(html, options, page.url), summary)
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _Job, (self.request, None)  # the key stays in this process, and need not pickle
 
 
-def _remember(pages: Iterable[_Checked], waiting: "deque[_Checked]") -> Iterator[Html]:
-    for page in pages:
-        waiting.append(page)
-        yield page.html
+def _make_jobs(pages: Iterable[Page | Html | tuple[Html, str | None]], options: Options) -> Iterator[_Job]:
+    for index, given in enumerate(pages):
+        page = _check_page(given, index)
+        wanted = options if page.encoding is None else replace(options, encoding=page.encoding)
+        yield _Job(Request(page.html, wanted, page.url, flattened=page.kind == "text"), page.key)
 
 
-def _summarize_page(html: Html, options: Options) -> Summary:
-    return summarize(attempt(Request(html, options)))
+def _check_page(given: Any, index: int) -> Page:
+    if isinstance(given, Page):
+        return given
+    html, url = given if isinstance(given, tuple) and len(given) == 2 else (given, None)
+    if not isinstance(html, (str, bytes)):
+        raise TypeError(f"page {index} must be str or bytes, a pair with its url, or a Page, not {type(html).__name__}")
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"the url of page {index} must be a str, not {type(url).__name__}")
+    return Page(html, url)
 
 
-def _summarize_lost(_: Html, cause: str) -> Summary:
-    return summarize(fail(describe_death(cause)))
+def _extract_job(job: _Job, also: tuple[str, ...]) -> Extraction:
+    return replace(attempt(job.request, also), key=job.key)
 
 
-def _check_pages(pages: Iterable[Page]) -> Iterator[_Checked]:
-    for index, page in enumerate(pages):
-        html, url = page if isinstance(page, tuple) and len(page) == 2 else (page, None)
-        if not isinstance(html, (str, bytes)):
-            raise TypeError(f"page {index} must be str or bytes, or a pair with its url, not {type(html).__name__}")
-        if url is not None and not isinstance(url, str):
-            raise TypeError(f"the url of page {index} must be a str, not {type(url).__name__}")
-        yield _Checked(html, url)
+def _lose_job(job: _Job, loss: Loss) -> Extraction:
+    return replace(lose(loss, job.request), key=job.key)
+
+
+def _summarize_job(job: _Job, also: tuple[str, ...]) -> Summary:
+    return summarize(attempt(job.request, also), also)
+
+
+def _summarize_lost(job: _Job, loss: Loss) -> Summary:
+    return summarize(lose(loss, job.request))
+
+
+def _join(job: _Job, summary: Summary) -> Extraction:
+    """Return an extraction from a page, which never left this process, and what a worker found out about it."""
+    request = replace(job.request, data=NOTHING) if summary.status in LOST else job.request
+    return Extraction(request, summary, job.key)
+
+
+def _check_names(also: Iterable[str]) -> tuple[str, ...]:
+    names = (also,) if isinstance(also, str) else tuple(also)
+    for name in names:
+        if name not in MADE_ON_DEMAND:
+            raise OptionError(f"also must hold names of {', '.join(MADE_ON_DEMAND)}, not {name!r}")
+    return names
 
 
 def check_workers(workers: int) -> None:
@@ -105,38 +166,36 @@ def check_workers(workers: int) -> None:
         raise OptionError(f"workers must be a positive whole number, not {workers!r}")
 
 
-def attempt(request: Request) -> Extraction:
+def attempt(request: Request, also: Iterable[str] = ()) -> Extraction:
     """Return one of many extractions, with its summary made; a failed one if anything in it raises.
+
+    Args:
+        request: the page.
+        also: names of attributes to make, too.
 
     Raises:
         BoilerstripError: what was asked for is impossible, whatever the page.
+        MemoryError: there is no memory for the page.
     """
     try:
         page = Extraction(request, analyze(request))
-        summarize(page)
-    except BoilerstripError:
+        summarize(page, also)
+    except (BoilerstripError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001  # one page never loses the others
-        return fail(describe_error(error), request)
+        return lose(Loss("failed", describe_error(error)), request)
     return page
 
 
-def fail(reason: PageWarning, request: Request | None = None) -> Extraction:
-    """Return a placeholder extraction with status ``failed`` and the reason as its warning.
+def lose(loss: Loss, request: Request | None = None) -> Extraction:
+    """Return a placeholder for a page that was lost, with the status and the cause of that.
 
     Args:
-        reason: the warning.
-        request: what failed; None if that is not at hand.
+        loss: what happened.
+        request: what was lost; None if that is not at hand.
     """
     summary = Summary(
-        title=None,
-        text="",
-        status="failed",
-        warnings=(reason,),
-        encoding=None,
-        confidence=0.0,
-        has_page_type=False,
-        page_type=None,
+        title=None, text="", status=loss.status, warnings=(loss.cause,), encoding=None, confidence=0.0, made={}
     )
     request = replace(request, data=NOTHING) if request else Request(NOTHING, Options())
     return Extraction(request, summary)
@@ -145,8 +204,3 @@ def fail(reason: PageWarning, request: Request | None = None) -> Extraction:
 def describe_error(error: Exception) -> PageWarning:
     """Return the warning for a page whose extraction raised."""
     return PageWarning(f"{type(error).__name__}: {error}", "page-failed")
-
-
-def describe_death(cause: str) -> PageWarning:
-    """Return the warning for a page whose worker process died."""
-    return PageWarning(f"the process died: {cause}", "process-died")

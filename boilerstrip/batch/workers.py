@@ -1,38 +1,59 @@
-"""Work shared among processes: results in the order of the items, with a bounded number of items under way."""
+"""Work shared among processes, with a bounded number of items under way."""
 
+import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 
+from boilerstrip.batch.bounds import Bounds, Loss
 from boilerstrip.batch.chunks import Item, Result, split_into_chunks
 from boilerstrip.batch.pool import Pool
+from boilerstrip.errors import WorkerError
 
 
-def map_in_order(
+def check_may_start() -> None:
+    """Check that this process may start others.
+
+    Raises:
+        WorkerError: it is itself a worker, as of ``multiprocessing.Pool`` or Celery.
+    """
+    if multiprocessing.current_process().daemon:
+        raise WorkerError(
+            "this process is a worker of a pool that lets it start no others (as of multiprocessing.Pool or Celery): "
+            "call with workers=1 and without limits, or in a process of concurrent.futures.ProcessPoolExecutor"
+        )
+
+
+def map_shared(
     work: Callable[[Item], Result],
     items: Iterable[Item],
     workers: int,
     *,
+    bounds: Bounds,
     size: Callable[[Item], int],
-    on_death: Callable[[Item, str], Result],
-) -> Iterator[Result]:
-    """Apply a function to each item, lazily and in order; the iterable may be endless.
+    on_loss: Callable[[Item, Loss], Result],
+    is_ordered: bool = True,
+) -> Iterator[tuple[Item, Result]]:
+    """Apply a function to each item in worker processes, lazily; the iterable may be endless.
 
     An exception raised by ``items`` or ``work`` ends the iteration, after the results of the items before it.
 
     Args:
-        work: function for each item. With more than one worker it must pickle, as functions of a module and partials
-            of them do.
+        work: function for each item. It must pickle, as functions of a module and partials of them do.
         items: consumed as they are needed.
-        workers: most processes, started when there is work for them; with 1, this process does the work.
+        workers: most processes, started when there is work for them.
+        bounds: of each process.
         size: returns the size of an item in characters.
-        on_death: returns the result for an item on which two processes died, given the item and how the second died.
+        on_loss: returns the result for an item that a process exceeded its bounds on, or on which two processes
+            ended, given the item and how its process ended.
+        is_ordered: True if results come in the order of the items.
+
+    Yields:
+        Each item, with its result.
 
     Raises:
         WorkerError: a process did not start.
     """
-    if workers == 1:
-        yield from map(work, items)
-        return
-    pool: Pool[Item, Result] = Pool(work, workers, on_death)
+    check_may_start()
+    pool: Pool[Item, Result] = Pool(work, workers, bounds, on_loss, is_ordered)
     chunks = split_into_chunks(items, size)
     try:
         while True:
@@ -45,7 +66,7 @@ def map_in_order(
                 break
             pool.add(chunk)
             while pool.is_full:
-                yield from pool.take_oldest()
+                yield from pool.take_next()
         yield from pool.take_rest()
     finally:
         pool.close()

@@ -6,8 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from boilerstrip.batch.pages import attempt, describe_death, describe_error, fail
-from boilerstrip.batch.workers import map_in_order
+from boilerstrip.batch.bounds import Bounds, Loss
+from boilerstrip.batch.here import map_here
+from boilerstrip.batch.pages import attempt, describe_error, lose
+from boilerstrip.batch.workers import map_shared
 from boilerstrip.cli.output import (
     format_chunks,
     format_content,
@@ -22,7 +24,7 @@ from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
 from boilerstrip.render.chunks import ChunkFormat
 
-FAILURES = ("failed", "binary", "timeout", "memory")
+FAILURES = ("failed", "timeout", "memory", "binary")
 """Statuses of files from which nothing can be extracted."""
 
 
@@ -70,21 +72,21 @@ class Answer(NamedTuple):
     """True if the file was read and extracted."""
 
 
-def answer_all(names: Iterable[str], order: Order, workers: int) -> Iterator[Answer]:
+def answer_all(names: Iterable[str], order: Order, workers: int, bounds: Bounds | None) -> Iterator[Answer]:
     """An answer for each file, lazily and in order. Workers extract and format; this process reads the files.
 
     Args:
         names: paths of files; ``-`` is standard input.
         order: what to print.
         workers: number of processes.
+        bounds: of each process; None does all in this process.
     """
-    return map_in_order(
-        partial(_answer, order=order),
-        map(_read, names),
-        workers,
-        size=lambda file: len(file.data),
-        on_death=lambda file, cause: _format(file.name, fail(describe_death(cause)), order),
-    )
+    work, lost, files = partial(_answer, order=order), partial(_answer_lost, order=order), map(_read, names)
+    if bounds is None:
+        answers = map_here(work, files, lost)
+    else:
+        answers = map_shared(work, files, workers, bounds=bounds, size=lambda file: len(file.data), on_loss=lost)
+    return (answer for _, answer in answers)
 
 
 def _read(name: str) -> File:
@@ -100,10 +102,14 @@ def _answer(file: File, order: Order) -> Answer:
     request = Request(file.data, order.options, order.url, flattened=order.plain)
     try:
         return _format(file.name, attempt(request), order)
-    except BoilerstripError:
+    except (BoilerstripError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001  # one file never loses the others
-        return _format(file.name, fail(describe_error(error)), order)
+        return _answer_lost(file, Loss("failed", describe_error(error)), order)
+
+
+def _answer_lost(file: File, loss: Loss, order: Order) -> Answer:
+    return _format(file.name, lose(loss), order)
 
 
 def _format(name: str, page: Extraction, order: Order) -> Answer:

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 import click
 
+from boilerstrip.batch.bounds import Bounds, choose_bounds
 from boilerstrip.cli.answers import Order, answer_all
 from boilerstrip.cli.options import add_options
 from boilerstrip.errors import OptionError, WorkerError
@@ -16,6 +17,7 @@ from boilerstrip.render.chunks import ChunkFormat
 
 BUILD = "compiled" if COMPILED else "not compiled: pure Python"
 FORMATS = ("text", "markdown", "html", "json")
+MEGABYTE = 1_000_000
 EXIT_CODES = """\b
 Exit codes:
   0  every file was read and extracted
@@ -43,6 +45,8 @@ Exit codes:
 @add_options
 @click.option("--max-characters", type=int, default=Limits().characters, show_default=True, help="longest input read")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="number of processes")
+@click.option("--timeout", type=float, metavar="SECONDS", help="CPU time of a process for one file")
+@click.option("--memory", type=int, metavar="MEGABYTES", help="memory of a process")
 @click.version_option(package_name="boilerstrip", prog_name="boilerstrip", message=f"%(prog)s %(version)s ({BUILD})")
 def main(
     files: tuple[str, ...],
@@ -56,6 +60,8 @@ def main(
     plain: bool,
     max_characters: int,
     workers: int,
+    timeout: float | None,
+    memory: int | None,
     **options: Any,
 ) -> None:
     """Print the main content of web pages.
@@ -66,7 +72,9 @@ def main(
         wanted = check_options(Options(limits=Limits(characters=max_characters), **options))
         order = Order(wanted, explain, style, plain, include, chunk_words, overlap, url, metadata, _find_width())
         _check(order, len(files))
-        is_success = _print_answers(files or ("-",), order, workers)
+        has_processes = workers > 1 or timeout is not None or memory is not None
+        bounds = choose_bounds(timeout, memory and memory * MEGABYTE) if has_processes else None
+        is_success = _print_answers(files or ("-",), order, workers, bounds)
     except OptionError as error:
         raise click.UsageError(str(error)) from error
     except WorkerError as error:
@@ -102,7 +110,7 @@ def _find_width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def _print_answers(names: tuple[str, ...], order: Order, workers: int) -> bool:
+def _print_answers(names: tuple[str, ...], order: Order, workers: int, bounds: Bounds | None) -> bool:
     """Print the answer for each file as it comes; several texts are separated by headers.
 
     Returns:
@@ -110,7 +118,7 @@ def _print_answers(names: tuple[str, ...], order: Order, workers: int) -> bool:
     """
     has_headers = len(names) > 1 and order.style != "json" and order.chunk_words is None
     is_first = is_success = True
-    for name, answer in zip(names, answer_all(names, order, workers), strict=True):
+    for name, answer in zip(names, answer_all(names, order, workers, bounds), strict=True):
         for note in answer.notes:
             click.echo(f"boilerstrip: {name}: {note}", err=True)
         if answer.text is not None:

@@ -1,20 +1,30 @@
-import os
+import asyncio
 import pickle
-import signal
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import boilerstrip
-from boilerstrip import Extraction, OptionError, Options, extract, extract_many
+from boilerstrip import (
+    Extraction,
+    OptionError,
+    Options,
+    Page,
+    WorkerError,
+    extract,
+    extract_many,
+    extract_text,
+    extraction,
+)
 from boilerstrip.batch import pages as batch
 from boilerstrip.batch.pages import attempt
-from boilerstrip.extraction import Summary, summarize
+from boilerstrip.batch.worker import processes
+from boilerstrip.extraction import MADE_ON_DEMAND, Summary, summarize
 from boilerstrip.options import Limits
 from boilerstrip.pipeline import Request
+from tests.batch.hostile import act
 
 PAGES = [path.read_bytes() for path in sorted((Path(__file__).parents[1] / "fixtures" / "pages").glob("*.html"))]
 BAD = [b"", "", b"%PDF-1.7", "\ud800", "<p>Ebb\x00", "<div>" * 2_000]
@@ -25,11 +35,23 @@ def facts(page: Extraction) -> tuple[object, ...]:
     return page.url, page.title, page.text, page.status, page.warnings, page.encoding
 
 
-def deadly(html: str | bytes, options: Options) -> Summary:
+def hostile_job(job: Any, also: tuple[str, ...]) -> Summary:
     """In place of the work that is done on a page."""
-    if html == "deadly":
-        os.kill(os.getpid(), signal.SIGKILL)
-    return summarize(extract(html, options=options))
+    act(job.request.data)
+    return summarize(attempt(job.request, also), also)
+
+
+def extract_in_pool(workers: int) -> str:
+    try:
+        return next(extract_many([TIDE], workers=workers)).status
+    except WorkerError as error:
+        return str(error)
+
+
+async def in_threads(pages: Iterator[Extraction]) -> AsyncIterator[Extraction]:
+    """Extractions, each taken in a thread, so that the event loop goes on."""
+    while (page := await asyncio.to_thread(next, pages, None)) is not None:
+        yield page
 
 
 class TestExtractMany:
@@ -53,20 +75,86 @@ class TestExtractMany:
     def test_returns_nothing_for_no_pages(self) -> None:
         assert list(extract_many([], workers=2)) == []
 
-    def test_reports_a_page_that_its_process_dies_of_and_loses_no_other(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(batch, "_summarize_page", deadly)
-        pages = [(TIDE, None), ("deadly", "https://www.tides.example/"), (TIDE, None)]
-        one, dead, other = extract_many(pages, workers=2)
+    @pytest.mark.parametrize(
+        ("html", "status", "warning"),
+        [
+            ("kill", "failed", "the process died: SIGKILL"),
+            ("spin", "timeout", "took more than 2 s of CPU time"),
+            ("grow", "memory", "more memory was needed than 300,000,000 bytes"),
+        ],
+    )
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_reports_a_page_that_its_process_ends_on_and_loses_no_other(
+        self, html: str, status: str, warning: str, workers: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(batch, "_summarize_job", hostile_job)
+        pages = [TIDE, Page(html, "https://www.tides.example/", key=7), TIDE]
+        one, lost, other = extract_many(pages, workers=workers, timeout=2, memory=300_000_000)
         assert one.text == other.text == extract(TIDE).text
-        assert (dead.status, dead.warnings) == ("failed", ("the process died: SIGKILL",))
-        assert (dead.url, dead.text, dead.verdicts) == ("https://www.tides.example/", "", ())
+        assert (lost.status, lost.warnings) == (status, (warning,))
+        assert (lost.url, lost.key, lost.text, lost.verdicts) == ("https://www.tides.example/", 7, "", ())
+
+    def test_reports_a_page_that_there_is_no_memory_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(batch, "analyze", raising(MemoryError()))
+        [page] = extract_many([Page("<p>Ebb", key=7)])
+        assert (page.status, page.warnings, page.key, page.verdicts) == ("memory", ("MemoryError",), 7, ())
+
+    @pytest.mark.parametrize("ordered", [True, False])
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_returns_the_key_of_each_page_which_need_not_pickle(self, workers: int, ordered: bool) -> None:
+        keys = [(number, lambda: None) for number in range(40)]
+        pages = [Page(f"{TIDE} {key[0]}.", key=key) for key in keys]
+        found = list(extract_many(pages, workers=workers, ordered=ordered))
+        assert sorted(page.key[0] for page in found) == list(range(40))
+        assert all(page.text.endswith(f" {page.key[0]}.") and page.key in keys for page in found)
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_reads_pages_of_any_kind_and_encoding(self, workers: int) -> None:
+        text = "Tides\n" + "The tide turns twice a day. " * 9
+        pages = [Page(text, kind="text"), Page("<p>Größe".encode("cp1252"), encoding="windows-1252"), TIDE]
+        first, second, third = extract_many(pages, workers=workers, options=Options(encoding="utf-8"))
+        assert facts(first) == facts(extract_text(text))
+        assert first.verdicts == extract_text(text).verdicts
+        assert second.verdicts[0].text == "Größe"
+        assert third.text == extract(TIDE).text
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_makes_what_else_is_asked_for_in_the_workers(self, workers: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        expected = [extract(html, url="https://www.tides.example/a") for html in PAGES]
+        pages = [(html, "https://www.tides.example/a") for html in PAGES]
+        found = list(extract_many(pages, workers=workers, also=MADE_ON_DEMAND))
+        monkeypatch.setattr(extraction, "analyze", raising(AssertionError("analyzed again")))
+        for name in MADE_ON_DEMAND:
+            assert [getattr(page, name) for page in found] == [getattr(page, name) for page in expected]
+
+    @pytest.mark.parametrize("also", ["colour", ["markdown", "text"], [None]])
+    def test_refuses_names_of_what_else_it_cannot_make(self, also: Any) -> None:
+        with pytest.raises(OptionError, match=r"also must hold names of page_type, metadata, .*, not"):
+            extract_many([], also=also)
+
+    def test_works_without_processes_where_none_may_be_started(self) -> None:
+        with processes.Pool(1) as pool:
+            assert pool.apply(extract_in_pool, (1,)) == "ok"
+            assert pool.apply(extract_in_pool, (2,)).startswith("this process is a worker of a pool")
+
+    @pytest.mark.parametrize(("name", "value"), [("timeout", 0), ("memory", 1)])
+    def test_refuses_an_invalid_limit_immediately(self, name: str, value: Any) -> None:
+        with pytest.raises(OptionError, match=f"{name} must be"):
+            extract_many([], **{name: value})
+
+    def test_runs_in_threads_of_an_event_loop(self) -> None:
+        async def read() -> list[str]:
+            found = extract_many([TIDE] * 40, workers=2)
+            return [page.text async for page in in_threads(found)]
+
+        assert asyncio.run(read()) == [extract(TIDE).text] * 40
 
     @pytest.mark.parametrize("workers", [1, 2])
     @pytest.mark.parametrize(
         ("page", "message"),
         [
-            (None, "page 1 must be str or bytes, or a pair with its url, not NoneType"),
-            (("<p>", "", ""), "page 1 must be str or bytes, or a pair with its url, not tuple"),
+            (None, "page 1 must be str or bytes, a pair with its url, or a Page, not NoneType"),
+            (("<p>", "", ""), "page 1 must be str or bytes, a pair with its url, or a Page, not tuple"),
             (("<p>", 7), "the url of page 1 must be a str, not int"),
         ],
     )
@@ -92,13 +180,18 @@ class TestExtractMany:
 
 
 class TestTryExtraction:
-    @pytest.mark.parametrize("error", [IndexError("no such row"), MemoryError(), RecursionError("too deep")])
+    @pytest.mark.parametrize("error", [IndexError("no such row"), RecursionError("too deep")])
     def test_reports_what_is_our_fault(self, error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(batch, "analyze", raising(error))
         page = attempt(Request("<p>Ebb", Options(), "https://www.tides.example/"))
         assert (page.status, page.text, page.title, page.verdicts) == ("failed", "", None, ())
         assert page.warnings == (f"{type(error).__name__}: {error}",)
         assert page.url == "https://www.tides.example/"
+
+    def test_leaves_a_lack_of_memory_to_the_process(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(batch, "analyze", raising(MemoryError()))
+        with pytest.raises(MemoryError):
+            attempt(Request("<p>Ebb", Options()))
 
     def test_raises_for_an_error_of_the_caller(self) -> None:
         with pytest.raises(OptionError):
@@ -113,7 +206,7 @@ class TestPickledExtraction:
             assert len(pickle.dumps(page)) < len(html) + len(page.text.encode()) + 1_000
 
     def test_reads_the_page_again_only_when_blocks_are_asked_for(self) -> None:
-        copy = pickle.loads(pickle.dumps(boilerstrip.extract_text("Tides\n" + "The tide turns twice a day. " * 9)))
+        copy = pickle.loads(pickle.dumps(extract_text("Tides\n" + "The tide turns twice a day. " * 9)))
         assert copy.text
         assert "analysis" not in vars(copy)
         assert len(copy.verdicts) == 2

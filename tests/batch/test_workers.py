@@ -1,19 +1,33 @@
 import os
 import signal
-from collections.abc import Iterator
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from itertools import count, islice
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from boilerstrip.batch import pool as pool_module
+from boilerstrip.batch import worker as worker_module
+from boilerstrip.batch.bounds import MIN_MEMORY, Bounds, Loss
 from boilerstrip.batch.chunks import CHUNK_ITEMS
+from boilerstrip.batch.here import map_here
 from boilerstrip.batch.pool import AHEAD
-from boilerstrip.batch.shared_memory import SLOT_BYTES
+from boilerstrip.batch.slots import SLOT_BYTES
 from boilerstrip.batch.worker import processes
-from boilerstrip.batch.workers import map_in_order
+from boilerstrip.batch.workers import map_shared
 from boilerstrip.errors import WorkerError
+from tests.batch.hostile import act
 
-DEADLY, BROKEN = 20, 70
+ROOT = Path(__file__).parents[2]
+BROKEN = 70
+BOUNDS = Bounds(cpu=0.5, wall=1.0, memory=MIN_MEMORY)
 
 
 def double(item: int) -> int:
@@ -22,27 +36,33 @@ def double(item: int) -> int:
     return 2 * item
 
 
-def double_or_die(item: int) -> int:
-    if item == DEADLY:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return 2 * item
+def length(item: str) -> int:
+    return len(item)
 
 
-def double_or_die_once(item: int, mark: str) -> int:
-    """Kill the process at the first attempt only, as if memory was short for a moment."""
-    if item == DEADLY and not os.path.exists(mark):  # noqa: PTH110
-        os.mkdir(mark)  # noqa: PTH102
-        os._exit(3)
-    return 2 * item
+def echo(item: str) -> str:
+    return item
 
 
-def size(_: int) -> int:
-    return 1
+def report(item: str, loss: Loss) -> str:
+    return f"{item}: {loss.status}: {loss.cause}"
 
 
-def negate(item: int, cause: str) -> int:
-    assert cause == "SIGKILL"
-    return -item
+def refuse(item: Any, loss: Loss) -> Any:
+    raise AssertionError(f"lost {item}: {loss}")
+
+
+def share(
+    work: Callable[[Any], Any], items: Any, on_loss: Callable[[Any, Loss], Any] = refuse, **options: Any
+) -> Iterator[Any]:
+    """Results of two workers, for items of one character each."""
+    settings: dict[str, Any] = {"bounds": Bounds(), "size": lambda _: 1, **options}
+    with closing(map_shared(work, items, 2, on_loss=on_loss, **settings)) as pairs:
+        yield from (result for _, result in pairs)
+
+
+def here(work: Callable[[Any], Any], items: Any) -> Iterator[Any]:
+    return (result for _, result in map_here(work, items, refuse))
 
 
 def count_then_fail() -> Iterator[int]:
@@ -51,59 +71,238 @@ def count_then_fail() -> Iterator[int]:
 
 
 class EndsItsProcess:
-    """A function that can be pickled, but ends the process that unpickles it."""
+    """A function that can be pickled, but ends the process that unpickles it.
+
+    Args:
+        how: ``exit``, ``raise`` or the name of a signal.
+        marks: folder in which processes are counted.
+        times: number of processes that it ends.
+    """
+
+    def __init__(self, how: str, marks: Path, times: int) -> None:
+        self.state = how, marks, times
 
     def __reduce__(self) -> tuple[object, ...]:
-        return os._exit, (4,)
-
-    def __call__(self, item: int) -> int:
-        return item
+        return end_process, self.state
 
 
-class TestMapInOrder:
-    @pytest.mark.parametrize("workers", [1, 2])
-    def test_returns_results_in_order_and_raises_after_those_before_the_error(self, workers: int) -> None:
-        results = map_in_order(double, range(100), workers, size=size, on_death=negate)
+def end_process(how: str, marks: Path, times: int) -> Callable[[int], int]:
+    (marks / str(os.getpid())).mkdir()
+    if len(list(marks.iterdir())) > times:
+        return double
+    if how == "exit":
+        os._exit(4)
+    if how == "raise":
+        raise RuntimeError("no such harbour")
+    os.kill(os.getpid(), signal.Signals[how])
+    time.sleep(1_000)
+    raise AssertionError
+
+
+class TestResults:
+    @pytest.mark.parametrize("run", [here, share])
+    def test_come_in_order_and_an_error_after_those_before_it(self, run: Any) -> None:
+        results = run(double, range(100))
         assert list(islice(results, BROKEN)) == list(range(0, 2 * BROKEN, 2))
         with pytest.raises(ZeroDivisionError, match=f"no double of {BROKEN}"):
             next(results)
 
-    def test_accepts_items_of_any_size(self) -> None:
-        items = ["x" * length for length in (SLOT_BYTES - 99, 1, SLOT_BYTES, 2 * SLOT_BYTES, 3)]
-        assert list(map_in_order(len, items, 2, size=len, on_death=negate)) == [*map(len, items)]
-
-    @pytest.mark.parametrize("workers", [1, 2])
-    def test_raises_the_error_of_the_iterable_after_the_results_before_it(self, workers: int) -> None:
-        results = map_in_order(double, count_then_fail(), workers, size=size, on_death=negate)
+    @pytest.mark.parametrize("run", [here, share])
+    def test_come_before_an_error_of_the_iterable(self, run: Any) -> None:
+        results = run(double, count_then_fail())
         assert list(islice(results, 40)) == list(range(0, 80, 2))
         with pytest.raises(OSError, match="the wire was cut"):
             next(results)
 
-    def test_consumes_an_endless_iterable_a_bounded_number_of_items_ahead(self) -> None:
+    def test_come_with_their_items_and_as_they_are_ready_if_order_does_not_matter(self) -> None:
+        items = ["sleep", *map(str, range(5 * CHUNK_ITEMS))]
+        bounds = Bounds(wall=1.0)
+        pairs = list(map_shared(act, items, 2, bounds=bounds, size=len, on_loss=report, is_ordered=False))
+        assert dict(pairs) == {
+            item: item if item != "sleep" else "sleep: timeout: no answer within 1 s" for item in items
+        }
+        assert len(pairs) == len(items)
+        assert pairs[0][0] != "sleep"
+
+    def test_and_items_may_be_of_any_size(self) -> None:
+        items = ["x" * size for size in (SLOT_BYTES - 99, 1, SLOT_BYTES, 2 * SLOT_BYTES, 3, 9 * SLOT_BYTES)]
+        assert list(share(length, items, size=len)) == [*map(len, items)]
+        assert list(share(echo, items * 2, size=len)) == items * 2
+
+    def test_of_an_endless_iterable_take_a_bounded_number_of_items_ahead(self) -> None:
         taken = count()
-        results = map_in_order(
-            double_or_die, (next(taken) + DEADLY + 1 for _ in count()), 2, size=size, on_death=negate
-        )
-        assert next(results) == 2 * (DEADLY + 1)
+        results = share(double, (next(taken) + BROKEN + 1 for _ in count()))
+        assert next(results) == 2 * (BROKEN + 1)
         assert next(taken) <= (2 * AHEAD + 1) * CHUNK_ITEMS
         results.close()  # type: ignore[attr-defined]
 
-    def test_loses_only_the_item_on_which_a_second_process_dies(self) -> None:
-        results = list(map_in_order(double_or_die, range(60), 2, size=size, on_death=negate))
-        assert results == [-DEADLY if item == DEADLY else 2 * item for item in range(60)]
 
-    def test_loses_nothing_if_the_second_process_survives(self, tmp_path: object) -> None:
-        work = partial(double_or_die_once, mark=f"{tmp_path}/mark")
-        assert list(map_in_order(work, range(60), 2, size=size, on_death=negate)) == list(range(0, 120, 2))
+class TestHostileItems:
+    @pytest.mark.parametrize(
+        ("item", "answer"),
+        [
+            ("spin", "timeout: took more than 0.5 s of CPU time"),
+            ("hold_lock", "timeout: took more than 0.5 s of CPU time"),
+            ("sleep", "timeout: no answer within 1 s"),
+            ("stop", "timeout: no answer within 1 s"),
+            ("grow", f"memory: more memory was needed than {MIN_MEMORY:,} bytes"),
+            ("exhaust", f"memory: more memory was needed than {MIN_MEMORY:,} bytes"),
+            ("kill", "failed: the process died: SIGKILL"),
+            ("crash", "failed: the process died: SIGSEGV"),
+            ("leave", "failed: the process died: exit code 3"),
+        ],
+    )
+    def test_are_lost_alone_and_their_fate_is_told(self, item: str, answer: str) -> None:
+        items = [*map(str, range(CHUNK_ITEMS + 3)), item, *map(str, range(100, 110))]
+        results = list(share(act, items, report, bounds=BOUNDS))
+        assert results == [f"{item}: {answer}" if each == item else each for each in items]
 
-    def test_raises_if_a_process_does_not_start(self) -> None:
-        with pytest.raises(WorkerError, match=r"did not start \(exit code 4\)"):
-            list(map_in_order(EndsItsProcess(), range(3), 2, size=size, on_death=negate))
+    @pytest.mark.parametrize("item", ["stop", "grow", "kill", "leave"])
+    def test_are_not_lost_if_a_second_process_survives(self, item: str, tmp_path: Path) -> None:
+        items = [*map(str, range(20)), item, *map(str, range(40, 60))]
+        results = list(share(partial(act, marks=str(tmp_path)), items, bounds=BOUNDS))
+        assert results == [each.upper() for each in items]
 
-    def test_ends_all_processes_when_it_is_closed(self) -> None:
+    def test_may_be_all_there_is(self) -> None:
+        items = ["kill", "spin", "exhaust", "leave"] * 2
+        results = list(share(act, items, report, bounds=Bounds(cpu=0.2)))
+        assert [result.split(":")[1].strip() for result in results] == ["failed", "timeout", "memory", "failed"] * 2
+
+    def test_that_run_out_of_memory_are_lost_in_the_callers_process_too(self) -> None:
+        results = [result for _, result in map_here(act, ["ebb", "exhaust", "flow"], report)]
+        assert results == ["EBB", "exhaust: memory: MemoryError", "FLOW"]
+
+    def test_whose_results_take_too_much_memory_are_lost_alone(self) -> None:
+        results = list(share(multiply, [1, 2, 200_000_000, 3], lambda *_: b"lost", bounds=BOUNDS))
+        assert results == [b"x", b"xx", b"lost", b"xxx"]
+
+
+def multiply(item: int) -> bytes:
+    return b"x" * item
+
+
+class TestStart:
+    def test_is_tried_again_if_processes_are_killed(self, tmp_path: Path) -> None:
+        work: Any = EndsItsProcess("SIGKILL", tmp_path, 3)
+        assert list(share(work, range(40))) == list(range(0, 80, 2))
+
+    def test_is_tried_again_if_a_process_hangs(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(worker_module, "START_SECONDS", 2.0)
+        work: Any = EndsItsProcess("SIGSTOP", tmp_path, 1)
+        assert list(share(work, range(40))) == list(range(0, 80, 2))
+
+    def test_is_given_up_after_some_processes_with_the_cause(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(pool_module, "FAILED_STARTS", 2)
+        work: Any = EndsItsProcess("SIGKILL", tmp_path, 99)
+        with pytest.raises(WorkerError, match=r"a worker process did not start \(the process died: SIGKILL\)$"):
+            list(share(work, range(3)))
+
+    def test_is_not_tried_again_if_a_process_ends_itself(self, tmp_path: Path) -> None:
+        work: Any = EndsItsProcess("exit", tmp_path, 99)
+        with pytest.raises(WorkerError, match=r"a worker process did not start \(the process died: exit code 4\)$"):
+            list(share(work, range(3)))
+
+    def test_that_a_python_error_prevents_may_be_a_script_without_a_guard(self, tmp_path: Path) -> None:
+        work: Any = EndsItsProcess("raise", tmp_path, 99)
+        with pytest.raises(WorkerError, match=r"exit code 1.*__main__"):
+            list(share(work, range(3)))
+
+    def test_is_refused_in_a_process_that_may_start_none(self) -> None:
+        with processes.Pool(1) as pool:
+            message = pool.apply(start_in_pool)
+        assert "this process is a worker of a pool that lets it start no others" in message
+
+    def test_fails_if_the_system_has_no_process_left(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(pool_module, "Worker", raise_os_error)
+        with pytest.raises(WorkerError, match="could not be started: Resource temporarily unavailable"):
+            list(share(double, range(3)))
+
+
+def start_in_pool() -> str:
+    try:
+        list(share(double, range(3)))
+    except WorkerError as error:
+        return str(error)
+    return ""
+
+
+def raise_os_error(*_: object) -> None:
+    raise BlockingIOError("Resource temporarily unavailable")
+
+
+class TestEnd:
+    def test_of_the_iteration_ends_all_processes(self) -> None:
         before = {process.pid for process in processes.active_children()}
-        results = map_in_order(double_or_die, range(60), 2, size=size, on_death=negate)
+        results = share(double, range(60))
         next(results)
         assert {process.pid for process in processes.active_children()} - before
         results.close()  # type: ignore[attr-defined]
         assert {process.pid for process in processes.active_children()} <= before
+
+    @pytest.mark.parametrize(
+        ("item", "number"),
+        [
+            ("sleep", "SIGKILL"),
+            ("spin", "SIGKILL"),
+            ("hold_lock", "SIGKILL"),
+            ("7", "SIGKILL"),
+            ("hold_lock", "SIGTERM"),
+        ],
+    )
+    def test_of_the_parent_ends_workers_whatever_they_do(self, item: str, number: str) -> None:
+        program = f"""if True:
+            import os, sys, threading, time
+            from tests.batch.hostile import act
+            from tests.batch.test_workers import echo, share
+            from boilerstrip.batch.worker import processes
+            results = share(act, ["1"] * 99 + ["{item}"] * 99)
+            next(results)
+            print(*[process.pid for process in processes.active_children()], flush=True)
+            next(results), time.sleep(1_000)
+        """
+        parent = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=ROOT, text=True)
+        assert parent.stdout is not None
+        workers = [int(pid) for pid in parent.stdout.readline().split()]
+        assert len(workers) == 2
+        parent.send_signal(signal.Signals[number])
+        parent.communicate()
+        assert wait_until(lambda: not any(map(is_alive, workers)))
+
+
+class TestCallersProcess:
+    def test_has_no_more_threads_and_signal_handlers_than_before(self) -> None:
+        numbers = sorted(signal.valid_signals())
+        before = threading.active_count(), list(map(signal.getsignal, numbers))
+        results = share(double, range(60))
+        next(results)
+        assert (threading.active_count(), list(map(signal.getsignal, numbers))) == before
+        assert len(list(results)) == 59
+
+    def test_may_iterate_in_several_threads_each_of_which_ends(self) -> None:
+        results = share(double, range(60))
+        collected: list[int] = []
+        for _ in range(60):
+            thread = threading.Thread(target=lambda: collected.append(next(results)))
+            thread.start()
+            thread.join()
+        assert collected == list(range(0, 120, 2))
+
+    def test_may_iterate_several_at_a_time(self) -> None:
+        pairs = zip(share(double, range(60)), share(double, range(60)), strict=True)
+        assert all(one == other for one, other in pairs)
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def wait_until(is_true: Callable[[], bool], seconds: float = 30.0) -> bool:
+    end = time.monotonic() + seconds
+    while not is_true() and time.monotonic() < end:
+        time.sleep(0.02)
+    return is_true()

@@ -90,6 +90,8 @@ class TestErrors:
             (("--metadata", "--explain"), "without --explain and --chunks"),
             (("--metadata", "--chunks", "9"), "without --explain and --chunks"),
             (("--url", "https://lisk.example/", "other.html"), "--url goes with one FILE"),
+            (("--timeout", "0"), "timeout must be a positive number of seconds"),
+            (("--memory", "1"), "memory must be a number of bytes from 268,435,456, not 1000000"),
         ],
     )
     def test_of_the_command_line_exit_with_2_and_say_what_is_wrong(
@@ -119,6 +121,10 @@ class TestWorkers:
         alone, shared = (run("--workers", workers, *arguments, *files, stdin=b"") for workers in ("1", "2"))
         assert (shared.stdout, shared.stderr, shared.exit_code) == (alone.stdout, alone.stderr, alone.exit_code)
         assert shared.exit_code == 1
+
+    def test_have_limits(self, page: str) -> None:
+        result = run("--timeout", "20", "--memory", "500", page, "-", stdin=PAGE)
+        assert result.stdout == run(page, "-", stdin=PAGE).stdout
 
     def test_must_be_a_positive_number(self, page: str) -> None:
         assert run("--workers", "0", page).exit_code == 2

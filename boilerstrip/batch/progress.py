@@ -1,0 +1,50 @@
+"""What a worker process works on, in shared memory, where the process that started it sees it however it ends."""
+
+import time
+from ctypes import Array, c_double
+
+FIELDS = 4
+"""Numbers that a progress consists of."""
+_SLOT, _ITEM, _SINCE, _OUT_OF_MEMORY = range(FIELDS)
+NONE = -1
+
+
+class Progress:
+    """The slot and item that a worker works on, and since when. One process writes it, the other one reads it."""
+
+    def __init__(self, shared: "Array[c_double]") -> None:
+        self._shared = shared
+
+    def mark(self, slot: int = NONE, item: int = NONE) -> None:
+        """Note what is worked on now.
+
+        Args:
+            slot: number of the slot that the chunk came in.
+            item: its index in the chunk; :data:`NONE` between items.
+        """
+        self._shared[_SINCE] = time.monotonic()
+        self._shared[_SLOT], self._shared[_ITEM] = slot, item
+
+    def mark_out_of_memory(self) -> None:
+        """Note that the process ends because it needs more memory than it may."""
+        self._shared[_OUT_OF_MEMORY] = 1
+
+    @property
+    def slot(self) -> int:
+        """Number of the slot that the chunk came in; :data:`NONE` if there is none."""
+        return int(self._shared[_SLOT])
+
+    @property
+    def item(self) -> int:
+        """Index of the item in its chunk; :data:`NONE` if there is none."""
+        return int(self._shared[_ITEM])
+
+    @property
+    def since(self) -> float:
+        """When it began, by the monotonic clock, which all processes of a machine share."""
+        return self._shared[_SINCE]
+
+    @property
+    def is_out_of_memory(self) -> bool:
+        """True if the process ended because it needed more memory than it may."""
+        return bool(self._shared[_OUT_OF_MEMORY])
