@@ -21,9 +21,7 @@ from benchmarks.robustness.trial import Trial
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Pages at a time.")
 @click.option("--out", default="out/robustness", show_default=True, type=click.Path(path_type=Path), help="Folder.")
 @docs_option
-def measure_robustness(
-    systems: str, words: str, size: int, jobs: int, out: Path, documented_as: str | None
-) -> None:
+def measure_robustness(systems: str, words: str, size: int, jobs: int, out: Path, documented_as: str | None) -> None:
     """Measure extractors on hostile pages.
 
     Each page is read in a process of its own, with limits on CPU time and memory; what is already in the folder is not

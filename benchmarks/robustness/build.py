@@ -10,7 +10,7 @@ STORY = (
     "People on both banks row across themselves now, in boats that had lain under hedges for a generation.",
     "Marit Holm, who kept the ferry for thirty years, says that she counts more travellers than she ever carried.",
     "The council wants a bridge, and has wanted one since her grandfather kept the ropes and the winch in order.",
-    "A surveyor came in June with poles and a notebook, measured the channel twice, and left without a word to anybody.",
+    "A surveyor came in June with poles and a notebook, measured the channel twice, and left without a word.",
     "Nobody expects stones before the next election, and few on the northern bank expect them after it either.",
 )
 """Paragraphs of the article, half of them before the hostile part and half after it."""
@@ -31,9 +31,7 @@ def fill(shape: Shape, size: int) -> str:
     room = size - size_of(shape.before + shape.after)
     longest = size_of(shape.piece.format(n=size // len(shape.piece)) + shape.closing.format())
     count = max(1, min(shape.most or room, room // longest))
-    pieces = (
-        "".join(template.format(n=number) for number in range(count)) if template else shape.piece.format() * count
-    )
+    pieces = "".join(template.format(n=number) for number in range(count)) if template else shape.piece.format() * count
     return f"{shape.before}{pieces}{shape.closing.format() * count}{shape.after}"
 
 

@@ -8,7 +8,7 @@ from benchmarks.robustness.shape import EEL
 from benchmarks.systems import load_systems
 from boilerstrip import Extraction, extract
 
-OURS, EVERYTHING = "boilerstrip", "boilerstrip, all outputs"
+OURS, EVERYTHING = "boilerstrip", "boilerstrip-all"
 OTHERS = ("trafilatura", "resiliparse", "readability-lxml", "justext")
 READERS = (OURS, EVERYTHING, *OTHERS)
 

@@ -31,7 +31,9 @@ NESTING = (
     Shape(name="custom elements", piece="<x-{n}>eel "),
 )
 TABLES = (
-    Shape(name="a table of a million cells", piece="<td>eel{n}", before="<table><tr>", after="</table>", most=1_000_000),
+    Shape(
+        name="a table of a million cells", piece="<td>eel{n}", before="<table><tr>", after="</table>", most=1_000_000
+    ),
     Shape(name="a table of 300,000 rows", piece="<tr><td>eel<td>{n}", before="<table>", after="</table>", most=300_000),
     Shape(
         name="colspans of quadrillions",
@@ -55,7 +57,9 @@ ATTRIBUTES = (
     Shape(name="ids and classes", piece='<p id=i{n} class="c{n} d{n}">eel', most=500_000),
     Shape(name="class names of 10 kB", piece=f'<div class="{"comment-" * 1250}">eel</div>'),
     Shape(name="styles", piece='<p style="display: block; color: red; margin: {n}px">eel'),
-    Shape(name="pictures in base64", piece="iVBORw0KGgo", before='<img alt=newt src="data:image/png;base64,', after='">'),
+    Shape(
+        name="pictures in base64", piece="iVBORw0KGgo", before='<img alt=newt src="data:image/png;base64,', after='">'
+    ),
     Shape(name="an unclosed attribute", piece="newt ", before='<p title="', swallows=True),
 )
 NOT_TEXT = (
@@ -86,7 +90,9 @@ EMBEDDED = (
         most=70_000,
         in_head=True,
     ),
-    Shape(name="scripts of JSON-LD", piece=f'{DATA}{{{{"@type":"Article","name":"Newt {{n}}"}}}}</script>', in_head=True),
+    Shape(
+        name="scripts of JSON-LD", piece=f'{DATA}{{{{"@type":"Article","name":"Newt {{n}}"}}}}</script>', in_head=True
+    ),
     Shape(
         name="a script's state of 10 MB",
         piece='{{"id":{n},"body":"<p>Newts wait below the weir. They wait.</p>"}},',
@@ -134,10 +140,13 @@ BLOCKS = (
     Shape(name="rules", piece="<hr>"),
     Shape(name="inputs and forms", piece="<form><label>eel <input name=n{n}></label></form>"),
     Shape(name="options", piece="<option value={n}>eel {n}", before="<select>", after="</select>"),
-    Shape(name="footnotes", piece='eel<sup><a href="#fn{n}" id="r{n}">{n}</a></sup> <p id="fn{n}"><a href="#r{n}">^</a> eel.'),
+    Shape(
+        name="footnotes",
+        piece='eel<sup><a href="#fn{n}" id="r{n}">{n}</a></sup> <p id="fn{n}"><a href="#r{n}">^</a> eel.',
+    ),
     Shape(
         name="comments of readers",
-        piece='<div class=comment id=c{n}><a class=author>Jo {n}</a> <time>1 May 2024</time><p>That eel again, {n}.</p>',
+        piece="<div class=comment id=c{n}><a class=author>Jo {n}</a> <time>1 May 2024</time><p>That eel again, {n}.</p>",
     ),
     Shape(name="code blocks", piece="<pre><code class=language-python>eel = {n}</code></pre>"),
     Shape(name="bylines and dates", piece="<p class=byline>By Jane Doe, 22 May {n}, of the eel desk</p>"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from benchmarks.robustness.reading import EVERYTHING, OURS, OTHERS
+from benchmarks.robustness.reading import EVERYTHING, OTHERS, OURS
 from benchmarks.robustness.trial import CPU_LIMIT, Trial
 from benchmarks.tables import UNKNOWN, Table, format_share
 
