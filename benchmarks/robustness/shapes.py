@@ -146,7 +146,7 @@ BLOCKS = (
     ),
     Shape(
         name="comments of readers",
-        piece="<div class=comment id=c{n}><a class=author>Jo {n}</a> <time>1 May 2024</time><p>That eel again, {n}.</p>",
+        piece="<div class=comment><a class=author>Jo {n}</a> <time>1 May 2024</time><p>That eel again, {n}.</p>",
     ),
     Shape(name="code blocks", piece="<pre><code class=language-python>eel = {n}</code></pre>"),
     Shape(name="bylines and dates", piece="<p class=byline>By Jane Doe, 22 May {n}, of the eel desk</p>"),

@@ -50,7 +50,7 @@ class Trial:
     status: str = ""
     warnings: tuple[str, ...] = ()
     judged: float | None = None
-    """Share of the occurrences of the hostile part's word in blocks with a verdict; None for others than boilerstrip."""
+    """Share of the occurrences of the hostile part's word in blocks with a verdict; None for other systems."""
 
 
 def attempt(shape: Shape, system: str, size: int, cpu_limit: int = CPU_LIMIT) -> Trial:
