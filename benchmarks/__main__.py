@@ -2,7 +2,7 @@
 
 import click
 
-from benchmarks.commands import documentation, languages, metadata, pairs, scoring, speed, training
+from benchmarks.commands import documentation, languages, metadata, pairs, robustness, scoring, speed, training
 from benchmarks.commands.options import ErrorReportingGroup
 
 COMMANDS = (
@@ -15,6 +15,7 @@ COMMANDS = (
     speed.profile_stages,
     speed.measure_growth,
     speed.check_memory,
+    robustness.measure_robustness,
     training.tune_heuristic,
     training.train_learned,
     training.study_scoring,

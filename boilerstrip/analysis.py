@@ -47,6 +47,8 @@ class Analysis:
     selection: Selection
     parse_warnings: tuple[PageWarning, ...]
     """What was lost or changed before parsing."""
+    parse_truncated: bool
+    """True if the limit on elements cut the page."""
     declared_base: str
     """``<base href>``, or a reference to it."""
 
@@ -139,7 +141,7 @@ class Analysis:
         """How the extraction went (see :attr:`boilerstrip.Extraction.status`)."""
         if self.source.binary:
             return "binary"
-        if self.source.truncated or self.blocks.truncated:
+        if self.source.truncated or self.parse_truncated or self.blocks.truncated:
             return "truncated"
         if not self.blocks.text:
             return "empty"
@@ -219,5 +221,6 @@ def analyze(request: Request) -> Analysis:
         scores=work["scores"],
         selection=work["selection"],
         parse_warnings=work["document"].warnings,
+        parse_truncated=work["document"].truncated,
         declared_base=work["document"].head.base,
     )

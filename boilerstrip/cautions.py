@@ -7,6 +7,7 @@ CODES: Mapping[str, str] = MappingProxyType(
     {
         "input-cut": "the input was longer than a limit, and its end was not read",
         "blocks-cut": "the page has more blocks than a limit, and the rest was left out",
+        "elements-cut": "the page has more elements than a limit, and the rest was not read",
         "nesting-flattened": "elements nest too deep; their text is there, some of their tags are not",
         "encoding-unknown": "an encoding label is unknown, and was passed over",
         "characters-lost": "bytes that are no characters of the encoding became U+FFFD",

@@ -1,6 +1,6 @@
 """The caller's options: intentions, never thresholds."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Literal, get_args
 
 from boilerstrip.errors import OptionError
@@ -31,12 +31,15 @@ class Limits:
 
     characters: int = 30_000_000
     """Longest input read, in characters (in bytes if the input is bytes)."""
-    blocks: int = 200_000
-    """Most blocks that a page is segmented into."""
+    elements: int = 200_000
+    """Most elements that are parsed. Of 1,358 real pages none has more than 10,000."""
+    blocks: int = 50_000
+    """Most blocks that a page is segmented into, a cell of a table being one. Of 1,358 real pages none has more than
+    2,641."""
 
     def __post_init__(self) -> None:
-        for name in ("characters", "blocks"):
-            value = getattr(self, name)
+        for limit in fields(self):
+            name, value = limit.name, getattr(self, limit.name)
             if not isinstance(value, int) or isinstance(value, bool) or value < 1:
                 raise OptionError(f"limits.{name} must be a positive whole number, not {value!r}")
 

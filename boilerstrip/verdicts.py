@@ -71,4 +71,4 @@ def _find_paths(analysis: Analysis) -> list[str]:
     rows = blocks.element.tolist()
     if blocks.is_flattened:
         return [""] * len(rows)
-    return css_paths(blocks.elements, rows, analysis.source.truncated or blocks.truncated)
+    return css_paths(blocks.elements, rows, analysis.status == "truncated")

@@ -154,6 +154,14 @@ class TestStatus:
         assert [verdict.text for verdict in cut.verdicts] == ["Home", "The ferry sails again", cut.verdicts[2].text]
         assert "nine years after the old boat was sold" in cut.text
 
+    def test_is_truncated_with_too_many_elements_and_the_first_are_extracted(self) -> None:
+        page = "<p>The lock keeper counts the eels by lantern, a bucket at a time.</p>" * 2 + "<p>Nobody helps."
+        cut = boilerstrip.extract(page, options=Options(limits=Limits(elements=2)))
+        assert cut.status == "truncated"
+        assert cut.warnings == ("page cut after 2 elements",)
+        assert [verdict.text for verdict in cut.verdicts] == [page[3:66]] * 2
+        assert boilerstrip.extract(page, options=Options(limits=Limits(elements=3))).status != "truncated"
+
     def test_is_not_truncated_at_the_limit(self, page: Extraction) -> None:
         limits = Limits(characters=len(PAGE), blocks=len(page.verdicts))
         assert boilerstrip.extract(PAGE, options=Options(limits=limits)).status == "ok"

@@ -103,3 +103,5 @@ class Document:
     """True if the marks in ``html`` are the caller's; otherwise they are the page's own and mean nothing."""
     warnings: tuple[PageWarning, ...] = ()
     """Losses and changes before parsing."""
+    truncated: bool = False
+    """True if the limit on elements cut the page."""

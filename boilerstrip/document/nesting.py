@@ -16,6 +16,7 @@ that a page is shallow (see :mod:`boilerstrip.document.prune`).
 
 from array import array
 from functools import cache
+from typing import NamedTuple
 
 from boilerstrip.cautions import PageWarning
 from boilerstrip.lexicon.tags import FORMATTING_TAGS, HEADING_TAGS, INLINE_TAGS, TEXT_ONLY_TAGS, VOID_TAGS
@@ -118,15 +119,32 @@ NOT_REOPENING = frozenset(
 """Tags before which formatting elements are not opened again; they are before all others."""
 
 
-def flatten(page: bytes) -> tuple[bytes, tuple[PageWarning, ...]]:
-    """Leave out the tags of a page's source that are beyond the bounds.
+class Flat(NamedTuple):
+    """What is left of a page's source."""
 
-    Returns:
-        The page, and a warning if something was left out. A page within the
-        bounds is returned as it is.
+    page: bytes
+    warnings: tuple[PageWarning, ...] = ()
+    """What was left out."""
+    is_cut: bool = False
+    """True if the page has too many elements, and what follows was cut off."""
+
+
+def flatten(page: bytes, elements: int) -> Flat:
+    """Leave out the tags of a page's source that are beyond the bounds, and cut it after so many elements.
+
+    A page within the bounds is returned as it is.
     """
-    flat = native.Scan(page, rules(MAX_DEPTH, MAX_FORMATTING)).run()
-    return flat, () if flat is page else (WARNING,)
+    scan = native.Scan(page, rules(MAX_DEPTH, MAX_FORMATTING), elements)
+    flat = scan.run()
+    if not scan.was_cut():
+        return Flat(flat, () if flat is page else (WARNING,))
+    cut = PageWarning(f"page cut after {elements:,} elements", "elements-cut")
+    return Flat(flat, (cut,) if page.startswith(flat) else (WARNING, cut), is_cut=True)
+
+
+def may_exceed(page: bytes, elements: int) -> bool:
+    """Return True if the parser may make more elements of a page: of a tag one, and those that it opens again."""
+    return page.count(b"<") * (1 + MAX_FORMATTING) > elements
 
 
 @cache

@@ -41,7 +41,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 
 from boilerstrip.document.escapes import escape, unescape
 from boilerstrip.document.model import Document, Head, Heading, Script
-from boilerstrip.document.nesting import flatten
+from boilerstrip.document.nesting import Flat, flatten, may_exceed
 from boilerstrip.document.prune import Pruned, prune
 from boilerstrip.document.rewrite.rewrite import REWRITTEN_TAGS, TOLD, rewrite, rewrite_early
 from boilerstrip.document.rewrite.shadow_trees import rename_shadow_trees
@@ -96,15 +96,17 @@ def parse(source: Source, options: Options, *, whole: bool = False) -> Document:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
     pruned = _prune(source.page, options, whole)
-    page, warnings = flatten(pruned.page) if pruned.may_be_deep else (pruned.page, ())
-    tree = LexborHTMLParser(page, options=WITHOUT_EVENTS)
+    flat, elements = Flat(pruned.page), options.limits.elements
+    if pruned.may_be_deep or may_exceed(pruned.page, elements):
+        flat = flatten(pruned.page, elements)
+    tree = LexborHTMLParser(flat.page, options=WITHOUT_EVENTS)
     marks = {KEPT: _select(tree, "keep", options.keep), DROPPED: _select(tree, "drop", options.drop)}
     nodes = _collect(tree, pruned)
     rewrite_early(nodes)
     _remove_unseen(tree, nodes)
     rewrite(nodes)
     if pruned.has_brackets and tree.body:
-        remove_shortcodes(tree.body, page)
+        remove_shortcodes(tree.body, flat.page)
     head = _read_head(nodes)
     if any(marks.values()):
         _mark(tree, marks)
@@ -119,7 +121,8 @@ def parse(source: Source, options: Options, *, whole: bool = False) -> Document:
         head=head,
         scripts=tuple(map(Script, nodes.get("script", ()))),
         is_marked=any(marks.values()),
-        warnings=warnings,
+        warnings=flat.warnings,
+        truncated=flat.is_cut,
     )
 
 

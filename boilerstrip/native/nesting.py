@@ -4,7 +4,7 @@ The scan is a tokenizer and a model of the parser's stack of open elements and
 list of active formatting elements (HTML Standard, 13.2.4 and 13.2.6). Where
 the model is coarser than the parser, it keeps an element open that the parser
 closes, so that the tree is never deeper than the model says. No text is left
-out, only tags.
+out, only tags; but a page with too many elements is cut.
 """
 
 import re
@@ -154,10 +154,10 @@ class Scan:
         codes="int[::1]", traits="int[::1]", spaces="int[::1]", serials="int[::1]", starts="Py_ssize_t[::1]",
         counts="int[::1]", listed="int", active="int", dormant="int", serial="int", list_codes="int[::1]",
         list_serials="int[::1]", list_open="int[::1]", list_starts="Py_ssize_t[::1]", list_stops="Py_ssize_t[::1]",
-        form="int", is_closed="bint", is_in_head="bint",
+        form="int", is_closed="bint", is_in_head="bint", elements="Py_ssize_t", opened="Py_ssize_t", is_cut="bint",
     )  # fmt: skip
 
-    def __init__(self, page: bytes, rules: Rules) -> None:
+    def __init__(self, page: bytes, rules: Rules, elements: int) -> None:
         self.source = page  # keeps alive what the pointer points to
         self.page = page
         self.stop = len(page)
@@ -200,12 +200,15 @@ class Scan:
         self.form = NO_SERIAL
         self.is_closed = False
         self.is_in_head = True
+        self.elements = elements
+        self.opened = 0
+        self.is_cut = False
 
     @cython.ccall
     @cython.returns("bytes")
     @cython.locals(offset="Py_ssize_t", start="Py_ssize_t", first="unsigned char")
     def run(self) -> bytes:
-        """Scan the page; return it without the tags beyond the bounds, or itself if there are none."""
+        """Scan the page; return it without what is beyond the bounds, or itself if nothing is."""
         offset = 0
         while offset < self.stop:
             start = self.find(LEFT, offset)
@@ -217,6 +220,9 @@ class Scan:
                 break
             first = self.page[start + 1]
             if is_letter(first):
+                if self.opened >= self.elements:
+                    self.is_cut = True
+                    return b"".join((*self.pieces, self.source[self.copied : start]))
                 offset = self.read_start_tag(start)
             elif first == SLASH:
                 offset = self.read_end_tag(start)
@@ -232,6 +238,12 @@ class Scan:
         return b"".join(self.pieces)
 
     # The tokenizer
+
+    @cython.ccall
+    @cython.returns("bint")
+    def was_cut(self) -> bool:
+        """True if the page has more elements than it may have, and was cut before the first of them."""
+        return self.is_cut
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")
@@ -401,6 +413,7 @@ class Scan:
                 self.close_paragraph()
             if flags & REOPENS and self.dormant:
                 self.reopen()
+            self.opened += 1
             return self.skip_text(code, start + 1, end)
         self.open_html(code, flags, start, end)
         return end
@@ -493,6 +506,7 @@ class Scan:
     @cython.locals(code="int", traits="int", space="int", start="Py_ssize_t", serial="int")
     def push(self, code: int, traits: int, space: int, start: int, serial: int) -> None:
         """Open an element; foreign ones are numbered below zero."""
+        self.opened += 1
         if self.height >= self.capacity:
             return
         self.codes[self.height] = -1 - code if space else code
@@ -804,6 +818,7 @@ class Scan:
                 self.hide(code, flags, start, end)
             return
         if flags & VOID:
+            self.opened += 1
             if flags & REOPENS and self.dormant:
                 self.reopen()
             return
@@ -1132,6 +1147,7 @@ class Scan:
     def open_foreign(self, code: int, space: int, start: int, end: int) -> None:
         """Open an element of a drawing or formula, or leave its tag out."""
         if self.is_closed:
+            self.opened += 1
             return
         if self.height >= self.depth:
             self.hide(code, self.flags[code], start, end)

@@ -47,7 +47,7 @@ def levels(html: str) -> int:
 @pytest.mark.parametrize("page", HOSTILE.values(), ids=HOSTILE)
 class TestHostilePages:
     def test_the_tree_is_bounded(self, page: str) -> None:
-        flat, warnings = flatten(page.encode())
+        flat, warnings, _ = flatten(page.encode(), len(page))
         assert warnings == (WARNING,)
         assert levels(flat.decode()) <= MAX_DEPTH + MAX_FORMATTING + 5
 
@@ -74,4 +74,4 @@ def test_a_page_of_usual_depth_gives_no_warning() -> None:
 @pytest.mark.parametrize("page", sorted(CORPUS.glob("*/page.html")), ids=lambda page: page.parent.name)
 def test_no_page_of_the_corpus_changes(page: Path) -> None:
     source = page.read_bytes()
-    assert Scan(source, rules(MAX_DEPTH // 4, MAX_FORMATTING // 2)).run() is source
+    assert Scan(source, rules(MAX_DEPTH // 4, MAX_FORMATTING // 2), len(source)).run() is source

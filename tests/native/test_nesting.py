@@ -17,6 +17,8 @@ TOLERANCE = 3 * (DEPTH + FORMATTING)
 
 both_ways = pytest.mark.parametrize("nesting", [imported, interpreted("nesting")], ids=["imported", "interpreted"])
 
+NO_LIMIT = 1_000_000
+"""Elements: more than any page here has."""
 FLATTENED = {
     "blocks beyond the bound become line breaks": (
         "<div>1<div>2<div>3<div>4<div>5<div>6<div>7</div>8</div>9</div>10",
@@ -94,7 +96,7 @@ UNCHANGED = {
 
 
 def scan(nesting: ModuleType, page: str) -> str:
-    return str(nesting.Scan(page.encode(), rules(DEPTH, FORMATTING)).run(), "utf-8")
+    return str(nesting.Scan(page.encode(), rules(DEPTH, FORMATTING), NO_LIMIT).run(), "utf-8")
 
 
 @both_ways
@@ -106,7 +108,24 @@ class TestScan:
     @pytest.mark.parametrize("page", UNCHANGED.values(), ids=UNCHANGED)
     def test_returns_a_page_within_the_bounds_itself(self, page: str, nesting: ModuleType) -> None:
         source = page.encode()
-        assert nesting.Scan(source, rules(DEPTH, FORMATTING)).run() is source
+        assert nesting.Scan(source, rules(DEPTH, FORMATTING), NO_LIMIT).run() is source
+
+    @pytest.mark.parametrize(
+        ("page", "start"),
+        [
+            ("<p>a<p>b<p>c<p>d", "<p>a<p>b<p>c"),
+            ("<p>a<br>b<hr>c<p>d", "<p>a<br>b<hr>c"),
+            ("<p><script>a</script><svg><path/><path/>", "<p><script>a</script><svg>"),
+            ("<p><b>a<p>b<p>c", "<p><b>a<p>b"),
+        ],
+    )
+    def test_cuts_a_page_before_its_fourth_element(self, page: str, start: str, nesting: ModuleType) -> None:
+        scan = nesting.Scan(page.encode(), rules(DEPTH, FORMATTING), 3)
+        assert (scan.run().decode(), scan.was_cut()) == (start, True)
+
+    def test_does_not_cut_a_page_at_the_limit(self, nesting: ModuleType) -> None:
+        scan = nesting.Scan(b"<p>a<p>b<p>c</p>d", rules(DEPTH, FORMATTING), 3)
+        assert (scan.run(), scan.was_cut()) == (b"<p>a<p>b<p>c</p>d", False)
 
 
 def depth_of(page: bytes) -> int:
@@ -147,7 +166,7 @@ soup = st.builds(
 @example("<noscript><mi></noscript>" + "<dialog></mi><mi><mi></dialog>" * 30)
 @example("<template><div></div>" + "<tr><div>" * 30)
 def test_the_tree_of_any_page_is_bounded(page: str) -> None:
-    flat = imported.Scan(page.encode(), rules(DEPTH, FORMATTING)).run()
+    flat = imported.Scan(page.encode(), rules(DEPTH, FORMATTING), NO_LIMIT).run()
     assert depth_of(flat) <= TOLERANCE
 
 

@@ -1,0 +1,1 @@
+"""Pages made to break a reader, and what extractors do with them."""
