@@ -16,6 +16,8 @@ REWRITTEN = ("math", "mjx-container", "ruby", "pre", "listing", "code", "sub", "
 """Elements whose text is printed otherwise, such as formulas as TeX, or may lose line numbers and buttons."""
 remove_shortcodes = re.compile(r"\[/?[a-z]+_[^\[\]]*\]").sub
 """Shortcodes of page builders, which a page that closes one of them loses."""
+COPIES = ("[aria-hidden=true]", "[class*=katex-html i]", "[class*=mathjax i]")
+"""What is drawn for the eye beside a formula."""
 HEADING_LINKS = tuple(f"h{level} a" for level in range(1, 7))
 """Links in headings: those in brackets at the end edit the section, and are cut off."""
 find_words = re.compile(r"[^\W_]+").findall
@@ -39,7 +41,8 @@ def words(text: str) -> set[str]:
 def visible_text(page: bytes) -> str:
     """Return the text that a reader must find in the verdicts, node after node."""
     tree = LexborHTMLParser(page)
-    _remove(tree, (*UNSEEN, *REWRITTEN, *HEADING_LINKS))
+    copies = COPIES if tree.css_first("math") else ()
+    _remove(tree, (*UNSEEN, *REWRITTEN, *HEADING_LINKS, *copies))
     for span in tree.css("span[class]"):
         if is_for_screen_readers((span.attributes.get("class") or "").lower()):
             span.remove(recursive=False)
