@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from boilerstrip.arrays import I64, rows_where
-from boilerstrip.blocks.model import Blocks, Elements, move
+from boilerstrip.blocks.model import Blocks, Elements, Picture, move
 from boilerstrip.blocks.values import AttributeValues, LazyValues
 from boilerstrip.lexicon.tags import TAG_CODES
 
@@ -39,7 +39,7 @@ class Parts:
     blocks: Blocks
 
     def take(self, rows: slice, blocks: slice) -> Blocks:
-        """Return some elements as a page; blocks of elements around them are those of its root.
+        """Return some elements as a page; blocks and pictures of other elements are those of its root.
 
         Args:
             rows: range of elements.
@@ -52,7 +52,9 @@ class Parts:
             link_length=self.blocks.link_length[blocks],
             elements=self._elements(rows, blocks),
             values=self._values(rows, pictures),
-            pictures=[move(picture, -blocks.start, 1 - rows.start) for picture in self.blocks.pictures[pictures]],
+            pictures=[
+                move(_clamp(picture, rows), -blocks.start, 1 - rows.start) for picture in self.blocks.pictures[pictures]
+            ],
             rules=[
                 move(rule, -blocks.start, 1 - rows.start)
                 for rule in self.blocks.rules
@@ -105,6 +107,11 @@ class Parts:
 def _below(root: int, column: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Return a column of elements with the value of a root before it."""
     return np.concatenate((np.array([root], column.dtype), column))
+
+
+def _clamp(picture: Picture, rows: slice) -> Picture:
+    """Return a picture, in the root if its element is behind those taken: one of the same line may be."""
+    return picture if picture.element < rows.stop else picture._replace(element=rows.start - 1)
 
 
 def _length(rows: slice) -> int:

@@ -1,5 +1,7 @@
 """Features of the wording of blocks: boilerplate phrases, ellipses, the title."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from boilerstrip.arrays import I64, U8, Mask, rows_where
@@ -10,7 +12,7 @@ LONG_TEXT_WORDS = 15
 """Words from which a block with few links is running text (between what jusText calls short and long)."""
 ELLIPSES = ("…", "...", "[…]", "[...]")
 SEPARATOR = "\0"
-"""Joins texts to search them at once: a character that no parsed page contains."""
+"""Joins texts to search them at once: a character that no parsed page contains, but flattened text may."""
 H1 = TAG_CODES["h1"]
 TITLE_TAGS = frozenset(TAG_CODES[tag] for tag in ("h1", "h2", "h3"))
 LONGEST_LABEL = max(map(len, LABEL_KINDS))
@@ -65,7 +67,7 @@ def _hold_phrase(folded: list[str], is_searched: Mask, phrases: tuple[str, ...])
     in_ascii = [row for row in searched if folded[row].isascii()]
     others = [row for row in searched if not folded[row].isascii()]
     for rows in (in_ascii, others):
-        joined = SEPARATOR.join([folded[row] for row in rows])
+        joined = join_texts([folded[row] for row in rows])
         for phrase in phrases:
             offset = joined.find(phrase)
             while offset >= 0:
@@ -73,6 +75,18 @@ def _hold_phrase(folded: list[str], is_searched: Mask, phrases: tuple[str, ...])
                 end = joined.find(SEPARATOR, offset)
                 offset = joined.find(phrase, end) if end >= 0 else -1
     return holds
+
+
+def join_texts(texts: Sequence[str]) -> str:
+    """Return texts joined by the separator; where they hold one themselves, it becomes a space.
+
+    >>> join_texts(["Ebb", "fl\\0w"])
+    'Ebb\\x00fl w'
+    """
+    joined = SEPARATOR.join(texts)
+    if joined.count(SEPARATOR) >= len(texts):
+        joined = SEPARATOR.join([text.replace(SEPARATOR, " ") for text in texts])
+    return joined
 
 
 def ends_in_ellipsis(texts: list[str]) -> Mask:

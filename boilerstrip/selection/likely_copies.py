@@ -9,7 +9,7 @@ from unicodedata import normalize
 import numpy as np
 
 from boilerstrip.arrays import I64
-from boilerstrip.features.phrases import SEPARATOR
+from boilerstrip.features.phrases import SEPARATOR, join_texts
 from boilerstrip.lexicon.credits import LOST_REFERENCES, LOST_TAGS
 from boilerstrip.native.kernels import hash_ends
 from boilerstrip.selection.debris import may_begin_with_debris, may_end_in_debris
@@ -119,9 +119,7 @@ def extract_letters(texts: Sequence[str]) -> list[str]:
     """
     if not texts:
         return []
-    joined = SEPARATOR.join(texts)
-    if joined.count(SEPARATOR) >= len(texts):  # flattened text may hold one
-        joined = SEPARATOR.join(text.replace(SEPARATOR, " ") for text in texts)
+    joined = join_texts(texts)
     if _holds_markup(joined):
         pieces = joined.split(SEPARATOR)
         joined = SEPARATOR.join([remove_markup(text) if _holds_markup(text) else text for text in pieces])

@@ -57,3 +57,10 @@ def test_blocks_of_an_element_around_it_are_those_of_its_root(segmented: Segment
     names = blocks.elements.names_of(np.arange(len(blocks.elements.tag)))
     part = Parts(blocks).take(slice(names.index("b"), len(names)), slice(0, 1))
     assert (part.text, part.element.tolist()) == (["Ebb and flow"], [0])
+
+
+def test_pictures_of_elements_behind_it_in_a_line_are_those_of_its_root(segmented: Segmented) -> None:
+    blocks = segmented("<p><s>Ebb</s> and <x-tide><img src=e.png></x-tide></p>")
+    row = blocks.elements.names_of(np.arange(len(blocks.elements.tag))).index("s")
+    part = Parts(blocks).take(slice(row, row + 1), slice(0, 1))
+    assert [picture.element for picture in part.pictures] == [0]

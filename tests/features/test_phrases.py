@@ -80,6 +80,10 @@ class TestFindMarkers:
         found = find_markers(["cookie", "cookie", "Ebb", "cookie"], np.array([True, False, True, False]))
         assert found["consent"].tolist() == [False, True, False, True]
 
+    def test_takes_a_null_character_in_flattened_text_for_a_space(self) -> None:
+        masks = find_markers(["\0", "\0© Lisk"], np.zeros(2, np.bool_))
+        assert any(mask.tolist() == [False, True] for mask in masks.values())
+
     def test_returns_every_kind_for_a_page_without_blocks(self) -> None:
         found = find_markers([], np.zeros(0, np.bool_))
         assert {kind: rows.tolist() for kind, rows in found.items()} == {kind: [] for kind in MARKERS}

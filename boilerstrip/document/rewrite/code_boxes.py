@@ -6,7 +6,7 @@ from textwrap import dedent
 
 from selectolax.lexbor import LexborNode
 
-from boilerstrip.document.rewrite.code_headers import name_language, remove_popups
+from boilerstrip.document.rewrite.code_headers import insert_title, name_language, remove_popups
 from boilerstrip.document.rewrite.nodes import (
     MAX_CHILDREN,
     children,
@@ -137,11 +137,19 @@ def _wrap(code: LexborNode) -> None:
 
 
 def _replace_table(cell: LexborNode) -> None:
-    """Put the lines of a cell in the place of its table, which has their numbers besides."""
+    """Put the lines of a cell in the place of its table, if that holds nothing else but their numbers and a title."""
     table = _around(cell, ("table",))
-    if table is not None and table.parent:
+    if table is not None and table.parent and _is_all_code(table, cell):
+        if label := " ".join(filter(None, (text_of(title).strip() for title in table.css("caption, th")))):
+            insert_title(table, label)
         lines = lay_out(cell).replace("\u00a0", " ").split("\n")
         _replace(table, "\n".join(map(str.rstrip, lines)))
+
+
+def _is_all_code(table: LexborNode, cell: LexborNode) -> bool:
+    """True if a cell holds lines, and all others of its table nothing but numbers."""
+    others = (text_of(other).split() for other in table.css("td") if other.mem_id != cell.mem_id)
+    return not is_blank(cell) and all(word.isdecimal() for words in others for word in words)
 
 
 def _replace(node: LexborNode, text: str) -> None:

@@ -72,7 +72,7 @@ def _is_header(header: LexborNode, pre: LexborNode, language: str) -> bool:
 
 def take_editor(pre: LexborNode) -> None:
     """Leave of an editor nothing but its lines, and name the language that it shows."""
-    editor = pre.css_first(EDITOR_SELECTOR)
+    editor = _find_within(pre, EDITOR_SELECTOR)
     if editor is None:
         return
     texts = [text_of(node).strip() for node in pre.traverse(include_text=True) if node.is_text_node]
@@ -87,7 +87,7 @@ def take_editor(pre: LexborNode) -> None:
 
 def remove_inner_header(pre: LexborNode) -> None:
     """Take the header of the code out of it: a language is named, any other text is before the code."""
-    button = pre.css_first(BUTTON_SELECTOR)
+    button = _find_within(pre, BUTTON_SELECTOR)
     header = _header_around(button, pre) if button is not None else None
     if header is None:
         return
@@ -145,6 +145,11 @@ def _text_without_buttons(header: LexborNode, code: str = "") -> str:
     for button in header.css(BUTTON_SELECTOR):
         text = text.replace(text_of(button), "", 1)
     return " ".join(text.split()) if len(text.strip()) <= MAX_LENGTH else ""
+
+
+def _find_within(node: LexborNode, selector: str) -> LexborNode | None:
+    """Return the first element within a node that a selector matches; never the node itself, as ``css_first`` may."""
+    return next((inner for inner in node.css(selector) if inner.mem_id != node.mem_id), None)
 
 
 def _header_around(button: LexborNode, pre: LexborNode) -> LexborNode | None:

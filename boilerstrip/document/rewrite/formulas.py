@@ -50,8 +50,10 @@ def rewrite_formulas(maths: Iterable[LexborNode]) -> None:
             math.attrs[TEX] = ""
         else:
             math.attrs[MATHML] = math.html or ""
-        replace_content(math, tex or linearize(math))
-        _free(math)
+        line = tex or linearize(math)
+        replace_content(math, line)
+        if line:
+            _free(math)
 
 
 def rewrite_pictures_of_formulas(pictures: Iterable[LexborNode]) -> None:

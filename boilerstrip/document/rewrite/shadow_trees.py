@@ -1,16 +1,23 @@
 """Declarative shadow trees: what a browser shows in the place of an element's children (HTML Standard, 4.12.3)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
 from boilerstrip.document.rewrite.nodes import children, is_blank
+from boilerstrip.lexicon.tags import TEXT_ONLY_TAGS
 
 SHADOW = "x-shadow"
 """Replaces ``template`` in the tag of a shadow tree: a name of the same length, as offsets in the page matter."""
-find_tags = re.compile(rb"<(/?)template(?=[\s/>])([^>]*)", re.IGNORECASE).finditer
+find_tag = re.compile(
+    rb"<(?:(/?)template(?=[\s/>])([^>]*)|(%b)(?=[\s/>])|!--)" % "|".join((*TEXT_ONLY_TAGS, "plaintext")).encode(),
+    re.IGNORECASE,
+).search
+"""Matches a tag of a template, or the beginning of what holds no tags."""
+END_TAGS = {tag.encode(): re.compile(rb"</%b(?=[\s/>])" % tag.encode(), re.IGNORECASE).search for tag in TEXT_ONLY_TAGS}
+find_comment_end = re.compile(rb"(?<=<!--)-?>|--!?>").search
 is_shadow = re.compile(rb"\sshadowroot(?:mode)?\s*=", re.IGNORECASE).search
 
 
@@ -20,7 +27,7 @@ def rename_shadow_trees(page: bytes) -> bytes:
         return page
     renamed = bytearray(page)
     open_templates: list[bool] = []
-    for match in find_tags(page):
+    for match in _template_tags(page):
         if not match[1]:
             open_templates.append(bool(is_shadow(match[2])))
             is_renamed = open_templates[-1]
@@ -30,6 +37,22 @@ def rename_shadow_trees(page: bytes) -> bytes:
             start = match.start(1) + len(match[1])
             renamed[start : start + len(SHADOW)] = SHADOW.encode()
     return bytes(renamed)
+
+
+def _template_tags(page: bytes) -> Iterator[re.Match[bytes]]:
+    """Yield the tags of templates, but not those within texts of raw elements and comments, in linear time."""
+    match = find_tag(page)
+    while match:
+        if match[1] is not None:
+            yield match
+            end = match.end()
+        else:
+            close = END_TAGS.get(match[3].lower()) if match[3] else find_comment_end
+            found = close and close(page, match.end())
+            if not found:  # the rest of the page is text
+                return
+            end = found.end()
+        match = find_tag(page, end)
 
 
 def rewrite_shadow_trees(trees: Iterable[LexborNode]) -> None:

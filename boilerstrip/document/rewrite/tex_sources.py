@@ -25,9 +25,14 @@ def rewrite_tex_sources(nodes: Iterable[LexborNode]) -> None:
     for node in nodes:
         raw = _find_tex(node)
         tex = clean_tex(raw)
-        if tex and node.parent and len(text_of(node)) <= MAX_GROWTH * len(tex) + MAX_DRAWN:
+        if tex and _is_within_page(node) and len(text_of(node)) <= MAX_GROWTH * len(tex) + MAX_DRAWN:
             is_ended = raw.rstrip().endswith("\\\\")  # how Zhihu writes formulas in lines of their own
             replace_by_formula(node, tex, _is_display(node) or (is_ended and is_alone(node)))
+
+
+def _is_within_page(node: LexborNode) -> bool:
+    """True for an element in the tree that is not the page itself."""
+    return node.parent is not None and node.tag not in ("html", "body")
 
 
 def _find_tex(node: LexborNode) -> str:

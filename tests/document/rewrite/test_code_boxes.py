@@ -33,6 +33,29 @@ def test_a_table_of_lines_is_code_without_their_numbers(texts: Texts, numbers: s
     assert texts(html) == ["moor()\n  wait()"]
 
 
+def test_the_title_of_a_table_of_lines_stays_before_them(texts: Texts) -> None:
+    html = "<table><caption>quay.py</caption><tr><td>1<td class=code><code>moor()</code></table>"
+    assert texts(html) == ["quay.py", "moor()"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Lists the files", "ls"],
+        ["Lists the files", "ls", "Removes one", "rm"],
+        ["1", "ls", "2", "rm"],
+    ],
+)
+def test_a_table_with_more_than_the_code_of_one_cell_stays_a_table(texts: Texts, rows: list[str]) -> None:
+    pairs = zip(rows[::2], rows[1::2], strict=True)
+    html = "".join(f"<tr><td>{text}</td><td class=code><code>{code}</code></td></tr>" for text, code in pairs)
+    assert texts(f"<table>{html}</table>") == rows
+
+
+def test_a_table_with_an_empty_cell_for_code_stays_a_table(texts: Texts) -> None:
+    assert texts("<table><tr><td>2</td><td class=code><code></code></td></tr></table>") == ["2"]
+
+
 @pytest.mark.parametrize(
     ("html", "text"),
     [

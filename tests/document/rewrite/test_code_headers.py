@@ -40,5 +40,13 @@ def test_of_an_editor_the_lines_stay(texts: Texts) -> None:
     assert texts(html) == ["a\n  b"]
 
 
+def test_an_element_that_is_the_editor_itself_keeps_its_lines(texts: Texts) -> None:
+    assert texts("<pre class=cm-content><div>a</div><div>b</div></pre>") == ["a\nb"]
+
+
+def test_an_element_that_is_a_button_itself_has_no_header(texts: Texts) -> None:
+    assert texts("<p>a</p><pre role=button><h2>b</h2>c</pre>") == ["a", "b\nc"]
+
+
 def test_code_within_code_is_left_out(texts: Texts) -> None:
     assert texts("<pre><code>let <code>let tide: 3</code>tide = 3</code></pre>") == ["let tide = 3"]

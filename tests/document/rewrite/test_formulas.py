@@ -49,3 +49,7 @@ def test_words_around_a_formula_stay(texts: Texts) -> None:
 
 def test_a_picture_that_is_no_formula_is_no_text(texts: Texts) -> None:
     assert texts("<p>A boat <img class=photo alt='m_1'>.</p>") == ["A boat ."]
+
+
+def test_text_beside_an_empty_formula_is_no_copy_of_it(texts: Texts) -> None:
+    assert texts("<p><span><math></math><span aria-hidden=true>Ebb</span></span>") == ["Ebb"]

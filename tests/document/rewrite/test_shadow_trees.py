@@ -32,3 +32,20 @@ def test_templates_nest(texts: Texts) -> None:
 def test_children_without_a_slot_are_hidden() -> None:
     html = "<x-a><template shadowrootmode=open><p>Ebb</p></template><p>Flow</p></x-a>"
     assert [verdict.path for verdict in extract(html).verdicts][-1].endswith("x-a > p")
+
+
+@pytest.mark.parametrize("tag", ["xmp", "textarea", "noembed"])
+def test_the_text_of_raw_elements_stays_as_it_is(texts: Texts, tag: str) -> None:
+    shown = "<template shadowrootmode=open>Ebb</template>"
+    assert texts(f"<{tag}>{shown}</{tag}><div>{shown}</div>") == [shown, "Ebb"]
+
+
+@pytest.mark.parametrize("comment", ["<!-- <template> -->", "<!--><!--->", "<!-- <xmp> --!>", "<!-- <xmp> -->"])
+def test_a_comment_holds_no_templates(texts: Texts, comment: str) -> None:
+    html = f"<div>{comment}<template shadowrootmode=open><p>Ebb</p></template></div>"
+    assert texts(html) == ["Ebb"]
+
+
+def test_after_plaintext_all_is_text(texts: Texts) -> None:
+    shown = "<template shadowrootmode=open>Ebb</template>"
+    assert texts(f"<div>{shown}</div><plaintext>{shown}") == ["Ebb", shown]

@@ -27,3 +27,8 @@ def test_other_values_are_no_formulas(texts: Texts, attribute: str) -> None:
 def test_a_box_with_a_whole_text_is_no_formula(texts: Texts) -> None:
     text = "The harbour master waits for the ferry. " * 9
     assert texts(f"<div data-tex='x'><p>{text}</p></div>") == [text.strip()]
+
+
+@pytest.mark.parametrize("tag", ["html", "body"])
+def test_a_whole_page_is_no_formula(texts: Texts, tag: str) -> None:
+    assert texts(f"<{tag} data-tex='}}'><p>Ebb") == ["Ebb"]
