@@ -6,7 +6,6 @@ import pytest
 
 import boilerstrip
 from boilerstrip import Limits, Options, PageWarning
-from boilerstrip.batch.pages import describe_death, describe_error
 from boilerstrip.cautions import CODES
 
 CUT = Options(limits=Limits(blocks=1))
@@ -19,6 +18,7 @@ FERRY = """<p>The ferry between Orvel and Lisk sailed again on Monday, nine year
 PAGES: dict[str, tuple[str | bytes, Options]] = {
     "input-cut": ("<p>Ebb", Options(limits=Limits(characters=5))),
     "blocks-cut": ("<p>Ebb<p>Flow", CUT),
+    "elements-cut": ("<p>Ebb<p>Flow<p>Slack", Options(limits=Limits(elements=2))),
     "nesting-flattened": ("<div>" * 1_000 + "Ebb", Options()),
     "encoding-unknown": (b"<p>Ebb", Options(encoding="klingon-8")),
     "characters-lost": (b"<p>Ebb \xff", Options(encoding="utf-8")),
@@ -28,7 +28,8 @@ PAGES: dict[str, tuple[str | bytes, Options]] = {
     "text-unseen": (f"<div id='root'>Loading</div><noscript>{FERRY}</noscript>", Options()),
 }
 """An input for each code, and how it is read."""
-OF_PROCESSES = {describe_error(IndexError(7)).code, describe_death("SIGKILL").code}
+OF_PROCESSES = {"page-failed", "process-died", "time-exceeded", "memory-exceeded"}
+"""Codes of pages that are lost among many: see the tests of :mod:`boilerstrip.batch`."""
 
 
 class TestPageWarning:
