@@ -1,0 +1,1 @@
+"""From input files to records: pages, and what is known about them."""

@@ -1,0 +1,66 @@
+"""What an input file is, by its first bytes and then by its name."""
+
+import json
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from boilerstrip.batch.readers.bodies import decode_body
+
+Kind = Literal["html", "text", "warc", "jsonl", "parquet"]
+Coding = Literal["", "gzip", "zstd"]
+
+CODINGS: tuple[tuple[bytes, Coding], ...] = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))
+"""First bytes of compressed files."""
+SUFFIXES: tuple[tuple[str, Kind], ...] = (
+    (".warc", "warc"),
+    (".wet", "warc"),
+    (".parquet", "parquet"),
+    (".jsonl", "jsonl"),
+    (".ndjson", "jsonl"),
+    (".txt", "text"),
+)
+"""Endings that tell what the first bytes do not: of a damaged file, or of one whose format has no mark."""
+HEAD = 1 << 16
+"""Bytes that are looked at."""
+
+
+class Format(NamedTuple):
+    """What a file is."""
+
+    kind: Kind
+    coding: Coding = ""
+    """How all of it is compressed."""
+
+
+def find_format(path: Path) -> Format:
+    """Return what a file is.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    coding: Coding = next((coding for start, coding in CODINGS if head.startswith(start)), "")
+    return Format(_find_kind(decode_body(head, content=coding).data, path), coding)
+
+
+def _find_kind(head: bytes, path: Path) -> Kind:
+    if head.startswith(b"WARC/"):
+        return "warc"
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if _is_json_line(head):
+        return "jsonl"
+    endings = "".join(path.suffixes[-2:]).lower()
+    return next((kind for suffix, kind in SUFFIXES if suffix in endings), "html")
+
+
+def _is_json_line(head: bytes) -> bool:
+    """Return True if the first line is an object of JSON, or may be one that goes on after so many bytes."""
+    line, end, _ = head.lstrip().partition(b"\n")
+    if not line.startswith(b'{"'):
+        return False
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return not end and len(head) >= HEAD

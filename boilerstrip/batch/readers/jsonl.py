@@ -1,0 +1,57 @@
+"""Pages in lines of JSON."""
+
+import gzip
+import io
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from boilerstrip.batch.page import Page
+from boilerstrip.batch.readers.fields import read_fields
+from boilerstrip.batch.readers.formats import Coding
+from boilerstrip.batch.readers.record import Record, Skipped
+
+
+def read_jsonl(path: Path, coding: Coding = "") -> Iterator[Record | Skipped]:
+    """Read a file that holds an object in each line, with the fields of :mod:`~boilerstrip.batch.readers.fields`.
+
+    Yields:
+        A record for each line that is not empty; of one that is no such object an error. Where a compressed file is
+        damaged, one more error, and nothing after it.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    number = 0
+    with path.open("rb") as file, _decompress(file, coding) as lines:
+        try:
+            for offset, line in enumerate(lines):
+                if line.strip():
+                    yield _read_line(line, number, offset)
+                    number += 1
+        except (EOFError, OSError, zlib.error) as error:
+            if not coding:
+                raise
+            yield Record(number, Page(b""), number, error=f"damaged: {error}")
+
+
+def _decompress(file: BinaryIO, coding: Coding) -> BinaryIO:
+    if coding == "gzip":
+        return cast(BinaryIO, gzip.open(file))
+    if coding == "zstd":
+        import pyarrow as pa
+
+        return io.BufferedReader(pa.CompressedInputStream(file, "zstd"))
+    return file
+
+
+def _read_line(line: bytes, number: int, offset: int) -> Record | Skipped:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return Record(number, Page(b""), offset, error=f"unreadable: no JSON: {error}")
+    if not isinstance(row, dict):
+        return Record(number, Page(b""), offset, error="unreadable: no object of JSON")
+    return read_fields(row, number, offset)

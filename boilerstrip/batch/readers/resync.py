@@ -1,0 +1,74 @@
+"""Where an archive goes on after bytes that are no record."""
+
+import re
+import zlib
+from typing import BinaryIO
+
+STARTS = re.compile(rb"\x1f\x8b\x08|\x28\xb5\x2f\xfd|(?:(?<=\n)|\A)WARC/[01]\.\d")
+"""How a member of gzip, a frame of Zstandard, and a record that is not compressed begin."""
+LONGEST_START = 10
+"""Bytes of the longest of them, with the line end before it."""
+BLOCK = 1 << 20
+LONGEST_MEMBER = 1 << 26
+"""Bytes of a member, inflated, up to which it is one record."""
+HEAD = 1 << 12
+"""Compressed bytes from which a member is recognised."""
+RECORD = b"WARC/"
+
+
+def find_next_record(file: BinaryIO, position: int) -> int | None:
+    """Return where the next record of an archive begins, at a position or after it; None if there is none.
+
+    A member of gzip counts only if it inflates to a record, because three
+    bytes alone stand in any compressed data every sixteen megabytes.
+    """
+    while True:
+        file.seek(position)
+        block = file.read(BLOCK)
+        for match in STARTS.finditer(block):
+            start = position + match.start()
+            if _is_record(file, start, match[0]):
+                return start
+        if len(block) < BLOCK:
+            return None
+        position += BLOCK - LONGEST_START
+
+
+def ends_in_damage(file: BinaryIO, position: int) -> bool:
+    """Return True if bytes follow the member of gzip that begins at a position, other than padding with zeros.
+
+    FastWARC takes the beginning of a member that breaks off in its header for the end of the file. Members of more than
+    :data:`LONGEST_MEMBER` bytes are not looked into, because they hold many records.
+    """
+    file.seek(position)
+    inflater = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    size = 0
+    try:
+        while not inflater.eof and size < LONGEST_MEMBER and (block := inflater.unconsumed_tail or file.read(BLOCK)):
+            size += len(inflater.decompress(block, BLOCK))
+    except zlib.error:
+        return False
+    return inflater.eof and bool((inflater.unused_data + file.read(BLOCK)).strip(b"\0"))
+
+
+def _is_record(file: BinaryIO, position: int, start: bytes) -> bool:
+    if start.startswith(RECORD):
+        return True
+    file.seek(position)
+    head = file.read(HEAD)
+    if start.startswith(b"\x1f\x8b"):
+        try:
+            return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, len(RECORD)) == RECORD
+        except zlib.error:
+            return False
+    return _begins_with_record(head)
+
+
+def _begins_with_record(frame: bytes) -> bool:
+    import pyarrow as pa
+
+    try:
+        with pa.CompressedInputStream(pa.BufferReader(frame), "zstd") as stream:
+            return bool(stream.read(len(RECORD)) == RECORD)
+    except OSError:
+        return False
