@@ -111,8 +111,13 @@ class _Job:
 def _make_jobs(pages: Iterable[Page | Html | tuple[Html, str | None]], options: Options) -> Iterator[_Job]:
     for index, given in enumerate(pages):
         page = _check_page(given, index)
-        wanted = options if page.encoding is None else replace(options, encoding=page.encoding)
-        yield _Job(Request(page.html, wanted, page.url, flattened=page.kind == "text"), page.key)
+        yield _Job(make_request(page, options), page.key)
+
+
+def make_request(page: Page, options: Options) -> Request:
+    """Return how a page is read, given what the caller wants of all."""
+    wanted = options if page.encoding is None else replace(options, encoding=page.encoding)
+    return Request(page.html, wanted, page.url, flattened=page.kind == "text")
 
 
 def _check_page(given: Any, index: int) -> Page:

@@ -19,7 +19,7 @@ def read_fields(row: Mapping[str, Any], number: int, offset: int) -> Record | Sk
     try:
         page = Page(row[name], row.get(URL), row.get(ENCODING), kind="text" if name == "text" else "html")
     except TypeError as error:
-        return Record(number, Page(b""), offset, error=f"unreadable: {error}")
+        return Record.lost(f"unreadable: {error}", number=number, offset=offset)
     return Record(number, page, offset, _as_text(row.get(ID)), _as_text(row.get(DATE)))
 
 

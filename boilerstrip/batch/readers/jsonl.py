@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from boilerstrip.batch.page import Page
 from boilerstrip.batch.readers.fields import read_fields
 from boilerstrip.batch.readers.formats import Coding
 from boilerstrip.batch.readers.record import Record, Skipped
@@ -34,7 +33,7 @@ def read_jsonl(path: Path, coding: Coding = "") -> Iterator[Record | Skipped]:
         except (EOFError, OSError, zlib.error) as error:
             if not coding:
                 raise
-            yield Record(number, Page(b""), number, error=f"damaged: {error}")
+            yield Record.lost(f"damaged: {error}", number=number, offset=number)
 
 
 def _decompress(file: BinaryIO, coding: Coding) -> BinaryIO:
@@ -51,7 +50,7 @@ def _read_line(line: bytes, number: int, offset: int) -> Record | Skipped:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return Record(number, Page(b""), offset, error=f"unreadable: no JSON: {error}")
+        return Record.lost(f"unreadable: no JSON: {error}", number=number, offset=offset)
     if not isinstance(row, dict):
-        return Record(number, Page(b""), offset, error="unreadable: no object of JSON")
+        return Record.lost("unreadable: no object of JSON", number=number, offset=offset)
     return read_fields(row, number, offset)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from boilerstrip.batch.page import Page
 from boilerstrip.batch.readers.fields import DATE, ENCODING, ID, PAGES, URL, read_fields
 from boilerstrip.batch.readers.record import Record, Skipped
 
@@ -49,4 +48,4 @@ def _read_group(file: "ParquetFile", group: int, names: list[str]) -> Iterator[R
                 read += 1
     except (OSError, ValueError) as error:
         for _ in range(count - read):
-            yield Record(0, Page(b""), error=f"damaged: {error}")
+            yield Record.lost(f"damaged: {error}")

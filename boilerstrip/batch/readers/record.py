@@ -25,6 +25,11 @@ class Record:
     error: str | None = None
     """Why the record could not be read; None if it could."""
 
+    @classmethod
+    def lost(cls, error: str, *, number: int = 0, offset: int = 0) -> "Record":
+        """Return a record that could not be read."""
+        return cls(number, Page(b""), offset, error=error)
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from boilerstrip.batch.page import Page
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.readers.resync import ends_in_damage, find_next_record
 from boilerstrip.batch.readers.warc_record import read_record
@@ -64,4 +63,4 @@ def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
 
 
 def _damaged(offset: int, cause: str) -> Record:
-    return Record(0, Page(b""), offset, error=f"damaged: {cause}")
+    return Record.lost(f"damaged: {cause}", offset=offset)

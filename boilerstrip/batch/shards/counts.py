@@ -1,0 +1,51 @@
+"""How many records there were, and what became of them."""
+
+from collections import Counter
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+
+@dataclass(slots=True)
+class Counts:
+    """Numbers of a task; ``rows`` and all ``skipped`` together are ``records``."""
+
+    records: int = 0
+    rows: int = 0
+    skipped: Counter[str] = field(default_factory=Counter)
+    """Records that hold no page, by reason."""
+    statuses: Counter[str] = field(default_factory=Counter)
+    """Rows by status."""
+    html_bytes: int = 0
+    text_characters: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(*(getattr(self, item.name) + getattr(other, item.name) for item in fields(self)))
+
+    def add_row(self, status: str, html_bytes: int, text_characters: int) -> None:
+        """Count a row."""
+        self.records += 1
+        self.rows += 1
+        self.statuses[status] += 1
+        self.html_bytes += html_bytes
+        self.text_characters += text_characters
+
+    def add_skipped(self, reason: str) -> None:
+        """Count a record that holds no page."""
+        self.records += 1
+        self.skipped[reason] += 1
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return values that JSON holds."""
+        return {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> "Counts":
+        """Return the counts of :meth:`as_dict`."""
+        plain: dict[str, Any] = {
+            name: Counter(value) if isinstance(value, dict) else value for name, value in values.items()
+        }
+        return cls(**plain)
+
+
+def _plain(value: Any) -> Any:
+    return dict(sorted(value.items())) if isinstance(value, Counter) else value

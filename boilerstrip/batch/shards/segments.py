@@ -1,0 +1,104 @@
+"""What a task has done so far: segments of rows, each written once and then never changed."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from boilerstrip.batch.rows import Row
+from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.task import Task
+from boilerstrip.batch.writers.atomic import write_atomically
+from boilerstrip.errors import OptionError
+
+DESCRIPTION = "task.json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    data: Path
+    counts: Counts
+
+
+class Segments:
+    """The segments of a task.
+
+    Args:
+        task: what they are of.
+        description: of the task, as :meth:`Task.describe` returns it.
+
+    Raises:
+        OptionError: there are segments of another input, or of other options.
+        OSError: their folder cannot be read or written.
+    """
+
+    def __init__(self, task: Task, description: dict[str, Any]) -> None:
+        self._task, self._folder = task, task.segments
+        self._folder.mkdir(parents=True, exist_ok=True)
+        check_description(self._folder / DESCRIPTION, description, task)
+        with write_atomically(self._folder / DESCRIPTION) as path:
+            path.write_text(json.dumps(description), encoding="utf-8")
+        self._segments = list(self._find())
+
+    @property
+    def counts(self) -> Counts:
+        """Of all segments: the next one begins with the record of the number ``counts.records``."""
+        return sum((segment.counts for segment in self._segments), Counts())
+
+    def add(self, rows: list[Row], counts: Counts) -> None:
+        """Write a segment: first its rows, then its counts, which tell that the rows are there.
+
+        Raises:
+            OSError: it cannot be written; nothing is left of it then.
+        """
+        name = self._folder / f"{len(self._segments):06}"
+        data = name.with_suffix(".rows")
+        with write_atomically(data) as path:
+            self._task.writer.write_segment(rows, path)
+        with write_atomically(name.with_suffix(".json")) as path:
+            path.write_text(json.dumps(counts.as_dict()), encoding="utf-8")
+        self._segments.append(_Segment(data, counts))
+
+    def join(self) -> None:
+        """Write the output of the task.
+
+        Raises:
+            OSError: it cannot be written; nothing is left of it then.
+        """
+        with write_atomically(self._task.output) as path:
+            self._task.writer.join([segment.data for segment in self._segments], path)
+
+    def remove(self) -> None:
+        """Remove all segments, once the output and its counts are there."""
+        shutil.rmtree(self._folder)
+
+    def _find(self) -> Iterator[_Segment]:
+        """Yield the segments that are whole, from the first one."""
+        number = 0
+        while (name := self._folder / f"{number:06}").with_suffix(".json").exists():
+            counts = json.loads(name.with_suffix(".json").read_text("utf-8"))
+            yield _Segment(name.with_suffix(".rows"), Counts.from_dict(counts))
+            number += 1
+
+
+def check_description(path: Path, description: dict[str, Any], task: Task) -> None:
+    """Check that what was done so far is of the same task.
+
+    Args:
+        path: file that holds the description of what was done; it need not exist.
+        description: of the task now.
+        task: what it describes.
+
+    Raises:
+        OptionError: it is of another one; the message says what differs.
+    """
+    if not path.exists():
+        return
+    done = json.loads(path.read_text("utf-8"))
+    changed = [name for name, value in description.items() if done.get(name) != value]
+    if changed:
+        raise OptionError(
+            f"{task.output}: made with other {', '.join(changed)}; choose another output, or overwrite it"
+        )

@@ -1,0 +1,72 @@
+"""What one task is to do."""
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from boilerstrip.batch.readers.read import read_records
+from boilerstrip.batch.readers.record import Record, Skipped
+from boilerstrip.batch.writers.choose import Writer, choose_writer
+from boilerstrip.options import Options
+from boilerstrip.scoring.weight_files import find_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Input files, and the one file that comes of them."""
+
+    inputs: tuple[Path, ...]
+    """One archive or table, or a number of files that are a page each."""
+    output: Path
+    columns: tuple[str, ...]
+    options: Options
+
+    @property
+    def segments(self) -> Path:
+        """Folder of what is done so far."""
+        return self.output.with_name(f"{self.output.name}.segments")
+
+    @property
+    def sidecar(self) -> Path:
+        """File of counts, written last: where it is, the task is done."""
+        return self.output.with_name(f"{self.output.name}.counts.json")
+
+    @property
+    def writer(self) -> Writer:
+        """What writes the output."""
+        return choose_writer(self.output, self.columns)
+
+    def read(self) -> Iterator[tuple[Path, Record | Skipped]]:
+        """Yield each record with its input; an input that cannot be read is a record with an error."""
+        for path in self.inputs:
+            try:
+                for entry in read_records(path):
+                    yield path, entry
+            except (OSError, ValueError) as error:
+                if len(self.inputs) == 1:
+                    raise
+                yield path, Record.lost(f"unreadable: {error}")
+
+    def describe(self) -> dict[str, Any]:
+        """Return all that the output depends on, as values that JSON holds.
+
+        Raises:
+            OSError: an input cannot be read.
+        """
+        stats = [(path, path.stat()) for path in self.inputs]
+        return {
+            "inputs": [{"path": str(path), "bytes": stat.st_size, "changed": stat.st_mtime_ns} for path, stat in stats],
+            "columns": list(self.columns),
+            "options": _plain(dataclasses.asdict(self.options)),
+            "version": version("boilerstrip"),
+            "weights": find_digest(),
+        }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,114 @@
+"""A task, done in this process."""
+
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from boilerstrip.batch.bounds import Loss
+from boilerstrip.batch.pages import attempt, lose, make_request
+from boilerstrip.batch.readers.record import Record, Skipped
+from boilerstrip.batch.rows import UNREADABLE, Row, find_made, make_row
+from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.segments import Segments
+from boilerstrip.batch.shards.task import Task
+from boilerstrip.batch.writers.atomic import write_atomically
+
+Entry = tuple[Path, Record | Skipped]
+
+SEGMENT_SECONDS = 10.0
+"""Time after which what is done is written. A process that is killed loses as much work at most."""
+SEGMENT_ROWS = 2_000
+"""Rows after which it is written, which bounds memory; a row group of Parquet has as many."""
+
+
+def do_task(
+    task: Task,
+    lost: Mapping[int, Loss],
+    mark: Callable[[int, int], None],
+    must_stop: Callable[[], bool],
+) -> Counts | None:
+    """Read, extract and write all of a task, from where an earlier try ended.
+
+    Args:
+        task: what to do.
+        lost: pages on which earlier processes ended, by position among the records of the task.
+        mark: told the position and the offset of each record before it is read.
+        must_stop: asked after each record.
+
+    Returns:
+        What there is in the output; None if it was stopped before its end.
+
+    Raises:
+        OSError: the input cannot be read, or the output not be written. What was done before is kept.
+        ValueError: the input is damaged as a whole.
+        OptionError: what was done before is of another input, or of other options.
+    """
+    started = time.time()
+    description = task.describe()
+    segments = Segments(task, description)
+    done, batch = segments.counts.records, _Batch()
+    for position, (source, entry) in enumerate(_mark_each(task.read(), mark)):
+        if position < done:
+            continue
+        _add(batch, source, entry, task, lost.get(position))
+        is_stopped = must_stop()
+        if is_stopped or batch.is_due:
+            segments.add(batch.rows, batch.counts)
+            batch = _Batch()
+        if is_stopped:
+            return None
+    if batch.counts.records:
+        segments.add(batch.rows, batch.counts)
+    return _finish(task, segments, description, started)
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Rows that are not yet written."""
+
+    rows: list[Row] = field(default_factory=list)
+    counts: Counts = field(default_factory=Counts)
+    since: float = field(default_factory=time.monotonic)
+
+    @property
+    def is_due(self) -> bool:
+        """True if it is time to write them."""
+        return len(self.rows) >= SEGMENT_ROWS or time.monotonic() - self.since >= SEGMENT_SECONDS
+
+
+def _mark_each(entries: Iterator[Entry], mark: Callable[[int, int], None]) -> Iterator[Entry]:
+    """Yield entries, and mark each before it is read: reading may end a process, too."""
+    offset = 0
+    for position in count():
+        mark(position, offset)
+        entry = next(entries, None)
+        if entry is None:
+            return
+        offset = entry[1].offset
+        yield entry
+
+
+def _add(batch: _Batch, source: Path, entry: Record | Skipped, task: Task, loss: Loss | None) -> None:
+    if isinstance(entry, Skipped):
+        batch.counts.add_skipped(entry.reason)
+        return
+    request = make_request(entry.page, task.options)
+    page = lose(loss, request) if loss else attempt(request, find_made(task.columns))
+    row = make_row(str(source), entry, page, task.columns)
+    batch.rows.append(row)
+    batch.counts.add_row(UNREADABLE if entry.error else page.status, len(entry.page.html), len(page.text))
+
+
+def _finish(task: Task, segments: Segments, description: dict[str, Any], started: float) -> Counts:
+    """Write the output, then its sidecar, then remove the segments."""
+    counts = segments.counts
+    segments.join()
+    sidecar = {**description, "counts": counts.as_dict(), "seconds": round(time.time() - started, 3)}
+    with write_atomically(task.sidecar) as path:
+        path.write_text(json.dumps(sidecar, indent=1) + "\n", encoding="utf-8")
+    segments.remove()
+    return counts

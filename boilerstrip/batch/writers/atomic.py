@@ -1,0 +1,28 @@
+"""Files that are there whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+TEMPORARY = ".part"
+"""Ending of a file that is being written."""
+
+
+@contextmanager
+def write_atomically(path: Path) -> Iterator[Path]:
+    """Give the path of a temporary file, which gets its name once the block has ended without an exception.
+
+    Raises:
+        OSError: it cannot be written; nothing is left of it then.
+    """
+    temporary = path.with_name(path.name + TEMPORARY)
+    try:
+        yield temporary
+        with temporary.open("rb") as file:
+            os.fsync(file.fileno())  # a machine that loses its power leaves no empty file behind
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
