@@ -3,7 +3,8 @@
 BoilerstripError
 ├── OptionError (also a ValueError)    an option has a value outside its range
 ├── WeightsError                       a file of weights does not fit the code
-└── WorkerError                        a worker process did not start, or may not
+├── WorkerError                        a worker process did not start, or may not
+└── OutputError                        an output file cannot be written
 """
 
 
@@ -29,3 +30,7 @@ class WeightsError(BoilerstripError):
 
 class WorkerError(BoilerstripError):
     """A worker process did not start, or this process may start none; the message gives the cause."""
+
+
+class OutputError(BoilerstripError):
+    """An output file cannot be written: the disk is full, or it may not be. The message names it, and why."""

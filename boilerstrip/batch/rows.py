@@ -93,9 +93,9 @@ def make_row(source: str, record: Record, page: Extraction, columns: Iterable[st
         "source": source,
         "number": record.number,
         "offset": record.offset,
-        "record_id": record.record_id,
-        "url": record.page.url,
-        "date": record.date,
+        "record_id": _clean(record.record_id),
+        "url": _clean(record.page.url),
+        "date": _clean(record.date),
         "http_status": record.http_status,
         "status": status,
         "encoding": page.encoding,
@@ -109,3 +109,8 @@ def make_row(source: str, record: Record, page: Extraction, columns: Iterable[st
         if name in wanted:
             values[name] = getattr(page, name)
     return {name: values[name] for name in columns}
+
+
+def _clean(value: str | None) -> str | None:
+    """Replace halves of characters, which no file of UTF-8 takes; JSON may hold them."""
+    return value and value.encode("utf-8", "replace").decode()

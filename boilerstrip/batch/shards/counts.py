@@ -4,6 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+MOST_LOST = 100
+"""Causes that are kept: those of every page are in the rows."""
+
 
 @dataclass(slots=True)
 class Counts:
@@ -15,11 +18,15 @@ class Counts:
     """Records that hold no page, by reason."""
     statuses: Counter[str] = field(default_factory=Counter)
     """Rows by status."""
+    lost: list[str] = field(default_factory=list)
+    """What was lost: key, status and cause of each page, the first :data:`MOST_LOST` of them."""
     html_bytes: int = 0
     text_characters: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
-        return Counts(*(getattr(self, item.name) + getattr(other, item.name) for item in fields(self)))
+        total = Counts(*(getattr(self, item.name) + getattr(other, item.name) for item in fields(self)))
+        del total.lost[MOST_LOST:]
+        return total
 
     def add_row(self, status: str, html_bytes: int, text_characters: int) -> None:
         """Count a row."""
@@ -28,6 +35,12 @@ class Counts:
         self.statuses[status] += 1
         self.html_bytes += html_bytes
         self.text_characters += text_characters
+
+    def add_lost(self, key: str, status: str, cause: str) -> None:
+        """Count a page that was lost."""
+        self.add_row(status, 0, 0)
+        if len(self.lost) < MOST_LOST:
+            self.lost.append(f"{key}: {status}: {cause}")
 
     def add_skipped(self, reason: str) -> None:
         """Count a record that holds no page."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from boilerstrip.batch.rows import Row
 from boilerstrip.batch.shards.counts import Counts
-from boilerstrip.batch.shards.task import Task
+from boilerstrip.batch.shards.table_task import TableTask
 from boilerstrip.batch.writers.atomic import write_atomically
 from boilerstrip.errors import OptionError
 
@@ -27,16 +27,15 @@ class Segments:
 
     Args:
         task: what they are of.
-        description: of the task, as :meth:`Task.describe` returns it.
+        description: of the task, as :meth:`TableTask.describe` returns it.
 
     Raises:
         OptionError: there are segments of another input, or of other options.
-        OSError: their folder cannot be read or written.
+        OutputError: they cannot be written.
     """
 
-    def __init__(self, task: Task, description: dict[str, Any]) -> None:
+    def __init__(self, task: TableTask, description: dict[str, Any]) -> None:
         self._task, self._folder = task, task.segments
-        self._folder.mkdir(parents=True, exist_ok=True)
         check_description(self._folder / DESCRIPTION, description, task)
         with write_atomically(self._folder / DESCRIPTION) as path:
             path.write_text(json.dumps(description), encoding="utf-8")
@@ -51,7 +50,7 @@ class Segments:
         """Write a segment: first its rows, then its counts, which tell that the rows are there.
 
         Raises:
-            OSError: it cannot be written; nothing is left of it then.
+            OutputError: it cannot be written; nothing is left of it then.
         """
         name = self._folder / f"{len(self._segments):06}"
         data = name.with_suffix(".rows")
@@ -65,7 +64,7 @@ class Segments:
         """Write the output of the task.
 
         Raises:
-            OSError: it cannot be written; nothing is left of it then.
+            OutputError: it cannot be written; nothing is left of it then.
         """
         with write_atomically(self._task.output) as path:
             self._task.writer.join([segment.data for segment in self._segments], path)
@@ -83,7 +82,7 @@ class Segments:
             number += 1
 
 
-def check_description(path: Path, description: dict[str, Any], task: Task) -> None:
+def check_description(path: Path, description: dict[str, Any], task: TableTask) -> None:
     """Check that what was done so far is of the same task.
 
     Args:

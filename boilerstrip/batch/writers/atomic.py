@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from boilerstrip.errors import OutputError
+
 TEMPORARY = ".part"
 """Ending of a file that is being written."""
 
@@ -14,15 +16,17 @@ def write_atomically(path: Path) -> Iterator[Path]:
     """Give the path of a temporary file, which gets its name once the block has ended without an exception.
 
     Raises:
-        OSError: it cannot be written; nothing is left of it then.
+        OutputError: it cannot be written; nothing is left of it then.
     """
     temporary = path.with_name(path.name + TEMPORARY)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         yield temporary
         with temporary.open("rb") as file:
             os.fsync(file.fileno())  # a machine that loses its power leaves no empty file behind
         temporary.replace(path)
-    except BaseException:
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
+    finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise

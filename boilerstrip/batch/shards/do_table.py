@@ -1,4 +1,4 @@
-"""A task, done in this process."""
+"""Input files to one table, done in this process."""
 
 import json
 import time
@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from boilerstrip.batch.bounds import Loss
-from boilerstrip.batch.pages import attempt, lose, make_request
+from boilerstrip.batch.pages import LOST, attempt, lose, make_request
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.rows import UNREADABLE, Row, find_made, make_row
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.segments import Segments
-from boilerstrip.batch.shards.task import Task
+from boilerstrip.batch.shards.table_task import TableTask
 from boilerstrip.batch.writers.atomic import write_atomically
 
 Entry = tuple[Path, Record | Skipped]
@@ -25,8 +25,8 @@ SEGMENT_ROWS = 2_000
 """Rows after which it is written, which bounds memory; a row group of Parquet has as many."""
 
 
-def do_task(
-    task: Task,
+def do_table(
+    task: TableTask,
     lost: Mapping[int, Loss],
     mark: Callable[[int, int], None],
     must_stop: Callable[[], bool],
@@ -43,7 +43,8 @@ def do_task(
         What there is in the output; None if it was stopped before its end.
 
     Raises:
-        OSError: the input cannot be read, or the output not be written. What was done before is kept.
+        OutputError: the output cannot be written. What was done before is kept.
+        OSError: the input cannot be read.
         ValueError: the input is damaged as a whole.
         OptionError: what was done before is of another input, or of other options.
     """
@@ -92,7 +93,7 @@ def _mark_each(entries: Iterator[Entry], mark: Callable[[int, int], None]) -> It
         yield entry
 
 
-def _add(batch: _Batch, source: Path, entry: Record | Skipped, task: Task, loss: Loss | None) -> None:
+def _add(batch: _Batch, source: Path, entry: Record | Skipped, task: TableTask, loss: Loss | None) -> None:
     if isinstance(entry, Skipped):
         batch.counts.add_skipped(entry.reason)
         return
@@ -100,10 +101,14 @@ def _add(batch: _Batch, source: Path, entry: Record | Skipped, task: Task, loss:
     page = lose(loss, request) if loss else attempt(request, find_made(task.columns))
     row = make_row(str(source), entry, page, task.columns)
     batch.rows.append(row)
-    batch.counts.add_row(UNREADABLE if entry.error else page.status, len(entry.page.html), len(page.text))
+    status = UNREADABLE if entry.error else page.status
+    if status in {UNREADABLE, *LOST}:
+        batch.counts.add_lost(f"{source} {entry.number}", status, entry.error or page.warnings[-1])
+    else:
+        batch.counts.add_row(status, len(entry.page.html), len(page.text))
 
 
-def _finish(task: Task, segments: Segments, description: dict[str, Any], started: float) -> Counts:
+def _finish(task: TableTask, segments: Segments, description: dict[str, Any], started: float) -> Counts:
     """Write the output, then its sidecar, then remove the segments."""
     counts = segments.counts
     segments.join()

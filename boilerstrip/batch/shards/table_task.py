@@ -1,4 +1,4 @@
-"""What one task is to do."""
+"""A task that makes one table."""
 
 import dataclasses
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from boilerstrip.scoring.weight_files import find_digest
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class TableTask:
     """Input files, and the one file that comes of them."""
 
     inputs: tuple[Path, ...]

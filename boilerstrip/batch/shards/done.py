@@ -1,0 +1,34 @@
+"""Which tasks an earlier run has done."""
+
+import json
+import shutil
+
+from boilerstrip.batch.pages import LOST
+from boilerstrip.batch.rows import UNREADABLE
+from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.segments import check_description
+from boilerstrip.batch.shards.table_task import TableTask
+
+
+def find_done(task: TableTask, retry_failed: bool) -> Counts | None:
+    """Return the counts of a task whose output is there; None if it has to be done.
+
+    Args:
+        task: which one.
+        retry_failed: True if an output in which a page is lost does not count.
+
+    Raises:
+        OptionError: the output was made of another input, or with other options.
+    """
+    if not (task.sidecar.exists() and task.output.exists()):
+        return None
+    check_description(task.sidecar, task.describe(), task)
+    counts = Counts.from_dict(json.loads(task.sidecar.read_text("utf-8"))["counts"])
+    return None if retry_failed and any(counts.statuses[status] for status in (*LOST, UNREADABLE)) else counts
+
+
+def forget(task: TableTask) -> None:
+    """Have a task done again, whatever was done of it. Its output stays until there is a new one."""
+    task.sidecar.unlink(missing_ok=True)
+    if task.segments.exists():
+        shutil.rmtree(task.segments)

@@ -1,0 +1,82 @@
+"""From input files to tasks."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal, get_args
+
+from boilerstrip.batch.readers.formats import find_format
+from boilerstrip.batch.shards.files_task import SUFFIXES as STYLES
+from boilerstrip.batch.shards.files_task import FilesTask, Style
+from boilerstrip.batch.shards.inputs import COMPRESSED, Input
+from boilerstrip.batch.shards.table_task import TableTask
+from boilerstrip.batch.shards.tasks import Task
+from boilerstrip.batch.writers.choose import SUFFIXES as TABLES
+from boilerstrip.errors import OptionError
+from boilerstrip.options import Options
+
+To = Literal["text", "markdown", "html", "jsonl", "parquet"]
+PAGES_PER_TASK = 1_000
+"""Files of a page each that one task takes: ten seconds of work, so that all processes have some until the end."""
+
+
+def plan(
+    inputs: Iterable[Input], output: Path, to: To, columns: tuple[str, ...], options: Options, overwrite: bool
+) -> list[Task]:
+    """Return the tasks for some inputs.
+
+    To tables, each archive or table is a task with an output of its own, and files of a page each are put together by
+    the thousand. To anything else, each page becomes a file. If the output is a file, all inputs are one task.
+
+    Raises:
+        OptionError: the output does not fit the inputs.
+        OSError: an input cannot be read.
+    """
+    if to not in get_args(To):
+        raise OptionError(f"to must be one of {', '.join(get_args(To))}, not {to!r}")
+    found = list(inputs)
+    pages = [entry for entry in found if find_format(entry.path).kind in {"html", "text"}]
+    if to == "jsonl" or to == "parquet":
+        return _plan_tables(found, pages, output, f".{to}", columns, options)
+    if len(pages) < len(found):
+        archive = next(entry for entry in found if entry not in pages)
+        raise OptionError(f"{archive.path} holds many pages: choose jsonl or parquet instead of {to}")
+    return _plan_files(pages, output, to, options, overwrite)
+
+
+def _plan_tables(
+    inputs: list[Input], pages: list[Input], output: Path, suffix: str, columns: tuple[str, ...], options: Options
+) -> list[Task]:
+    if output.name.lower().endswith(TABLES):
+        return [TableTask(tuple(entry.path for entry in inputs), output, columns, options)]
+    alone = set(inputs) - set(pages)
+    names = _name_outputs([entry for entry in inputs if entry in alone], suffix)
+    tasks: list[Task] = [TableTask((path,), output / name, columns, options) for path, name in names]
+    for start in range(0, len(pages), PAGES_PER_TASK):
+        group = tuple(entry.path for entry in pages[start : start + PAGES_PER_TASK])
+        tasks.append(TableTask(group, output / f"pages-{start // PAGES_PER_TASK:05}{suffix}", columns, options))
+    return tasks
+
+
+def _plan_files(pages: list[Input], output: Path, style: Style, options: Options, overwrite: bool) -> list[Task]:
+    if len(pages) == 1 and output.suffix:
+        files = [(pages[0].path, output)]
+    else:
+        files = [(path, output / name) for path, name in _name_outputs(pages, STYLES[style])]
+    starts = range(0, len(files), PAGES_PER_TASK)
+    return [FilesTask(tuple(files[start : start + PAGES_PER_TASK]), style, options, overwrite) for start in starts]
+
+
+def _name_outputs(inputs: list[Input], suffix: str) -> list[tuple[Path, Path]]:
+    """Return each input with the name of its output: its own with another ending, or with one more if two are alike."""
+    names = [_without_endings(entry.name) for entry in inputs]
+    times = Counter(names)
+    return [
+        (entry.path, Path(f"{name if times[name] == 1 else entry.name}{suffix}"))
+        for entry, name in zip(inputs, names, strict=True)
+    ]
+
+
+def _without_endings(name: Path) -> Path:
+    bare = name.with_suffix("") if name.suffix.lower() in COMPRESSED[1:] else name
+    return bare.with_suffix("")

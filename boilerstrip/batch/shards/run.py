@@ -1,0 +1,125 @@
+"""Many input files to output files, by processes that may end at any time."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from boilerstrip.batch.bounds import choose_bounds
+from boilerstrip.batch.columns import DEFAULT_COLUMNS
+from boilerstrip.batch.pages import check_workers
+from boilerstrip.batch.rows import check_columns
+from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.done import find_done, forget
+from boilerstrip.batch.shards.files_task import FilesTask
+from boilerstrip.batch.shards.inputs import find_inputs
+from boilerstrip.batch.shards.plan import To, plan
+from boilerstrip.batch.shards.supervise import Job, supervise
+from boilerstrip.batch.shards.tasks import Task
+from boilerstrip.batch.workers import check_may_start
+from boilerstrip.errors import OptionError
+from boilerstrip.extraction import check_options
+from boilerstrip.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a run."""
+
+    jobs: Sequence[Job]
+    """Those that were done in this run, or that were to be."""
+    before: Counts
+    """Of the tasks that were done before."""
+
+    @property
+    def counts(self) -> Counts:
+        """Of all outputs that are there now."""
+        return sum((job.counts for job in self.jobs if job.counts is not None), self.before)
+
+    @property
+    def problems(self) -> list[str]:
+        """Inputs that could not be read, and why."""
+        return [f"{name_task(job.task)}: {job.problem}" for job in self.jobs if job.problem]
+
+    @property
+    def is_complete(self) -> bool:
+        """False if it was stopped."""
+        return not any(job.is_open for job in self.jobs)
+
+
+def run(
+    inputs: Iterable[str | PathLike[str]],
+    output: str | PathLike[str],
+    *,
+    to: To = "parquet",
+    columns: Iterable[str] = DEFAULT_COLUMNS,
+    workers: int = 1,
+    timeout: float | None = None,
+    memory: float | None = None,
+    options: Options | None = None,
+    pattern: str | None = None,
+    shard: tuple[int, int] = (1, 1),
+    overwrite: bool = False,
+    retry_failed: bool = False,
+    must_stop: Callable[[], bool] = lambda: False,
+    on_tick: Callable[[Sequence[Job]], None] = lambda jobs: None,
+) -> Report:
+    """Extract the pages of many files to files, and go on where an earlier run of the same was ended.
+
+    Each input that holds many pages is done by one process, which reads, extracts and writes. An output appears when it
+    is whole, and then a file of counts beside it. A record that ends its process twice, hangs, or needs too much
+    memory becomes a row that says so.
+
+    Args:
+        inputs: files, folders and globs: WARC, WET, JSONL, Parquet and pages, plain or compressed.
+        output: a folder; or a file, in which all inputs are put together by one process.
+        to: ``parquet`` or ``jsonl``, a table for each input that holds many pages; or ``text``, ``markdown`` or
+            ``html``, a file for each page.
+        columns: of tables, names of :data:`~boilerstrip.batch.columns.COLUMNS`.
+        workers: number of processes.
+        timeout, memory: of a process, as of :func:`boilerstrip.extract_many`.
+        options: the caller's intentions.
+        pattern: glob of the files that are read of folders, at any depth.
+        shard: (i, n) does the i-th of every n tasks only, for n machines that share a list of inputs.
+        overwrite: do everything again, whatever was done before.
+        retry_failed: do those inputs again of which a page was lost.
+        must_stop: asked twice a second. Once it says so, what is done is written, and the run ends.
+        on_tick: told twice a second how far it is.
+
+    Raises:
+        FileNotFoundError: there is no such input.
+        OptionError: an argument is not in its range, or an output was made with others.
+        OutputError: an output cannot be written.
+        WorkerError: processes do not start, or this one may start none.
+    """
+    check_workers(workers)
+    check_may_start()
+    bounds = choose_bounds(timeout, memory)
+    part, parts = shard
+    if not 1 <= part <= parts:
+        raise OptionError(f"shard must be (i, n) with i from 1 to n, not {shard!r}")
+    found = find_inputs(inputs, pattern)
+    tasks = plan(found, Path(output), to, check_columns(columns), check_options(options), overwrite)[part - 1 :: parts]
+    before, left = Counts(), []
+    for task in tasks:
+        counts = _find_done(task, overwrite, retry_failed)
+        if counts is None:
+            left.append(task)
+        else:
+            before += counts
+    return Report(supervise(left, workers, bounds, must_stop=must_stop, on_tick=on_tick), before)
+
+
+def _find_done(task: Task, overwrite: bool, retry_failed: bool) -> Counts | None:
+    """Return the counts of a table that is done; files of a page each are looked at one by one, by their task."""
+    if isinstance(task, FilesTask):
+        return None
+    if overwrite:
+        forget(task)
+    return find_done(task, retry_failed)
+
+
+def name_task(task: Task) -> str:
+    """Return what a task is called in messages: its input, or the first of several."""
+    paths = [path for path, _ in task.files] if isinstance(task, FilesTask) else list(task.inputs)
+    return str(paths[0]) if len(paths) == 1 else f"{paths[0]} and {len(paths) - 1:,} more"

@@ -1,0 +1,182 @@
+"""Tasks shared among processes that may end at any time."""
+
+import math
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from multiprocessing.connection import wait
+
+from boilerstrip.batch.bounds import Bounds, Loss
+from boilerstrip.batch.process import END_SECONDS, READY, BoundedProcess, processes
+from boilerstrip.batch.progress import NONE
+from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.serve import SIGNS, STOP, Order, Outcome, serve
+from boilerstrip.batch.shards.tasks import Task
+from boilerstrip.errors import WorkerError
+
+TRIES = 2
+"""Processes that may end on a record before it is lost: one may have been killed for no fault of the record."""
+IDLE_DEATHS = 5
+"""Processes that may end on a task between records, or while they start, before it is given up."""
+TICK_SECONDS = 0.5
+"""Seconds after which the caller is asked whether to stop, and told how far it is."""
+
+
+@dataclass(slots=True)
+class Job:
+    """A task and its fate."""
+
+    task: Task
+    lost: dict[int, Loss] = field(default_factory=dict)
+    """Records on which processes ended, as often as they may."""
+    counts: Counts | None = None
+    """What there is in the output, once it is done."""
+    problem: str = ""
+    """Why it was given up."""
+    deaths: Counter[int] = field(default_factory=Counter)
+    """Processes that ended, by record."""
+
+    @property
+    def is_open(self) -> bool:
+        """True if it is neither done nor given up."""
+        return self.counts is None and not self.problem
+
+
+class _Worker(BoundedProcess):
+    """A process of a shard."""
+
+    def __init__(self, bounds: Bounds) -> None:
+        self.signs = processes.RawArray("d", SIGNS)
+        self.job: Job | None = None
+        super().__init__(serve, (self.signs, bounds), bounds)
+
+    @property
+    def deadline(self) -> float:
+        return self.get_deadline(self.job is not None)
+
+
+def supervise(
+    tasks: Iterable[Task],
+    workers: int,
+    bounds: Bounds,
+    *,
+    must_stop: Callable[[], bool],
+    on_tick: Callable[[list[Job]], None],
+) -> list[Job]:
+    """Do tasks, each in a process. One that ends is replaced, and goes on where the last one wrote.
+
+    Args:
+        tasks: what to do.
+        workers: most processes.
+        bounds: of each.
+        must_stop: asked about twice a second. Once it says so, each process writes what it has, and ends.
+        on_tick: told all jobs as often.
+
+    Returns:
+        A job for each task, in order.
+
+    Raises:
+        OutputError, OptionError: of a task that cannot be written so; the others are stopped first.
+        WorkerError: processes do not start.
+    """
+    return _Supervisor(tasks, workers, bounds).run(must_stop, on_tick)
+
+
+class _Supervisor:
+    """Jobs, and the processes that do them."""
+
+    def __init__(self, tasks: Iterable[Task], workers: int, bounds: Bounds) -> None:
+        self._jobs = [Job(task) for task in tasks]
+        self._waiting = deque(self._jobs)
+        self._workers: list[_Worker] = []
+        self._most_workers, self._bounds = workers, bounds
+        self._failed_starts = 0
+        self._is_stopping = False
+
+    def run(self, must_stop: Callable[[], bool], on_tick: Callable[[list[Job]], None]) -> list[Job]:
+        """Do all jobs."""
+        try:
+            while self._waiting or any(worker.job for worker in self._workers):
+                if must_stop() and not self._is_stopping:
+                    self._stop()
+                self._assign()
+                self._receive()
+                on_tick(self._jobs)
+        finally:
+            for worker in self._workers:
+                worker.end()
+        return self._jobs
+
+    def _stop(self) -> None:
+        self._is_stopping = True
+        self._waiting.clear()
+        for worker in self._workers:
+            worker.signs[STOP] = 1
+
+    def _assign(self) -> None:
+        """Give jobs to processes that have none, and start processes as there are jobs for them."""
+        idle = [worker for worker in self._workers if worker.job is None]
+        for worker in idle:
+            if self._waiting and worker.is_ready:
+                worker.job = self._waiting.popleft()
+                worker.post(Order(worker.job.task, worker.job.lost))
+        starting = sum(not worker.is_ready for worker in self._workers)
+        wanted = min(self._most_workers - len(self._workers), len(self._waiting) - starting)
+        for _ in range(wanted):
+            try:
+                self._workers.append(_Worker(self._bounds))
+            except OSError as error:
+                raise WorkerError(f"a worker process could not be started: {error}") from error
+
+    def _receive(self) -> None:
+        """Wait for a message for a while, and end the processes that are overdue."""
+        workers = {worker.pipe: worker for worker in self._workers}
+        deadline = min((worker.deadline for worker in self._workers), default=math.inf)
+        timeout = min(max(deadline - time.monotonic(), 0.0), TICK_SECONDS)
+        ready = wait(list(workers), timeout)
+        for pipe, worker in workers.items():
+            if pipe in ready:
+                self._receive_from(worker)
+            elif worker.deadline < time.monotonic():
+                worker.kill_overdue()
+
+    def _receive_from(self, worker: _Worker) -> None:
+        message = worker.receive()
+        if message is None:
+            self._bury(worker)
+        elif message == READY:
+            self._failed_starts = 0
+        else:
+            self._finish(worker, message)
+
+    def _finish(self, worker: _Worker, outcome: Outcome) -> None:
+        if outcome.error is not None:
+            raise outcome.error
+        assert worker.job is not None
+        job, worker.job = worker.job, None
+        job.counts, job.problem = outcome.counts, outcome.problem
+
+    def _bury(self, worker: _Worker) -> None:
+        """Remove a dead process, and have its job gone on with."""
+        self._workers.remove(worker)
+        position, job, loss = worker.progress.item, worker.job, worker.end(END_SECONDS)
+        if job is None:
+            self._count_failed_start(worker, loss)
+            return
+        job.deaths[position] += 1
+        is_last = loss.is_final or job.deaths[position] >= (IDLE_DEATHS if position == NONE else TRIES)
+        if is_last and (position == NONE or position in job.lost):
+            job.problem = f"{loss.cause}, again and again" if position == NONE else f"record {position}: {loss.cause}"
+            return
+        if is_last:
+            job.lost[position] = loss
+        if not self._is_stopping:
+            self._waiting.appendleft(job)
+
+    def _count_failed_start(self, worker: _Worker, loss: Loss) -> None:
+        if worker.is_ready:  # it was idle: nothing is lost
+            return
+        self._failed_starts += 1
+        if worker.exit_code >= 0 or self._failed_starts >= IDLE_DEATHS * self._most_workers:
+            raise WorkerError(f"a worker process did not start ({loss.cause})")
