@@ -1,1 +1,22 @@
-"""Extraction of many pages, in one process or shared among several."""
+"""Many pages: in one process or several, from any kind of input, on one machine or as a part of an engine.
+
+:func:`rows` reads a file and yields dicts; :func:`extract_shard` makes a file of a file, and :func:`run` many of many.
+"""
+
+import typing
+
+if typing.TYPE_CHECKING:
+    from boilerstrip.batch.make_rows import rows
+    from boilerstrip.batch.shards.run import extract_shard, run
+
+__all__ = ["extract_shard", "rows", "run"]
+
+if not typing.TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from boilerstrip.batch import make_rows  # importers of one page's extraction need none of this
+        from boilerstrip.batch.shards import run
+
+        return make_rows.rows if name == "rows" else getattr(run, name)

@@ -1,6 +1,5 @@
 """From what a caller names to input files."""
 
-import glob
 from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
@@ -39,7 +38,8 @@ def find_inputs(names: Iterable[str | PathLike[str]], pattern: str | None = None
         elif path.exists():
             yield Input(path, Path(path.name))
         else:
-            found = [Path(match) for match in sorted(glob.glob(str(name), recursive=True)) if Path(match).is_file()]
+            anchor = Path(path.anchor)
+            found = sorted(match for match in anchor.glob(str(path.relative_to(anchor))) if match.is_file())
             if not found:
                 raise FileNotFoundError(f"{name}: no such file or folder")
             yield from (Input(match, Path(match.name)) for match in found)

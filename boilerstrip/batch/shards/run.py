@@ -8,7 +8,7 @@ from pathlib import Path
 from boilerstrip.batch.bounds import choose_bounds
 from boilerstrip.batch.columns import DEFAULT_COLUMNS
 from boilerstrip.batch.pages import check_workers
-from boilerstrip.batch.rows import check_columns
+from boilerstrip.batch.make_rows import check_columns
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.done import find_done, forget
 from boilerstrip.batch.shards.files_task import FilesTask
@@ -62,7 +62,7 @@ def run(
     overwrite: bool = False,
     retry_failed: bool = False,
     must_stop: Callable[[], bool] = lambda: False,
-    on_tick: Callable[[Sequence[Job]], None] = lambda jobs: None,
+    on_tick: Callable[[Sequence[Job]], None] = lambda _: None,
 ) -> Report:
     """Extract the pages of many files to files, and go on where an earlier run of the same was ended.
 
@@ -108,6 +108,39 @@ def run(
         else:
             before += counts
     return Report(supervise(left, workers, bounds, must_stop=must_stop, on_tick=on_tick), before)
+
+
+def extract_shard(
+    source: str | PathLike[str],
+    output: str | PathLike[str],
+    *,
+    columns: Iterable[str] = DEFAULT_COLUMNS,
+    timeout: float | None = None,
+    memory: float | None = None,
+    options: Options | None = None,
+) -> Counts:
+    """Extract the pages of one file to one file, in a process of its own; what an engine calls for each path.
+
+    It may be called again after any failure, or twice at once by mistake of a scheduler that waits: what is done is
+    not done again, and the output is there whole or not at all.
+
+    Args:
+        source: WARC, WET, JSONL, Parquet or a page, plain or compressed.
+        output: its name ends with ``.parquet``, ``.jsonl``, ``.jsonl.gz`` or ``.jsonl.zst``.
+        columns: names of :data:`~boilerstrip.batch.columns.COLUMNS`.
+        timeout, memory: of the process, as of :func:`boilerstrip.extract_many`.
+        options: the caller's intentions.
+
+    Raises:
+        OSError: the file cannot be read.
+        OptionError: an argument is not in its range, or the output was made with others.
+        OutputError: the output cannot be written.
+        WorkerError: the process does not start, or this one may start none.
+    """
+    report = run([source], output, columns=columns, timeout=timeout, memory=memory, options=options)
+    if report.problems:
+        raise OSError(report.problems[0])
+    return report.counts
 
 
 def _find_done(task: Task, overwrite: bool, retry_failed: bool) -> Counts | None:

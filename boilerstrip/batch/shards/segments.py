@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from boilerstrip.batch.rows import Row
+from boilerstrip.batch.make_rows import Row
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.table_task import TableTask
 from boilerstrip.batch.writers.atomic import write_atomically
