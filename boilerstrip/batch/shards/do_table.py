@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from boilerstrip.batch.bounds import Loss
+from boilerstrip.batch.make_rows import UNREADABLE, Row, find_made, make_row
 from boilerstrip.batch.pages import LOST, attempt, lose, make_request
 from boilerstrip.batch.readers.record import Record, Skipped
-from boilerstrip.batch.make_rows import UNREADABLE, Row, find_made, make_row
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.segments import Segments
 from boilerstrip.batch.shards.table_task import TableTask

@@ -3,8 +3,8 @@
 import json
 import shutil
 
-from boilerstrip.batch.pages import LOST
 from boilerstrip.batch.make_rows import UNREADABLE
+from boilerstrip.batch.pages import LOST
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.segments import check_description
 from boilerstrip.batch.shards.table_task import TableTask

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 from boilerstrip.batch.bounds import Loss
+from boilerstrip.batch.make_rows import UNREADABLE
 from boilerstrip.batch.pages import LOST, attempt, lose, make_request
 from boilerstrip.batch.readers.read import read_records
 from boilerstrip.batch.readers.record import Record
-from boilerstrip.batch.make_rows import UNREADABLE
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.writers.atomic import write_atomically
 from boilerstrip.options import Options

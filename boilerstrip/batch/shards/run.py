@@ -7,8 +7,8 @@ from pathlib import Path
 
 from boilerstrip.batch.bounds import choose_bounds
 from boilerstrip.batch.columns import DEFAULT_COLUMNS
-from boilerstrip.batch.pages import check_workers
 from boilerstrip.batch.make_rows import check_columns
+from boilerstrip.batch.pages import check_workers
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.done import find_done, forget
 from boilerstrip.batch.shards.files_task import FilesTask
