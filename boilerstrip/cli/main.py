@@ -2,13 +2,19 @@
 
 import shutil
 import sys
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, get_args
 
 import click
 
 from boilerstrip.batch.bounds import Bounds, choose_bounds
+from boilerstrip.batch.shards.plan import To
 from boilerstrip.cli.answers import Order, answer_all
+from boilerstrip.cli.batch import DONE, FAILED, is_batch, run_batch
+from boilerstrip.cli.batch_options import add_batch_options, split_options
 from boilerstrip.cli.options import add_options
+from boilerstrip.cli.status import print_status
 from boilerstrip.errors import OptionError, WorkerError
 from boilerstrip.extraction import check_options
 from boilerstrip.native import COMPILED
@@ -16,13 +22,24 @@ from boilerstrip.options import Limits, Options
 from boilerstrip.render.chunks import ChunkFormat
 
 BUILD = "compiled" if COMPILED else "not compiled: pure Python"
-FORMATS = ("text", "markdown", "html", "json")
+FORMATS = ("text", "markdown", "html", "json", "parquet")
+TABLES: Mapping[str, To] = {
+    "text": "text",
+    "markdown": "markdown",
+    "html": "html",
+    "json": "jsonl",
+    "parquet": "parquet",
+}
+"""Formats of files."""
 MEGABYTE = 1_000_000
 EXIT_CODES = """\b
 Exit codes:
   0  every file was read and extracted
-  1  a file could not be read or extracted, or is binary, or a worker process did not start
+  1  a file could not be read or extracted, or is binary, or a worker process did not start; with archives and folders:
+     an input could not be read, or more pages were lost than --max-failed
   2  the command line is invalid
+  74 an output could not be written
+  130, 143  stopped by a signal; the same command goes on
 """
 
 
@@ -30,7 +47,12 @@ Exit codes:
 @click.argument("files", nargs=-1, metavar="[FILE ... | -]")
 @click.option("--explain", is_flag=True, help="print every block with its verdict, score and reason")
 @click.option("--metadata", is_flag=True, help="print what a page says about itself, and where")
-@click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True, help="output format")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(FORMATS),
+    help="output format [default: text; with -o what its name says, or parquet for archives]",
+)
 @click.option("--include", type=click.Choice(["markdown", "html"]), multiple=True, help="add to JSON (repeatable)")
 @click.option(
     "--chunks",
@@ -47,12 +69,13 @@ Exit codes:
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="number of processes")
 @click.option("--timeout", type=float, metavar="SECONDS", help="CPU time of a process for one file")
 @click.option("--memory", type=int, metavar="MEGABYTES", help="memory of a process")
+@add_batch_options
 @click.version_option(package_name="boilerstrip", prog_name="boilerstrip", message=f"%(prog)s %(version)s ({BUILD})")
 def main(
     files: tuple[str, ...],
     explain: bool,
     metadata: bool,
-    style: str,
+    style: str | None,
     include: tuple[str, ...],
     chunk_words: int | None,
     overlap: int,
@@ -62,25 +85,53 @@ def main(
     workers: int,
     timeout: float | None,
     memory: int | None,
-    **options: Any,
+    **others: Any,
 ) -> None:
     """Print the main content of web pages.
 
-    Reads standard input if no FILE is given, or if FILE is -.
+    Reads standard input if no FILE is given, or if FILE is -. A FILE may also be a folder, a WARC or WET archive, JSONL
+    or Parquet with a page in each line or row, plain or compressed (gzip, Zstandard): it prints an object of JSON for
+    each page then, or with -o writes files. "boilerstrip status FOLDER" tells what was written to a folder.
     """
+    asked = split_options(others)
+    size = memory and memory * MEGABYTE
     try:
-        wanted = check_options(Options(limits=Limits(characters=max_characters), **options))
-        order = Order(wanted, explain, style, plain, include, chunk_words, overlap, url, metadata, _find_width())
-        _check(order, len(files))
-        has_processes = workers > 1 or timeout is not None or memory is not None
-        bounds = choose_bounds(timeout, memory and memory * MEGABYTE) if has_processes else None
-        is_success = _print_answers(files or ("-",), order, workers, bounds)
-    except OptionError as error:
+        wanted = check_options(Options(limits=Limits(characters=max_characters), **asked.options))
+        order = Order(
+            wanted, explain, style or "text", plain, include, chunk_words, overlap, url, metadata, _find_width()
+        )
+        if files[:1] == ("status",) and len(files) == 2 and not Path("status").exists():
+            code = DONE if print_status(Path(files[1])) else FAILED
+        elif asked.is_used or is_batch(files):
+            _check_batch(order)
+            names = [*files, *asked.read_names()]
+            code = run_batch(names, asked.make_batch(wanted, TABLES[style] if style else None, workers, timeout, size))
+        else:
+            _check(order, len(files))
+            bounds = choose_bounds(timeout, size) if workers > 1 or timeout is not None or size is not None else None
+            code = DONE if _print_answers(files or ("-",), order, workers, bounds) else FAILED
+    except (OptionError, FileNotFoundError) as error:
         raise click.UsageError(str(error)) from error
     except WorkerError as error:
         raise click.ClickException(str(error)) from error
-    if not is_success:
-        sys.exit(1)
+    except ModuleNotFoundError as error:
+        raise click.ClickException(f"{error}: pip install 'boilerstrip[batch]'") from error
+    sys.exit(code)
+
+
+def _check_batch(order: Order) -> None:
+    """Refuse options that go with single pages only."""
+    given: dict[str, object] = {
+        "--explain": order.explain,
+        "--metadata": order.metadata,
+        "--chunks": order.chunk_words,
+        "--include": order.include,
+        "--url": order.url,
+        "--plain": order.plain,
+    }
+    name = next((name for name, value in given.items() if value), None)
+    if name is not None:
+        raise OptionError(f"{name} goes with files of one page each, and without the options of many pages")
 
 
 def _check(order: Order, files: int) -> None:

@@ -32,6 +32,11 @@ class FilesTask:
     overwrite: bool = False
     """True to do again what is done."""
 
+    @property
+    def pairs(self) -> list[tuple[Path, Path]]:
+        """Each input with its output."""
+        return list(self.files)
+
 
 def do_files(
     task: FilesTask, lost: Mapping[int, Loss], mark: Callable[[int, int], None], must_stop: Callable[[], bool]

@@ -154,5 +154,5 @@ def _find_done(task: Task, overwrite: bool, retry_failed: bool) -> Counts | None
 
 def name_task(task: Task) -> str:
     """Return what a task is called in messages: its input, or the first of several."""
-    paths = [path for path, _ in task.files] if isinstance(task, FilesTask) else list(task.inputs)
+    paths = [path for path, _ in task.pairs]
     return str(paths[0]) if len(paths) == 1 else f"{paths[0]} and {len(paths) - 1:,} more"

@@ -4,6 +4,7 @@ import math
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 
@@ -11,7 +12,7 @@ from boilerstrip.batch.bounds import Bounds, Loss
 from boilerstrip.batch.process import END_SECONDS, READY, BoundedProcess, processes
 from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.shards.counts import Counts
-from boilerstrip.batch.shards.serve import SIGNS, STOP, Order, Outcome, serve
+from boilerstrip.batch.shards.serve import OFFSET, SIGNS, STOP, Order, Outcome, serve
 from boilerstrip.batch.shards.tasks import Task
 from boilerstrip.errors import WorkerError
 
@@ -36,6 +37,22 @@ class Job:
     """Why it was given up."""
     deaths: Counter[int] = field(default_factory=Counter)
     """Processes that ended, by record."""
+    position: int = 0
+    """Number of the record that its process is at."""
+    offset: int = 0
+    """Where that is in its input."""
+    size: int = 0
+    """Bytes of its inputs."""
+
+    def __post_init__(self) -> None:
+        with suppress(OSError):  # its task tells
+            self.size = sum(path.stat().st_size for path, _ in self.task.pairs)
+
+    @property
+    def share(self) -> float:
+        """Share of its input that its process has read, 0 to 1."""
+        inputs = len(self.task.pairs)
+        return min(self.position / inputs if inputs > 1 else self.offset / max(self.size, 1), 1.0)
 
     @property
     def is_open(self) -> bool:
@@ -102,11 +119,17 @@ class _Supervisor:
                     self._stop()
                 self._assign()
                 self._receive()
+                self._note_progress()
                 on_tick(self._jobs)
         finally:
             for worker in self._workers:
                 worker.end()
         return self._jobs
+
+    def _note_progress(self) -> None:
+        for worker in self._workers:
+            if worker.job is not None and worker.progress.item != NONE:
+                worker.job.position, worker.job.offset = worker.progress.item, int(worker.signs[OFFSET])
 
     def _stop(self) -> None:
         self._is_stopping = True

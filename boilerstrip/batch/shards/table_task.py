@@ -25,6 +25,11 @@ class TableTask:
     options: Options
 
     @property
+    def pairs(self) -> list[tuple[Path, Path]]:
+        """Each input with its output."""
+        return [(path, self.output) for path in self.inputs]
+
+    @property
     def segments(self) -> Path:
         """Folder of what is done so far."""
         return self.output.with_name(f"{self.output.name}.segments")
