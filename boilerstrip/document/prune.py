@@ -92,7 +92,9 @@ def prune(page: bytes) -> Pruned:
     seen = pruning.seen_tags()
     tags = None if seen is None else frozenset(map(_tags().__getitem__, seen.nonzero()[0].tolist()))
     most = pruning.most_attributes()
-    return Pruned(left, pruning.may_be_deep(), most, tags, pruning.has_notable(), pruning.has_told(), pruning.has_brackets())
+    return Pruned(
+        left, pruning.may_be_deep(), most, tags, pruning.has_notable(), pruning.has_told(), pruning.has_brackets()
+    )
 
 
 @cache

@@ -113,10 +113,12 @@ ROUNDS = 8
 """Blocks that one end tag of a formatting element moves out of it (13.2.6.4.7, the adoption agency algorithm)."""
 SAME = 3
 """Formatting elements with the same attributes that are reopened (13.2.4.3, the "Noah's Ark clause")."""
-cython.declare(IDLE="int", NAMES="int")
+cython.declare(IDLE="int", IDLE_ENDS="int", NAMES="int")
 IDLE = 100
 """Tags that do nothing, and comments and fields between the rows of tables, that are left to the parser. Text around
 more of them costs it time and memory by their square: a megabyte of ``<html lang><body class>`` 16 GB."""
+IDLE_ENDS = 10_000
+"""End tags that end nothing that are left to the parser: for each it looks through all open elements."""
 NAMES = 4_096
 """Names of tags, and names of attributes, that the parser is given. It keeps each kind in a hash table that does not
 grow: 100,000 names of tags take 6 s."""
@@ -181,7 +183,7 @@ class Scan:
         list_serials="int[::1]", list_open="int[::1]", list_starts="Py_ssize_t[::1]", list_stops="Py_ssize_t[::1]",
         form="int", is_closed="bint", is_in_head="bint", elements="Py_ssize_t", opened="Py_ssize_t", cut_by="int",
         text_left="Py_ssize_t", attributes="int", surplus="Py_ssize_t", lacks_attributes="bint", idle="int",
-        tag_names="set", attribute_names="set", lacks_tags="bint", lacks_names="bint", list_attributes="list",
+        idle_ends="int", tag_names="set", attribute_names="set", lacks_tags="bint", lacks_names="bint", list_attributes="list",
     )  # fmt: skip
 
     def __init__(self, page: bytes, rules: Rules, bounds: Bounds) -> None:
@@ -238,6 +240,7 @@ class Scan:
         self.lacks_tags = False
         self.lacks_names = False
         self.idle = 0
+        self.idle_ends = 0
         self.tag_names: set[bytes] = set()
         self.attribute_names: set[bytes] = set()
 
@@ -392,9 +395,7 @@ class Scan:
             while offset < self.stop and not (self.ends_name[self.page[offset]] or self.page[offset] == EQUALS):
                 offset += 1
             count += 1
-            if self.surplus < 0 and (
-                count > self.attributes or not self.admits(self.attribute_names, name, offset)
-            ):
+            if self.surplus < 0 and (count > self.attributes or not self.admits(self.attribute_names, name, offset)):
                 self.surplus = name
             start = self.skip_space(offset)
             if start < self.stop and self.page[start] == EQUALS:
@@ -557,7 +558,10 @@ class Scan:
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")
-    @cython.locals(start="Py_ssize_t", name_end="Py_ssize_t", end="Py_ssize_t", code="int", flags="int", before="int")
+    @cython.locals(
+        start="Py_ssize_t", name_end="Py_ssize_t", end="Py_ssize_t", code="int", flags="int", before="int",
+        listed="int",
+    )  # fmt: skip
     def read_end_tag(self, start: int) -> int:
         """Read an end tag, or what looks like one, at an offset; return the offset after it."""
         if start + 2 >= self.stop:
@@ -584,11 +588,16 @@ class Scan:
         if flags & ROOT or code in (BR, P):
             self.is_in_head = False
         before = self.height
+        listed = self.listed
         self.close(code, flags, start + 2)
         is_idle = self.height == before and code != FORM and not flags & (VOID | RAW)
         if is_idle and self.height >= self.depth and flags & BREAKS_LINE:
             self.lacks_tags = True
             self.leave_out(flags, start, end)  # it ends nothing
+        elif is_idle and self.listed == listed and not flags & FORMATTING and code != P:
+            self.idle_ends += 1
+            if self.idle_ends > IDLE_ENDS:
+                self.pass_over(start, end)
         elif self.hidden_total and self.height < self.depth and self.active < self.formatting:
             self.forget_hidden()
         return end
