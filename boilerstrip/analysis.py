@@ -134,7 +134,7 @@ class Analysis:
 
     @property
     def encoding(self) -> str | None:
-        """The encoding that bytes were decoded from; None for str."""
+        """The encoding that bytes were decoded from; None for str, and if the input is binary."""
         return self.source.encoding
 
     @property
