@@ -5,34 +5,38 @@ from ctypes import Array, c_double
 
 FIELDS = 4
 """Numbers that a progress consists of."""
-_SLOT, _ITEM, _SINCE, _OUT_OF_MEMORY = range(FIELDS)
+_CHUNK, _ITEM, _SINCE, _OUT_OF_MEMORY = range(FIELDS)
 NONE = -1
 
 
 class Progress:
-    """The slot and item that a worker works on, and since when. One process writes it, the other one reads it."""
+    """The chunk and item that a worker works on, and since when. One process writes it, the other one reads it.
+
+    Args:
+        shared: :data:`FIELDS` numbers, zero at first.
+    """
 
     def __init__(self, shared: "Array[c_double]") -> None:
         self._shared = shared
 
-    def mark(self, slot: int = NONE, item: int = NONE) -> None:
+    def mark(self, chunk: int = NONE, item: int = NONE) -> None:
         """Note what is worked on now.
 
         Args:
-            slot: number of the slot that the chunk came in.
+            chunk: number of the chunk.
             item: its index in the chunk; :data:`NONE` between items.
         """
         self._shared[_SINCE] = time.monotonic()
-        self._shared[_SLOT], self._shared[_ITEM] = slot, item
+        self._shared[_CHUNK], self._shared[_ITEM] = chunk, item
 
     def mark_out_of_memory(self) -> None:
         """Note that the process ends because it needs more memory than it may."""
         self._shared[_OUT_OF_MEMORY] = 1
 
     @property
-    def slot(self) -> int:
-        """Number of the slot that the chunk came in; :data:`NONE` if there is none."""
-        return int(self._shared[_SLOT])
+    def chunk(self) -> int:
+        """Number of the chunk; :data:`NONE` if there is none."""
+        return int(self._shared[_CHUNK])
 
     @property
     def item(self) -> int:
