@@ -93,10 +93,14 @@ VIEWS: Mapping[str, View] = {
     "confidence-accuracy": tabulate_confidence,
     "worst-pages": partial(select_table, "worst", "The 50 worst pages"),
     "worst-classes": partial(select_table, "worst", "Pages by class"),
+    # hostile pages
+    "hostile-systems": partial(select_table, "robustness", "Hostile pages by system"),
+    "hostile-ours": partial(select_table, "robustness", "boilerstrip on hostile pages"),
+    "hostile-others": partial(select_table, "robustness", "Extractors on hostile pages"),
     # where the figures come from
     **{
         f"{name}-command": partial(describe_command, name)
-        for name in (*RUNS, "structure", "metadata", "languages", "profile", "gate", "pairs", "worst")
+        for name in (*RUNS, "structure", "metadata", "languages", "profile", "gate", "pairs", "worst", "robustness")
     },
 }  # fmt: skip
 """Views by the name of their region."""

@@ -48,7 +48,7 @@ class Analysis:
     parse_warnings: tuple[PageWarning, ...]
     """What was lost or changed before parsing."""
     parse_truncated: bool
-    """True if the limit on elements cut the page."""
+    """True if a limit cut the page while it was parsed."""
     declared_base: str
     """``<base href>``, or a reference to it."""
 
@@ -118,6 +118,7 @@ class Analysis:
         page = Page(
             source=b"" if self.request.flattened else self.source.page,
             url=self.request.url,
+            max_json_ld=self.request.options.limits.json_ld,
             title=self.title or "",
             has_heading=title >= 0 and self.features.tag.item(title) == H1,
             below=below,
@@ -133,7 +134,7 @@ class Analysis:
 
     @property
     def encoding(self) -> str | None:
-        """The encoding that bytes were decoded from; None for str."""
+        """The encoding that bytes were decoded from; None for str, and if the input is binary."""
         return self.source.encoding
 
     @property

@@ -3,7 +3,7 @@
 BoilerstripError
 ├── OptionError (also a ValueError)    an option has a value outside its range
 ├── WeightsError                       a file of weights does not fit the code
-├── WorkerError                        a worker process did not start, or may not
+├── WorkerError                        a worker process did not start, or cannot
 └── OutputError                        an output file cannot be written
 """
 
@@ -29,7 +29,7 @@ class WeightsError(BoilerstripError):
 
 
 class WorkerError(BoilerstripError):
-    """A worker process did not start, or this process may start none; the message gives the cause."""
+    """A worker process did not start, or this process cannot use any; the message gives the cause."""
 
 
 class OutputError(BoilerstripError):

@@ -118,7 +118,7 @@ class Extraction:
 
     @property
     def encoding(self) -> str | None:
-        """The encoding that bytes were decoded from; None for str."""
+        """The encoding that bytes were decoded from; None for str, and if the input is binary."""
         return self.facts.encoding
 
     @property

@@ -73,7 +73,7 @@ class TestOptions:
 
 
 class TestLimits:
-    @pytest.mark.parametrize("name", ["characters", "blocks"])
+    @pytest.mark.parametrize("name", ["characters", "elements", "text", "attributes", "json_ld", "blocks"])
     @pytest.mark.parametrize("value", [0, -1, 1.5, "9", None, True])
     def test_must_be_positive_whole_numbers(self, name: str, value: object) -> None:
         values: dict[str, Any] = {name: value}

@@ -74,7 +74,7 @@ def test_of_options() -> None:
         "encoding",
         "limits",
     ]
-    assert fields(Limits) == ["characters", "elements", "blocks"]
+    assert fields(Limits) == ["characters", "elements", "text", "attributes", "json_ld", "blocks"]
 
 
 def test_of_pages() -> None:

@@ -61,7 +61,8 @@ def measure_growth(largest: int) -> None:
 def check_memory(extractions: int) -> None:
     """Check a process for memory leaks.
 
-    Shows the memory of one process over many extractions, and the time of an import; fails if memory leaks.
+    Shows the memory of one process over many extractions with text, Markdown, metadata and verdicts, and the time of an
+    import; fails if memory leaks.
     """
     samples = list(leak.sample_memory(list(iterate_pages(CORPUS)), extractions))
     seconds = leak.time_imports(["boilerstrip", "numpy"])

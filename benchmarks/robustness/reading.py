@@ -55,11 +55,11 @@ def read_text(page: Page) -> Callable[[], Reading]:
 
 
 def read_everything(page: Page) -> Callable[[], Reading]:
-    """Ask boilerstrip for text, Markdown, HTML, metadata and chunks."""
+    """Ask boilerstrip for text, Markdown, HTML and metadata."""
     extraction = extract(page.html)
     text = extraction.text
     assert extraction.metadata is not None
-    assert [extraction.markdown, extraction.html, *extraction.chunks()]
+    assert [extraction.markdown, extraction.html]
     return lambda: describe(extraction, text)
 
 

@@ -29,6 +29,13 @@ NESTING = (
     Shape(name="svg groups", piece="<g>", before="<svg>", after="</svg>"),
     Shape(name="math rows", piece="<mrow>", before="<math>", after="</math>"),
     Shape(name="custom elements", piece="<x-{n}>eel "),
+    Shape(name="custom elements, closed", piece="<x-{n}>eel </x-{n}>"),
+    Shape(name="ruby, nested and closed", piece="<ruby>eel<rt>", closing="</rt></ruby>"),
+    Shape(name="headings deep in divs", piece="<h1>Eel {n}</h1>", before="<div>" * 480),
+    Shape(name="end tags deep in spans", piece="</x>", before="<x><div>" + "<span>" * 480),
+    Shape(name="fields between rows", piece="eel<input type=hidden>", before="<table>", after="</table>"),
+    Shape(name="comments between rows", piece="eel<!-- -->", before="<table>", after="</table>"),
+    Shape(name="forms in cells of templates", piece="eel<form>", before="<template><td>", after="</template>"),
 )
 TABLES = (
     Shape(
@@ -52,6 +59,9 @@ TABLES = (
 ATTRIBUTES = (
     Shape(name="100,000 attributes", piece=" a{n}=1", before="<p", after=">eel</p>", most=100_000),
     Shape(name="a million attributes", piece=" a{n}", before="<div", after=">eel</div>", most=1_000_000),
+    Shape(name="a million attributes of a font", piece=" a{n}", before="<font", after=">eel</font>", most=1_000_000),
+    Shape(name="an attribute of each name", piece="<font a{n}>eel</font>"),
+    Shape(name="long attributes of b", piece="<b>eel</b>", before=("<b " + 'a="newt newt" ' * 2_000 + ">") * 3),
     Shape(name="an attribute of 10 MB", piece="newt ", before='<p class="', after='">eel</p>'),
     Shape(name="an address of 10 MB", piece="newt", before='<p><a href="/', after='">eel</a> is there</p>'),
     Shape(name="ids and classes", piece='<p id=i{n} class="c{n} d{n}">eel', most=500_000),
@@ -76,6 +86,7 @@ NOT_TEXT = (
     Shape(name="a formula", piece="<mi>x</mi><mo>+</mo>", before="<math>", after="</math>"),
     Shape(name="iframes in iframes", piece="<iframe srcdoc='<p>newt</p>'></iframe>eel "),
     Shape(name="framesets", piece="<frameset><frame src=a{n}>", swallows=True),
+    Shape(name="html and body tags", piece="eel <html lang=l{n}><body class=c{n}>"),
     Shape(name="meta elements", piece='<meta name="author" content="Newt {n}">', in_head=True),
     Shape(name="doctypes and html tags", piece="<!doctype html><html lang=l{n}><body class=c{n}>eel "),
 )
@@ -134,6 +145,7 @@ BLOCKS = (
     Shape(name="200,000 links", piece="<a href=/newts/{n}.html>eel {n}</a> ", most=200_000),
     Shape(name="links in list items", piece="<li><a href=/newts/{n}>eel {n}</a>"),
     Shape(name="paragraphs of a word", piece="<p>eel"),
+    Shape(name="headings that link home", piece="<h1><a href=/>Eel {n}</a></h1>"),
     Shape(name="100,000 headings", piece="<h2>The eel of year {n}</h2>", most=100_000),
     Shape(name="headings and paragraphs", piece="<h3>Eel {n}</h3><p>The eel went up the weir, {n} of them.</p>"),
     Shape(name="line breaks", piece="eel<br>"),

@@ -8,16 +8,20 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from multiprocessing import parent_process
-from multiprocessing.connection import wait
 from pathlib import Path
+from select import select
 from threading import Thread
 
 WATCH_SECONDS = 1.0
 """Seconds between two looks at the parent and at the memory."""
+STANDARD_INPUT = 0
+"""Descriptor of a pipe whose other end the parent holds; nothing is ever written to it."""
 STATM = Path("/proc/self/statm")
 HAS_CPU_TIMER = hasattr(signal, "setitimer")
 """False on Windows, where the bound on CPU time is not kept, only that on wall time."""
+
+DEADLY = (signal.SIGPROF, signal.SIGIO, signal.SIGHUP) if sys.platform != "win32" else ()
+"""Signals of the timer, of the parent's end, and of that to a process that was stopped."""
 
 
 def start_cpu_timer(seconds: float) -> None:
@@ -27,12 +31,11 @@ def start_cpu_timer(seconds: float) -> None:
 
 
 def set_signals() -> None:
-    """Let timers and the parent's end kill this process, and nothing that a terminal sends to both."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers itself
+    """Let timers and the parent's end kill this process, whatever the parent ignores or blocks."""
     if sys.platform != "win32":
-        for number in (signal.SIGPROF, signal.SIGIO):
+        for number in DEADLY:
             signal.signal(number, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGPROF, signal.SIGIO])
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, DEADLY)
 
 
 def bound_memory(size: float) -> None:
@@ -50,33 +53,35 @@ def bound_memory(size: float) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a page that ends its process leaves no file behind
 
 
-def watch(memory: float, on_excess: Callable[[], None]) -> None:
+def watch(parent: int, memory: float, on_excess: Callable[[], None]) -> None:
     """End this process with its parent, however that ends, and once it takes more memory than it may.
 
-    The kernel sends SIGIO when the parent's end of a pipe is closed. A thread looks as well: a process that the parent
-    has forked may hold that end, too, and not every system bounds memory.
+    The parent holds the other end of standard input. The kernel sends SIGIO when that is closed, even to a loop in C.
+    A thread looks as well: a process that the parent has forked may hold that end, too, and not every system bounds
+    memory.
 
     Args:
+        parent: its process id.
         memory: bytes of this process.
         on_excess: called before it ends because of them.
     """
-    parent = parent_process()
-    assert parent is not None
-    _signal_end_of(parent.sentinel)
-    Thread(target=_watch, args=(parent.sentinel, os.getppid(), memory, on_excess), daemon=True).start()
-
-
-def _signal_end_of(sentinel: int) -> None:
     if sys.platform == "win32":
+        Thread(target=_watch_input, daemon=True).start()
         return
     import fcntl
 
-    fcntl.fcntl(sentinel, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(sentinel, fcntl.F_SETFL, fcntl.fcntl(sentinel, fcntl.F_GETFL) | os.O_ASYNC)
+    fcntl.fcntl(STANDARD_INPUT, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(STANDARD_INPUT, fcntl.F_SETFL, fcntl.fcntl(STANDARD_INPUT, fcntl.F_GETFL) | os.O_ASYNC)
+    Thread(target=_watch, args=(parent, memory, on_excess), daemon=True).start()
 
 
-def _watch(sentinel: int, parent: int, memory: float, on_excess: Callable[[], None]) -> None:
-    while not wait([sentinel], WATCH_SECONDS) and os.getppid() == parent:
+def _watch_input() -> None:
+    os.read(STANDARD_INPUT, 1)
+    os._exit(1)
+
+
+def _watch(parent: int, memory: float, on_excess: Callable[[], None]) -> None:
+    while not select([STANDARD_INPUT], [], [], WATCH_SECONDS)[0] and os.getppid() == parent:
         if read_resident_bytes() > memory:
             on_excess()
             break

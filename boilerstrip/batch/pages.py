@@ -40,8 +40,7 @@ def extract_many(
 
     There are worker processes if ``workers`` is more than one, or if
     ``timeout`` or ``memory`` is given; otherwise all is done in this process,
-    which gets no signals, threads or limits either way. A script must start
-    workers below ``if __name__ == "__main__"``.
+    which gets no signal handlers, threads or limits either way.
 
     Args:
         pages: decoded or as they came, alone, as pairs with their urls, or as
@@ -71,17 +70,15 @@ def extract_many(
             before.
         OptionError: an argument is not in its range, or a ``keep`` or
             ``drop`` selector is not CSS.
-        WorkerError: a process does not start, or this one may start none.
+        WorkerError: no process starts, or the iterator was taken along by
+            :func:`os.fork`.
     """
     check_workers(workers)
     names = _check_names(also)
     jobs = _make_jobs(pages, check_options(options))
     if workers == 1 and timeout is None and memory is None:
         return (page for _, page in map_here(partial(_extract_job, also=names), jobs, _lose_job))
-    from boilerstrip.batch.workers import (
-        check_may_start,
-        map_shared,
-    )  # multiprocessing, which most importers never need
+    from boilerstrip.batch.workers import check_may_start, map_shared  # modules that most importers never need
 
     bounds = choose_bounds(timeout, memory)
     check_may_start()
@@ -117,7 +114,13 @@ def _make_jobs(pages: Iterable[Page | Html | tuple[Html, str | None]], options: 
 def make_request(page: Page, options: Options) -> Request:
     """Return how a page is read, given what the caller wants of all."""
     wanted = options if page.encoding is None else replace(options, encoding=page.encoding)
-    return Request(page.html, wanted, page.url, flattened=page.kind == "text")
+    html, url = _strip_class(page.html), None if page.url is None else str.__str__(page.url)
+    return Request(html, wanted, url, flattened=page.kind == "text")
+
+
+def _strip_class(html: Html) -> Html:
+    """Return the same str or bytes, not of a class derived from them, which may need modules that workers lack."""
+    return str.__str__(html) if isinstance(html, str) else bytes.__bytes__(html)
 
 
 def _check_page(given: Any, index: int) -> Page:

@@ -1,18 +1,18 @@
 """A pool of worker processes."""
 
-import math
 import os
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import partial
 from multiprocessing.connection import wait
 from typing import Generic
 
 from boilerstrip.batch.bounds import Bounds, Loss
 from boilerstrip.batch.chunks import Chunk, Item, Result
 from boilerstrip.batch.progress import NONE
-from boilerstrip.batch.serve import QUEUED
+from boilerstrip.batch.serve import serve_items
+from boilerstrip.batch.shared import QUEUED
 from boilerstrip.batch.worker import END_SECONDS, Worker
 from boilerstrip.errors import WorkerError
 
@@ -21,15 +21,17 @@ AHEAD = 4
 items took longer than this many chunks."""
 FAILED_STARTS = 5
 """Processes per worker that may be killed while they start, one after another, before the pool gives up."""
-ERROR_CODE = 1
-"""Exit code of a process ends that a Python error ends, as when it runs a script that starts workers itself."""
+LOOK_SECONDS = 1.0
+"""Seconds between two looks at workers that send nothing. The end of one is known by its pipe, but for a process that
+was forked while the pipe was made and holds it open."""
 
 
 class Pool(Generic[Item, Result]):
     """Worker processes, and the chunks under way.
 
     If a process ends, another one does its chunks again. The item that it worked on is done alone, and is lost only if
-    a second process ends on it, or if no process could do it within the bounds.
+    a second process ends on it, or if no process could do it within the bounds. With fewer processes than wanted, as
+    many as the system lets it start, it goes on.
 
     Args:
         work: function for each item; it must pickle.
@@ -86,9 +88,12 @@ class Pool(Generic[Item, Result]):
 
     def close(self) -> None:
         """End all processes."""
-        if os.getpid() == self._owner:  # not in a process that was forked from it
-            for worker in self._workers:
-                worker.end()
+        if os.getpid() != self._owner:  # in a process that was forked from it
+            return
+        for worker in self._workers:
+            worker.kill()
+        for worker in self._workers:
+            worker.end()
 
     def _find_next(self) -> Chunk[Item, Result] | None:
         candidates = self._under_way[:1] if self._is_ordered else self._under_way
@@ -97,35 +102,42 @@ class Pool(Generic[Item, Result]):
     def _send_chunks(self) -> None:
         """Give chunks to the workers that are ready."""
         unfinished = len(self._waiting) + sum(len(worker.chunks) for worker in self._workers)
-        while len(self._workers) < min(self._max_workers, unfinished):
-            self._start_worker()
+        while len(self._workers) < min(self._max_workers, unfinished) and self._start_worker():
+            pass
         for chunks_held in range(QUEUED):
             for worker in self._workers:
                 if self._waiting and worker.is_ready and len(worker.chunks) == chunks_held:
                     worker.send(self._waiting.popleft())
 
-    def _start_worker(self) -> None:
+    def _start_worker(self) -> bool:
         try:
-            self._workers.append(Worker(self._work, self._bounds))
+            self._workers.append(Worker(partial(serve_items, work=self._work), self._bounds))
         except OSError as error:
-            raise WorkerError(f"a worker process could not be started: {error}") from error
+            if not self._workers:
+                raise WorkerError(f"a worker process could not be started: {error}") from error
+            return False
+        return True
 
     def _receive_outcomes(self, timeout: float | None) -> None:
         """Read the messages that workers have sent, end those that are overdue, then send more chunks.
 
         Args:
-            timeout: seconds to wait for the first message; None waits for one, or for a deadline.
+            timeout: seconds to wait for the first message; None waits for one, a deadline, or the next look.
         """
+        if os.getpid() != self._owner:
+            raise WorkerError("the iterator belongs to the process that this one was forked from")
         workers = {worker.pipe: worker for worker in self._workers}
         if timeout is None:
-            deadline = min((worker.deadline for worker in self._workers), default=math.inf)
-            timeout = None if math.isinf(deadline) else max(deadline - time.monotonic(), 0)
+            deadline = min(worker.deadline for worker in self._workers)
+            timeout = max(min(deadline - time.monotonic(), LOOK_SECONDS), 0)
         ready_pipes = wait(list(workers), timeout)
         for pipe, worker in workers.items():
             if pipe in ready_pipes:
                 self._receive_from(worker)
             elif worker.deadline < time.monotonic():
                 worker.kill_overdue()
+            elif timeout and worker.exit_code is not None and not pipe.poll():
+                self._replace(worker)
         self._send_chunks()
 
     def _receive_from(self, worker: Worker[Item, Result]) -> None:
@@ -140,7 +152,7 @@ class Pool(Generic[Item, Result]):
         self._workers.remove(worker)
         loss = worker.end(END_SECONDS)
         if not worker.is_ready:
-            self._count_failed_start(worker.exit_code, loss)
+            self._count_failed_start(worker, loss)
             return
         current = worker.find_current()
         others = [chunk for chunk in worker.chunks if current is None or chunk is not current[0]]
@@ -148,27 +160,24 @@ class Pool(Generic[Item, Result]):
         if current is not None:
             self._split(*current, loss)
 
-    def _count_failed_start(self, exit_code: int, loss: Loss) -> None:
+    def _count_failed_start(self, worker: Worker[Item, Result], loss: Loss) -> None:
         """Have a process that was killed started again, within bounds; one that ended itself would do it again."""
         self._failed_starts += 1
-        if exit_code < 0 and self._failed_starts < FAILED_STARTS * self._max_workers:
-            return
-        message = f"a worker process did not start ({loss.cause})"
-        if exit_code == ERROR_CODE and hasattr(sys.modules["__main__"], "__file__"):
-            message += '; a script must start workers below if __name__ == "__main__"'
-        raise WorkerError(message)
+        if not worker.was_killed or self._failed_starts >= FAILED_STARTS * self._max_workers:
+            raise WorkerError(f"a worker process did not start ({loss.cause})")
 
     def _split(self, chunk: Chunk[Item, Result], index: int, loss: Loss) -> None:
         """Replace a chunk whose process ended by one of the item that it worked on, and those of the others.
 
-        If it was between items, each item is on its own.
+        If it was between items, as when they cross to it, each is on its own, and none is to blame yet.
         """
         if chunk.is_suspect:
             chunk.outcome = [self._on_loss(chunk.items[0], loss)], None
             return
-        if index == NONE:
-            parts = [Chunk[Item, Result]([item], is_suspect=True) for item in chunk.items]
+        if index == NONE and len(chunk.items) > 1:
+            parts = [Chunk[Item, Result]([item]) for item in chunk.items]
         else:
+            index = max(index, 0)
             before, after = chunk.items[:index], chunk.items[index + 1 :]
             suspect = Chunk[Item, Result]([chunk.items[index]], is_suspect=True)
             if loss.is_final:

@@ -5,7 +5,6 @@ process ever waits within a message, and one that is stopped or killed stops no 
 """
 
 import pickle
-from ctypes import Array, c_ubyte
 from typing import Any, NamedTuple
 
 SLOT_BYTES = 1 << 20
@@ -15,26 +14,36 @@ SLOT_BYTES = 1 << 20
 class Part(NamedTuple):
     """Message: a part of a pickled value is in a slot, which passes to the receiver."""
 
-    slot: int
+    number: int
+    """Number of the value."""
     length: int
     """Bytes."""
     is_last: bool
-    """False if the receiver has to ask for the next part, with the number of the slot as its message."""
+    """False if the receiver has to ask for the next part, with the number of the value as its message."""
 
 
 class Slot:
-    """A slot as one process sees it; a file for :mod:`pickle`, so that pickling copies a page only once."""
+    """A slot as one process sees it; a file for :mod:`pickle`, so that pickling copies a page only once.
 
-    def __init__(self, shared: "Array[c_ubyte]", number: int) -> None:
-        self._number = number
-        self._memory = memoryview(shared).cast("B")[number * SLOT_BYTES : (number + 1) * SLOT_BYTES]
+    Args:
+        memory: :data:`SLOT_BYTES` of shared memory.
+    """
+
+    def __init__(self, memory: memoryview) -> None:
+        self._memory = memory
+        self._number = 0
         self._length = 0
         self._rest = bytearray()
         self._taken = bytearray()
 
-    def put(self, value: Any) -> Part:
-        """Pickle a value into the slot; what exceeds it waits for :meth:`put_rest`."""
-        self._length, self._rest = 0, bytearray()
+    def put(self, number: int, value: Any) -> Part:
+        """Pickle a value into the slot; what exceeds it waits for :meth:`put_rest`.
+
+        Args:
+            number: number of the value.
+            value: any that pickles.
+        """
+        self._number, self._length, self._rest = number, 0, bytearray()
         pickle.dump(value, self, pickle.HIGHEST_PROTOCOL)
         return self._part()
 

@@ -1,7 +1,8 @@
 """Work shared among processes, with a bounded number of items under way."""
 
-import multiprocessing
+import sys
 from collections.abc import Callable, Iterable, Iterator
+from multiprocessing.spawn import get_executable
 
 from boilerstrip.batch.bounds import Bounds, Loss
 from boilerstrip.batch.chunks import Item, Result, split_into_chunks
@@ -13,12 +14,13 @@ def check_may_start() -> None:
     """Check that this process may start others.
 
     Raises:
-        WorkerError: it is itself a worker, as of ``multiprocessing.Pool`` or Celery.
+        WorkerError: there is no Python interpreter to start.
     """
-    if multiprocessing.current_process().daemon:
+    executable = get_executable()
+    if not executable or (getattr(sys, "frozen", False) and executable == sys.executable):
         raise WorkerError(
-            "this process is a worker of a pool that lets it start no others (as of multiprocessing.Pool or Celery): "
-            "call with workers=1 and without limits, or in a process of concurrent.futures.ProcessPoolExecutor"
+            "workers need a Python interpreter, which this program is not: "
+            "name one by multiprocessing.set_executable, or call with workers=1 and without limits"
         )
 
 
@@ -37,7 +39,8 @@ def map_shared(
     An exception raised by ``items`` or ``work`` ends the iteration, after the results of the items before it.
 
     Args:
-        work: function for each item. It must pickle, as functions of a module and partials of them do.
+        work: function for each item. It must pickle, as functions of an importable module and
+            partials of them do.
         items: consumed as they are needed.
         workers: most processes, started when there is work for them.
         bounds: of each process.
@@ -50,7 +53,7 @@ def map_shared(
         Each item, with its result.
 
     Raises:
-        WorkerError: a process did not start.
+        WorkerError: a process did not start, or the iterator was taken along by :func:`os.fork`.
     """
     check_may_start()
     pool: Pool[Item, Result] = Pool(work, workers, bounds, on_loss, is_ordered)

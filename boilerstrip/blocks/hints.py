@@ -1,8 +1,8 @@
 """Hints of elements, from their tags, roles, attributes and names."""
 
 import re
-from functools import lru_cache
 
+from boilerstrip.caches import cache_short
 from boilerstrip.lexicon.attributes import DROPPED, KEPT, MARK, NAMING
 from boilerstrip.lexicon.hints import ATTRIBUTE_HINTS, ROLE_HINTS, TAG_HINTS, TOKEN_HINTS, Hint
 from boilerstrip.lexicon.tags import TAGS
@@ -38,7 +38,7 @@ def hints_of_attribute(name: str, value: str) -> int:
     return 1 << hint if hint is not None and required in (None, value) else 0
 
 
-@lru_cache(4096)  # a page repeats few names often
+@cache_short(4096)  # a page repeats few names often
 def hints_of_names(names: str) -> int:
     """Return the bit mask of the hints of the words in an attribute with names, such as a class."""
     mask = 0

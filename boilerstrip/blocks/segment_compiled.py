@@ -16,6 +16,7 @@ from boilerstrip.blocks.tag_properties import (
     IS_VOID,
 )
 from boilerstrip.blocks.values import AttributeValues, CanonicalValues
+from boilerstrip.caches import cache_short
 from boilerstrip.document.escapes import unescape
 from boilerstrip.document.model import Document
 from boilerstrip.lexicon.attributes import (
@@ -78,7 +79,7 @@ def _elements(result: Found, html: bytes) -> Elements:
     )
 
 
-@lru_cache(256)  # a page repeats few styles often
+@cache_short(256)  # a page repeats few styles often
 def _examine(attribute: int, value: bytes) -> np.uint64:
     """Return the bit mask of the hints of an attribute value in canonical HTML."""
     return np.uint64(hints_of_attribute(ATTRIBUTES[attribute], unescape(value.decode())))

@@ -35,8 +35,9 @@ class AttributeValues:
 
     def all_of(self, element: int, names: Iterable[str]) -> dict[str, str]:
         """Return the values of those of an element's attributes that it has."""
-        found = ((name, self.of(element, name)) for name in names)
-        return {name: value for name, value in found if value is not None}
+        first, rows = element * len(ATTRIBUTES), self._rows
+        held = [name for name in names if first + ATTRIBUTE_CODES[name] in rows]
+        return {name: value for name in held if (value := self.of(element, name)) is not None}
 
     def of_picture(self, picture: int, name: str) -> str | None:
         """Return the value of a picture's attribute, or None if it has no such attribute."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -195,13 +196,15 @@ def _wrap(image: Image, url: str) -> Image | Link:
 def join_pictures(marks: Sequence[Mark]) -> list[Mark]:
     """Join pictures that are side by side in one paragraph."""
     joined: list[Mark] = []
-    for mark in marks:
-        last = joined[-1] if joined else mark._replace(element=-1)
-        is_beside = (last.block, last.element) == (mark.block, mark.element)
-        if is_beside and isinstance(last.node, Paragraph) and isinstance(mark.node, Paragraph):
-            joined[-1] = last._replace(node=Paragraph((*last.node.content, " ", *mark.node.content)))
+    groups = groupby(marks, key=lambda mark: (mark.block, mark.element, isinstance(mark.node, Paragraph)))
+    for (_, _, are_pictures), group in groups:
+        first, *others = group
+        if others and are_pictures:
+            contents = [mark.node.content for mark in (first, *others) if isinstance(mark.node, Paragraph)]
+            parted = [inline for content in contents for inline in (" ", *content)]
+            joined.append(first._replace(node=Paragraph(tuple(parted[1:]))))
         else:
-            joined.append(mark)
+            joined += (first, *others)
     return joined
 
 

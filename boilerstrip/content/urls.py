@@ -17,8 +17,9 @@ without_spaces = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+").sub
 match_scheme = re.compile(r"([^/?#\\]*?):").match
 match_authority = re.compile(r"[/\\]*(?:[^/\\?#]*@)?(\[[^\]/\\?#]*\]|[^/\\?#:]*)(?::(\d*))?(?:[/\\?#]|$)").match
 """Matches what follows the scheme, up to the path: the groups are the host and the port."""
-is_forbidden = re.compile(r"[\x00-\x20\x7f#%<>\[\]^|]").search
-"""Matches a character that no host holds (URL Standard, "forbidden domain code point")."""
+is_forbidden = re.compile(r"[\x00-\x20\x7f-\x9f#%<>\[\]^|\ufffd]").search
+"""Matches a character that no host holds: the URL Standard's "forbidden domain code points", and those that a wrong
+encoding leaves, which are invalid by Unicode's TR46, too."""
 match_number = re.compile(r"(?:^|\.)(?:\d+|0x[\da-f]*)\.?$", re.IGNORECASE).search
 """Matches the end of a host that browsers take for an IPv4 address."""
 is_ipv4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)\.?").fullmatch

@@ -13,10 +13,9 @@ from boilerstrip.document.character_references import resolve_value
 from boilerstrip.document.json_ld import load_json_ld
 from boilerstrip.document.landmarks import Landmarks, find_landmarks
 from boilerstrip.native.landmarks import read_attributes
+from boilerstrip.options import Limits
 
 JSON_LD, SCRIPT_END = b"ld+json", b"</script"
-MAX_JSON_LD = 2_000_000
-"""Bytes of the longest JSON-LD that is read."""
 NAMES = ("property", "name", "itemprop", "http-equiv")
 """Attributes that name what a ``<meta>`` declares."""
 
@@ -27,6 +26,8 @@ class Declared:
 
     page: bytes
     """The page's source."""
+    max_json_ld: int = Limits().json_ld
+    """Bytes of the JSON-LD that is read, in all."""
 
     @cached_property
     def landmarks(self) -> Landmarks:
@@ -78,9 +79,11 @@ class Declared:
         return tuple(value for text in self._json_texts() for value in load_json_ld(text))
 
     def _json_texts(self) -> Iterator[str]:
-        """Yield the texts of the JSON-LD scripts."""
+        """Yield the texts of the JSON-LD scripts, none of them cut in its midst."""
+        left = self.max_json_ld
         for offset in self.landmarks.json:
             start = self.page.find(b">", offset) + 1
             end = self.page.find(SCRIPT_END, start) if JSON_LD in self.page[offset:start].lower() else -1
-            if start <= end <= start + MAX_JSON_LD:
+            if start <= end <= start + left:
+                left -= end - start
                 yield self.page[start:end].decode(errors="replace")

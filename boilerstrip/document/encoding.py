@@ -4,37 +4,39 @@ import codecs
 import re
 from typing import NamedTuple
 
-import webencodings
-
 from boilerstrip.cautions import PageWarning
+from boilerstrip.document.declared_encoding import find_declared, find_in_page
+from boilerstrip.document.detected_encoding import detect, detect_wide, is_iso_2022_jp
 from boilerstrip.native import COMPILED
 from boilerstrip.native.utf8 import is_valid
 
-SNIFFED_BYTES = 1024
-"""Bytes searched for a declaration (HTML Standard, "prescan a byte stream")."""
-DETECTED_BYTES = 65_536
-"""Bytes that the detector reads. Reading more changed no guess and took seconds on large pages."""
 MAX_INVALID_SHARE = 0.1
-"""Largest share of invalid characters, among those beyond ASCII, in text that is still read as UTF-8: a few sequences
-may be cut. Of text in another encoding, most sequences would be invalid."""
+"""Largest share of invalid characters, among those beyond ASCII, in text that is still read as what it is declared to
+be, or as UTF-8: a few sequences may be cut. Of text in another encoding, most sequences would be invalid."""
+MIN_INVALID = 8
+"""Fewer invalid characters do not show that a declaration is wrong, unless it is of UTF-8."""
+CHANCE_CHARACTERS = 4
+"""So many characters of two bytes are not valid UTF-8 by chance: of the common characters in GB 2312 one in five is,
+so that of four only one in 600 is."""
+LAST_LATIN = 0x24F
+"""The last letter of Latin Extended-B."""
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-SUPERSETS = {"gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "big5": "big5hkscs", "x-user-defined": "cp1252"}
-"""Python codecs for encodings whose own codec covers less than the WHATWG Encoding Standard, or does not exist (pages
-that declare x-user-defined are read as windows-1252: HTML Standard, "prescan a byte stream")."""
+MULTIPLE_BYTE = frozenset({"gb18030", "cp932", "cp949", "big5hkscs", "euc_jp"})
+"""Codecs in which a character may have the bytes of another one in UTF-8."""
+
+ISO_2022_JP = "iso2022_jp_ext"
+UTF_16 = ("utf-16-le", "utf-16-be")
 
 SURROGATES_REPLACED = PageWarning("lone surrogates replaced", "surrogates-replaced")
 
-find_declared_charset = re.compile(
-    rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
-).search
-
-has_misread_letters = re.compile(r"[^\W\d_][£¥¯³¹¼½¾¿][^\W\d_]").search
-"""Matches symbols within words: letters of windows-1250, such as those of Polish, read as windows-1252."""
+has_tag = re.compile(rb"<[a-z!/?]", re.IGNORECASE).search
 
 
 class Decoded(NamedTuple):
@@ -45,7 +47,7 @@ class Decoded(NamedTuple):
     encoding: str
     """Name of the Python codec that it was read with."""
     warnings: tuple[PageWarning, ...]
-    """Unknown labels and characters that could not be decoded."""
+    """Unknown and wrong labels, and characters that could not be decoded."""
 
     @property
     def text(self) -> str:
@@ -56,32 +58,40 @@ class Decoded(NamedTuple):
 def decode(data: bytes, known: str | None = None) -> Decoded:
     """Decode the bytes of a page.
 
-    The encoding is, in order of precedence: the caller's label, a byte-order
-    mark, UTF-8 if the bytes are valid UTF-8 or nearly so (whatever the page
-    declares, as hardly any other text is), the page's declaration, a
-    detector's guess. An unknown label is ignored with a warning; what cannot
-    be decoded becomes U+FFFD with a warning.
+    The encoding is, in order of precedence (WHATWG Encoding and HTML
+    Standards, but for what the bytes are beyond doubt):
+
+    1. a byte-order mark, or the NULs of UTF-16 and UTF-32;
+    2. UTF-8 if the bytes are valid UTF-8, or nearly so, and more than a few
+       characters that are so by chance, as hardly any other text is;
+    3. what the caller or the server declares, else the page in its first
+       1,024 bytes, else the page anywhere; but not UTF-8, nor an encoding in
+       which a tenth of the page is invalid;
+    4. a detector's guess.
+
+    An unknown label is ignored with a warning, a declaration that is not
+    followed gives one, and what cannot be decoded becomes U+FFFD with a
+    warning.
 
     Args:
         data: the page as it was received.
-        known: label of its encoding, if the caller knows it.
+        known: label of its encoding, or the value of HTTP's Content-Type header, if the caller knows it.
     """
     warnings: list[PageWarning] = []
+    declared = find_declared(data, known, warnings)
     for mark, name in BYTE_ORDER_MARKS:
-        if data.startswith(mark) and known is None:
-            return _decode_leniently(data[len(mark) :], name, warnings)
-    if known is not None and (codec := _find_codec(known, warnings)):
-        return _decode_leniently(data, codec, warnings)
-    declared = _find_declared(data, warnings)
-    if declared and declared.startswith("iso2022"):  # seven bits: valid UTF-8 as well
-        return _decode_leniently(data, declared, warnings)
+        if data.startswith(mark):
+            return _decode_as(data[len(mark) :], name, declared, warnings)
+    if wide := detect_wide(data):
+        return _decode_as(data, wide, declared, warnings)
     if is_utf8(data):
-        return Decoded(data, "utf-8", tuple(warnings))
+        return _decode_valid_utf8(data, declared, warnings)
+    declared = declared or find_in_page(data, warnings)
     if _is_nearly_utf8(data):
-        return _decode_leniently(data, "utf-8", warnings)
-    if declared not in (None, "utf-8"):
-        return _decode_leniently(data, declared, warnings)
-    return _decode_leniently(data, _detect(data), warnings)
+        return _decode_as(data, "utf-8", declared, warnings)
+    if declared not in (None, "utf-8") and _is_nearly(data, declared):
+        return _decode_as(data, declared, declared, warnings)
+    return _decode_as(data, detect(data), declared, warnings)
 
 
 def is_utf8(data: bytes) -> bool:
@@ -107,46 +117,60 @@ def encode_utf8(text: str) -> tuple[bytes, tuple[PageWarning, ...]]:
         return re.sub(r"[\ud800-\udfff]", "\ufffd", text).encode(), (SURROGATES_REPLACED,)
 
 
-def _find_codec(label: str, warnings: list[PageWarning]) -> str | None:
-    encoding = webencodings.lookup(label)
-    if encoding is None or encoding.name == "replacement":  # the standard's name for encodings that must not be decoded
-        warnings.append(PageWarning(f"unknown encoding label {label!r} passed over", "encoding-unknown"))
-        return None
-    return SUPERSETS.get(encoding.name, encoding.codec_info.name)
+def _decode_valid_utf8(data: bytes, declared: str | None, warnings: list[PageWarning]) -> Decoded:
+    """Decode valid UTF-8, unless it is so by chance, as Japanese in UTF-16 or ISO-2022-JP may be."""
+    if declared in (None, ISO_2022_JP) and is_iso_2022_jp(data):
+        return _decode_as(data, ISO_2022_JP, declared, warnings)
+    if declared in UTF_16 and not has_tag(data):
+        return _decode_as(data, declared, declared, warnings)
+    if declared in MULTIPLE_BYTE and _is_utf8_by_chance(data, declared):
+        return _decode_as(data, declared, declared, warnings)
+    if declared not in (None, "utf-8") and not data.isascii():
+        warnings.append(_warn_of_mismatch(declared, "utf-8"))
+    return Decoded(data, "utf-8", tuple(dict.fromkeys(warnings)))
 
 
-def _find_declared(data: bytes, warnings: list[PageWarning]) -> str | None:
-    match = find_declared_charset(data[:SNIFFED_BYTES])
-    if match is None:
-        return None
-    codec = _find_codec(match[1].decode("ascii", "replace"), warnings)
-    # The declaration was read as ASCII, so the page cannot be UTF-16 (HTML Standard, "prescan a byte stream").
-    return "utf-8" if codec and codec.startswith("utf-16") else codec
+def _is_utf8_by_chance(data: bytes, declared: str) -> bool:
+    """Return True if valid UTF-8 may well be text in an encoding with characters of several bytes."""
+    try:
+        data.decode(declared)
+    except UnicodeDecodeError:
+        return False
+    characters = [character for character in data.decode() if not character.isascii()]
+    return (
+        0 < len(characters) < CHANCE_CHARACTERS
+        and all(len(character.encode()) == 2 for character in characters)
+        and any(ord(character) > LAST_LATIN for character in characters)
+    )
 
 
 def _is_nearly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
-    invalid = text.count("\ufffd")
-    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
-    return invalid <= MAX_INVALID_SHARE * beyond_ascii
+    return text.count("\ufffd") <= MAX_INVALID_SHARE * _count_beyond_ascii(text)
 
 
-def _detect(data: bytes) -> str:
-    """The detector's best guess, or windows-1252, the Web's default, if that scores as well or nothing is found."""
-    from charset_normalizer import from_bytes  # imported late: a tenth of the import time, needed by few pages
-
-    guesses = from_bytes(data[:DETECTED_BYTES])
-    best = guesses.best()
-    if best is None:
-        return "cp1252"
-    as_good = [guess.encoding for guess in guesses if (guess.chaos, guess.coherence) == (best.chaos, best.coherence)]
-    is_western = "cp1252" in as_good and not has_misread_letters(data.decode("cp1252", "replace"))
-    return "cp1252" if is_western else best.encoding
-
-
-def _decode_leniently(data: bytes, codec: str, warnings: list[PageWarning]) -> Decoded:
+def _is_nearly(data: bytes, codec: str) -> bool:
+    """Return True if data can be decoded, but for a few characters."""
     text = data.decode(codec, "replace")
-    lost = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    invalid = text.count("\ufffd")
+    return invalid < MIN_INVALID or invalid <= MAX_INVALID_SHARE * _count_beyond_ascii(text)
+
+
+def _count_beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _decode_as(data: bytes, codec: str, declared: str | None, warnings: list[PageWarning]) -> Decoded:
+    """Decode a page, with warnings if something else was declared and if characters were lost."""
+    if declared not in (None, codec):
+        warnings.append(_warn_of_mismatch(declared, codec))
+    text = data.decode(codec, "replace")
+    lost = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if codec == "utf-8" else 0)
     if lost > 0:
-        warnings.append(PageWarning(f"{lost} characters could not be decoded as {codec}", "characters-lost"))
-    return Decoded(text, codec, tuple(warnings))
+        count = "1 character" if lost == 1 else f"{lost:,} characters"
+        warnings.append(PageWarning(f"{count} could not be decoded as {codec}", "characters-lost"))
+    return Decoded(text, codec, tuple(dict.fromkeys(warnings)))
+
+
+def _warn_of_mismatch(declared: str, codec: str) -> PageWarning:
+    return PageWarning(f"declared as {declared}, but read as {codec} by its bytes", "encoding-mismatch")

@@ -31,6 +31,19 @@ def read_json_ld(scripts: Iterable[Script]) -> Iterator[Any]:
             yield from load_json_ld(script.text)
 
 
+def keep_json_ld(scripts: Iterable[Script], limit: int) -> tuple[Script, ...]:
+    """Return scripts without the JSON-LD that is beyond so many bytes in all; none is cut in its midst."""
+    kept, size = [], 0
+    for script in scripts:
+        if script.is_inline and script.kind == JSON_LD_TYPE:
+            length = len(script.text.encode())
+            if size + length > limit:
+                continue
+            size += length
+        kept.append(script)
+    return tuple(kept)
+
+
 def load_json_ld(text: str) -> list[Any]:
     """Return the values in a script of JSON-LD; none if it is broken.
 

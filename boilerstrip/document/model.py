@@ -104,4 +104,4 @@ class Document:
     warnings: tuple[PageWarning, ...] = ()
     """Losses and changes before parsing."""
     truncated: bool = False
-    """True if the limit on elements cut the page."""
+    """True if a limit cut the page, or left JSON-LD out."""

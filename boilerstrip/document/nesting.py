@@ -9,6 +9,10 @@ becomes content of the element at the bound. There each run of tags of blocks
 becomes two line breaks, which part blocks as well as the tags did, close
 nothing and do not nest.
 
+The same scan cuts pages with too many elements or too much text, and leaves out
+attributes of elements, and names of tags and attributes, that are too many (see
+:class:`boilerstrip.options.Limits` and ``NAMES`` of the scan).
+
 None of 3,916 real pages is changed, with or without pruning. The scan costs a
 thirtieth of the time of ``extract``, and is left out where pruning has shown
 that a page is shallow (see :mod:`boilerstrip.document.prune`).
@@ -19,11 +23,12 @@ from functools import cache
 from typing import NamedTuple
 
 from boilerstrip.cautions import PageWarning
-from boilerstrip.lexicon.tags import FORMATTING_TAGS, HEADING_TAGS, INLINE_TAGS, TEXT_ONLY_TAGS, VOID_TAGS
+from boilerstrip.lexicon.tags import FORMATTING_TAGS, HEADING_TAGS, INLINE_TAGS, TEXT_ONLY_TAGS, UNSEEN_TAGS, VOID_TAGS
 from boilerstrip.native import nesting as native
 from boilerstrip.native import nesting_flags as flags
 from boilerstrip.native.name_table import NameTable
 from boilerstrip.native.nesting_flags import RULED_TAGS
+from boilerstrip.options import Limits
 
 MAX_DEPTH = 512
 """The most open elements, as in Blink (``HTMLConstructionSite``, "maximum DOM tree depth").
@@ -58,6 +63,8 @@ FLAGS: dict[int, tuple[str, ...]] = {
     # no end tag; holds only text
     flags.VOID: (*VOID_TAGS.difference(("!", "frame")), "image"),
     flags.RAW: (*TEXT_ONLY_TAGS, "plaintext"),
+    # holds only text, which readers see
+    flags.SHOWS_TEXT: (*(tag for tag in TEXT_ONLY_TAGS if tag not in UNSEEN_TAGS), "plaintext"),
     # "special", except those above, which hold no elements (13.2.4.2)
     flags.SPECIAL: tuple(
         """
@@ -126,25 +133,34 @@ class Flat(NamedTuple):
     warnings: tuple[PageWarning, ...] = ()
     """What was left out."""
     is_cut: bool = False
-    """True if the page has too many elements, and what follows was cut off."""
+    """True if the page has too many elements or too much text, and what follows was cut off."""
 
 
-def flatten(page: bytes, elements: int) -> Flat:
-    """Leave out the tags of a page's source that are beyond the bounds, and cut it after so many elements.
+def flatten(page: bytes, limits: Limits) -> Flat:
+    """Leave out the tags and attributes of a page's source that are beyond the bounds, and cut it at the limits.
 
     A page within the bounds is returned as it is.
     """
-    scan = native.Scan(page, rules(MAX_DEPTH, MAX_FORMATTING), elements)
+    bounds = native.Bounds(elements=limits.elements, text=limits.text, attributes=limits.attributes)
+    scan = native.Scan(page, rules(MAX_DEPTH, MAX_FORMATTING), bounds)
     flat = scan.run()
-    if not scan.was_cut():
-        return Flat(flat, () if flat is page else (WARNING,))
-    cut = PageWarning(f"page cut after {elements:,} elements", "elements-cut")
-    return Flat(flat, (cut,) if page.startswith(flat) else (WARNING, cut), is_cut=True)
+    reasons = (
+        (not scan.has_all_tags(), WARNING),
+        (not scan.has_all_names(), PageWarning("elements of too many names left out", "names-cut")),
+        (not scan.has_all_attributes(), PageWarning("attributes of elements left out", "attributes-cut")),
+        (
+            scan.find_cut() == flags.BY_ELEMENTS,
+            PageWarning(f"page cut after {limits.elements:,} elements", "elements-cut"),
+        ),
+        (scan.find_cut() == flags.BY_TEXT, PageWarning(f"page cut after {limits.text:,} bytes of text", "text-cut")),
+    )
+    warnings = tuple(warning for is_given, warning in reasons if is_given)
+    return Flat(flat, warnings, is_cut=scan.find_cut() != flags.BY_NOTHING)
 
 
-def may_exceed(page: bytes, elements: int) -> bool:
-    """Return True if the parser may make more elements of a page: of a tag one, and those that it opens again."""
-    return page.count(b"<") * (1 + MAX_FORMATTING) > elements
+def may_exceed(page: bytes, limits: Limits) -> bool:
+    """Return True if a page may have more text or elements: the parser makes one of a tag, and opens others again."""
+    return len(page) > limits.text or page.count(b"<") * (1 + MAX_FORMATTING) > limits.elements
 
 
 @cache

@@ -39,7 +39,9 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
+from boilerstrip.cautions import PageWarning
 from boilerstrip.document.escapes import escape, unescape
+from boilerstrip.document.json_ld import keep_json_ld
 from boilerstrip.document.model import Document, Head, Heading, Script
 from boilerstrip.document.nesting import Flat, flatten, may_exceed
 from boilerstrip.document.prune import Pruned, prune
@@ -72,6 +74,9 @@ TOLD_SELECTOR = ",".join((*map("[{}]".format, TEX_SOURCES), *map("div[{}]".forma
 CONTENT_TAGS = frozenset({"article", "main", "body"})
 """The search for what is around a heading ends here."""
 CHROME_TAGS = frozenset({"nav", "footer", "aside"})
+MAX_HEADINGS = 1_000
+"""``<h1>`` elements that are looked at: all of them are compared with all names of the site, and with what is around
+them."""
 PERMALINK_TRAIL = "".join(PERMALINK_MARKS) + " "
 JOINING_TAGS = INLINE_TAGS | {"-text"}
 """Elements, and the parser's name for text, at which words may go on."""
@@ -96,9 +101,9 @@ def parse(source: Source, options: Options, *, whole: bool = False) -> Document:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
     """
     pruned = _prune(source.page, options, whole)
-    flat, elements = Flat(pruned.page), options.limits.elements
-    if pruned.may_be_deep or may_exceed(pruned.page, elements):
-        flat = flatten(pruned.page, elements)
+    flat, limits = Flat(pruned.page), options.limits
+    if pruned.may_be_deep or pruned.most_attributes > limits.attributes or may_exceed(pruned.page, limits):
+        flat = flatten(pruned.page, limits)
     tree = LexborHTMLParser(flat.page, options=WITHOUT_EVENTS)
     marks = {KEPT: _select(tree, "keep", options.keep), DROPPED: _select(tree, "drop", options.drop)}
     nodes = _collect(tree, pruned)
@@ -114,15 +119,18 @@ def parse(source: Source, options: Options, *, whole: bool = False) -> Document:
         for node in nodes.get(tag, ()):
             _escape_text(node)
     root = tree.root
+    scripts = tuple(map(Script, nodes.get("script", ())))
+    read = keep_json_ld(scripts, limits.json_ld) if len(source.page) > limits.json_ld else scripts
+    is_read = len(read) == len(scripts)
     return Document(
         html=(root.html or "") if root else "",
         root=_Element(root) if root else None,
         page=source.page,
         head=head,
-        scripts=tuple(map(Script, nodes.get("script", ()))),
+        scripts=read,
         is_marked=any(marks.values()),
-        warnings=flat.warnings,
-        truncated=flat.is_cut,
+        warnings=flat.warnings if is_read else (*flat.warnings, _warn_of_json_ld(limits.json_ld)),
+        truncated=flat.is_cut or not is_read,
     )
 
 
@@ -210,9 +218,13 @@ def _remove_unseen(tree: LexborHTMLParser, nodes: NodesByTag) -> None:
             node.remove(recursive=False)
 
 
+def _warn_of_json_ld(limit: int) -> PageWarning:
+    return PageWarning(f"JSON-LD beyond {limit:,} bytes left out", "json-ld-cut")
+
+
 def _read_head(nodes: NodesByTag) -> Head:
     title = next((_squeeze(node.text()) for node in nodes.get("title", ())), "")
-    headings = map(_read_heading, nodes.get("h1", ()))
+    headings = map(_read_heading, nodes.get("h1", ())[:MAX_HEADINGS])
     return Head(
         title=title,
         headings=tuple(filter(None, headings)),

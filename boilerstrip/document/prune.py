@@ -71,6 +71,8 @@ class Pruned(NamedTuple):
     page: bytes
     may_be_deep: bool = True
     """False if the page surely nests within :data:`MAX_DEPTH` and :data:`MAX_FORMATTING`."""
+    most_attributes: int = 0
+    """The most attributes that a tag has left, where that is known: the page is not deep, then."""
     seen: frozenset[str] | None = None
     """The known tags on the page; None if the pass did not come to its end."""
     has_notable: bool = True
@@ -89,7 +91,10 @@ def prune(page: bytes) -> Pruned:
     left = pruning.run()
     seen = pruning.seen_tags()
     tags = None if seen is None else frozenset(map(_tags().__getitem__, seen.nonzero()[0].tolist()))
-    return Pruned(left, pruning.may_be_deep(), tags, pruning.has_notable(), pruning.has_told(), pruning.has_brackets())
+    most = pruning.most_attributes()
+    return Pruned(
+        left, pruning.may_be_deep(), most, tags, pruning.has_notable(), pruning.has_told(), pruning.has_brackets()
+    )
 
 
 @cache

@@ -5,15 +5,15 @@ import re
 from dataclasses import dataclass
 
 from boilerstrip.cautions import PageWarning
+from boilerstrip.document.doubled import repair
 from boilerstrip.document.encoding import decode, encode_utf8
+from boilerstrip.document.formats import describe_binary, name_binary, name_text_format
 from boilerstrip.options import Options
 
 BINARY_SHARE = 0.1
 """Input with a larger share of control characters is binary; pages have none, PDF files and images about a fifth."""
 STRAY_CONTROLS = 2
 """Control characters that a text of a few words may hold by accident."""
-PDF_HEADER = "%PDF-"
-"""Some PDF files begin with a long stretch of readable text (ISO 32000-1, 7.5.2)."""
 BINARY_SAMPLE = 4096
 """Characters inspected: binary formats show within the first few."""
 MAX_CHARACTER_BYTES = 4
@@ -42,7 +42,7 @@ class Source:
     page: bytes
     """Its text in UTF-8; empty if the input is binary."""
     encoding: str | None
-    """The encoding that bytes were decoded from; None for str."""
+    """The encoding that bytes were decoded from; None for str, and if the input is binary."""
     warnings: tuple[PageWarning, ...]
     truncated: bool
     """True if a limit cut the input."""
@@ -67,6 +67,9 @@ def read(data: str | bytes, options: Options) -> Source:
     truncated = len(data) > limit
     data = data[:limit] if truncated else data
     warnings = (PageWarning(f"input cut at {limit:,} characters", "input-cut"),) if truncated else ()
+    name = name_binary(data)
+    if name:
+        return _refuse(name, warnings, truncated)
     if isinstance(data, bytes):
         decoded, encoding, notes = decode(data, options.encoding)
     else:
@@ -74,8 +77,22 @@ def read(data: str | bytes, options: Options) -> Source:
     page = decoded if isinstance(decoded, bytes) else decoded.encode()
     page = page.removeprefix(codecs.BOM_UTF8)  # a byte-order mark that was decoded
     if is_binary(page):
-        return Source(b"", encoding, warnings, truncated, binary=True)
-    return Source(page, encoding, warnings + notes + _warn_of_address(page), truncated, binary=False)
+        return _refuse(None, warnings, truncated)
+    page, repairs = repair(page)
+    notes = (*warnings, *notes, *repairs, *_warn_of_format(page), *_warn_of_address(page))
+    return Source(page, encoding, notes, truncated, binary=False)
+
+
+def _refuse(name: str | None, warnings: tuple[PageWarning, ...], truncated: bool) -> Source:
+    """Return the source of a binary input."""
+    warning = PageWarning(describe_binary(name), "not-a-page")
+    return Source(b"", None, (*warnings, warning), truncated, binary=True)
+
+
+def _warn_of_format(page: bytes) -> tuple[PageWarning, ...]:
+    """Return a warning if a page is text in another format than HTML."""
+    name = name_text_format(page)
+    return () if name is None else (PageWarning(f"the input is not HTML: {name}; its text was read", "not-html"),)
 
 
 def _warn_of_address(page: bytes) -> tuple[PageWarning, ...]:
@@ -86,8 +103,8 @@ def _warn_of_address(page: bytes) -> tuple[PageWarning, ...]:
 
 
 def is_binary(page: bytes) -> bool:
-    """Return True if UTF-8 bytes look like a binary format: a PDF header, or many control characters."""
+    """Return True if UTF-8 bytes hold many control characters, as binary formats do."""
     sample = page[: MAX_CHARACTER_BYTES * BINARY_SAMPLE].decode("utf-8", "ignore")[:BINARY_SAMPLE]
     encoded = sample.encode()
     controls = len(encoded) - len(encoded.translate(None, CONTROLS)) + sample.count("\ufffd")
-    return sample.startswith(PDF_HEADER) or controls > max(BINARY_SHARE * len(sample), STRAY_CONTROLS)
+    return controls > max(BINARY_SHARE * len(sample), STRAY_CONTROLS)

@@ -69,7 +69,7 @@ def _find_strings(state: Any) -> Iterator[tuple[Path, str]]:
     Paths leave out the digits of keys and the levels of rich text.
     """
     parse_key = cache(_parse_key)  # the items of a list repeat their keys
-    stack: list[tuple[Path, Any]] = [((), state)]
+    stack: list[tuple[Path, Any]] = [((), state)] if _may_hold_text(state) else []
     while stack:
         path, value = stack.pop()
         if path and not _is_one_text(path):

@@ -1,7 +1,8 @@
-"""Binary formats by their first bytes: data, no logic.
+"""Formats by their first bytes: data, no logic.
 
-Origin: the formats' specifications, and the table of file(1). Each pattern is matched at the first byte. It holds
-bytes that no text begins with, because a text may well begin with "BM", "MZ" or "GIF89a".
+Origin: the formats' specifications, and the table of file(1). Each pattern is matched at the first byte. A text may
+well begin with "BM", "MZ" or "GIF89a", so patterns go on beyond such letters, and a binary format counts only where
+there is a control character, too.
 """
 
 SIGNATURES = (
@@ -37,19 +38,20 @@ SIGNATURES = (
     ("xz", rb"\xfd7zXZ\x00"),
     ("Zstandard", rb"\x28\xb5\x2f\xfd"),
     ("LZ4", rb"\x04\x22\x4d\x18"),
+    ("zlib", rb"\x78[\x01\x5e\x9c\xda](?![\x20-\x7f]{3})"),
     ("compress", rb"\x1f\x9d[\x80-\x90]"),
     ("7z archive", rb"7z\xbc\xaf\x27\x1c"),
     ("RAR archive", rb"Rar!\x1a\x07[\x00\x01]"),
     ("cabinet archive", rb"MSCF\x00{4}"),
-    ("Unix archive or Debian package", rb"!<arch>\n"),
+    ("Unix archive or Debian package", rb"!<arch>\n[^\n]{58}`\n"),
     ("RPM package", rb"\xed\xab\xee\xdb"),
-    ("tar archive", rb"[^\x00]{1,100}\x00{0,99}.{156,255}?(?<=.{257})ustar[\x00 ]"),
+    ("tar archive", rb".{257}ustar(?:\x00|  \x00)"),
     # programs, data, fonts
     ("WebAssembly", rb"\x00asm\x01\x00\x00\x00"),
     ("ELF program", rb"\x7fELF[\x01\x02][\x01\x02]\x01"),
     ("Windows program", rb"MZ[\x00-\xff]{2}[\x00-\xff]\x00"),
-    ("Mach-O program", rb"[\xce\xcf]\xfa\xed\xfe|\xfe\xed\xfa[\xce\xcf]"),
-    ("Java class", rb"\xca\xfe\xba\xbe\x00"),
+    ("Mach-O program", rb"[\xce\xcf]\xfa\xed\xfe|\xfe\xed\xfa[\xce\xcf]|\xca\xfe\xba\xbe\x00\x00\x00[\x01-\x12]"),
+    ("Java class", rb"\xca\xfe\xba\xbe\x00[\x00\x03]\x00[\x2d-\x60]"),
     ("SQLite database", rb"SQLite format 3\x00"),
     ("WOFF font", rb"wOF[F2](?:\x00\x01\x00\x00|OTTO|true)"),
     ("TrueType or OpenType font", rb"\x00\x01\x00\x00\x00[\x01-\xff]|OTTO\x00[\x01-\xff]|ttcf\x00[\x01\x02]\x00\x00"),
@@ -69,3 +71,27 @@ ZIP_CONTENTS = (
     ("Java archive (jar)", b"META-INF/MANIFEST.MF"),
 )
 """What a ZIP archive is, by bytes in it: the name of an entry, or the type that stands at its beginning."""
+
+COMPRESSED = frozenset({"gzip", "bzip2", "xz", "Zstandard", "LZ4", "zlib", "compress"})
+"""Formats in which a page may have come."""
+WRITTEN_AS_TEXT = frozenset({"PDF", "PostScript"})
+"""Formats that may begin with a long stretch of readable text (ISO 32000-1, 7.5.2)."""
+
+PROLOGUE = (
+    rb"\s*(?:<\?xml\s[^>]*>\s*)?(?:(?:<!--(?:(?!-->).)*-->|<\?xml-stylesheet\b[^>]*>|<!DOCTYPE\s+(?!html)[^>]*>)\s*)*"
+)
+"""What may come before the root element of a document in XML."""
+
+TEXT_FORMATS = (
+    ("JSON", rb"""\s*(?:\[\s*)?\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:\s*["\[{\dtfn-]"""),
+    ("RSS", PROLOGUE + rb"<(?:rss\s[^>]*\bversion\b|rdf:RDF\b)"),
+    ("Atom", PROLOGUE + rb"<(?:atom:)?feed\s[^>]*\bxmlns\b"),
+    ("a sitemap in XML", PROLOGUE + rb"<(?:urlset|sitemapindex)\b"),
+    ("SVG", PROLOGUE + rb"<svg\s[^>]*\bxmlns\b"),
+    ("RTF", rb"\{\\rtf1"),
+    ("MHTML", rb"(?:From: <Saved by |MIME-Version: 1\.0\r?\n|From: [^\n]*\n(?:[A-Z][\w-]*: [^\n]*\n)*MIME-Version: )"),
+    ("WARC", rb"WARC/\d\.\d\r?\n"),
+    ("an HTTP response with its headers", rb"HTTP/\d(?:\.\d)? \d{3}\b[^\n]*\n(?:[\w-]+: ?[^\n]*\n)+"),
+)
+"""Name of each text format that is no page, and a regular expression for its first bytes. They hold text all the same.
+CSS and JavaScript are not among them, as nothing at their beginning tells them from a text."""

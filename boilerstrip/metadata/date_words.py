@@ -1,9 +1,10 @@
 """The months that words name."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from unicodedata import combining, normalize
 
+from boilerstrip.caches import cache_short
 from boilerstrip.lexicon.months import MONTH_JOINERS, MONTH_NAMES, SOLAR_HIJRI_MONTH_NAMES
 
 CODES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "bs": "hr", "sh": "hr"}
@@ -18,7 +19,7 @@ _find_words = re.compile(WORD).findall
 _find_last_words = re.compile(rf"({WORD})(?:\s+({WORD}))?(?:\s+({WORD}))?[\s./-]{{0,3}}$").search
 
 
-@lru_cache(256)
+@cache_short(256)
 def base_language(language: str | None) -> str:
     """Return the code of a language without its region.
 
@@ -29,7 +30,7 @@ def base_language(language: str | None) -> str:
     return CODES.get(code, code)
 
 
-@lru_cache(1024)
+@cache_short(1024)
 def month_between(text: str, language: str | None) -> tuple[int, bool] | None:
     """Return the month that the text between a day and a year names, and whether it is of the Solar Hijri calendar.
 
@@ -43,7 +44,7 @@ def month_between(text: str, language: str | None) -> tuple[int, bool] | None:
     return months.pop() if len(months) == 1 else None
 
 
-@lru_cache(1024)
+@cache_short(1024)
 def month_before(text: str, language: str | None) -> tuple[int, int] | None:
     """Return the month that the last words of a text name, and where its name starts.
 
@@ -75,7 +76,9 @@ def _month_of_words(words: list[str], language: str | None) -> tuple[int, bool] 
 
 def _lookup(word: str, language: str | None) -> tuple[int, bool] | None:
     key = _key(word)
-    own, every, solar = _own_months(base_language(language)), _all_months(), _solar_months()
+    base = base_language(language)
+    own = _own_months(base) if base in MONTH_NAMES else {}
+    every, solar = _all_months(), _solar_months()
     for form in (key, _without_marks(key)):
         month = own.get(form) or every.get(form)
         if month:
@@ -109,7 +112,7 @@ def _all_months() -> dict[str, int]:
 
 @cache
 def _own_months(language: str) -> dict[str, int]:
-    return _index(MONTH_NAMES.get(language, ""), prefixes=("", "ב") if language == "he" else ("",))
+    return _index(MONTH_NAMES[language], prefixes=("", "ב") if language == "he" else ("",))
 
 
 @cache

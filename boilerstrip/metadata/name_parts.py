@@ -2,9 +2,9 @@
 
 import re
 from enum import IntEnum
-from functools import lru_cache
 from typing import NamedTuple
 
+from boilerstrip.caches import cache_short
 from boilerstrip.lexicon import authors as words_of
 from boilerstrip.lexicon.bylines import CONJUNCTIONS
 from boilerstrip.lexicon.dates import LABELS, MONTHS, WEEKDAYS
@@ -55,7 +55,7 @@ NOTHING = Name(Part.NOTHING, "")
 ROLE = Name(Part.ROLE, "")
 
 
-@lru_cache(1024)
+@cache_short(1024)
 def is_organisation(name: str) -> bool:
     """Return True for the name of an agency, a publisher or another organisation.
 

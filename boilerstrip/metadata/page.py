@@ -35,6 +35,8 @@ class Page:
     """Short visible texts below the headline, in page order."""
     above: Sequence[str]
     """Short visible texts above the headline, or above the running text if there is none, in page order."""
+    max_json_ld: int
+    """Bytes of its JSON-LD that are read."""
     lead: str
     """The first block of the running text; empty if there is none."""
     text: str
@@ -52,7 +54,7 @@ class Page:
     @cached_property
     def declared(self) -> Declared:
         """What the page declares."""
-        return Declared(self.source)
+        return Declared(self.source, self.max_json_ld)
 
     @cached_property
     def all_things(self) -> list[Thing]:

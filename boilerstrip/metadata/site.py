@@ -42,7 +42,7 @@ def find_text_source(page: Page) -> Found[str] | None:
     """Return where flattened text comes from, if a line says so.
 
     >>> from boilerstrip.metadata.page import Page
-    >>> find_text_source(Page(b"", None, "Ebb", False, ["Source: Lisk Gazette", "2024-05-22"], [], "", ""))
+    >>> find_text_source(Page(b"", None, "Ebb", False, ["Source: Lisk Gazette", "2024-05-22"], [], 0, "", ""))
     Found(value='Lisk Gazette', source='visible source', text='Source: Lisk Gazette')
     """
     for line in page.lines:

@@ -2,8 +2,8 @@
 
 import re
 from datetime import time, timedelta, timezone
-from functools import lru_cache
 
+from boilerstrip.caches import cache_short
 from boilerstrip.lexicon.clock import AM_WORDS, PM_WORDS, POINT_CLOCK_LANGUAGES, POINT_CLOCK_WORDS, ZONE_MINUTES
 from boilerstrip.lexicon.dates import OTHER_WORDS, WEEKDAYS, ZONES
 from boilerstrip.metadata.date_words import WORD, base_language
@@ -67,7 +67,7 @@ def time_before(text: str, end: int, language: str | None = None) -> tuple[time,
     return (found, last.start()) if found else None
 
 
-@lru_cache(256)
+@cache_short(256)
 def zone_of(text: str) -> timezone | None:
     """Return the zone that an offset or an unambiguous abbreviation names.
 
@@ -83,7 +83,7 @@ def zone_of(text: str) -> timezone | None:
     return timezone(timedelta(minutes=minutes))
 
 
-@lru_cache(512)
+@cache_short(512)
 def _joins(gap: str) -> bool:
     """Return True if text between a date and a time says nothing of its own."""
     if _is_plain_gap(gap):

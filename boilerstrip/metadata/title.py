@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
+from boilerstrip.caches import cache_short
 from boilerstrip.document.encoding import encode_utf8
 from boilerstrip.document.json_ld import read_json_ld
 from boilerstrip.document.model import Document, Heading, Script
@@ -145,7 +145,7 @@ def _title_of_part(title: str, heading: str, document: Document) -> str:
     return parts[0] if words in lower else ""
 
 
-@lru_cache(64)
+@cache_short(64)
 def _split_words(text: str) -> list[str]:
     """Return the words of a text, case-folded; a character of a script without spaces counts as a word."""
     folded = text.casefold()

@@ -4,7 +4,8 @@ The scan is a tokenizer and a model of the parser's stack of open elements and
 list of active formatting elements (HTML Standard, 13.2.4 and 13.2.6). Where
 the model is coarser than the parser, it keeps an element open that the parser
 closes, so that the tree is never deeper than the model says. No text is left
-out, only tags; but a page with too many elements is cut.
+out, only tags and attributes; but a page with too many elements, or too much
+text, is cut.
 """
 
 import re
@@ -24,14 +25,14 @@ cython.declare(
     VOID="int", RAW="int", SPECIAL="int", SCOPE="int", FORMATTING="int", CLOSES_P="int", REOPENS="int",
     SCOPED_END="int", MARKER="int", BREAKOUT="int", BREAKS_LINE="int", TABLE_PART="int", SECTION="int", CELL="int",
     HEADING="int", IMPLIED="int", PASSABLE="int", RUBY_PART="int", ROOT="int", IS_RULED="int",
-    SVG_HTML="int", MATH_HTML="int",
+    SVG_HTML="int", MATH_HTML="int", SHOWS_TEXT="int",
 )  # fmt: skip
 cython.declare(
     P="int", LI="int", DD="int", DT="int", A="int", NOBR="int", BUTTON="int", FORM="int", SELECT="int", OPTION="int",
     OPTGROUP="int", INPUT="int", TABLE="int", TBODY="int", TR="int", CAPTION="int", TEMPLATE="int", RUBY="int",
     RTC="int", OL="int", UL="int", SVG="int", MATH="int", FONT="int", ANNOTATION="int", PLAINTEXT="int",
     SCRIPT="int", BR="int", MGLYPH="int", MALIGNMARK="int", RB="int", NOSCRIPT="int", HR="int",
-    HEAD="int",
+    HEAD="int", BY_NOTHING="int", BY_ELEMENTS="int", BY_TEXT="int",
 )  # fmt: skip
 from boilerstrip.native.nesting_flags import (  # noqa: E402 - their C types are declared above
     ANNOTATION,
@@ -39,6 +40,9 @@ from boilerstrip.native.nesting_flags import (  # noqa: E402 - their C types are
     BREAKOUT,
     BREAKS_LINE,
     BUTTON,
+    BY_ELEMENTS,
+    BY_NOTHING,
+    BY_TEXT,
     CAPTION,
     CELL,
     CLOSES_P,
@@ -78,6 +82,7 @@ from boilerstrip.native.nesting_flags import (  # noqa: E402 - their C types are
     SCRIPT,
     SECTION,
     SELECT,
+    SHOWS_TEXT,
     SPECIAL,
     SVG,
     SVG_HTML,
@@ -103,15 +108,26 @@ MARK, QUOTE, APOSTROPHE, DASH, SLASH, LEFT, EQUALS, RIGHT, QUESTION, BRACKET, LE
 )
 FOLD = 0x20
 """The bit that small letters have and capitals do not."""
-cython.declare(ROUNDS="int", SAME="int", SPARE="int")
+cython.declare(ROUNDS="int", SAME="int", SPARE="int", CONTINUES="int", CONTINUED="int")
 ROUNDS = 8
 """Blocks that one end tag of a formatting element moves out of it (13.2.6.4.7, the adoption agency algorithm)."""
 SAME = 3
 """Formatting elements with the same attributes that are reopened (13.2.4.3, the "Noah's Ark clause")."""
+cython.declare(IDLE="int", IDLE_ENDS="int", NAMES="int")
+IDLE = 100
+"""Tags that do nothing, and comments and fields between the rows of tables, that are left to the parser. Text around
+more of them costs it time and memory by their square: a megabyte of ``<html lang><body class>`` 16 GB."""
+IDLE_ENDS = 10_000
+"""End tags that end nothing that are left to the parser: for each it looks through all open elements."""
+NAMES = 4_096
+"""Names of tags, and names of attributes, that the parser is given. It keeps each kind in a hash table that does not
+grow: 100,000 names of tags take 6 s."""
 SPARE = 8
 """Places on the stack for elements that the parser adds by itself, such as rows of tables."""
 
 SPACES = b"\t\n\f\r "
+CONTINUES, CONTINUED = 0xC0, 0x80
+"""The first two bits of a byte of UTF-8, and what they are within a character."""
 IS_SPACE = bytes(byte in SPACES for byte in range(256))
 """[byte] 1 for white space of HTML, else 0."""
 ENDS_NAME = bytes(byte in SPACES + b"/>" for byte in range(256))
@@ -127,6 +143,17 @@ HTML_ENCODINGS = ("text/html", "application/xhtml+xml")
 """Of an ``<annotation-xml>`` that holds HTML (13.2.6, "HTML integration point")."""
 BREAKOUT_ATTRIBUTES = {"color", "face", "size"}
 """Of a ``<font>`` that ends a drawing or formula (13.2.6.5)."""
+
+
+class Bounds(NamedTuple):
+    """How much of one page is read."""
+
+    elements: int
+    """Most start tags, and elements that they imply."""
+    text: int
+    """Most bytes of text that readers may see."""
+    attributes: int
+    """Most attributes of a tag."""
 
 
 class Rules(NamedTuple):
@@ -154,10 +181,12 @@ class Scan:
         codes="int[::1]", traits="int[::1]", spaces="int[::1]", serials="int[::1]", starts="Py_ssize_t[::1]",
         counts="int[::1]", listed="int", active="int", dormant="int", serial="int", list_codes="int[::1]",
         list_serials="int[::1]", list_open="int[::1]", list_starts="Py_ssize_t[::1]", list_stops="Py_ssize_t[::1]",
-        form="int", is_closed="bint", is_in_head="bint", elements="Py_ssize_t", opened="Py_ssize_t", is_cut="bint",
+        form="int", is_closed="bint", is_in_head="bint", elements="Py_ssize_t", opened="Py_ssize_t", cut_by="int",
+        text_left="Py_ssize_t", attributes="int", surplus="Py_ssize_t", lacks_attributes="bint", idle="int",
+        idle_ends="int", tag_names="set", attribute_names="set", lacks_tags="bint", lacks_names="bint", list_attributes="list",
     )  # fmt: skip
 
-    def __init__(self, page: bytes, rules: Rules, elements: int) -> None:
+    def __init__(self, page: bytes, rules: Rules, bounds: Bounds) -> None:
         self.source = page  # keeps alive what the pointer points to
         self.page = page
         self.stop = len(page)
@@ -196,13 +225,24 @@ class Scan:
         self.list_open = _integers(self.capacity)
         self.list_starts = _offsets(self.capacity)
         self.list_stops = _offsets(self.capacity)
+        self.list_attributes: list[dict[str, str] | None] = []
 
         self.form = NO_SERIAL
         self.is_closed = False
         self.is_in_head = True
-        self.elements = elements
+        self.elements = bounds.elements
         self.opened = 0
-        self.is_cut = False
+        self.text_left = bounds.text
+        self.cut_by = BY_NOTHING
+        self.attributes = bounds.attributes
+        self.surplus = NONE
+        self.lacks_attributes = False
+        self.lacks_tags = False
+        self.lacks_names = False
+        self.idle = 0
+        self.idle_ends = 0
+        self.tag_names: set[bytes] = set()
+        self.attribute_names: set[bytes] = set()
 
     @cython.ccall
     @cython.returns("bytes")
@@ -216,14 +256,18 @@ class Scan:
                 self.is_in_head = self.skip_space(offset) >= start
             if start > offset and self.dormant:
                 self.reopen()
+            self.text_left -= start - offset
+            if self.text_left < 0:
+                return self.cut(BY_TEXT, self.start_of_character(start + self.text_left))
             if start + 1 >= self.stop:
                 break
             first = self.page[start + 1]
             if is_letter(first):
                 if self.opened >= self.elements:
-                    self.is_cut = True
-                    return b"".join((*self.pieces, self.source[self.copied : start]))
+                    return self.cut(BY_ELEMENTS, start)
                 offset = self.read_start_tag(start)
+                if self.text_left < 0:
+                    return self.cut(BY_TEXT, self.start_of_character(offset))
             elif first == SLASH:
                 offset = self.read_end_tag(start)
             elif first in (MARK, QUESTION):
@@ -231,19 +275,56 @@ class Scan:
             else:
                 if self.dormant:
                     self.reopen()
+                self.text_left -= 1
                 offset = start + 1
         if not self.pieces:
             return self.source
         self.pieces.append(self.source[self.copied :])
         return b"".join(self.pieces)
 
-    # The tokenizer
+    @cython.cfunc
+    @cython.returns("bytes")
+    @cython.locals(limit="int", offset="Py_ssize_t")
+    def cut(self, limit: int, offset: int) -> bytes:
+        """Return the page up to an offset."""
+        self.cut_by = limit
+        return b"".join((*self.pieces, self.source[self.copied : offset]))
 
     @cython.ccall
     @cython.returns("bint")
-    def was_cut(self) -> bool:
-        """True if the page has more elements than it may have, and was cut before the first of them."""
-        return self.is_cut
+    def has_all_tags(self) -> bool:
+        """True if no tag was left out because elements nest too deep."""
+        return not self.lacks_tags
+
+    @cython.ccall
+    @cython.returns("bint")
+    def has_all_names(self) -> bool:
+        """True if no tag was left out because the page has too many names."""
+        return not self.lacks_names
+
+    @cython.ccall
+    @cython.returns("bint")
+    def has_all_attributes(self) -> bool:
+        """True if no attribute was left out of a tag."""
+        return not self.lacks_attributes
+
+    @cython.ccall
+    @cython.returns("int")
+    def find_cut(self) -> int:
+        """What cut the page: ``BY_ELEMENTS`` before the first element too many, ``BY_TEXT``, or ``BY_NOTHING``."""
+        return self.cut_by
+
+    # The tokenizer
+
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t")
+    def start_of_character(self, offset: int) -> int:
+        """Offset of the character of UTF-8 that a byte is part of."""
+        while 0 < offset < self.stop and self.page[offset] & CONTINUES == CONTINUED:
+            offset -= 1
+        return offset
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")
@@ -294,11 +375,12 @@ class Scan:
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")
-    @cython.exceptval(check=False)
-    @cython.locals(offset="Py_ssize_t", start="Py_ssize_t")
+    @cython.locals(offset="Py_ssize_t", start="Py_ssize_t", name="Py_ssize_t", count="int")
     def skip_attributes(self, offset: int) -> int:
-        """Offset after the ``>`` of a tag, NONE if it does not end."""
+        """Offset after the ``>`` of a tag, NONE if it does not end; ``surplus`` is that of what to leave out of it."""
         self.is_closed = False
+        self.surplus = NONE
+        count = 0
         while offset < self.stop:
             start = offset
             while offset < self.stop and (self.ends_name[self.page[offset]] and self.page[offset] != RIGHT):
@@ -308,13 +390,29 @@ class Scan:
             if self.page[offset] == RIGHT:
                 self.is_closed = offset > start and self.page[offset - 1] == SLASH
                 return offset + 1
+            name = offset
             offset += 1  # a name may begin with "="
             while offset < self.stop and not (self.ends_name[self.page[offset]] or self.page[offset] == EQUALS):
                 offset += 1
+            count += 1
+            if self.surplus < 0 and (count > self.attributes or not self.admits(self.attribute_names, name, offset)):
+                self.surplus = name
             start = self.skip_space(offset)
             if start < self.stop and self.page[start] == EQUALS:
                 offset = self.skip_value(start + 1)
         return NONE
+
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.locals(names="set", start="Py_ssize_t", end="Py_ssize_t", name="bytes")
+    def admits(self, names: set[bytes], start: int, end: int) -> bool:
+        """True unless the name between two offsets is one too many."""
+        name = self.source[start:end].lower()
+        if name not in names:
+            if len(names) >= NAMES:
+                return False
+            names.add(name)
+        return True
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")
@@ -338,7 +436,10 @@ class Scan:
     def skip_declaration(self, offset: int) -> int:
         """Offset after a comment or CDATA section, or after what the parser takes for a comment."""
         if self.source.startswith(b"--", offset):
-            return self.skip_comment(offset + 2)
+            end = self.skip_comment(offset + 2)
+            if self.is_between_rows():
+                self.pass_idle(offset - 2, end)
+            return end
         if self.height and self.spaces[self.height - 1] and self.source.startswith(b"[CDATA[", offset):
             if self.dormant:
                 self.reopen()
@@ -366,14 +467,27 @@ class Scan:
     def skip_text(self, code: int, name: int, offset: int) -> int:
         """Offset after an element that holds only text, whose name and text begin at two offsets."""
         if code == PLAINTEXT:
-            return self.stop
+            return self.show_text(offset, self.stop)
         end = self.find_end_tag(name, offset)
+        if self.flags[code] & SHOWS_TEXT:
+            offset = self.show_text(offset, end)
+            if self.text_left < 0:
+                return offset
         if code == SCRIPT and self.source.find(b"<!--", offset, end) >= 0:
             end = _find_script_end(self.source, offset)
         if end >= self.stop:
             return self.stop
         end = self.skip_attributes(self.skip_name(end + 2))
         return end if end >= 0 else self.stop
+
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.exceptval(check=False)
+    @cython.locals(offset="Py_ssize_t", end="Py_ssize_t")
+    def show_text(self, offset: int, end: int) -> int:
+        """Count the text between two offsets; return the end of what may be read of it."""
+        self.text_left -= end - offset
+        return end + min(self.text_left, 0)
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")
@@ -387,15 +501,36 @@ class Scan:
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")
-    @cython.locals(start="Py_ssize_t", name_end="Py_ssize_t", end="Py_ssize_t", code="int", flags="int")
+    @cython.locals(
+        start="Py_ssize_t", name_end="Py_ssize_t", end="Py_ssize_t", code="int", offset="Py_ssize_t",
+        surplus="Py_ssize_t", behind="Py_ssize_t",
+    )  # fmt: skip
     def read_start_tag(self, start: int) -> int:
         """Read a start tag at an offset; return the offset after it, and after the text of an element of text."""
         name_end = self.skip_name(start + 1)
         end = self.skip_attributes(name_end)
         if end < 0:
             return self.stop  # the parser drops a tag that does not end
+        surplus = self.surplus
+        behind = end - 1 - self.is_closed
         code = self.tags.number(self.page, start + 1, name_end, FOLD)
-        flags = self.flags[code]
+        if not code and not self.admits(self.tag_names, start + 1, name_end):
+            self.lacks_names = True
+            self.leave_out(self.flags[code], start, end)
+            return end
+        offset = self.open_tag(code, self.flags[code], start, end)
+        if surplus >= 0 and self.copied <= start:  # the tag stays
+            self.pieces.append(self.source[self.copied : surplus])
+            self.pieces.append(SPACE)  # a slash before it would close the element
+            self.copied = behind
+            self.lacks_attributes = True
+        return offset
+
+    @cython.cfunc
+    @cython.returns("Py_ssize_t")
+    @cython.locals(start="Py_ssize_t", end="Py_ssize_t", code="int", flags="int")
+    def open_tag(self, code: int, flags: int, start: int, end: int) -> int:
+        """Do what the parser does at a start tag between two offsets; return the offset as far as it was read."""
         if self.height and self.spaces[self.height - 1] and not self.takes_html(code):
             if self.stays_foreign(code, flags, start, end):
                 self.open_foreign(code, self.spaces[self.height - 1], start, end)
@@ -407,7 +542,10 @@ class Scan:
                 return end  # all that holds text ends it
             self.is_in_head = flags & HEAD > 0
         if flags & ROOT:
+            self.pass_idle(start, end)
             return end
+        if code == INPUT and self.is_between_rows():
+            self.pass_idle(start, end)
         if flags & RAW:
             if flags & CLOSES_P:
                 self.close_paragraph()
@@ -420,7 +558,10 @@ class Scan:
 
     @cython.cfunc
     @cython.returns("Py_ssize_t")
-    @cython.locals(start="Py_ssize_t", name_end="Py_ssize_t", end="Py_ssize_t", code="int", flags="int", before="int")
+    @cython.locals(
+        start="Py_ssize_t", name_end="Py_ssize_t", end="Py_ssize_t", code="int", flags="int", before="int",
+        listed="int",
+    )  # fmt: skip
     def read_end_tag(self, start: int) -> int:
         """Read an end tag, or what looks like one, at an offset; return the offset after it."""
         if start + 2 >= self.stop:
@@ -433,6 +574,12 @@ class Scan:
             return self.stop
         code = self.tags.number(self.page, start + 2, name_end, FOLD)
         flags = self.flags[code]
+        if not code and not self.admits(self.tag_names, start + 2, name_end):
+            self.lacks_names = True
+            self.leave_out(flags, start, end)
+            return end
+        if self.surplus >= 0:
+            self.pass_over(name_end, end - 1)
         if self.hidden[code] and self.is_full(flags):
             self.hidden[code] -= 1
             self.hidden_total -= 1
@@ -441,10 +588,16 @@ class Scan:
         if flags & ROOT or code in (BR, P):
             self.is_in_head = False
         before = self.height
+        listed = self.listed
         self.close(code, flags, start + 2)
         is_idle = self.height == before and code != FORM and not flags & (VOID | RAW)
         if is_idle and self.height >= self.depth and flags & BREAKS_LINE:
+            self.lacks_tags = True
             self.leave_out(flags, start, end)  # it ends nothing
+        elif is_idle and self.listed == listed and not flags & FORMATTING and code != P:
+            self.idle_ends += 1
+            if self.idle_ends > IDLE_ENDS:
+                self.pass_over(start, end)
         elif self.hidden_total and self.height < self.depth and self.active < self.formatting:
             self.forget_hidden()
         return end
@@ -468,6 +621,7 @@ class Scan:
         """Leave out a start tag, and its end tag when it comes."""
         self.hidden[code] += 1
         self.hidden_total += 1
+        self.lacks_tags = True
         self.leave_out(flags, start, end)
 
     @cython.cfunc
@@ -476,8 +630,7 @@ class Scan:
     def leave_out(self, flags: int, start: int, end: int) -> None:
         """Leave out a tag; one break replaces any number of tags between blocks in a row."""
         is_joined = self.break_end == start
-        self.pieces.append(self.source[self.copied : start])
-        self.copied = end
+        self.pass_over(start, end)
         if self.height and self.spaces[self.height - 1]:
             self.pieces.append(SPACE)
         elif flags & BREAKS_LINE:
@@ -487,6 +640,33 @@ class Scan:
             self.break_end = end
         elif is_joined:
             self.break_end = end
+
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.locals(start="Py_ssize_t", end="Py_ssize_t")
+    def pass_over(self, start: int, end: int) -> None:
+        """Leave out what is between two offsets, as far as it is not left out already."""
+        if start > self.copied:
+            self.pieces.append(self.source[self.copied : start])
+        self.copied = max(self.copied, end)
+
+    @cython.cfunc
+    @cython.returns("void")
+    @cython.locals(start="Py_ssize_t", end="Py_ssize_t")
+    def pass_idle(self, start: int, end: int) -> None:
+        """Leave out what does nothing, if the page has much of it."""
+        self.idle += 1
+        if self.idle > IDLE:
+            self.pass_over(start, end)
+
+    @cython.cfunc
+    @cython.returns("bint")
+    @cython.exceptval(check=False)
+    @cython.locals(row="int")
+    def is_between_rows(self) -> bool:
+        """True within a table, and in no cell of it; the parser moves text from there to before the table."""
+        row = self.height - 1
+        return row >= 0 and self.traits[row] & (TABLE_PART | CELL) == TABLE_PART and self.codes[row] != TEMPLATE
 
     @cython.cfunc
     @cython.returns("void")
@@ -605,7 +785,6 @@ class Scan:
 
     @cython.cfunc
     @cython.returns("int")
-    @cython.exceptval(check=False)
     @cython.locals(code="int", start="Py_ssize_t", stop="Py_ssize_t")
     def add_listed(self, code: int, start: int, stop: int) -> int:
         """List a formatting element, or a marker if the code is 0; return its serial."""
@@ -616,13 +795,13 @@ class Scan:
             self.list_open[self.listed] = 1
             self.list_starts[self.listed] = start
             self.list_stops[self.listed] = stop
+            self.list_attributes.append(None)
             self.listed += 1
             self.active += code > 0
         return self.serial
 
     @cython.cfunc
     @cython.returns("void")
-    @cython.exceptval(check=False)
     @cython.locals(row="int", later="Py_ssize_t")
     def remove_listed(self, row: int) -> None:
         """Take a formatting element out of the list."""
@@ -634,17 +813,18 @@ class Scan:
             self.list_open[later] = self.list_open[later + 1]
             self.list_starts[later] = self.list_starts[later + 1]
             self.list_stops[later] = self.list_stops[later + 1]
+        del self.list_attributes[row]
         self.listed -= 1
 
     @cython.cfunc
     @cython.returns("void")
-    @cython.exceptval(check=False)
     @cython.locals(row="int")
     def clear_to_marker(self) -> None:
         """Clear the list up to and with its last marker."""
         while self.listed:
             row = self.listed - 1
             if not self.list_codes[row]:
+                self.list_attributes.pop()
                 self.listed -= 1
                 return
             self.remove_listed(row)
@@ -705,8 +885,12 @@ class Scan:
     @cython.returns("dict")
     @cython.locals(row="int")
     def attributes_of(self, row: int) -> dict[str, str]:
-        """The attributes of an active formatting element."""
-        return _attributes(self.source[self.list_starts[row] : self.list_stops[row]])
+        """The attributes of an active formatting element, which are read once."""
+        attributes = self.list_attributes[row]
+        if attributes is None:
+            attributes = _attributes(self.source[self.list_starts[row] : self.list_stops[row]])
+            self.list_attributes[row] = attributes
+        return attributes
 
     @cython.cfunc
     @cython.returns("bint")

@@ -137,6 +137,7 @@ class Pruning:
         formatting="Py_ssize_t", path="long long[::1]", kinds="unsigned char[::1]", nested="Py_ssize_t",
         formatted="Py_ssize_t", is_deep="bint", is_seen="unsigned char[::1]", seen="object",
         notable="const unsigned int[::1]", is_notable="bint", is_bracketed="bint", is_told="bint",
+        most="Py_ssize_t",
     )  # fmt: skip
 
     def __init__(self, page: bytes, known: Known) -> None:
@@ -176,6 +177,7 @@ class Pruning:
         self.is_notable = False
         self.is_bracketed = False
         self.is_told = False
+        self.most = 0
 
     def may_be_deep(self) -> bool:
         """True if the page may nest deeper than the bounds, as far as the pass has come.
@@ -184,6 +186,10 @@ class Pruning:
         of all elements in it, so the parser has never more elements open.
         """
         return bool(self.is_deep or self.is_over)
+
+    def most_attributes(self) -> int:
+        """The most attributes that were left to a tag, as far as the pass has come."""
+        return int(self.most)
 
     def seen_tags(self) -> U8 | None:
         """[tag] 1 for the tags on the page; None if the pass did not come to its end."""
@@ -444,10 +450,11 @@ class Pruning:
     @cython.cfunc
     @cython.returns("Py_ssize_t")
     @cython.exceptval(check=False)
-    @cython.locals(tag="int", offset="Py_ssize_t", is_whole="bint", kept="unsigned char")
+    @cython.locals(tag="int", offset="Py_ssize_t", is_whole="bint", kept="unsigned char", count="Py_ssize_t")
     def skip_attributes(self, tag: int, offset: int) -> int:
         """Skip the attributes of a tag, and leave out those that nothing reads."""
         is_whole = self.flags[tag] & WHOLE
+        count = 0
         while True:
             start = offset
             offset = self.skip_space(offset)
@@ -457,6 +464,7 @@ class Pruning:
                 return self.stop
             if self.page[offset] == RIGHT:
                 self.is_closed = offset > start and self.page[offset - 1] == SLASH
+                self.most = max(self.most, count)
                 return offset + 1
             name = offset
             named = self.find(ENDS_ATTRIBUTE, offset + 1)  # a name may begin with "="
@@ -467,6 +475,7 @@ class Pruning:
             if offset >= self.stop:
                 return self.stop
             if is_whole:
+                count += 1
                 continue
             kept = 0
             if self.bytes_of_tag[self.page[name]] & BEGINS:
@@ -481,6 +490,7 @@ class Pruning:
                 self.is_notable |= kept == KEPT
             if kept == REFERRED and offset - named <= REFERENCE_LENGTH:
                 kept = KEPT
+            count += kept > 0
             if kept != KEPT:
                 self.drop(start if kept == 0 else named, offset)
                 if kept == REFERRED:

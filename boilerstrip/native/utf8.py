@@ -1,4 +1,4 @@
-"""A check for well-formed UTF-8 that is faster than decoding, because most of a page is ASCII."""
+"""Checks of UTF-8 that are faster than decoding, because most of a page is ASCII."""
 
 from typing import TYPE_CHECKING
 
@@ -71,3 +71,39 @@ def is_ascii(page: bytes, offset: int) -> bool:
     for following in range(offset, offset + STRETCH):
         union |= page[following]
     return union < CONTINUATION
+
+
+@cython.ccall
+@cython.returns("Py_ssize_t")
+@cython.locals(
+    page="const unsigned char[::1]", offset="Py_ssize_t", stop="Py_ssize_t", lead="int", second="int", third="int",
+)  # fmt: skip
+def find_misread(page: bytes) -> int:
+    """Return the offset of the first C1 control character, or of what may be two bytes of UTF-8 that were misread.
+
+    These are a character from U+00C2 to U+00F4, and one that windows-1252 has beyond ASCII.
+
+    Returns:
+        The offset; -1 if there is none.
+
+    >>> find_misread("Fähre".encode()), find_misread("FÃ¤hre".encode())
+    (-1, 1)
+    """
+    offset = 0
+    stop = len(page) - 1
+    while offset < stop:
+        lead = page[offset]
+        if lead < CONTINUATION and offset + STRETCH <= stop and is_ascii(page, offset):
+            offset += STRETCH
+            continue
+        if lead == 0xC2 and page[offset + 1] < 0xA0:
+            return offset
+        if lead == 0xC3 and offset + 2 <= stop:
+            second = page[offset + 1]
+            third = page[offset + 2]
+            if 0x82 <= second <= 0xB4 and (
+                third == 0xC2 or third == 0xC5 or third == 0xC6 or third == 0xCB or third == 0xE2
+            ):
+                return offset
+        offset += 1
+    return -1

@@ -7,10 +7,10 @@ word, a number, its sign, an accent, an apostrophe within a word.
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category, normalize
 
+from boilerstrip.caches import cache_short
 from boilerstrip.document.escapes import unescape_all
 from boilerstrip.lexicon.characters import INVISIBLE
 from boilerstrip.lexicon.credits import LOST_REFERENCES, LOST_TAGS
@@ -108,7 +108,7 @@ def resolve_references(text: str) -> str:
     return text
 
 
-@lru_cache(1024)
+@cache_short(1024)
 def flatten(words: str) -> str:
     """Return words in capitals, without accents and spaces, to find copies in capitals.
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import filterfalse
 from typing import TypeVar
 
 from boilerstrip.blocks.part import Parts
+from boilerstrip.caches import cache_short
 from boilerstrip.features.block_features import Features
 from boilerstrip.features.phrases import LONG_TEXT_WORDS
 from boilerstrip.lexicon.threads import JOINED_WORDS
@@ -30,7 +30,7 @@ LABEL_WORDS = 4
 Made = TypeVar("Made", bound=Comment)
 
 
-@lru_cache(4096)  # asked for the same texts several times
+@cache_short(4096)  # asked for the same texts several times
 def holds_date(text: str) -> bool:
     """Return True if a short text holds a date."""
     return len(text) <= MAX_LENGTH and find_date(text) is not None

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 
+from boilerstrip.caches import cache_short
 from boilerstrip.lexicon import threads as words
 from boilerstrip.lexicon.threads import ITEM_PROPERTIES, ITEM_TYPES
 from boilerstrip.threads.attributes import Attributes
@@ -80,7 +81,7 @@ def roles_of(tag: str, attributes: Attributes) -> int:
     return _roles_of_names(custom, *(attributes.get(name, "") for name in NAMING))
 
 
-@lru_cache(4096)  # a page repeats few names often, but for their numbers
+@cache_short(4096)  # a page repeats few names often, but for their numbers
 def _roles_of_names(
     custom: str, classes: str, identifier: str, properties: str, types: str, role: str, relation: str, rdfa: str
 ) -> int:
@@ -120,7 +121,7 @@ def _role_called(name: str) -> int:
     return ROLES.get(name, NONE)
 
 
-@lru_cache(4096)
+@cache_short(4096)
 def _roles_of_name(name: str) -> int:
     parts = [word.lower() for word in split_words(name)]
     pieces = [piece for word in parts for piece in _split_glued(word)]

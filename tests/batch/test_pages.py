@@ -12,7 +12,6 @@ from boilerstrip import (
     OptionError,
     Options,
     Page,
-    WorkerError,
     extract,
     extract_many,
     extract_text,
@@ -20,7 +19,6 @@ from boilerstrip import (
 )
 from boilerstrip.batch import pages as batch
 from boilerstrip.batch.pages import attempt
-from boilerstrip.batch.worker import processes
 from boilerstrip.extraction import MADE_ON_DEMAND, Summary, summarize
 from boilerstrip.options import Limits
 from boilerstrip.pipeline import Request
@@ -39,13 +37,6 @@ def hostile_job(job: Any, also: tuple[str, ...]) -> Summary:
     """In place of the work that is done on a page."""
     act(job.request.data)
     return summarize(attempt(job.request, also), also)
-
-
-def extract_in_pool(workers: int) -> str:
-    try:
-        return next(extract_many([TIDE], workers=workers)).status
-    except WorkerError as error:
-        return str(error)
 
 
 async def in_threads(pages: Iterator[Extraction]) -> AsyncIterator[Extraction]:
@@ -131,11 +122,6 @@ class TestExtractMany:
     def test_refuses_names_of_what_else_it_cannot_make(self, also: Any) -> None:
         with pytest.raises(OptionError, match=r"also must hold names of page_type, metadata, .*, not"):
             extract_many([], also=also)
-
-    def test_works_without_processes_where_none_may_be_started(self) -> None:
-        with processes.Pool(1) as pool:
-            assert pool.apply(extract_in_pool, (1,)) == "ok"
-            assert pool.apply(extract_in_pool, (2,)).startswith("this process is a worker of a pool")
 
     @pytest.mark.parametrize(("name", "value"), [("timeout", 0), ("memory", 1)])
     def test_refuses_an_invalid_limit_immediately(self, name: str, value: Any) -> None:

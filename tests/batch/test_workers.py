@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from itertools import count, islice
 from pathlib import Path
@@ -20,10 +21,10 @@ from boilerstrip.batch.chunks import CHUNK_ITEMS
 from boilerstrip.batch.here import map_here
 from boilerstrip.batch.pool import AHEAD
 from boilerstrip.batch.slots import SLOT_BYTES
-from boilerstrip.batch.worker import processes
 from boilerstrip.batch.workers import map_shared
 from boilerstrip.errors import WorkerError
 from tests.batch.hostile import act
+from tests.batch.system import is_alive, list_children, wait_until
 
 ROOT = Path(__file__).parents[2]
 BROKEN = 70
@@ -154,7 +155,8 @@ class TestHostileItems:
     )
     def test_are_lost_alone_and_their_fate_is_told(self, item: str, answer: str) -> None:
         items = [*map(str, range(CHUNK_ITEMS + 3)), item, *map(str, range(100, 110))]
-        results = list(share(act, items, report, bounds=BOUNDS))
+        bounds = replace(BOUNDS, wall=60.0) if "CPU" in answer else BOUNDS  # a second of a busy machine
+        results = list(share(act, items, report, bounds=bounds))
         assert results == [f"{item}: {answer}" if each == item else each for each in items]
 
     @pytest.mark.parametrize("item", ["stop", "grow", "kill", "leave"])
@@ -204,28 +206,28 @@ class TestStart:
         with pytest.raises(WorkerError, match=r"a worker process did not start \(the process died: exit code 4\)$"):
             list(share(work, range(3)))
 
-    def test_that_a_python_error_prevents_may_be_a_script_without_a_guard(self, tmp_path: Path) -> None:
+    def test_is_not_tried_again_after_a_python_error_which_is_told(self, tmp_path: Path) -> None:
         work: Any = EndsItsProcess("raise", tmp_path, 99)
-        with pytest.raises(WorkerError, match=r"exit code 1.*__main__"):
+        with pytest.raises(WorkerError, match=r"a worker process did not start \(RuntimeError: no such harbour\)$"):
             list(share(work, range(3)))
-
-    def test_is_refused_in_a_process_that_may_start_none(self) -> None:
-        with processes.Pool(1) as pool:
-            message = pool.apply(start_in_pool)
-        assert "this process is a worker of a pool that lets it start no others" in message
 
     def test_fails_if_the_system_has_no_process_left(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(pool_module, "Worker", raise_os_error)
         with pytest.raises(WorkerError, match="could not be started: Resource temporarily unavailable"):
             list(share(double, range(3)))
 
+    def test_goes_on_with_fewer_processes_if_the_system_has_no_more(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        started = iter([worker_module.Worker])
+        monkeypatch.setattr(pool_module, "Worker", lambda *args: next(started, raise_os_error)(*args))
+        assert list(share(double, range(60))) == list(range(0, 120, 2))
 
-def start_in_pool() -> str:
-    try:
-        list(share(double, range(3)))
-    except WorkerError as error:
-        return str(error)
-    return ""
+    def test_passes_over_work_of_any_size(self) -> None:
+        work = partial(add, "x" * 3 * SLOT_BYTES)
+        assert list(share(work, [1, 2])) == [3 * SLOT_BYTES + 1, 3 * SLOT_BYTES + 2]
+
+
+def add(text: str, item: int) -> int:
+    return len(text) + item
 
 
 def raise_os_error(*_: object) -> None:
@@ -234,12 +236,12 @@ def raise_os_error(*_: object) -> None:
 
 class TestEnd:
     def test_of_the_iteration_ends_all_processes(self) -> None:
-        before = {process.pid for process in processes.active_children()}
+        before = set(list_children(os.getpid()))
         results = share(double, range(60))
         next(results)
-        assert {process.pid for process in processes.active_children()} - before
+        assert len(set(list_children(os.getpid())) - before) == 2
         results.close()  # type: ignore[attr-defined]
-        assert {process.pid for process in processes.active_children()} <= before
+        assert set(list_children(os.getpid())) <= before
 
     @pytest.mark.parametrize(
         ("item", "number"),
@@ -249,17 +251,19 @@ class TestEnd:
             ("hold_lock", "SIGKILL"),
             ("7", "SIGKILL"),
             ("hold_lock", "SIGTERM"),
+            ("stop", "SIGKILL"),
+            ("stop", "SIGTERM"),
         ],
     )
     def test_of_the_parent_ends_workers_whatever_they_do(self, item: str, number: str) -> None:
         program = f"""if True:
             import os, sys, threading, time
             from tests.batch.hostile import act
+            from tests.batch.system import list_children
             from tests.batch.test_workers import echo, share
-            from boilerstrip.batch.worker import processes
             results = share(act, ["1"] * 99 + ["{item}"] * 99)
             next(results)
-            print(*[process.pid for process in processes.active_children()], flush=True)
+            print(*list_children(os.getpid()), flush=True)
             next(results), time.sleep(1_000)
         """
         parent = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=ROOT, text=True)
@@ -292,17 +296,3 @@ class TestCallersProcess:
     def test_may_iterate_several_at_a_time(self) -> None:
         pairs = zip(share(double, range(60)), share(double, range(60)), strict=True)
         assert all(one == other for one, other in pairs)
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
-
-
-def wait_until(is_true: Callable[[], bool], seconds: float = 30.0) -> bool:
-    end = time.monotonic() + seconds
-    while not is_true() and time.monotonic() < end:
-        time.sleep(0.02)
-    return is_true()

@@ -157,7 +157,8 @@ class TestStatus:
     @pytest.mark.parametrize("arguments", [(), ("--format", "json"), ("--plain",)])
     def test_of_binary_input_makes_the_command_fail(self, arguments: tuple[str, ...]) -> None:
         result = run(*arguments, stdin=b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 200)
-        assert (result.exit_code, result.stderr) == (1, "" if "json" in arguments else "boilerstrip: -: binary\n")
+        notes = "boilerstrip: -: the input is not a page: PNG image\nboilerstrip: -: binary\n"
+        assert (result.exit_code, result.stderr) == (1, "" if "json" in arguments else notes)
         assert result.stdout.strip() == "" or json.loads(result.stdout)["text"] == ""
 
     def test_of_an_address_instead_of_a_page_is_a_warning(self) -> None:

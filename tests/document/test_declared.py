@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boilerstrip.document.declared import MAX_JSON_LD, Declared
+from boilerstrip.document.declared import Declared
 from boilerstrip.document.landmarks import MAX_HEAD
+from boilerstrip.options import Limits
 
 AUTHOR = '<meta name="author" content="Ida Orn">'
 
@@ -180,5 +181,5 @@ def test_endless_pages_are_read_in_linear_time() -> None:
 
 def test_head_and_json_ld_are_read_up_to_a_size() -> None:
     assert author(f"<style>{' ' * MAX_HEAD}</style>{AUTHOR}") == ()
-    text = json.dumps({"@graph": [{"name": "Eels"}] * (MAX_JSON_LD // 10)})
+    text = json.dumps({"@graph": [{"name": "Eels"}] * (Limits().json_ld // 10)})
     assert declared(f'<script type="application/ld+json">{text}</script>').json_ld == ()

@@ -26,7 +26,7 @@ class TestDecode:
             ("gbk", "gb18030", "㐀与𠮷。"),
             ("shift_jis", "cp932", "①髙島屋の㈱は閉店した。"),
             ("euc-jp", "euc-jp", "潮は日に二度満ちる。"),
-            ("iso-2022-jp", "iso-2022-jp", "潮は日に二度満ちる。"),
+            ("iso-2022-jp", "iso2022_jp_ext", "潮は日に二度満ちる。"),
             ("big5", "big5hkscs", "潮水一天漲兩次，𨋢。"),
             ("euc-kr", "cp949", "밀물은 하루 두 번, 똠방각하."),
             ("x-user-defined", "cp1252", GERMAN),
@@ -45,7 +45,10 @@ class TestDecode:
     @pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1251", "gb2312", "shift_jis", "utf-16"])
     def test_reads_utf8_despite_other_declarations(self, declared: str) -> None:
         text = page(declared, RUSSIAN + GERMAN)
-        assert decode(text.encode()) == (text.encode(), "utf-8", ())
+        decoded = decode(text.encode())
+        assert (decoded.page, decoded.encoding) == (text.encode(), "utf-8")
+        is_same = declared == "utf-16"  # which means UTF-8 in a page
+        assert [warning.code for warning in decoded.warnings] == ([] if is_same else ["encoding-mismatch"])
 
     @pytest.mark.parametrize("cut", [1, 2])
     def test_reads_utf8_cut_within_a_character_despite_other_declarations(self, cut: int) -> None:
@@ -53,7 +56,10 @@ class TestDecode:
         decoded = decode(data)
         assert RUSSIAN in decoded.text
         assert decoded.encoding == "utf-8"
-        assert decoded.warnings == ("1 characters could not be decoded as utf-8",)
+        assert decoded.warnings == (
+            "declared as cp1252, but read as utf-8 by its bytes",
+            "1 character could not be decoded as utf-8",
+        )
 
     @pytest.mark.parametrize(
         ("mark", "encoding"),
@@ -61,7 +67,9 @@ class TestDecode:
     )
     def test_prefers_a_byte_order_mark_to_the_declaration(self, mark: bytes, encoding: str) -> None:
         text = page("windows-1251", RUSSIAN)
-        assert decode(mark + text.encode(encoding)) == (text, encoding, ())
+        mismatch = f"declared as cp1251, but read as {encoding} by its bytes"
+        warnings = (mismatch,) if encoding == "utf-8" else ()  # in UTF-16 there is no declaration to be read
+        assert decode(mark + text.encode(encoding)) == (text, encoding, warnings)
 
     def test_prefers_the_callers_label_to_everything_else(self) -> None:
         data = page("windows-1252", RUSSIAN).encode("cp1251")
@@ -106,6 +114,47 @@ class TestDecode:
         decoded = decode("潮".encode("euc-jp") + b"\xff \xff", known="euc-jp")
         assert decoded.text == "潮\ufffd \ufffd"
         assert decoded.warnings == ("2 characters could not be decoded as euc_jp",)
+
+    @pytest.mark.parametrize("text", ["一", "神社", "路段"])
+    @pytest.mark.parametrize("codec", ["gbk", "euc-kr", "shift_jis", "euc-jp", "big5"])
+    def test_does_not_take_a_few_characters_for_utf8_that_are_valid_by_chance(self, text: str, codec: str) -> None:
+        text = "".join(character for character in text if character.encode(codec, "ignore"))
+        assert text in decode(page(codec, text).encode(codec)).text
+
+    @pytest.mark.parametrize("codec", ["gbk", "big5", "shift_jis", "euc-kr", "euc-jp"])
+    def test_takes_a_few_latin_characters_and_signs_for_utf8_whatever_is_declared(self, codec: str) -> None:
+        for text in ("© 2026", "a · b", "é", "5 €", "“Ebb”"):
+            assert decode(page(codec, text).encode()).text == page(codec, text)
+
+    @pytest.mark.parametrize("declared", ["euc-kr", "big5", "euc-jp"])
+    def test_detects_what_hardly_is_what_it_is_declared_to_be(self, declared: str) -> None:
+        decoded = decode(page(declared, RUSSIAN * 3).encode("koi8-r"))
+        assert (RUSSIAN in decoded.text, decoded.encoding) == (True, "koi8-r")
+        assert "encoding-mismatch" in {warning.code for warning in decoded.warnings}
+
+    @pytest.mark.parametrize(
+        ("label", "codec"),
+        [
+            ("utf-8", "utf-8"),
+            ("utf-16", "utf-16-le"),
+            ("shift_jis", "cp932"),
+            ("gbk", "gb18030"),
+            ("euc-kr", "cp949"),
+        ],
+    )
+    def test_reads_a_page_whose_end_was_cut_off_within_a_character(self, label: str, codec: str) -> None:
+        decoded = decode(("<p>" + "潮 " * 20 + "潮").encode(codec)[:-1], label)
+        assert "潮 " * 20 in decoded.text
+        assert decoded.encoding == codec
+        assert decoded.warnings == (f"1 character could not be decoded as {codec}",)
+
+    def test_reads_a_page_with_stray_nuls(self) -> None:
+        data = ("<p>" + "Ebb and flow, täglich. " * 20).encode() + b"\0\0"
+        assert decode(data).encoding == "utf-8"
+
+    def test_reads_c1_bytes_as_windows_1252(self) -> None:
+        for label in ("latin1", "iso-8859-1", "ascii", "us-ascii", "windows-1252", "x-user-defined"):
+            assert decode(b"<p>\x93Ebb\x94 \x96 5 \x80", label).text == "<p>“Ebb” – 5 €"
 
     def test_does_not_count_replacement_characters_of_the_page_itself(self) -> None:
         assert decode("潮\ufffd".encode(), known="utf-8").warnings == ()

@@ -11,8 +11,8 @@ from boilerstrip.blocks.segment import segment
 from boilerstrip.document.nesting import MAX_DEPTH, MAX_FORMATTING, WARNING, flatten, rules
 from boilerstrip.document.parse import parse
 from boilerstrip.document.source import read
-from boilerstrip.native.nesting import Scan
-from boilerstrip.options import Options
+from boilerstrip.native.nesting import Bounds, Scan
+from boilerstrip.options import Limits, Options
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 FORMATTING_TAGS = ("b", "i", "em", "font", "small", "tt")
@@ -47,7 +47,7 @@ def levels(html: str) -> int:
 @pytest.mark.parametrize("page", HOSTILE.values(), ids=HOSTILE)
 class TestHostilePages:
     def test_the_tree_is_bounded(self, page: str) -> None:
-        flat, warnings, _ = flatten(page.encode(), len(page))
+        flat, warnings, _ = flatten(page.encode(), Limits())
         assert warnings == (WARNING,)
         assert levels(flat.decode()) <= MAX_DEPTH + MAX_FORMATTING + 5
 
@@ -74,4 +74,5 @@ def test_a_page_of_usual_depth_gives_no_warning() -> None:
 @pytest.mark.parametrize("page", sorted(CORPUS.glob("*/page.html")), ids=lambda page: page.parent.name)
 def test_no_page_of_the_corpus_changes(page: Path) -> None:
     source = page.read_bytes()
-    assert Scan(source, rules(MAX_DEPTH // 4, MAX_FORMATTING // 2), len(source)).run() is source
+    bounds = Bounds(elements=len(source), text=len(source), attributes=Limits().attributes // 4)
+    assert Scan(source, rules(MAX_DEPTH // 4, MAX_FORMATTING // 2), bounds).run() is source

@@ -7,6 +7,7 @@ import pytest
 import boilerstrip
 from boilerstrip import Options
 from boilerstrip.embedded import find
+from boilerstrip.embedded.states import MIN_STATE
 from boilerstrip.pipeline import STEPS, Request, Work, run_steps
 
 PARAGRAPHS = [
@@ -175,3 +176,9 @@ class TestSources:
             "inside an element that drop= selects",
         )
         assert strict.text.endswith(PARAGRAPHS[-1])
+
+
+@pytest.mark.parametrize("data", [0, True, None, "Loading the page"])
+def test_state_that_is_no_object_is_passed(data: Any) -> None:
+    html = f'<script type="application/json">{json.dumps(data)}{" " * MIN_STATE}</script><p>Ebb</p>'
+    assert appended_texts(html) == []

@@ -23,7 +23,7 @@ from tests.render.sanitiser import sanitise
 URL = "https://lisk.example/tides"
 moves_text = re.compile(
     rb"<(?:math|ruby|r[tpb]|rtc|audio|video|noscript|mjx|template|slot|object|pre|code|su[bp]|svg|title|select|option|"
-    rb"datalist|iframe|style|script)|shadowroot|data-tex|katex|mathjax|\[/|&#|&[a-z]",
+    rb"datalist|iframe|style|script)|shadowroot|data-tex|alt=.?\$|katex|mathjax|\[/|&#|&[a-z]",
     re.IGNORECASE,
 ).search
 """Matches pages on which letters of two places may become one word, or formulas be printed as TeX."""

@@ -9,11 +9,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from boilerstrip.document.rewrite.unshown import is_for_screen_readers
 from boilerstrip.lexicon.attributes import TEX_SOURCES
+from boilerstrip.lexicon.code_languages import LANGUAGES
 
 UNSEEN = ("head", "title", "script", "style", "template", "svg", "iframe", "datalist", "select", "option")
 """Elements that no reader sees."""
 REWRITTEN = ("math", "mjx-container", "ruby", "pre", "listing", "code", "sub", "sup", *map("[{}]".format, TEX_SOURCES))
 """Elements whose text is printed otherwise, such as formulas as TeX, or may lose line numbers and buttons."""
+SWALLOWING = ("select", "datalist", *REWRITTEN)
+"""Elements that, left open in a shadow tree, hold the rest of the page (a known failure, see its tests)."""
 remove_shortcodes = re.compile(r"\[/?[a-z]+_[^\[\]]*\]").sub
 """Shortcodes of page builders, which a page that closes one of them loses."""
 COPIES = ("[aria-hidden=true]", "[class*=katex-html i]", "[class*=mathjax i]")
@@ -24,8 +27,11 @@ find_words = re.compile(r"[^\W_]+").findall
 
 
 def normal(text: str) -> str:
-    """Return a text in which characters that are the same for a reader are the same (Unicode, NFKC)."""
-    return unicodedata.normalize("NFKC", text)
+    """Return a text in which characters that are the same for a reader are the same (Unicode, NFKD).
+
+    Decomposed, as a mark at the beginning of a block belongs to no letter of the block before.
+    """
+    return unicodedata.normalize("NFKD", text)
 
 
 def letters(text: str) -> Counter[str]:
@@ -41,7 +47,11 @@ def words(text: str) -> set[str]:
 def visible_text(page: bytes) -> str:
     """Return the text that a reader must find in the verdicts, node after node."""
     tree = LexborHTMLParser(page)
-    copies = COPIES if tree.css_first("math") else ()
+    if b"shadowroot" in page and tree.css_first(",".join(SWALLOWING)):
+        return ""
+    copies = COPIES if tree.css_first("math, script[type^='math/tex' i]") else ()
+    if tree.css_first("pre, listing"):
+        _remove_languages(tree)
     _remove(tree, (*UNSEEN, *REWRITTEN, *HEADING_LINKS, *copies))
     for span in tree.css("span[class]"):
         if is_for_screen_readers((span.attributes.get("class") or "").lower()):
@@ -58,6 +68,13 @@ def whole_text(page: bytes) -> str:
     visible = (tree.body.text() if tree.body else "") or ""
     everything = "".join(node.text_content or "" for node in nodes if node.is_text_node)
     return "\n".join((visible, everything, *values, page.decode("utf-8", "replace")))
+
+
+def _remove_languages(tree: LexborHTMLParser) -> None:
+    """Remove names of programming languages, which above code are read as its language."""
+    for node in list(tree.root.traverse(include_text=True)) if tree.root else ():
+        if node.is_text_node and (node.text_content or "").strip().lower() in LANGUAGES:
+            node.remove()
 
 
 def _remove(tree: LexborHTMLParser, selectors: Iterable[str]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from boilerstrip.metadata.page import Page
+from boilerstrip.options import Limits
 
 TITLE = "Eels return to the canal"
 
@@ -13,7 +14,7 @@ def page_of(
     head: str = "", *, title: str = TITLE, url: str | None = None, lines: Sequence[str] = (), text: str = ""
 ) -> Page:
     """Return a page with some elements in its head."""
-    return Page(head.encode(), url, title, True, lines, (), "", text)
+    return Page(head.encode(), url, title, True, lines, (), Limits().json_ld, "", text)
 
 
 def described(*things: Mapping[str, Any], title: str = TITLE) -> Page:

@@ -9,6 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from boilerstrip.document.nesting import rules
 from boilerstrip.native import nesting as imported
+from boilerstrip.native.nesting import Bounds
+from boilerstrip.native.nesting_flags import BY_ELEMENTS, BY_NOTHING
 from tests.native.interpreted import interpreted
 
 DEPTH, FORMATTING = 5, 2
@@ -18,6 +20,7 @@ TOLERANCE = 3 * (DEPTH + FORMATTING)
 both_ways = pytest.mark.parametrize("nesting", [imported, interpreted("nesting")], ids=["imported", "interpreted"])
 
 NO_LIMIT = 1_000_000
+UNBOUNDED = Bounds(elements=NO_LIMIT, text=NO_LIMIT, attributes=NO_LIMIT)
 """Elements: more than any page here has."""
 FLATTENED = {
     "blocks beyond the bound become line breaks": (
@@ -96,7 +99,7 @@ UNCHANGED = {
 
 
 def scan(nesting: ModuleType, page: str) -> str:
-    return str(nesting.Scan(page.encode(), rules(DEPTH, FORMATTING), NO_LIMIT).run(), "utf-8")
+    return str(nesting.Scan(page.encode(), rules(DEPTH, FORMATTING), UNBOUNDED).run(), "utf-8")
 
 
 @both_ways
@@ -108,7 +111,7 @@ class TestScan:
     @pytest.mark.parametrize("page", UNCHANGED.values(), ids=UNCHANGED)
     def test_returns_a_page_within_the_bounds_itself(self, page: str, nesting: ModuleType) -> None:
         source = page.encode()
-        assert nesting.Scan(source, rules(DEPTH, FORMATTING), NO_LIMIT).run() is source
+        assert nesting.Scan(source, rules(DEPTH, FORMATTING), UNBOUNDED).run() is source
 
     @pytest.mark.parametrize(
         ("page", "start"),
@@ -120,12 +123,12 @@ class TestScan:
         ],
     )
     def test_cuts_a_page_before_its_fourth_element(self, page: str, start: str, nesting: ModuleType) -> None:
-        scan = nesting.Scan(page.encode(), rules(DEPTH, FORMATTING), 3)
-        assert (scan.run().decode(), scan.was_cut()) == (start, True)
+        scan = nesting.Scan(page.encode(), rules(DEPTH, FORMATTING), UNBOUNDED._replace(elements=3))
+        assert (scan.run().decode(), scan.find_cut()) == (start, BY_ELEMENTS)
 
     def test_does_not_cut_a_page_at_the_limit(self, nesting: ModuleType) -> None:
-        scan = nesting.Scan(b"<p>a<p>b<p>c</p>d", rules(DEPTH, FORMATTING), 3)
-        assert (scan.run(), scan.was_cut()) == (b"<p>a<p>b<p>c</p>d", False)
+        scan = nesting.Scan(b"<p>a<p>b<p>c</p>d", rules(DEPTH, FORMATTING), UNBOUNDED._replace(elements=3))
+        assert (scan.run(), scan.find_cut()) == (b"<p>a<p>b<p>c</p>d", BY_NOTHING)
 
 
 def depth_of(page: bytes) -> int:
@@ -166,7 +169,7 @@ soup = st.builds(
 @example("<noscript><mi></noscript>" + "<dialog></mi><mi><mi></dialog>" * 30)
 @example("<template><div></div>" + "<tr><div>" * 30)
 def test_the_tree_of_any_page_is_bounded(page: str) -> None:
-    flat = imported.Scan(page.encode(), rules(DEPTH, FORMATTING), NO_LIMIT).run()
+    flat = imported.Scan(page.encode(), rules(DEPTH, FORMATTING), UNBOUNDED).run()
     assert depth_of(flat) <= TOLERANCE
 
 

@@ -1,23 +1,16 @@
-"""What the process of a shard runs: tasks in, outcomes out."""
+"""What the process of a shard does with an order."""
 
-import math
-import os
-from collections.abc import Callable, Mapping
-from contextlib import suppress
-from ctypes import Array, c_double
-from multiprocessing.connection import Connection
+from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
-from boilerstrip.batch.bounds import Bounds, Loss
-from boilerstrip.batch.guards import bound_memory, set_signals, start_cpu_timer, watch
-from boilerstrip.batch.process import READY
+from boilerstrip.batch.bounds import Loss
+from boilerstrip.batch.chunks import Outcome
+from boilerstrip.batch.guards import start_cpu_timer
 from boilerstrip.batch.progress import Progress
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.tasks import Task, do_task
 from boilerstrip.errors import BoilerstripError
-
-OFFSET, STOP, SIGNS = 0, 1, 2
-"""Places in the shared signs: the offset of the current record, and whether to stop. Their number."""
 
 
 class Order(NamedTuple):
@@ -28,53 +21,33 @@ class Order(NamedTuple):
     """By position among the records of the task."""
 
 
-class Outcome(NamedTuple):
+class Ending(NamedTuple):
     """How a task ended, in a process that lives on."""
 
     counts: Counts | None = None
     """None if it was stopped, or if it failed."""
-    error: BoilerstripError | None = None
-    """What every other task would raise as well, or the caller has to decide."""
     problem: str = ""
-    """Why the input cannot be read."""
+    """Why it failed: its input cannot be read."""
 
 
-def serve(pipe: Connection, shared: "Array[c_double]", signs: "Array[c_double]", bounds: Bounds) -> None:
-    """Do tasks until the pipe is closed. The process of a shard runs nothing else.
+def serve_task(orders: list[Order], cpu: float, progress: Progress, number: int) -> Outcome[Ending]:
+    """Do the one task of a chunk.
 
-    Args:
-        pipe: for orders and outcomes.
-        shared: progress, in shared memory.
-        signs: in shared memory, too.
-        bounds: of the process.
+    Returns:
+        How it ended, and what all tasks would raise as well: that an output cannot be written.
     """
-    set_signals()
-    progress = Progress(shared)
-    watch(bounds.memory, progress.mark_out_of_memory)
-    bound_memory(bounds.memory)
-
-    def mark(position: int, offset: int) -> None:
-        signs[OFFSET] = offset
-        progress.mark(0, position)
-        start_cpu_timer(bounds.cpu)
-
-    with suppress(EOFError, BrokenPipeError):  # the other end of the pipe is closed
-        pipe.send(READY)
-        while True:
-            order: Order = pipe.recv()
-            outcome = _do(order, mark, lambda: bool(signs[STOP]), progress)
-            start_cpu_timer(math.inf)
-            progress.mark()
-            pipe.send(outcome)
-
-
-def _do(order: Order, mark: Callable[[int, int], None], must_stop: Callable[[], bool], progress: Progress) -> Outcome:
+    [order] = orders
     try:
-        return Outcome(do_task(order.task, order.lost, mark, must_stop))
-    except MemoryError:  # what is left of the record would take memory from the next one
-        progress.mark_out_of_memory()
-        os._exit(1)
+        counts = do_task(order.task, order.lost, partial(_mark, cpu, progress, number), lambda: progress.must_stop)
+    except MemoryError:
+        raise
     except BoilerstripError as error:
-        return Outcome(error=error)
+        return [], error
     except Exception as error:  # noqa: BLE001  # one input never loses the others
-        return Outcome(problem=f"{type(error).__name__}: {error}")
+        return [Ending(problem=f"{type(error).__name__}: {error}")], None
+    return [Ending(counts)], None
+
+
+def _mark(cpu: float, progress: Progress, number: int, position: int, offset: int) -> None:
+    progress.mark(number, position, offset)
+    start_cpu_timer(cpu)

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 
 from boilerstrip.batch.bounds import Bounds, Loss
-from boilerstrip.batch.process import END_SECONDS, READY, BoundedProcess, processes
+from boilerstrip.batch.chunks import Chunk, Outcome
 from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.shards.counts import Counts
-from boilerstrip.batch.shards.serve import OFFSET, SIGNS, STOP, Order, Outcome, serve
+from boilerstrip.batch.shards.serve import Ending, Order, serve_task
 from boilerstrip.batch.shards.tasks import Task
+from boilerstrip.batch.worker import END_SECONDS, Worker
 from boilerstrip.errors import WorkerError
 
 TRIES = 2
@@ -60,17 +61,19 @@ class Job:
         return self.counts is None and not self.problem
 
 
-class _Worker(BoundedProcess):
+class _Worker(Worker[Order, Ending]):
     """A process of a shard."""
 
     def __init__(self, bounds: Bounds) -> None:
-        self.signs = processes.RawArray("d", SIGNS)
+        super().__init__(serve_task, bounds)
         self.job: Job | None = None
-        super().__init__(serve, (self.signs, bounds), bounds)
+        self.chunk: Chunk[Order, Ending] | None = None
+        """The order for the job, and its outcome."""
 
-    @property
-    def deadline(self) -> float:
-        return self.get_deadline(self.job is not None)
+    def order(self, job: Job) -> None:
+        """Have a job done."""
+        self.job, self.chunk = job, Chunk([Order(job.task, job.lost)])
+        self.send(self.chunk)
 
 
 def supervise(
@@ -129,21 +132,20 @@ class _Supervisor:
     def _note_progress(self) -> None:
         for worker in self._workers:
             if worker.job is not None and worker.progress.item != NONE:
-                worker.job.position, worker.job.offset = worker.progress.item, int(worker.signs[OFFSET])
+                worker.job.position, worker.job.offset = worker.progress.item, worker.progress.offset
 
     def _stop(self) -> None:
         self._is_stopping = True
         self._waiting.clear()
         for worker in self._workers:
-            worker.signs[STOP] = 1
+            worker.progress.ask_to_stop()
 
     def _assign(self) -> None:
         """Give jobs to processes that have none, and start processes as there are jobs for them."""
         idle = [worker for worker in self._workers if worker.job is None]
         for worker in idle:
             if self._waiting and worker.is_ready:
-                worker.job = self._waiting.popleft()
-                worker.post(Order(worker.job.task, worker.job.lost))
+                worker.order(self._waiting.popleft())
         starting = sum(not worker.is_ready for worker in self._workers)
         wanted = min(self._most_workers - len(self._workers), len(self._waiting) - starting)
         for _ in range(wanted):
@@ -163,22 +165,24 @@ class _Supervisor:
                 self._receive_from(worker)
             elif worker.deadline < time.monotonic():
                 worker.kill_overdue()
+            elif worker.exit_code is not None and not pipe.poll():  # a process forked from here may hold the pipe open
+                self._bury(worker)
 
     def _receive_from(self, worker: _Worker) -> None:
-        message = worker.receive()
-        if message is None:
+        if not worker.receive():
             self._bury(worker)
-        elif message == READY:
+        elif worker.chunk is not None and worker.chunk.outcome is not None:
+            self._finish(worker, worker.chunk.outcome)
+        elif worker.is_ready:
             self._failed_starts = 0
-        else:
-            self._finish(worker, message)
 
-    def _finish(self, worker: _Worker, outcome: Outcome) -> None:
-        if outcome.error is not None:
-            raise outcome.error
+    def _finish(self, worker: _Worker, outcome: Outcome[Ending]) -> None:
+        endings, error = outcome
+        if error is not None:
+            raise error
         assert worker.job is not None
-        job, worker.job = worker.job, None
-        job.counts, job.problem = outcome.counts, outcome.problem
+        job, worker.job, worker.chunk = worker.job, None, None
+        [(job.counts, job.problem)] = endings
 
     def _bury(self, worker: _Worker) -> None:
         """Remove a dead process, and have its job gone on with."""
@@ -201,5 +205,5 @@ class _Supervisor:
         if worker.is_ready:  # it was idle: nothing is lost
             return
         self._failed_starts += 1
-        if worker.exit_code >= 0 or self._failed_starts >= IDLE_DEATHS * self._most_workers:
+        if not worker.was_killed or self._failed_starts >= IDLE_DEATHS * self._most_workers:
             raise WorkerError(f"a worker process did not start ({loss.cause})")

@@ -81,13 +81,12 @@ def rewrite_tex_scripts(scripts: Iterable[LexborNode]) -> None:
     """Put a ``<math>`` in the place of each script with TeX, unless the page holds the formula as MathML before it."""
     replaced: list[LexborNode] = []
     for script in scripts:
-        if (script.attributes.get("type") or "").lower().startswith(TEX_SCRIPT) and script.parent:
-            before = _renderings(script)
-            if not any(map(_holds_formula, before)):
-                remove_all(before)
-                is_display = "mode=display" in (script.attributes.get("type") or "").replace(" ", "").lower()
-                replace_by_formula(script, clean_tex(text_of(script)), is_display)
-                replaced.append(script)
+        kind = (script.attributes.get("type") or "").replace(" ", "").lower()
+        tex = clean_tex(text_of(script)) if kind.startswith(TEX_SCRIPT) and script.parent else ""
+        if tex and not any(map(_holds_formula, before := _renderings(script))):
+            remove_all(before)
+            replace_by_formula(script, tex, is_display="mode=display" in kind)
+            replaced.append(script)
     if replaced:
         rewrite_equations(replaced)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
-from boilerstrip.document.rewrite.nodes import is_inline, own_text, text_of
+from boilerstrip.document.rewrite.nodes import is_blank, is_inline, own_text, text_of
 
 is_exponent = re.compile(r"[+\-−–]?\d{1,4}(?:[.,/]\d+)?|[+\-−–][\da-z]|[nkxyijt]").fullmatch
 """What is an exponent above a number, a variable or a unit; "th" or "er" is an ending."""
@@ -39,12 +39,21 @@ def rewrite_subscripts(nodes: Iterable[LexborNode]) -> None:
 
 def rewrite_ruby(nodes: Iterable[LexborNode]) -> None:
     """Put readings into brackets, where the page has none for browsers without ruby."""
+    inner: set[int] = set()
     for ruby in nodes:
-        if not ruby.css("rp"):
-            for reading in ruby.css("rt"):
-                if text_of(reading).strip():
-                    reading.insert_before("(")
-                    reading.insert_after(")")
+        if ruby.mem_id not in inner:
+            inner.update(nested.mem_id for nested in ruby.css("ruby"))
+            _bracket_readings(ruby)
+
+
+def _bracket_readings(ruby: LexborNode) -> None:
+    """Put the readings of an element, and of those within it, into brackets once."""
+    if ruby.css("rp"):
+        return
+    for reading in ruby.css("rt"):
+        if not is_blank(reading):
+            reading.insert_before("(")
+            reading.insert_after(")")
 
 
 def _runs_into(before: str, text: str) -> bool:

@@ -12,10 +12,11 @@ from boilerstrip.lexicon.tags import TEXT_ONLY_TAGS
 SHADOW = "x-shadow"
 """Replaces ``template`` in the tag of a shadow tree: a name of the same length, as offsets in the page matter."""
 find_tag = re.compile(
-    rb"<(?:(/?)template(?=[\s/>])([^>]*)|(%b)(?=[\s/>])|!--)" % "|".join((*TEXT_ONLY_TAGS, "plaintext")).encode(),
+    rb"<(?:(/?)template(?=[\s/>])([^>]*)|(%b)(?=[\s/>])|/?[a-z][^>]*|!--)"
+    % "|".join((*TEXT_ONLY_TAGS, "plaintext")).encode(),
     re.IGNORECASE,
 ).search
-"""Matches a tag of a template, or the beginning of what holds no tags."""
+"""Matches a tag, or the beginning of a comment. The groups are those of templates and of what holds no tags."""
 END_TAGS = {tag.encode(): re.compile(rb"</%b(?=[\s/>])" % tag.encode(), re.IGNORECASE).search for tag in TEXT_ONLY_TAGS}
 find_comment_end = re.compile(rb"(?<=<!--)-?>|--!?>").search
 is_shadow = re.compile(rb"\sshadowroot(?:mode)?\s*=", re.IGNORECASE).search
@@ -43,12 +44,12 @@ def _template_tags(page: bytes) -> Iterator[re.Match[bytes]]:
     """Yield the tags of templates, but not those within texts of raw elements and comments, in linear time."""
     match = find_tag(page)
     while match:
+        end = match.end()
         if match[1] is not None:
             yield match
-            end = match.end()
-        else:
+        elif match[3] or match[0] == b"<!--":
             close = END_TAGS.get(match[3].lower()) if match[3] else find_comment_end
-            found = close and close(page, match.end())
+            found = close and close(page, end)
             if not found:  # the rest of the page is text
                 return
             end = found.end()

@@ -86,9 +86,9 @@ def _render_math(node: Math, page: Page) -> str:
 
 
 def _render_list(node: List, page: Page) -> str:
-    pairs = zip(node.items, item_attributes(node), strict=True)
-    items = [_render_item(item, attributes if node.ordered else {}, page) for item, attributes in pairs]
-    return _wrap("ol", items, list_attributes(node)) if node.ordered else _wrap("ul", items)
+    pairs, is_ordered = zip(node.items, item_attributes(node), strict=True), node.ordered
+    items = [_render_item(item, attributes if is_ordered else {}, page) for item, attributes in pairs]
+    return _wrap("ol", items, list_attributes(node)) if is_ordered else _wrap("ul", items)
 
 
 def _render_item(item: Item, attributes: Mapping[str, str], page: Page) -> str:

@@ -18,7 +18,8 @@ from boilerstrip.render.markdown.delimiters import PUNCTUATION, find_pairs, is_i
 MARK = "\0"
 """Before a character that may need a backslash; HTML holds no such character."""
 
-replace_specials = re.compile(r"[\\`*_\[\]<&~^]").sub
+replace_specials = re.compile(r"[\\`*_\[\]&~^]|<(?=[a-zA-Z/!?]|\Z)").sub
+"""Replaces what may need a backslash; what is printed after a text may make a tag of its last character."""
 split_tex = re.compile(r"(\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$)").split
 """Splits a text before and after each formula in TeX, which is printed as it is."""
 find_markup = re.compile(r"<(?=[a-zA-Z/!?])|\](?=[(\[:])").sub

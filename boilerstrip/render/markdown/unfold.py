@@ -125,13 +125,15 @@ def _unfold_definitions(node: Definitions) -> Iterator[Node]:
 
 def _unfold_group(entries: tuple[Entry, ...]) -> Iterator[Node]:
     """Yield a term and its definitions, or a term or a definition without the other."""
-    *blocks, line = list(unfold(entries[0].content)) or [Paragraph(())]
+    first = list(unfold(entries[0].content))  # once: entries nest
+    *blocks, line = first or [Paragraph(())]
     definitions = [entry for entry in entries[1:] if entry.content]
     if definitions and isinstance(line, (Paragraph, Heading)) and not any(map(_begins_with_raw, definitions)):
         yield from blocks
         yield Definitions((Term((line,)), *definitions))
     else:
-        for entry in entries:
+        yield from first
+        for entry in entries[1:]:
             yield from unfold(entry.content)
 
 

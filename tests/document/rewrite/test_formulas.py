@@ -53,3 +53,7 @@ def test_a_picture_that_is_no_formula_is_no_text(texts: Texts) -> None:
 
 def test_text_beside_an_empty_formula_is_no_copy_of_it(texts: Texts) -> None:
     assert texts("<p><span><math></math><span aria-hidden=true>Ebb</span></span>") == ["Ebb"]
+
+
+def test_text_before_an_empty_script_of_tex_is_no_rendering_of_it(texts: Texts) -> None:
+    assert texts("<p><span class=MathJax>Ebb</span><script type=math/tex></script></p>") == ["Ebb"]

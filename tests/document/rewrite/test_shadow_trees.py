@@ -49,3 +49,14 @@ def test_a_comment_holds_no_templates(texts: Texts, comment: str) -> None:
 def test_after_plaintext_all_is_text(texts: Texts) -> None:
     shown = "<template shadowrootmode=open>Ebb</template>"
     assert texts(f"<div>{shown}</div><plaintext>{shown}") == ["Ebb", shown]
+
+
+@pytest.mark.parametrize("tag", ["<s<!-- >", "<s title='<!--'>", "</s <!-- >"])
+def test_a_tag_holds_no_comment(texts: Texts, tag: str) -> None:
+    shown = "--><template shadowrootmode=open>"
+    assert texts(f"<template></template>{tag}<textarea>{shown}</textarea>") == [shown]
+
+
+@pytest.mark.xfail(strict=True, reason="a template ends what is open in it; the element that replaces it does not")
+def test_what_a_shadow_tree_leaves_open_ends_with_it(texts: Texts) -> None:
+    assert texts("<div><template shadowrootmode=open><select></template>Ebb</div>") == ["Ebb"]

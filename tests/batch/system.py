@@ -1,0 +1,32 @@
+"""What the system says about processes."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+
+def read_stat(pid: int) -> list[str]:
+    """State, parent and so on of a process; empty if there is none."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return []
+
+
+def is_alive(pid: int) -> bool:
+    """True unless the process has ended; one that nobody has waited for has."""
+    return read_stat(pid)[:1] not in ([], ["Z"])
+
+
+def list_children(parent: int) -> list[int]:
+    """Process ids of the living children of a process."""
+    pids = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdecimal()]
+    return [pid for pid in pids if read_stat(pid)[1:2] == [str(parent)] and is_alive(pid)]
+
+
+def wait_until(is_true: Callable[[], bool], seconds: float = 30.0) -> bool:
+    """Wait for something to be true; False if it is not so after so many seconds."""
+    end = time.monotonic() + seconds
+    while not is_true() and time.monotonic() < end:
+        time.sleep(0.02)
+    return is_true()
