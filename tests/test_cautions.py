@@ -38,6 +38,8 @@ PAGES: dict[str, tuple[str | bytes, Options]] = {
 """An input for each code, and how it is read."""
 OF_PROCESSES = {"page-failed", "process-died", "time-exceeded", "memory-exceeded"}
 """Codes of pages that are lost among many: see the tests of :mod:`boilerstrip.batch`."""
+OF_RECORDS = {"body-kept", "body-cut", "record-cut"}
+"""Codes of what was lost before a page was extracted: see the tests of :mod:`boilerstrip.batch.readers`."""
 
 
 class TestPageWarning:
@@ -66,7 +68,7 @@ def test_a_page_gives_a_warning_with_this_code(code: str) -> None:
 
 
 def test_every_code_is_given_for_something() -> None:
-    assert {*PAGES, *OF_PROCESSES} == set(CODES)
+    assert {*PAGES, *OF_PROCESSES, *OF_RECORDS} == set(CODES)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -34,12 +34,11 @@ TABLES: Mapping[str, To] = {
 MEGABYTE = 1_000_000
 EXIT_CODES = """\b
 Exit codes:
-  0  every file was read and extracted
-  1  a file could not be read or extracted, or is binary, or a worker process did not start; with archives and folders:
-     an input could not be read, or more pages were lost than --max-failed
-  2  the command line is invalid
-  74 an output could not be written
-  130, 143  stopped by a signal; the same command goes on
+  0         every file was read and extracted; of archives and folders, every input was read
+  1         a file could not be read or extracted, or is binary, or more pages were lost than --max-failed
+  2         the command line is invalid
+  74        an output could not be written
+  130, 143  stopped by a signal: what is done is written, and the same command goes on
 """
 
 

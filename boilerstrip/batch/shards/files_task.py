@@ -79,5 +79,6 @@ def _do_file(source: Path, output: Path, task: FilesTask, loss: Loss | None, cou
         counts.add_lost(str(source), page.status, page.warnings[-1])
         return
     with write_atomically(output) as path:
-        path.write_text(getattr(page, task.style), encoding="utf-8")
+        content: str = getattr(page, task.style)
+        path.write_text(f"{content}\n" if content else "", encoding="utf-8", newline="\n")
     counts.add_row(page.status, len(record.page.html), len(page.text))
