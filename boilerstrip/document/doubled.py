@@ -41,7 +41,11 @@ find_sequences = re.compile(SEQUENCES).findall
 find_control_sequences = re.compile(f"{SEQUENCES}|[\x80-\x9f]").sub
 find_typical = re.compile(f"[ÂÃÐÑ]{HIGH}|â[\x80-\x9f{re.escape(UPPER)}]{HIGH}").findall
 """Matches sequences that are hardly anything but doubled: punctuation, accented letters, Cyrillic."""
-has_misread = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]|\xc2[\x80-\x9f]").search
+search_misread = re.compile(
+    rb"\xc2[\x80-\x9f]|\xc3[\x82\x83\x90\x91\xa2][\xc2\xc5\xc6\xcb\xe2]"
+    rb"|\A[\x00-\x7f]*\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]"
+).search
+"""Matches where :func:`boilerstrip.native.utf8.find_misread` finds something."""
 has_control = re.compile("[\x80-\x9f]").search
 
 
@@ -59,13 +63,14 @@ def repair(page: bytes) -> tuple[bytes, tuple[PageWarning, ...]]:
     Returns:
         The page, and warnings.
     """
-    if page.isascii() or not may_be_misread(page):
+    offset = -1 if page.isascii() else _find_misread(page)
+    if offset < 0:
         return page, ()
     text = page.decode()
-    whole = _repair_whole(text)
+    whole = _repair_whole(text) if page[:offset].isascii() else None
     if whole is not None:
         return whole, (PageWarning("text that was encoded twice as UTF-8 was repaired", "encoding-doubled"),)
-    text, count = _repair_controls(text)
+    text, count = _repair_controls(text) if has_control(text) else (text, 0)
     warnings = []
     if count:
         words = "1 character was" if count == 1 else f"{count:,} characters were"
@@ -76,9 +81,11 @@ def repair(page: bytes) -> tuple[bytes, tuple[PageWarning, ...]]:
     return text.encode() if count else page, tuple(warnings)
 
 
-def may_be_misread(page: bytes) -> bool:
-    """Return True if UTF-8 may hold something that is repaired or told."""
-    return (find_misread(page) >= 0) if COMPILED else bool(has_misread(page))
+def _find_misread(page: bytes) -> int:
+    if COMPILED:
+        return find_misread(page)
+    match = search_misread(page)
+    return match.start() if match else -1
 
 
 def _repair_whole(text: str) -> bytes | None:
