@@ -92,8 +92,9 @@ class Options:
     the extra ``boilerstrip[language]`` installs. Where that is not sure, what the page says counts."""
     scorer: Scorer = field(default="learned", metadata={"help": "model that scores the blocks"})
     """``learned``: gradient-boosted trees; ``heuristic``: a table of weights, small enough to read."""
-    encoding: str | None = field(default=None, metadata={"help": "encoding of the input, if known"})
-    """For bytes only; it takes precedence over every declaration in the page."""
+    encoding: str | None = field(default=None, metadata={"help": "encoding of the input, or its Content-Type header"})
+    """For bytes only: a label, or the value of HTTP's Content-Type header. It comes before what the page declares, but
+    not before what the bytes are beyond doubt: a byte-order mark, or valid UTF-8."""
     limits: Limits = field(default=Limits())
 
     def __post_init__(self) -> None:
