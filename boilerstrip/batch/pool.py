@@ -11,14 +11,14 @@ from boilerstrip.batch.bounds import Bounds, Loss
 from boilerstrip.batch.chunks import Chunk, Item, Result
 from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.shared import QUEUED
-from boilerstrip.batch.worker import END_SECONDS, UNKNOWN_EXIT, Worker
+from boilerstrip.batch.worker import END_SECONDS, Worker
 from boilerstrip.errors import WorkerError
 
 AHEAD = 4
 """Chunks per worker that are under way or wait for an earlier one, which bounds memory. More would only help if single
 items took longer than this many chunks."""
 FAILED_STARTS = 5
-"""Processes per worker that may be killed while they start, one after another, before the pool gives up."""
+"""Processes per worker that may end while they start, one after another, before the pool gives up."""
 LOOK_SECONDS = 1.0
 """Seconds between two looks at workers that send nothing. The end of one is known by its pipe, but for a process that
 was forked while the pipe was made and holds it open."""
@@ -150,7 +150,7 @@ class Pool(Generic[Item, Result]):
         self._workers.remove(worker)
         loss = worker.end(END_SECONDS)
         if not worker.is_ready:
-            self._count_failed_start(worker, loss)
+            self._count_failed_start(loss)
             return
         current = worker.find_current()
         others = [chunk for chunk in worker.chunks if current is None or chunk is not current[0]]
@@ -158,11 +158,10 @@ class Pool(Generic[Item, Result]):
         if current is not None:
             self._split(*current, loss)
 
-    def _count_failed_start(self, worker: Worker[Item, Result], loss: Loss) -> None:
-        """Have a process that was killed started again, within bounds; one that ended itself would do it again."""
+    def _count_failed_start(self, loss: Loss) -> None:
+        """Have a process that ended while it started be started again, within bounds."""
         self._failed_starts += 1
-        was_killed = not worker.problem and (worker.exit_code or UNKNOWN_EXIT) <= UNKNOWN_EXIT
-        if not was_killed or self._failed_starts >= FAILED_STARTS * self._max_workers:
+        if self._failed_starts >= FAILED_STARTS * self._max_workers:
             raise WorkerError(f"a worker process did not start ({loss.cause})")
 
     def _split(self, chunk: Chunk[Item, Result], index: int, loss: Loss) -> None:

@@ -130,7 +130,7 @@ class TestWorkers:
         assert run("--workers", "0", page).exit_code == 2
 
     def test_report_a_page_that_fails_and_continue(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("boilerstrip.batch.pages.analyze", fail)
+        monkeypatch.setattr("boilerstrip.batch.attempt.analyze", fail)
         result = run(page, "-", stdin=PAGE)
         assert result.exit_code == 1
         assert result.stderr == "".join(
