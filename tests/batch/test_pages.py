@@ -103,7 +103,11 @@ class TestExtractMany:
     @pytest.mark.parametrize("workers", [1, 2])
     def test_reads_pages_of_any_kind_and_encoding(self, workers: int) -> None:
         text = "Tides\n" + "The tide turns twice a day. " * 9
-        pages = [Page(text, kind="text"), Page("<p>Größe".encode("cp1252"), encoding="windows-1252"), TIDE]
+        pages = [
+            Page(text, kind="text"),
+            Page("<p>Größe".encode("cp1252"), encoding="text/html; charset=windows-1252"),
+            TIDE,
+        ]
         first, second, third = extract_many(pages, workers=workers, options=Options(encoding="utf-8"))
         assert facts(first) == facts(extract_text(text))
         assert first.verdicts == extract_text(text).verdicts
