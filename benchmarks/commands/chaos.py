@@ -33,7 +33,7 @@ def cause_chaos(seconds: float, runs: int, parents: int, seed: int, documented_a
         endings.extend(ended)
         found = [f"run {number + 1}: {problem}" for problem in (*list_problems(accounts[-1]), *list_left(ended))]
         problems.extend(found)
-        click.echo(f"run {number + 1} of {runs}: {len(found)} problems", err=True)
+        click.echo("\n".join([f"run {number + 1} of {runs}: {len(found)} problems", *found]), err=True)
     tables = [tabulate_accounts(accounts), tabulate_endings(endings)]
     print_report(tables)
     document(documented_as, tables)

@@ -29,7 +29,7 @@ class Pool(Generic[Item, Result]):
 
     If a process ends, another one does its chunks again. The item that it worked on is done alone, and is lost only if
     a second process ends on it, or if no process could do it within the bounds. With fewer processes than wanted, as
-    many as the system lets it start, it goes on.
+    many as there may be, it goes on.
 
     Args:
         work: function for each item; it must pickle.
@@ -161,8 +161,12 @@ class Pool(Generic[Item, Result]):
     def _count_failed_start(self, loss: Loss) -> None:
         """Have a process that ended while it started be started again, within bounds."""
         self._failed_starts += 1
-        if self._failed_starts >= FAILED_STARTS * self._max_workers:
+        if self._failed_starts < FAILED_STARTS * self._max_workers:
+            return
+        ready = sum(worker.is_ready for worker in self._workers)
+        if not ready:
             raise WorkerError(f"a worker process did not start ({loss.cause})")
+        self._max_workers, self._failed_starts = ready, 0
 
     def _split(self, chunk: Chunk[Item, Result], index: int, loss: Loss) -> None:
         """Replace a chunk whose process ended by one of the item that it worked on, and those of the others.

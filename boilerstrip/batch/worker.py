@@ -25,6 +25,8 @@ START_SECONDS = 60.0
 """Seconds that a process may take to start; with a slow disk it takes ten."""
 END_SECONDS = 5.0
 """Seconds that a process whose pipe is closed has to exit."""
+ENVIRONMENT = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+"""Keeps NumPy from starting a thread for each core, which no step needs, in each of as many workers."""
 UNKNOWN_EXIT = 0
 """Exit code of a worker whose end another part of the program has taken notice of, as one that ignores SIGCHLD does.
 By itself no worker exits with it."""
@@ -50,7 +52,7 @@ class Worker(Generic[Item, Result]):
         self._numbers = count()
         self.pipe, child_pipe = Pipe()
         with child_pipe:
-            self._process, memory = start(_make_command(), child_pipe)
+            self._process, memory = start(_make_command(), os.environ | ENVIRONMENT, child_pipe)
         self._progress, self._slots = divide(memory)
         self._progress.mark()
         self._put(next(self._numbers), (work, bounds))

@@ -5,7 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
 from itertools import count, islice
@@ -98,6 +98,31 @@ def end_process(how: str, marks: Path, times: int) -> Callable[[int], int]:
     os.kill(os.getpid(), signal.Signals[how])
     time.sleep(1_000)
     raise AssertionError
+
+
+class StartsOnce:
+    """A function that the first process to unpickle it applies, until two others have failed to."""
+
+    def __init__(self, marks: Path) -> None:
+        self.marks = marks
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return start_once, (self.marks,)
+
+
+def start_once(marks: Path) -> Callable[[str], str]:
+    with suppress(FileExistsError):
+        (marks / "first").mkdir()
+        return partial(await_failures, marks=marks)
+    wait_until((marks / "works").exists)
+    (marks / f"failed {os.getpid()}").mkdir()
+    raise RuntimeError("no such harbour")
+
+
+def await_failures(item: str, marks: Path) -> str:
+    (marks / "works").mkdir(exist_ok=True)
+    wait_until(lambda: len(list(marks.glob("failed *"))) == 2)
+    return item
 
 
 class TestResults:
@@ -220,6 +245,14 @@ class TestStart:
         started = iter([worker_module.Worker])
         monkeypatch.setattr(pool_module, "Worker", lambda *args: next(started, raise_os_error)(*args))
         assert list(share(double, range(60))) == list(range(0, 120, 2))
+
+    def test_is_not_tried_without_end_while_another_process_works(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(pool_module, "FAILED_STARTS", 1)
+        work: Any = StartsOnce(tmp_path)
+        assert list(share(work, map(str, range(200)))) == list(map(str, range(200)))
+        assert len(list(tmp_path.glob("failed *"))) == 2
 
     def test_passes_over_work_of_any_size(self) -> None:
         work = partial(add, "x" * 3 * SLOT_BYTES)
