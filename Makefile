@@ -18,24 +18,32 @@ test: .venv/dev
 bench: .venv/dev
 	$(BIN)/python -m pytest benchmarks/test_speed.py
 
-# Hostile inputs for FUZZ_SECONDS by the generator, and as long by coverage where atheris is installed. Exit status 1 if
-# anything was found: the inputs are in out/fuzz. FUZZ_SEED=2 for other inputs; a run goes on where one was stopped.
+# Hostile inputs for FUZZ_SECONDS by the generator, and as long by coverage where atheris is installed (extra
+# `fuzz`). Not zero if anything was found: the inputs are in out/fuzz. FUZZ_SEED=2 for other inputs; a run goes on where one was stopped.
 FUZZ_SECONDS ?= 300
 FUZZ_SEED ?= 1
 fuzz: .venv/dev
 	$(BIN)/python -m tests.fuzzing --seed $(FUZZ_SEED) --seconds $(FUZZ_SECONDS) --out out/fuzz
-	$(BIN)/python -m tests.fuzzing.coverage_guided --seconds $(FUZZ_SECONDS) --out out/fuzz
+	$(BIN)/python -m tests.fuzzing.coverage_guided --seed $(FUZZ_SEED) --seconds $(FUZZ_SECONDS) --out out/fuzz
 
-# The compiled loops with AddressSanitizer and UndefinedBehaviorSanitizer of GCC, in a folder of their own.
-ASAN := build/asan
-SANITIZE := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+# The compiled loops with AddressSanitizer and UndefinedBehaviorSanitizer on the corpus, the fixtures and generated inputs.
 asan: .venv/dev
-	rm -rf $(ASAN) && mkdir -p $(ASAN)/source
-	cp -r boilerstrip setup.py pyproject.toml README.md LICENSE $(ASAN)/source && rm -f $(ASAN)/source/boilerstrip/native/*.so
-	CFLAGS="$(SANITIZE)" $(BIN)/python -m pip install --quiet --no-deps --target $(ASAN)/lib ./$(ASAN)/source
-	LD_PRELOAD="$$(gcc -print-file-name=libasan.so) $$(gcc -print-file-name=libubsan.so)" PYTHONMALLOC=malloc \
-		ASAN_OPTIONS=detect_leaks=0 PYTHONPATH=$(ASAN)/lib:. \
-		$(BIN)/python -P -m tests.fuzzing.replay --loops $(ASAN)/lib
+	$(BIN)/python -m tests.fuzzing.sanitised
+
+# Known vulnerabilities of the locked dependencies; fails if there are any, and if the database cannot be asked.
+audit: .venv/tools
+	.venv/tools/bin/pip-audit --requirement tests/requirements.txt --disable-pip --require-hashes --strict
+
+# Locks the dependencies of the tests, for all platforms and versions of Python at once.
+lock: .venv/tools
+	echo '# The dependencies of the tests and checks with their hashes, for CPython 3.11 and later: written by `make lock`.' \
+		> tests/requirements.txt
+	.venv/tools/bin/uv pip compile pyproject.toml --extra test --extra lint --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-emit-index-url --no-header --quiet >> tests/requirements.txt
+
+.venv/tools:
+	$(PYTHON) -m venv $@
+	$@/bin/python -m pip install --quiet uv pip-audit || { rm -rf $@; exit 1; }
 
 .venv/bench .venv/dev: .venv/%: pyproject.toml setup.py $(wildcard boilerstrip/native/*.py boilerstrip/native/*.pxd)
 	$(PYTHON) -m venv .venv

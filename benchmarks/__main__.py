@@ -2,7 +2,7 @@
 
 import click
 
-from benchmarks.commands import documentation, languages, metadata, pairs, robustness, scoring, speed, training
+from benchmarks.commands import chaos, documentation, languages, metadata, pairs, robustness, scoring, speed, training
 from benchmarks.commands.options import ErrorReportingGroup
 
 COMMANDS = (
@@ -16,6 +16,7 @@ COMMANDS = (
     speed.measure_growth,
     speed.check_memory,
     robustness.measure_robustness,
+    chaos.cause_chaos,
     training.tune_heuristic,
     training.train_learned,
     training.study_scoring,

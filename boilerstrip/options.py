@@ -34,8 +34,8 @@ class Limits:
     elements: int = 100_000
     """Most elements that are parsed. Of 1,358 real pages none has more than 10,000."""
     text: int = 4_000_000
-    """Most text that is parsed, in bytes of UTF-8 between tags. Of 2,826 real pages none has more than 580,000, and "War
-    and Peace" has 3,300,000."""
+    """Most text that is parsed, in bytes of UTF-8 between tags. Of 2,826 real pages none has more than 580,000; the
+    longest novels have 3,500,000."""
     attributes: int = 256
     """Most attributes of an element that are read; the status does not change, as no text is lost. Of 2,826 real pages
     none has more than 186."""
@@ -92,8 +92,9 @@ class Options:
     the extra ``boilerstrip[language]`` installs. Where that is not sure, what the page says counts."""
     scorer: Scorer = field(default="learned", metadata={"help": "model that scores the blocks"})
     """``learned``: gradient-boosted trees; ``heuristic``: a table of weights, small enough to read."""
-    encoding: str | None = field(default=None, metadata={"help": "encoding of the input, if known"})
-    """For bytes only; it takes precedence over every declaration in the page."""
+    encoding: str | None = field(default=None, metadata={"help": "encoding of the input, or its Content-Type header"})
+    """For bytes only: a label, or the value of HTTP's Content-Type header. It comes before what the page declares, but
+    not before what the bytes are beyond doubt: a byte-order mark, or valid UTF-8."""
     limits: Limits = field(default=Limits())
 
     def __post_init__(self) -> None:

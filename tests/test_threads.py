@@ -10,7 +10,8 @@ PAGES = [path.read_bytes() for path in sorted((Path(__file__).parent.parent / "c
 
 
 def facts(page: Extraction) -> tuple[object, ...]:
-    return page.title, page.text, page.status, page.warnings, page.encoding, page.verdicts
+    said = page.title, page.status, page.warnings, page.encoding, page.page_type, page.confidence, page.metadata
+    return said, page.text, page.markdown, page.html, page.to_json(), page.comments, page.posts, page.verdicts
 
 
 def test_threads_give_the_same_results_as_one_by_one() -> None:

@@ -23,7 +23,7 @@ CPU_LIMIT = 10
 """CPU seconds of a trial: five times what boilerstrip aims at."""
 MEMORY_LIMIT = 4_000_000_000
 """Bytes of address space of a trial, over those of the bare process: four times what boilerstrip aims at."""
-WALL_FACTOR = 6
+WALL_FACTOR = 20
 """Seconds of waiting for each CPU second, since other processes may use the machine."""
 CLEAR_REFS, RESET_PEAK = Path("/proc/self/clear_refs"), "5"
 PAGE_SIZES = Path("/proc/self/statm")

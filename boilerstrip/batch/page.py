@@ -23,7 +23,7 @@ class Page:
     url: str | None = None
     """Where it came from; relative addresses in it are made absolute by it."""
     encoding: str | None = None
-    """Encoding of the bytes, such as that of the HTTP header; it takes precedence over the option."""
+    """Encoding of the bytes, or the value of their HTTP header Content-Type; it takes precedence over the option."""
     key: Any = None
     """Anything by which the caller knows the page: the extraction has it, too. It stays in the caller's process."""
     kind: Kind = "html"

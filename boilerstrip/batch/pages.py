@@ -5,18 +5,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from boilerstrip.analysis import analyze
+from boilerstrip.batch.attempt import NOTHING, attempt, lose
 from boilerstrip.batch.bounds import Loss, choose_bounds
 from boilerstrip.batch.here import map_here
 from boilerstrip.batch.page import Html, Page
-from boilerstrip.cautions import PageWarning
-from boilerstrip.errors import BoilerstripError, OptionError
+from boilerstrip.errors import OptionError
 from boilerstrip.extraction import MADE_ON_DEMAND, Extraction, Summary, check_options, summarize
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
 
-NOTHING = ""
-"""Stands for a page that was lost, so that asking for its verdicts does not fail again."""
 LOST = ("failed", "timeout", "memory")
 """Statuses of such pages."""
 
@@ -172,43 +169,3 @@ def check_workers(workers: int) -> None:
     """
     if not isinstance(workers, int) or isinstance(workers, bool) or workers < 1:
         raise OptionError(f"workers must be a positive whole number, not {workers!r}")
-
-
-def attempt(request: Request, also: Iterable[str] = ()) -> Extraction:
-    """Return one of many extractions, with its summary made; a failed one if anything in it raises.
-
-    Args:
-        request: the page.
-        also: names of attributes to make, too.
-
-    Raises:
-        BoilerstripError: what was asked for is impossible, whatever the page.
-        MemoryError: there is no memory for the page.
-    """
-    try:
-        page = Extraction(request, analyze(request))
-        summarize(page, also)
-    except (BoilerstripError, MemoryError):
-        raise
-    except Exception as error:  # noqa: BLE001  # one page never loses the others
-        return lose(Loss("failed", describe_error(error)), request)
-    return page
-
-
-def lose(loss: Loss, request: Request | None = None) -> Extraction:
-    """Return a placeholder for a page that was lost, with the status and the cause of that.
-
-    Args:
-        loss: what happened.
-        request: what was lost; None if that is not at hand.
-    """
-    summary = Summary(
-        title=None, text="", status=loss.status, warnings=(loss.cause,), encoding=None, confidence=0.0, made={}
-    )
-    request = replace(request, data=NOTHING) if request else Request(NOTHING, Options())
-    return Extraction(request, summary)
-
-
-def describe_error(error: Exception) -> PageWarning:
-    """Return the warning for a page whose extraction raised."""
-    return PageWarning(f"{type(error).__name__}: {error}", "page-failed")

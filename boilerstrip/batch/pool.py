@@ -20,7 +20,7 @@ AHEAD = 4
 """Chunks per worker that are under way or wait for an earlier one, which bounds memory. More would only help if single
 items took longer than this many chunks."""
 FAILED_STARTS = 5
-"""Processes per worker that may be killed while they start, one after another, before the pool gives up."""
+"""Processes per worker that may end while they start, one after another, before the pool gives up."""
 LOOK_SECONDS = 1.0
 """Seconds between two looks at workers that send nothing. The end of one is known by its pipe, but for a process that
 was forked while the pipe was made and holds it open."""
@@ -31,7 +31,7 @@ class Pool(Generic[Item, Result]):
 
     If a process ends, another one does its chunks again. The item that it worked on is done alone, and is lost only if
     a second process ends on it, or if no process could do it within the bounds. With fewer processes than wanted, as
-    many as the system lets it start, it goes on.
+    many as there may be, it goes on.
 
     Args:
         work: function for each item; it must pickle.
@@ -152,7 +152,7 @@ class Pool(Generic[Item, Result]):
         self._workers.remove(worker)
         loss = worker.end(END_SECONDS)
         if not worker.is_ready:
-            self._count_failed_start(worker, loss)
+            self._count_failed_start(loss)
             return
         current = worker.find_current()
         others = [chunk for chunk in worker.chunks if current is None or chunk is not current[0]]
@@ -160,11 +160,15 @@ class Pool(Generic[Item, Result]):
         if current is not None:
             self._split(*current, loss)
 
-    def _count_failed_start(self, worker: Worker[Item, Result], loss: Loss) -> None:
-        """Have a process that was killed started again, within bounds; one that ended itself would do it again."""
+    def _count_failed_start(self, loss: Loss) -> None:
+        """Have a process that ended while it started be started again, within bounds."""
         self._failed_starts += 1
-        if not worker.was_killed or self._failed_starts >= FAILED_STARTS * self._max_workers:
+        if self._failed_starts < FAILED_STARTS * self._max_workers:
+            return
+        ready = sum(worker.is_ready for worker in self._workers)
+        if not ready:
             raise WorkerError(f"a worker process did not start ({loss.cause})")
+        self._max_workers, self._failed_starts = ready, 0
 
     def _split(self, chunk: Chunk[Item, Result], index: int, loss: Loss) -> None:
         """Replace a chunk whose process ended by one of the item that it worked on, and those of the others.

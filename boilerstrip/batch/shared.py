@@ -29,11 +29,14 @@ if sys.platform == "win32":
     import secrets
     from multiprocessing.connection import PipeConnection
 
-    def start(command: list[str], pipe: PipeConnection) -> "tuple[subprocess.Popen[bytes], mmap.mmap]":
+    def start(
+        command: list[str], environment: dict[str, str], pipe: PipeConnection
+    ) -> "tuple[subprocess.Popen[bytes], mmap.mmap]":
         """Start a process and share memory with it.
 
         Args:
             command: its arguments, to which those of :func:`attach` are appended.
+            environment: its environment.
             pipe: its end of a pipe.
 
         Returns:
@@ -47,6 +50,7 @@ if sys.platform == "win32":
         os.set_handle_inheritable(pipe.fileno(), True)
         process = subprocess.Popen(
             [*command, str(pipe.fileno()), name],
+            env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             bufsize=0,
@@ -66,7 +70,9 @@ else:
     MIN_DESCRIPTOR = 3
     """Least descriptor to pass on: a program whose standard streams are closed may get theirs for any file."""
 
-    def start(command: list[str], pipe: "Connection[Any, Any]") -> "tuple[subprocess.Popen[bytes], mmap.mmap]":
+    def start(
+        command: list[str], environment: dict[str, str], pipe: "Connection[Any, Any]"
+    ) -> "tuple[subprocess.Popen[bytes], mmap.mmap]":
         """Start a process and share memory with it.
 
         It gets a process group of its own. So a terminal's Ctrl-C does not reach it. And if it was stopped when this
@@ -74,6 +80,7 @@ else:
 
         Args:
             command: its arguments, to which those of :func:`attach` are appended.
+            environment: its environment.
             pipe: its end of a pipe.
 
         Returns:
@@ -91,6 +98,7 @@ else:
                 memory = mmap.mmap(file.fileno(), SHARED_BYTES)
             process = subprocess.Popen(
                 [*command, *map(str, inherited)],
+                env=environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 bufsize=0,

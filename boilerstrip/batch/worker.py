@@ -24,6 +24,8 @@ START_SECONDS = 60.0
 """Seconds that a process may take to start; with a slow disk it takes ten."""
 END_SECONDS = 5.0
 """Seconds that a process whose pipe is closed has to exit."""
+ENVIRONMENT = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+"""Keeps NumPy from starting a thread for each core, which no step needs, in each of as many workers."""
 UNKNOWN_EXIT = 0
 """Exit code of a worker whose end another part of the program has taken notice of, as one that ignores SIGCHLD does.
 By itself no worker exits with it."""
@@ -49,7 +51,7 @@ class Worker(Generic[Item, Result]):
         self._numbers = count()
         self.pipe, child_pipe = Pipe()
         with child_pipe:
-            self._process, memory = start(_make_command(), child_pipe)
+            self._process, memory = start(_make_command(), os.environ | ENVIRONMENT, child_pipe)
         self.progress, self._slots = divide(memory)
         self.progress.mark()
         self._put(next(self._numbers), (serve, bounds))
@@ -72,11 +74,6 @@ class Worker(Generic[Item, Result]):
     def exit_code(self) -> int | None:
         """Negative number of a signal if one killed the process; None if it is alive."""
         return self._process.poll()
-
-    @property
-    def was_killed(self) -> bool:
-        """True if the process was killed: another one may do what this one could not."""
-        return not self.problem and (self.exit_code or UNKNOWN_EXIT) <= UNKNOWN_EXIT
 
     def send(self, chunk: Chunk[Item, Result]) -> None:
         """Give the worker a chunk."""

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from boilerstrip.batch.attempt import attempt, check_memory, describe_error, lose
 from boilerstrip.batch.bounds import Bounds, Loss
 from boilerstrip.batch.here import map_here
-from boilerstrip.batch.pages import attempt, describe_error, lose
 from boilerstrip.batch.workers import map_shared
 from boilerstrip.cli.output import (
     format_chunks,
@@ -105,6 +105,7 @@ def _answer(file: File, order: Order) -> Answer:
     except (BoilerstripError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001  # one file never loses the others
+        check_memory(error)
         return _answer_lost(file, Loss("failed", describe_error(error)), order)
 
 

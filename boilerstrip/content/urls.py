@@ -1,6 +1,7 @@
 """Which addresses are safe to follow, and what relative ones are relative to."""
 
 import re
+from unicodedata import bidirectional, category
 from urllib.parse import urljoin, urlsplit
 
 from boilerstrip.document.escapes import unescape_all
@@ -17,9 +18,13 @@ without_spaces = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+").sub
 match_scheme = re.compile(r"([^/?#\\]*?):").match
 match_authority = re.compile(r"[/\\]*(?:[^/\\?#]*@)?(\[[^\]/\\?#]*\]|[^/\\?#:]*)(?::(\d*))?(?:[/\\?#]|$)").match
 """Matches what follows the scheme, up to the path: the groups are the host and the port."""
-is_forbidden = re.compile(r"[\x00-\x20\x7f-\x9f#%<>\[\]^|\ufffd]").search
-"""Matches a character that no host holds: the URL Standard's "forbidden domain code points", and those that a wrong
-encoding leaves, which are invalid by Unicode's TR46, too."""
+is_forbidden = re.compile(
+    r"[\x00-\x20\x7f-\x9f#%<>\[\]^|\u2028-\u202e\u2066-\u2069\ufffc\ufffd\U000e0000-\U000e007f]"
+).search
+"""Matches a character that no host holds: the URL Standard's "forbidden domain code points", and, of Unicode's TR46,
+controls and what a wrong encoding leaves."""
+NO_CHARACTERS = frozenset({"Cn", "Co", "Cs"})
+"""Categories of Unicode of what no host holds either: unassigned, private and half characters."""
 match_number = re.compile(r"(?:^|\.)(?:\d+|0x[\da-f]*)\.?$", re.IGNORECASE).search
 """Matches the end of a host that browsers take for an IPv4 address."""
 is_ipv4 = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)\.?").fullmatch
@@ -70,7 +75,15 @@ def _is_host(host: str) -> bool:
         return bool(is_ipv6(host)) and _is_address(host[1:-1])
     if match_number(host):
         return bool(is_ipv4(host))
-    return bool(host) and not is_forbidden(host)
+    return bool(host) and not is_forbidden(host) and (host.isascii() or _is_international(host))
+
+
+def _is_international(host: str) -> bool:
+    """True if a host's characters are assigned, and no label has letters of both directions (RFC 5893)."""
+    if not NO_CHARACTERS.isdisjoint(map(category, host)):
+        return False
+    directions = ({bidirectional(char) for char in label} for label in host.split("."))
+    return not any("L" in found and not found.isdisjoint(("R", "AL")) for found in directions)
 
 
 def _is_address(text: str) -> bool:

@@ -10,7 +10,7 @@ from boilerstrip.cautions import PageWarning
 SNIFFED_BYTES = 1024
 """Bytes searched for a declaration first (HTML Standard, "prescan a byte stream")."""
 MAX_TAG_BYTES = 1000
-"""Bytes of a tag that are searched, so that pages of tags without an end cost no more than others."""
+"""Bytes of a tag that are searched."""
 SUPERSETS = {
     "gbk": "gb18030", "shift_jis": "cp932", "euc-kr": "cp949", "big5": "big5hkscs", "iso-2022-jp": "iso2022_jp_ext",
     "x-user-defined": "cp1252",
@@ -19,7 +19,7 @@ SUPERSETS = {
 that declare x-user-defined are read as windows-1252: HTML Standard, "prescan a byte stream")."""
 
 META = re.compile(
-    rb"""<meta[\s/][^>]{0,%d}?(?<![\w-])charset\s*=\s*["']?\s*([\w.:-]+)""" % MAX_TAG_BYTES, re.IGNORECASE
+    rb"""<meta[\s/][^<>]{0,%d}?(?<![\w-])charset\s*=\s*["']?\s*([\w.:-]+)""" % MAX_TAG_BYTES, re.IGNORECASE
 )
 has_meta, find_metas = META.search, META.finditer
 match_xml = re.compile(rb"""\s*<\?xml\s[^>]{0,%d}?\bencoding\s*=\s*["']?\s*([\w.:-]+)""" % MAX_TAG_BYTES).match

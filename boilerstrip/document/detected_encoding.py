@@ -27,8 +27,9 @@ for those that are so rare that a guess would mostly be wrong, such as macintosh
 
 has_misread_letters = re.compile(r"[^\W\d_][£¥¯³¹¼½¾¿][^\W\d_]").search
 """Matches symbols within words: letters of windows-1250, such as those of Polish, read as windows-1252."""
-find_texts = re.compile(rb"[^<>]*[\x80-\xff][^<>]*").findall
-"""Matches texts and tags that are not all ASCII."""
+has_letters = re.compile(r"[^\W\d_\x00-\x7fª²³¹º¼½¾]|[^\W\d_][£¥¯³¹¼½¾¿]|\ufffd").search
+"""Matches letters beyond ASCII in text that was read as windows-1252, and what may be some."""
+split_markup = re.compile(rb"[<>]").split
 is_japanese_mail = re.compile(rb"\x1b\$[@B](?:[\x21-\x7e]{2})+\x1b\([BJI]").search
 """Matches a stretch of JIS X 0208 in ISO-2022-JP; nothing else has these escape sequences."""
 
@@ -81,11 +82,14 @@ def detect(data: bytes) -> str:
     """
     from charset_normalizer import from_bytes  # imported late: a tenth of the import time, needed by few pages
 
-    sample = b"\n".join(find_texts(data))[:DETECTED_BYTES]
+    sample = b"\n".join(piece for piece in split_markup(data) if not piece.isascii())[:DETECTED_BYTES]
+    western = sample.decode("cp1252", "replace")
+    if not has_letters(western):
+        return "cp1252"  # nothing but signs, such as that of copyright
     guesses = from_bytes(sample, cp_isolation=CANDIDATES)
     best = guesses.best()
     if best is None:
         return "cp1252"
     as_good = [guess.encoding for guess in guesses if (guess.chaos, guess.coherence) == (best.chaos, best.coherence)]
-    is_western = "cp1252" in as_good and not has_misread_letters(sample.decode("cp1252", "replace"))
+    is_western = "cp1252" in as_good and not has_misread_letters(western)
     return "cp1252" if is_western else find_codec(best.encoding.replace("_", "-"), []) or lookup(best.encoding).name

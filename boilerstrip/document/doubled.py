@@ -14,6 +14,7 @@ a character, so that what was lost can be found again:
 """
 
 import re
+from collections import Counter
 
 from boilerstrip.cautions import PageWarning
 from boilerstrip.native import COMPILED
@@ -31,17 +32,21 @@ FROM_WINDOWS_1252 = {
     if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
 """The byte of each character of windows-1252 that ISO-8859-1 does not have."""
-TO_WINDOWS_1252 = {chr(byte): chr(character) for character, byte in FROM_WINDOWS_1252.items()}
+TO_WINDOWS_1252 = {byte: chr(character) for character, byte in FROM_WINDOWS_1252.items()}
 
 UPPER = "".join(map(chr, FROM_WINDOWS_1252))
 HIGH = f"[\x80-\xbf{re.escape(UPPER)}]"
 """A continuation byte of UTF-8, misread."""
 SEQUENCES = f"[\xc2-\xdf]{HIGH}|[\xe0-\xef]{HIGH}{{2}}|[\xf0-\xf4]{HIGH}{{3}}"
 find_sequences = re.compile(SEQUENCES).findall
-find_control_sequences = re.compile(f"{SEQUENCES}|[\x80-\x9f]").sub
+replace_sequences = re.compile(SEQUENCES).sub
 find_typical = re.compile(f"[ÂÃÐÑ]{HIGH}|â[\x80-\x9f{re.escape(UPPER)}]{HIGH}").findall
 """Matches sequences that are hardly anything but doubled: punctuation, accented letters, Cyrillic."""
-has_misread = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]|\xc2[\x80-\x9f]").search
+search_misread = re.compile(
+    rb"\xc2[\x80-\x9f]|\xc3[\x82\x83\x90\x91\xa2][\xc2\xc5\xc6\xcb\xe2]"
+    rb"|\A[\x00-\x7f]*\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]"
+).search
+"""Matches where :func:`boilerstrip.native.utf8.find_misread` finds something."""
 has_control = re.compile("[\x80-\x9f]").search
 
 
@@ -59,13 +64,14 @@ def repair(page: bytes) -> tuple[bytes, tuple[PageWarning, ...]]:
     Returns:
         The page, and warnings.
     """
-    if page.isascii() or not may_be_misread(page):
+    offset = -1 if page.isascii() else _find_misread(page)
+    if offset < 0:
         return page, ()
     text = page.decode()
-    whole = _repair_whole(text)
+    whole = _repair_whole(text) if page[:offset].isascii() else None
     if whole is not None:
         return whole, (PageWarning("text that was encoded twice as UTF-8 was repaired", "encoding-doubled"),)
-    text, count = _repair_controls(text)
+    text, count = _repair_controls(text) if has_control(text) else (text, 0)
     warnings = []
     if count:
         words = "1 character was" if count == 1 else f"{count:,} characters were"
@@ -76,9 +82,11 @@ def repair(page: bytes) -> tuple[bytes, tuple[PageWarning, ...]]:
     return text.encode() if count else page, tuple(warnings)
 
 
-def may_be_misread(page: bytes) -> bool:
-    """Return True if UTF-8 may hold something that is repaired or told."""
-    return (find_misread(page) >= 0) if COMPILED else bool(has_misread(page))
+def _find_misread(page: bytes) -> int:
+    if COMPILED:
+        return find_misread(page)
+    match = search_misread(page)
+    return match.start() if match else -1
 
 
 def _repair_whole(text: str) -> bytes | None:
@@ -95,20 +103,16 @@ def _repair_whole(text: str) -> bytes | None:
 
 def _repair_controls(text: str) -> tuple[str, int]:
     """Repair C1 control characters and what they make characters with; return the number of characters, too."""
-    count = 0
-
-    def read(match: re.Match[str]) -> str:
-        nonlocal count
-        if not has_control(match[0]):
-            return match[0]
-        known = TO_WINDOWS_1252.get(match[0], match[0]) if len(match[0]) == 1 else _read_sequence(match[0])
-        count += known != match[0]
-        return known
-
-    return find_control_sequences(read, text), count
+    counts = Counter(find_sequences(text))
+    repaired = {sequence: _read_sequence(sequence) for sequence in filter(has_control, counts)}
+    text = replace_sequences(lambda match: repaired.get(match[0], match[0]), text)
+    count = sum(counts[sequence] for sequence, known in repaired.items() if known != sequence)
+    count += sum(text.count(chr(byte)) for byte in TO_WINDOWS_1252)
+    return text.translate(TO_WINDOWS_1252), count
 
 
 def _read_sequence(sequence: str) -> str:
+    """Return the character that a sequence was, or the sequence if it was none."""
     before = _find_bytes(sequence)
     try:
         return sequence if before is None else before.decode()

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from boilerstrip.cautions import PageWarning
@@ -32,6 +33,7 @@ MULTIPLE_BYTE = frozenset({"gb18030", "cp932", "cp949", "big5hkscs", "euc_jp"})
 """Codecs in which a character may have the bytes of another one in UTF-8."""
 
 ISO_2022_JP = "iso2022_jp_ext"
+REPLACEMENT = "\ufffd".encode()
 UTF_16 = ("utf-16-le", "utf-16-be")
 
 SURROGATES_REPLACED = PageWarning("lone surrogates replaced", "surrogates-replaced")
@@ -89,8 +91,10 @@ def decode(data: bytes, known: str | None = None) -> Decoded:
     declared = declared or find_in_page(data, warnings)
     if _is_nearly_utf8(data):
         return _decode_as(data, "utf-8", declared, warnings)
-    if declared not in (None, "utf-8") and _is_nearly(data, declared):
-        return _decode_as(data, declared, declared, warnings)
+    if declared not in (None, "utf-8"):
+        decoded = _decode_as(data, declared, declared, warnings)
+        if _is_plausible(decoded.text):
+            return decoded
     return _decode_as(data, detect(data), declared, warnings)
 
 
@@ -149,9 +153,8 @@ def _is_nearly_utf8(data: bytes) -> bool:
     return text.count("\ufffd") <= MAX_INVALID_SHARE * _count_beyond_ascii(text)
 
 
-def _is_nearly(data: bytes, codec: str) -> bool:
-    """Return True if data can be decoded, but for a few characters."""
-    text = data.decode(codec, "replace")
+def _is_plausible(text: str) -> bool:
+    """Return True if a text could be decoded, but for a few characters."""
     invalid = text.count("\ufffd")
     return invalid < MIN_INVALID or invalid <= MAX_INVALID_SHARE * _count_beyond_ascii(text)
 
@@ -160,16 +163,25 @@ def _count_beyond_ascii(text: str) -> int:
     return len(text) - len(text.encode("ascii", "ignore"))
 
 
-def _decode_as(data: bytes, codec: str, declared: str | None, warnings: list[PageWarning]) -> Decoded:
+def _decode_as(data: bytes, codec: str, declared: str | None, warnings: Sequence[PageWarning]) -> Decoded:
     """Decode a page, with warnings if something else was declared and if characters were lost."""
-    if declared not in (None, codec):
-        warnings.append(_warn_of_mismatch(declared, codec))
+    mismatch = () if declared in (None, codec) else (_warn_of_mismatch(declared, codec),)
     text = data.decode(codec, "replace")
-    lost = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if codec == "utf-8" else 0)
-    if lost > 0:
-        count = "1 character" if lost == 1 else f"{lost:,} characters"
-        warnings.append(PageWarning(f"{count} could not be decoded as {codec}", "characters-lost"))
-    return Decoded(text, codec, tuple(dict.fromkeys(warnings)))
+    lost = _warn_of_loss(text.count("\ufffd") - (data.count(REPLACEMENT) if codec == "utf-8" else 0), codec)
+    return Decoded(text, codec, tuple(dict.fromkeys((*warnings, *mismatch, *lost))))
+
+
+def _warn_of_loss(lost: int, codec: str) -> tuple[PageWarning, ...]:
+    """Return a warning if characters were lost.
+
+    Args:
+        lost: how many; less than none if the page itself has what stands for them.
+        codec: what they could not be decoded as.
+    """
+    if lost <= 0:
+        return ()
+    count = "1 character" if lost == 1 else f"{lost:,} characters"
+    return (PageWarning(f"{count} could not be decoded as {codec}", "characters-lost"),)
 
 
 def _warn_of_mismatch(declared: str, codec: str) -> PageWarning:

@@ -99,12 +99,13 @@ def parse(source: Source, options: Options, *, whole: bool = False) -> Document:
 
     Raises:
         OptionError: a ``keep`` or ``drop`` selector is not CSS.
+        MemoryError: there is no memory for the tree.
     """
     pruned = _prune(source.page, options, whole)
     flat, limits = Flat(pruned.page), options.limits
     if pruned.may_be_deep or pruned.most_attributes > limits.attributes or may_exceed(pruned.page, limits):
         flat = flatten(pruned.page, limits)
-    tree = LexborHTMLParser(flat.page, options=WITHOUT_EVENTS)
+    tree = _parse_tree(flat.page)
     marks = {KEPT: _select(tree, "keep", options.keep), DROPPED: _select(tree, "drop", options.drop)}
     nodes = _collect(tree, pruned)
     rewrite_early(nodes)
@@ -143,6 +144,13 @@ def _prune(page: bytes, options: Options, whole: bool) -> Pruned:
         renamed = rename_shadow_trees(page)
         return pruned if renamed is page else Pruned(renamed)
     return pruned
+
+
+def _parse_tree(page: bytes) -> LexborHTMLParser:
+    try:
+        return LexborHTMLParser(page, options=WITHOUT_EVENTS)
+    except SelectolaxError as error:  # HTML has no syntax errors: the parser fails for lack of memory alone
+        raise MemoryError(str(error)) from error
 
 
 def parse_value(value: bytes) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from boilerstrip.cautions import PageWarning
 from boilerstrip.document.doubled import repair
-from boilerstrip.document.encoding import decode, encode_utf8
+from boilerstrip.document.encoding import REPLACEMENT, decode, encode_utf8
 from boilerstrip.document.formats import describe_binary, name_binary, name_text_format
 from boilerstrip.options import Options
 
@@ -15,9 +15,7 @@ BINARY_SHARE = 0.1
 STRAY_CONTROLS = 2
 """Control characters that a text of a few words may hold by accident."""
 BINARY_SAMPLE = 4096
-"""Characters inspected: binary formats show within the first few."""
-MAX_CHARACTER_BYTES = 4
-"""Bytes of the longest character of UTF-8."""
+"""Bytes inspected: binary formats show within the first few."""
 CONTROLS = bytes(code for code in range(0x80) if code < 0x20 or code == 0x7F).translate(None, b"\t\n\f\r\x1b")
 """Control characters that do not occur in text; U+FFFD counts as one too."""
 
@@ -104,7 +102,6 @@ def _warn_of_address(page: bytes) -> tuple[PageWarning, ...]:
 
 def is_binary(page: bytes) -> bool:
     """Return True if UTF-8 bytes hold many control characters, as binary formats do."""
-    sample = page[: MAX_CHARACTER_BYTES * BINARY_SAMPLE].decode("utf-8", "ignore")[:BINARY_SAMPLE]
-    encoded = sample.encode()
-    controls = len(encoded) - len(encoded.translate(None, CONTROLS)) + sample.count("\ufffd")
-    return controls > max(BINARY_SHARE * len(sample), STRAY_CONTROLS)
+    sample = page[:BINARY_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, CONTROLS)) + sample.count(REPLACEMENT)
+    return controls > STRAY_CONTROLS and controls > BINARY_SHARE * len(sample.decode("utf-8", "ignore"))

@@ -183,7 +183,8 @@ class Scan:
         list_serials="int[::1]", list_open="int[::1]", list_starts="Py_ssize_t[::1]", list_stops="Py_ssize_t[::1]",
         form="int", is_closed="bint", is_in_head="bint", elements="Py_ssize_t", opened="Py_ssize_t", cut_by="int",
         text_left="Py_ssize_t", attributes="int", surplus="Py_ssize_t", lacks_attributes="bint", idle="int",
-        idle_ends="int", tag_names="set", attribute_names="set", lacks_tags="bint", lacks_names="bint", list_attributes="list",
+        idle_ends="int", tag_names="set", attribute_names="set", lacks_tags="bint", lacks_names="bint",
+        list_attributes="list",
     )  # fmt: skip
 
     def __init__(self, page: bytes, rules: Rules, bounds: Bounds) -> None:

@@ -450,11 +450,14 @@ class Pruning:
     @cython.cfunc
     @cython.returns("Py_ssize_t")
     @cython.exceptval(check=False)
-    @cython.locals(tag="int", offset="Py_ssize_t", is_whole="bint", kept="unsigned char", count="Py_ssize_t")
+    @cython.locals(
+        tag="int", offset="Py_ssize_t", is_whole="bint", kept="unsigned char", number="int", before="int",
+        count="Py_ssize_t",
+    )  # fmt: skip
     def skip_attributes(self, tag: int, offset: int) -> int:
         """Skip the attributes of a tag, and leave out those that nothing reads."""
         is_whole = self.flags[tag] & WHOLE
-        count = 0
+        before, count = 0, 0
         while True:
             start = offset
             offset = self.skip_space(offset)
@@ -479,7 +482,11 @@ class Pruning:
                 continue
             kept = 0
             if self.bytes_of_tag[self.page[name]] & BEGINS:
-                kept = self.kept[tag, self.attributes.number(self.page, name, named, FOLD)]
+                number = self.attributes.number(self.page, name, named, FOLD)
+                kept = self.kept[tag, number]
+                if kept == NOTABLE:  # of two with a name the first counts, also where its value is left out
+                    kept = 0 if number == before else NOTABLE
+                    before = number
             if kept >= TELLING:
                 kept = self.take_told(kept, named, offset)
             if kept in (HIDING, ALIGNING):

@@ -77,33 +77,39 @@ def is_ascii(page: bytes, offset: int) -> bool:
 @cython.returns("Py_ssize_t")
 @cython.locals(
     page="const unsigned char[::1]", offset="Py_ssize_t", stop="Py_ssize_t", lead="int", second="int", third="int",
+    is_first="bint",
 )  # fmt: skip
 def find_misread(page: bytes) -> int:
-    """Return the offset of the first C1 control character, or of what may be two bytes of UTF-8 that were misread.
+    """Return the offset of the first character that may come of bytes of UTF-8 that were misread.
 
-    These are a character from U+00C2 to U+00F4, and one that windows-1252 has beyond ASCII.
+    It is a C1 control character; or one of "ÂÃÐÑâ" (among the first
+    characters beyond ASCII any from U+00C2 to U+00F4) before one that
+    windows-1252 has beyond ASCII.
 
     Returns:
         The offset; -1 if there is none.
 
-    >>> find_misread("Fähre".encode()), find_misread("FÃ¤hre".encode())
+    >>> find_misread("Fähre été »".encode()), find_misread("FÃ¤hre".encode())
     (-1, 1)
     """
     offset = 0
     stop = len(page) - 1
+    is_first = True
     while offset < stop:
         lead = page[offset]
-        if lead < CONTINUATION and offset + STRETCH <= stop and is_ascii(page, offset):
-            offset += STRETCH
+        if lead < CONTINUATION:
+            offset += STRETCH if offset + STRETCH <= stop and is_ascii(page, offset) else 1
             continue
-        if lead == 0xC2 and page[offset + 1] < 0xA0:
+        second = page[offset + 1]
+        if lead == 0xC2 and second < 0xA0:
             return offset
         if lead == 0xC3 and offset + 2 <= stop:
-            second = page[offset + 1]
             third = page[offset + 2]
-            if 0x82 <= second <= 0xB4 and (
-                third == 0xC2 or third == 0xC5 or third == 0xC6 or third == 0xCB or third == 0xE2
-            ):
-                return offset
+            if third == 0xC2 or third == 0xC5 or third == 0xC6 or third == 0xCB or third == 0xE2:
+                if second == 0x82 or second == 0x83 or second == 0x90 or second == 0x91 or second == 0xA2:
+                    return offset
+                if is_first and 0x82 <= second <= 0xB4:
+                    return offset
+        is_first = False
         offset += 1
     return -1

@@ -97,7 +97,7 @@ def _parts(page: Page, unit: Unit, depth: int) -> _Parts:
 
 def _find_beside(page: Page, date: tuple[int, str] | None) -> Author | None:
     """Return the name in the line of a date."""
-    if date is None:
+    if date is None or page.end[date[0]] == page.first[date[0]]:  # a date in an attribute has no line
         return None
     element, text = date
     line = page.blocks.text[page.first[element]]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.chaos.hostile import act
 from boilerstrip import (
     Extraction,
     OptionError,
@@ -17,12 +18,12 @@ from boilerstrip import (
     extract_text,
     extraction,
 )
+from boilerstrip.batch import attempt as attempt_module
 from boilerstrip.batch import pages as batch
-from boilerstrip.batch.pages import attempt
+from boilerstrip.batch.attempt import attempt
 from boilerstrip.extraction import MADE_ON_DEMAND, Summary, summarize
 from boilerstrip.options import Limits
 from boilerstrip.pipeline import Request
-from tests.batch.hostile import act
 
 PAGES = [path.read_bytes() for path in sorted((Path(__file__).parents[1] / "fixtures" / "pages").glob("*.html"))]
 BAD = [b"", "", b"%PDF-1.7", "\ud800", "<p>Ebb\x00", "<div>" * 2_000]
@@ -86,7 +87,7 @@ class TestExtractMany:
         assert (lost.url, lost.key, lost.text, lost.verdicts) == ("https://www.tides.example/", 7, "", ())
 
     def test_reports_a_page_that_there_is_no_memory_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(batch, "analyze", raising(MemoryError()))
+        monkeypatch.setattr(attempt_module, "analyze", raising(MemoryError()))
         [page] = extract_many([Page("<p>Ebb", key=7)])
         assert (page.status, page.warnings, page.key, page.verdicts) == ("memory", ("MemoryError",), 7, ())
 
@@ -102,7 +103,11 @@ class TestExtractMany:
     @pytest.mark.parametrize("workers", [1, 2])
     def test_reads_pages_of_any_kind_and_encoding(self, workers: int) -> None:
         text = "Tides\n" + "The tide turns twice a day. " * 9
-        pages = [Page(text, kind="text"), Page("<p>Größe".encode("cp1252"), encoding="windows-1252"), TIDE]
+        pages = [
+            Page(text, kind="text"),
+            Page("<p>Größe".encode("cp1252"), encoding="text/html; charset=windows-1252"),
+            TIDE,
+        ]
         first, second, third = extract_many(pages, workers=workers, options=Options(encoding="utf-8"))
         assert facts(first) == facts(extract_text(text))
         assert first.verdicts == extract_text(text).verdicts
@@ -163,25 +168,6 @@ class TestExtractMany:
     def test_refuses_selectors_that_are_not_valid_css(self, workers: int) -> None:
         with pytest.raises(OptionError, match="drop: 'p\\[' is not a CSS selector"):
             next(extract_many([TIDE], workers=workers, options=Options(drop=("p[",))))
-
-
-class TestTryExtraction:
-    @pytest.mark.parametrize("error", [IndexError("no such row"), RecursionError("too deep")])
-    def test_reports_what_is_our_fault(self, error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(batch, "analyze", raising(error))
-        page = attempt(Request("<p>Ebb", Options(), "https://www.tides.example/"))
-        assert (page.status, page.text, page.title, page.verdicts) == ("failed", "", None, ())
-        assert page.warnings == (f"{type(error).__name__}: {error}",)
-        assert page.url == "https://www.tides.example/"
-
-    def test_leaves_a_lack_of_memory_to_the_process(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(batch, "analyze", raising(MemoryError()))
-        with pytest.raises(MemoryError):
-            attempt(Request("<p>Ebb", Options()))
-
-    def test_raises_for_an_error_of_the_caller(self) -> None:
-        with pytest.raises(OptionError):
-            attempt(Request("<p>Ebb", Options(drop=("p[",))))
 
 
 class TestPickledExtraction:

@@ -5,7 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
 from itertools import count, islice
@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from benchmarks.chaos.hostile import act
+from benchmarks.chaos.system import is_alive, list_children, wait_until
 from boilerstrip.batch import pool as pool_module
 from boilerstrip.batch import worker as worker_module
 from boilerstrip.batch.bounds import MIN_MEMORY, Bounds, Loss
@@ -23,8 +25,6 @@ from boilerstrip.batch.pool import AHEAD
 from boilerstrip.batch.slots import SLOT_BYTES
 from boilerstrip.batch.workers import map_shared
 from boilerstrip.errors import WorkerError
-from tests.batch.hostile import act
-from tests.batch.system import is_alive, list_children, wait_until
 
 ROOT = Path(__file__).parents[2]
 BROKEN = 70
@@ -98,6 +98,31 @@ def end_process(how: str, marks: Path, times: int) -> Callable[[int], int]:
     os.kill(os.getpid(), signal.Signals[how])
     time.sleep(1_000)
     raise AssertionError
+
+
+class StartsOnce:
+    """A function that the first process to unpickle it applies, until two others have failed to."""
+
+    def __init__(self, marks: Path) -> None:
+        self.marks = marks
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return start_once, (self.marks,)
+
+
+def start_once(marks: Path) -> Callable[[str], str]:
+    with suppress(FileExistsError):
+        (marks / "first").mkdir()
+        return partial(await_failures, marks=marks)
+    wait_until((marks / "works").exists)
+    (marks / f"failed {os.getpid()}").mkdir()
+    raise RuntimeError("no such harbour")
+
+
+def await_failures(item: str, marks: Path) -> str:
+    (marks / "works").mkdir(exist_ok=True)
+    wait_until(lambda: len(list(marks.glob("failed *"))) == 2)
+    return item
 
 
 class TestResults:
@@ -184,8 +209,9 @@ def multiply(item: int) -> bytes:
 
 
 class TestStart:
-    def test_is_tried_again_if_processes_are_killed(self, tmp_path: Path) -> None:
-        work: Any = EndsItsProcess("SIGKILL", tmp_path, 3)
+    @pytest.mark.parametrize("how", ["SIGKILL", "exit", "raise"])
+    def test_is_tried_again_if_processes_end(self, how: str, tmp_path: Path) -> None:
+        work: Any = EndsItsProcess(how, tmp_path, 3)
         assert list(share(work, range(40))) == list(range(0, 80, 2))
 
     def test_is_tried_again_if_a_process_hangs(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,23 +219,22 @@ class TestStart:
         work: Any = EndsItsProcess("SIGSTOP", tmp_path, 1)
         assert list(share(work, range(40))) == list(range(0, 80, 2))
 
+    @pytest.mark.parametrize(
+        ("how", "cause"),
+        [
+            ("SIGKILL", "the process died: SIGKILL"),
+            ("exit", "the process died: exit code 4"),
+            ("raise", "RuntimeError: no such harbour"),
+        ],
+    )
     def test_is_given_up_after_some_processes_with_the_cause(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+        self, how: str, cause: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(pool_module, "FAILED_STARTS", 2)
-        work: Any = EndsItsProcess("SIGKILL", tmp_path, 99)
-        with pytest.raises(WorkerError, match=r"a worker process did not start \(the process died: SIGKILL\)$"):
+        work: Any = EndsItsProcess(how, tmp_path, 99)
+        with pytest.raises(WorkerError, match=rf"a worker process did not start \({cause}\)$"):
             list(share(work, range(3)))
-
-    def test_is_not_tried_again_if_a_process_ends_itself(self, tmp_path: Path) -> None:
-        work: Any = EndsItsProcess("exit", tmp_path, 99)
-        with pytest.raises(WorkerError, match=r"a worker process did not start \(the process died: exit code 4\)$"):
-            list(share(work, range(3)))
-
-    def test_is_not_tried_again_after_a_python_error_which_is_told(self, tmp_path: Path) -> None:
-        work: Any = EndsItsProcess("raise", tmp_path, 99)
-        with pytest.raises(WorkerError, match=r"a worker process did not start \(RuntimeError: no such harbour\)$"):
-            list(share(work, range(3)))
+        assert len(list(tmp_path.iterdir())) >= 4
 
     def test_fails_if_the_system_has_no_process_left(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(pool_module, "Worker", raise_os_error)
@@ -220,6 +245,14 @@ class TestStart:
         started = iter([worker_module.Worker])
         monkeypatch.setattr(pool_module, "Worker", lambda *args: next(started, raise_os_error)(*args))
         assert list(share(double, range(60))) == list(range(0, 120, 2))
+
+    def test_is_not_tried_without_end_while_another_process_works(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(pool_module, "FAILED_STARTS", 1)
+        work: Any = StartsOnce(tmp_path)
+        assert list(share(work, map(str, range(200)))) == list(map(str, range(200)))
+        assert len(list(tmp_path.glob("failed *"))) == 2
 
     def test_passes_over_work_of_any_size(self) -> None:
         work = partial(add, "x" * 3 * SLOT_BYTES)
@@ -258,8 +291,8 @@ class TestEnd:
     def test_of_the_parent_ends_workers_whatever_they_do(self, item: str, number: str) -> None:
         program = f"""if True:
             import os, sys, threading, time
-            from tests.batch.hostile import act
-            from tests.batch.system import list_children
+            from benchmarks.chaos.hostile import act
+            from benchmarks.chaos.system import list_children
             from tests.batch.test_workers import echo, share
             results = share(act, ["1"] * 99 + ["{item}"] * 99)
             next(results)

@@ -125,7 +125,7 @@ class TestWorkers:
         assert run("--workers", "0", page).exit_code == 2
 
     def test_report_a_page_that_fails_and_continue(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("boilerstrip.batch.pages.analyze", fail)
+        monkeypatch.setattr("boilerstrip.batch.attempt.analyze", fail)
         result = run(page, "-", stdin=PAGE)
         assert result.exit_code == 1
         assert result.stderr == "".join(
@@ -397,7 +397,8 @@ class TestOptions:
 
     def test_set_the_encoding(self) -> None:
         sentence = "Прилив сменяется отливом дважды в сутки."
-        assert run("--encoding", "koi8-r", stdin=f"<p>{sentence}".encode("koi8-r")).stdout == f"{sentence}\n"
+        for known in ("koi8-r", "text/html; charset=koi8-r"):
+            assert run("--encoding", known, stdin=f"<p>{sentence}".encode("koi8-r")).stdout == f"{sentence}\n"
 
     def test_are_described_by_the_help_text_whose_last_lines_list_the_exit_codes(self) -> None:
         result = run("-h")

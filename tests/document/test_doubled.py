@@ -91,7 +91,7 @@ def test_an_extraction_has_the_repaired_text_whether_from_bytes_or_text() -> Non
 @given(st.text().map(str.encode) | st.text(st.sampled_from("aé\x80\x99Ã©Â â€™ÐŸ ß®ä¸€")).map(str.encode))
 def test_both_ways_to_look_agree_and_repairing_never_raises(page: bytes) -> None:
     found = doubled.find_misread(page) >= 0
-    assert found == bool(doubled.has_misread(page))
+    assert found == bool(doubled.search_misread(page))
     repaired, warnings = repair(page)
     assert found or (repaired, warnings) == (page, ())
     repaired.decode()

@@ -110,6 +110,13 @@ class TestDecode:
         data = f"<html><body><p>{english}</p><p>{text}</p></body></html>".encode(encoding)
         assert text in decode(data).text
 
+    @pytest.mark.parametrize(
+        "text", ["© 2026 Tide Ltd", "5 £ and 3 €", "it’s “fine” – 30°", "A naïve résumé", "Señora"]
+    )
+    @pytest.mark.parametrize("english", ["", "The tide turns twice a day, and the harbour with it. " * 20])
+    def test_takes_a_few_signs_and_letters_for_windows_1252(self, text: str, english: str) -> None:
+        assert text in decode(f"<p>{english}<p>{text}".encode("cp1252")).text
+
     def test_warns_how_many_characters_were_lost(self) -> None:
         decoded = decode("潮".encode("euc-jp") + b"\xff \xff", known="euc-jp")
         assert decoded.text == "潮\ufffd \ufffd"

@@ -101,6 +101,10 @@ class TestPruning:
     def test_keeps(self, strip: Callable[[str], str], page: str) -> None:
         assert strip(page) == page
 
+    def test_the_first_of_two_classes_counts(self, strip: Callable[[str], str]) -> None:
+        assert strip("<span class=a class=sronly>b</span>") == "<span>b</span>"
+        assert strip("<span class=sronly class=a>b</span>") == "<span class=sronly>b</span>"
+
     def test_goes_on_after_an_svg(self, strip: Callable[[str], str]) -> None:
         svg = "<svg><title>Tide</title><style>a{}</style><desc>x</desc><path/></svg>"
         assert strip(f"{svg}<style>b</style>") == svg

@@ -1,7 +1,7 @@
-"""Inputs that reach new lines of the library, found by atheris: ``python -m tests.fuzzing.coverage_guided --seconds 60``.
+"""Inputs that reach new lines of the library: ``python -m tests.fuzzing.coverage_guided --seconds 60``.
 
-The whole way with every renderer and metadata, from the corpus and the cases of fixtures. atheris is the extra ``fuzz``;
-where it is missing, nothing is run, and the command says so.
+The whole way with every renderer and metadata, from the corpus and the cases of fixtures. It needs atheris, the extra
+``fuzz``; where that is missing, nothing is run, and the command says so.
 """
 
 import argparse

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from boilerstrip.document.rewrite.code_headers import BUTTON_SELECTOR
 from boilerstrip.document.rewrite.unshown import is_for_screen_readers
 from boilerstrip.lexicon.attributes import TEX_SOURCES
 from boilerstrip.lexicon.code_languages import LANGUAGES
@@ -15,8 +16,8 @@ UNSEEN = ("head", "title", "script", "style", "template", "svg", "iframe", "data
 """Elements that no reader sees."""
 REWRITTEN = ("math", "mjx-container", "ruby", "pre", "listing", "code", "sub", "sup", *map("[{}]".format, TEX_SOURCES))
 """Elements whose text is printed otherwise, such as formulas as TeX, or may lose line numbers and buttons."""
-SWALLOWING = ("select", "datalist", *REWRITTEN)
-"""Elements that, left open in a shadow tree, hold the rest of the page (a known failure, see its tests)."""
+swallows = re.compile(rb"<(?:select|datalist|math|ruby|pre|listing|code|su[bp])|data-|<mjx", re.IGNORECASE).search
+"""Matches what, left open in a shadow tree, holds the rest of the page (a known failure, see its tests)."""
 remove_shortcodes = re.compile(r"\[/?[a-z]+_[^\[\]]*\]").sub
 """Shortcodes of page builders, which a page that closes one of them loses."""
 COPIES = ("[aria-hidden=true]", "[class*=katex-html i]", "[class*=mathjax i]")
@@ -24,6 +25,7 @@ COPIES = ("[aria-hidden=true]", "[class*=katex-html i]", "[class*=mathjax i]")
 HEADING_LINKS = tuple(f"h{level} a" for level in range(1, 7))
 """Links in headings: those in brackets at the end edit the section, and are cut off."""
 find_words = re.compile(r"[^\W_]+").findall
+is_numbers = re.compile(r"[\d\s]+").fullmatch
 
 
 def normal(text: str) -> str:
@@ -47,11 +49,11 @@ def words(text: str) -> set[str]:
 def visible_text(page: bytes) -> str:
     """Return the text that a reader must find in the verdicts, node after node."""
     tree = LexborHTMLParser(page)
-    if b"shadowroot" in page and tree.css_first(",".join(SWALLOWING)):
+    if b"shadowroot" in page and swallows(page):
         return ""
     copies = COPIES if tree.css_first("math, script[type^='math/tex' i]") else ()
-    if tree.css_first("pre, listing"):
-        _remove_languages(tree)
+    if tree.css_first("pre, listing, code"):
+        _remove_code_furniture(tree)
     _remove(tree, (*UNSEEN, *REWRITTEN, *HEADING_LINKS, *copies))
     for span in tree.css("span[class]"):
         if is_for_screen_readers((span.attributes.get("class") or "").lower()):
@@ -70,10 +72,12 @@ def whole_text(page: bytes) -> str:
     return "\n".join((visible, everything, *values, page.decode("utf-8", "replace")))
 
 
-def _remove_languages(tree: LexborHTMLParser) -> None:
-    """Remove names of programming languages, which above code are read as its language."""
+def _remove_code_furniture(tree: LexborHTMLParser) -> None:
+    """Remove what is around code: names of languages, which are read as the code's, line numbers, and buttons."""
+    _remove(tree, (BUTTON_SELECTOR,))
     for node in list(tree.root.traverse(include_text=True)) if tree.root else ():
-        if node.is_text_node and (node.text_content or "").strip().lower() in LANGUAGES:
+        text = (node.text_content or "").strip() if node.is_text_node else ""
+        if text.lower() in LANGUAGES or is_numbers(text):
             node.remove()
 
 

@@ -102,9 +102,9 @@ def test_fields_are_those_of_the_extraction() -> None:
 
 
 def test_a_warning_has_a_code_and_a_message() -> None:
-    record = boilerstrip.extract(b"\xff", options=boilerstrip.Options(encoding="utf-8")).to_dict()
+    record = boilerstrip.extract(b"\xff", options=boilerstrip.Options(encoding="euc-kr")).to_dict()
     assert errors_of(record) == []
-    assert record["warnings"] == [{"code": "characters-lost", "message": "1 characters could not be decoded as utf-8"}]
+    assert record["warnings"] == [{"code": "characters-lost", "message": "1 character could not be decoded as cp949"}]
 
 
 def test_metadata_is_that_of_the_extraction() -> None:

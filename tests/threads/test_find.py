@@ -31,3 +31,12 @@ def test_comments_are_found(given: str, expected: str, thread_of: ThreadOf) -> N
 @pytest.mark.cases("posts.md")
 def test_posts_are_found(given: str, expected: str, thread_of: ThreadOf) -> None:
     assert lines(thread_of(given, True).posts) == expected
+
+
+def test_a_date_without_text_has_no_line_with_a_name(thread_of: ThreadOf) -> None:
+    thread = thread_of("<div class=answer><p>Ebb and flow</p><time datetime=2024-05-04></time></div>", False)
+    assert all(comment.author is None for comment in thread.comments)
+
+
+def test_an_empty_date_at_the_end_of_a_page_breaks_nothing(thread_of: ThreadOf) -> None:
+    thread_of("<d class=answerrightdiv>><div><time datetime=0><i", False)

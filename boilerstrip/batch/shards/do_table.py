@@ -8,9 +8,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from boilerstrip.batch.attempt import attempt, lose
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import UNREADABLE, Row, find_made, make_row
-from boilerstrip.batch.pages import LOST, attempt, lose, make_request
+from boilerstrip.batch.pages import LOST, make_request
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.segments import Segments

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from boilerstrip.batch.attempt import attempt, lose
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import UNREADABLE
-from boilerstrip.batch.pages import LOST, attempt, lose, make_request
+from boilerstrip.batch.pages import LOST, make_request
 from boilerstrip.batch.readers.read import read_records
 from boilerstrip.batch.readers.record import Record
 from boilerstrip.batch.shards.counts import Counts

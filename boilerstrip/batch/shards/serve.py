@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
+from boilerstrip.batch.attempt import check_memory
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.chunks import Outcome
 from boilerstrip.batch.guards import start_cpu_timer
@@ -44,6 +45,7 @@ def serve_task(orders: list[Order], cpu: float, progress: Progress, number: int)
     except BoilerstripError as error:
         return [], error
     except Exception as error:  # noqa: BLE001  # one input never loses the others
+        check_memory(error)
         return [Ending(problem=f"{type(error).__name__}: {error}")], None
     return [Ending(counts)], None
 

@@ -205,5 +205,5 @@ class _Supervisor:
         if worker.is_ready:  # it was idle: nothing is lost
             return
         self._failed_starts += 1
-        if not worker.was_killed or self._failed_starts >= IDLE_DEATHS * self._most_workers:
+        if self._failed_starts >= IDLE_DEATHS * self._most_workers:
             raise WorkerError(f"a worker process did not start ({loss.cause})")

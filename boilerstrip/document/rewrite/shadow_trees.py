@@ -12,7 +12,7 @@ from boilerstrip.lexicon.tags import TEXT_ONLY_TAGS
 SHADOW = "x-shadow"
 """Replaces ``template`` in the tag of a shadow tree: a name of the same length, as offsets in the page matter."""
 find_tag = re.compile(
-    rb"<(?:(/?)template(?=[\s/>])([^>]*)|(%b)(?=[\s/>])|/?[a-z][^>]*|!--)"
+    rb"<(?:(/?)template(?=[\s/>])([^>]*)|(%b)(?=[\s/>])[^>]*|/?[a-z][^>]*|!--)"
     % "|".join((*TEXT_ONLY_TAGS, "plaintext")).encode(),
     re.IGNORECASE,
 ).search

@@ -57,6 +57,11 @@ def test_a_tag_holds_no_comment(texts: Texts, tag: str) -> None:
     assert texts(f"<template></template>{tag}<textarea>{shown}</textarea>") == [shown]
 
 
+def test_a_start_tag_holds_no_end_tag(texts: Texts) -> None:
+    shown = "<template shadowrootmode=open>"
+    assert texts(f"<template></template><textarea </textarea>{shown}</textarea>") == [shown]
+
+
 @pytest.mark.xfail(strict=True, reason="a template ends what is open in it; the element that replaces it does not")
 def test_what_a_shadow_tree_leaves_open_ends_with_it(texts: Texts) -> None:
     assert texts("<div><template shadowrootmode=open><select></template>Ebb</div>") == ["Ebb"]

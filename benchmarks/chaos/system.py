@@ -1,4 +1,4 @@
-"""What the system says about processes."""
+"""What Linux says about processes."""
 
 import time
 from collections.abc import Callable
@@ -22,6 +22,19 @@ def list_children(parent: int) -> list[int]:
     """Process ids of the living children of a process."""
     pids = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdecimal()]
     return [pid for pid in pids if read_stat(pid)[1:2] == [str(parent)] and is_alive(pid)]
+
+
+def list_marked(mark: str) -> list[int]:
+    """Process ids of the living processes with such a text in their environment."""
+    pids = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdecimal()]
+    return [pid for pid in pids if mark in _read_environment(pid) and is_alive(pid)]
+
+
+def _read_environment(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/environ").read_text(errors="replace")
+    except OSError:
+        return ""
 
 
 def wait_until(is_true: Callable[[], bool], seconds: float = 30.0) -> bool:

@@ -46,14 +46,17 @@ def exhaust() -> None:
     raise MemoryError
 
 
+ACTIONS = {action.__name__: action for action in (spin, hold_lock, sleep, stop, kill, crash, leave, grow, exhaust)}
+
+
 def act(item: str, marks: str = "") -> str:
     """Do what an item is the name of; return it in capitals.
 
     Args:
-        item: name of a function above, or any other text.
+        item: name of an action, or any other text.
         marks: folder in which an item is noted, so that it is done to one process only; empty to do it to all.
     """
-    action = globals().get(item)
+    action = ACTIONS.get(item)
     if action is not None:
         mark = Path(marks, item)
         if not marks or not mark.exists():
