@@ -154,6 +154,11 @@ class TestResults:
         items = ["x" * size for size in (SLOT_BYTES - 99, 1, SLOT_BYTES, 2 * SLOT_BYTES, 3, 9 * SLOT_BYTES)]
         assert list(share(length, items, size=len)) == [*map(len, items)]
         assert list(share(echo, items * 2, size=len)) == items * 2
+        assert list(share(echo, ["x" * 30_000_000, "y"], size=len)) == ["x" * 30_000_000, "y"]
+
+    def test_come_for_thousands_of_tiny_items(self) -> None:
+        numbers = range(BROKEN + 1, 9_999)
+        assert list(share(double, numbers)) == [2 * number for number in numbers]
 
     def test_of_an_endless_iterable_take_a_bounded_number_of_items_ahead(self) -> None:
         taken = count()
@@ -235,6 +240,11 @@ class TestStart:
         with pytest.raises(WorkerError, match=rf"a worker process did not start \({cause}\)$"):
             list(share(work, range(3)))
         assert len(list(tmp_path.iterdir())) >= 4
+
+    def test_fails_in_a_program_that_is_no_python_interpreter(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys, "frozen", True, raising=False)
+        with pytest.raises(WorkerError, match="workers need a Python interpreter"):
+            list(share(double, range(3)))
 
     def test_fails_if_the_system_has_no_process_left(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(pool_module, "Worker", raise_os_error)
