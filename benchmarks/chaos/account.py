@@ -11,7 +11,7 @@ from random import Random
 from unittest.mock import patch
 
 from benchmarks.chaos.killer import Killer
-from benchmarks.chaos.pages import find_action
+from benchmarks.chaos.pages import find_action, is_large
 from benchmarks.chaos.streams import START, STREAMS, Fate
 from benchmarks.chaos.system import list_children
 from benchmarks.chaos.work import count_starts
@@ -25,8 +25,9 @@ EXPECTED = {
 """Status of a page by what it does to its process."""
 HARMED = ("SIGKILL", "no answer within", "more memory was needed than", "exit code 1", "SIGSEGV", "SIGABRT")
 """What causes contain that harm from outside leads to; the last three if there is no memory even to say so."""
-MIN_ATTEMPTS = 2
-"""Processes that must have ended on a page before it is given up."""
+MIN_STARTS, MIN_LARGE_STARTS = 2, 1
+"""Processes that must have begun with a page before it is given up for harm from outside. One may have ended while a
+large page crossed to it."""
 
 
 @dataclass(slots=True)
@@ -97,7 +98,7 @@ def _enter(account: Account, fate: Fate, starts: int) -> None:
         account.hostile_harmed += 1
     elif not action and fate.status == "ok" and fate.is_whole:
         pass
-    elif not action and is_harmed and starts >= MIN_ATTEMPTS:
+    elif not action and is_harmed and starts >= (MIN_LARGE_STARTS if is_large(fate.number) else MIN_STARTS):
         account.lost += 1
     else:
         account.problems.append(f"page {fate.number} {action}, begun {starts} times: {fate.status}, {fate.cause}")

@@ -8,7 +8,7 @@ from contextlib import suppress
 from random import Random
 from threading import Event, Thread
 
-from benchmarks.chaos.system import list_children
+from benchmarks.chaos.system import list_programs
 
 MEAN_SECONDS = 1.5
 """Between two victims, on average; the time is exponentially distributed, so some follow at once. On a busy machine a
@@ -34,7 +34,7 @@ class Killer(Thread):
     def run(self) -> None:
         """Do harm until :meth:`end`."""
         while not self._is_over.wait(self._random.expovariate(1 / MEAN_SECONDS)):
-            victims = list_children(os.getpid())
+            victims = list_programs(os.getpid())
             if victims:
                 harm = self._random.choice(HARMS)
                 self.counts[harm] += do_harm(self._random.choice(victims), harm)

@@ -8,7 +8,7 @@ HOSTILE_STRIDE = 149
 """One page of so many is hostile, and a different one each time."""
 LARGE_STRIDE = 97
 """One page of so many is larger than a slot, and so crosses to a worker in parts."""
-LARGE_PARAGRAPHS = 12_000
+PARAGRAPHS, LARGE_PARAGRAPHS = 12, 12_000
 ORDER = tuple(ACTIONS)
 
 _read_title = re.compile(r"<title>(\d+) (\w*)</title>").match
@@ -17,7 +17,7 @@ _read_title = re.compile(r"<title>(\d+) (\w*)</title>").match
 def write_page(number: int) -> str:
     """HTML of a page, whose title is its number and what it does to a process."""
     action = find_action(number)
-    paragraphs = LARGE_PARAGRAPHS if number % LARGE_STRIDE == 0 else 12
+    paragraphs = LARGE_PARAGRAPHS if is_large(number) else PARAGRAPHS
     body = "".join(
         f"<p>Page {number}, {line}: the tide turns twice a day, and the harbour with it, whatever the season."
         for line in range(paragraphs)
@@ -31,6 +31,11 @@ def find_action(number: int) -> str:
     return ORDER[turn % len(ORDER)] if rest == HOSTILE_STRIDE - 1 else ""
 
 
+def is_large(number: int) -> bool:
+    """True if a page crosses to a worker in parts."""
+    return number % LARGE_STRIDE == 0
+
+
 def read_title(data: str | bytes) -> tuple[int, str]:
     """Number and action of a page, from its HTML."""
     title = data[:99]
@@ -41,5 +46,5 @@ def read_title(data: str | bytes) -> tuple[int, str]:
 
 def is_whole(number: int, text: str) -> bool:
     """True if a text has a page's first and last paragraph."""
-    last = LARGE_PARAGRAPHS - 1 if number % LARGE_STRIDE == 0 else 11
+    last = (LARGE_PARAGRAPHS if is_large(number) else PARAGRAPHS) - 1
     return f"Page {number}, 0:" in text and f"Page {number}, {last}:" in text

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from benchmarks.chaos.killer import do_harm
-from benchmarks.chaos.system import list_children, list_marked, wait_until
+from benchmarks.chaos.system import is_stopped, list_children, list_marked, list_programs, wait_until
 from benchmarks.paths import ROOT
 
 SIGNALS = ("SIGKILL", "SIGTERM", "SIGINT")
@@ -73,8 +73,10 @@ def _await_end(parent: "subprocess.Popen[bytes]", way: str, random: Random) -> i
         start = start if workers else time.monotonic()
         workers = max(workers, found, key=len)
         time.sleep(0.01)
-    if stops and workers:
-        do_harm(random.choice(workers), "SIGSTOP")
+    if stops and (victims := list_programs(parent.pid)):
+        victim = random.choice(victims)
+        do_harm(victim, "SIGSTOP")
+        wait_until(lambda: is_stopped(victim))
     if way in SIGNALS:
         parent.send_signal(signal.Signals[way])
         parent.wait()

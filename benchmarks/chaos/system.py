@@ -24,6 +24,21 @@ def list_children(parent: int) -> list[int]:
     return [pid for pid in pids if read_stat(pid)[1:2] == [str(parent)] and is_alive(pid)]
 
 
+def list_programs(parent: int) -> list[int]:
+    """Process ids of the children of a process that run a program by now.
+
+    One that is stopped before holds up its parent, which waits for it (see vfork(2)).
+    """
+    return [pid for pid in list_children(parent) if _read_command(pid) not in ("", _read_command(parent))]
+
+
+def _read_command(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text(errors="replace")
+    except OSError:
+        return ""
+
+
 def list_marked(mark: str) -> list[int]:
     """Process ids of the living processes with such a text in their environment."""
     pids = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdecimal()]
@@ -35,6 +50,11 @@ def _read_environment(pid: int) -> str:
         return Path(f"/proc/{pid}/environ").read_text(errors="replace")
     except OSError:
         return ""
+
+
+def is_stopped(pid: int) -> bool:
+    """True if a process is stopped, or has ended."""
+    return read_stat(pid)[:1] in ([], ["T"], ["Z"])
 
 
 def wait_until(is_true: Callable[[], bool], seconds: float = 30.0) -> bool:

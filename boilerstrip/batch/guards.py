@@ -3,6 +3,7 @@
 The kernel keeps the bounds wherever it can, because a loop in C holds the lock that a thread would need.
 """
 
+import ctypes
 import math
 import os
 import signal
@@ -12,6 +13,8 @@ from pathlib import Path
 from select import select
 from threading import Thread
 
+PR_SET_PDEATHSIG = 1
+"""As in linux/prctl.h."""
 WATCH_SECONDS = 1.0
 """Seconds between two looks at the parent and at the memory."""
 STANDARD_INPUT = 0
@@ -36,6 +39,21 @@ def set_signals() -> None:
         for number in DEADLY:
             signal.signal(number, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, DEADLY)
+
+
+def die_with_parent(parent: int) -> None:
+    """Have the kernel kill this process, stopped or not, when the thread that started it ends.
+
+    To be called where that is the main thread, which ends with its process; on Linux, elsewhere it does nothing. See
+    :func:`watch` for all other cases.
+
+    Args:
+        parent: process id of the parent.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it ended before
+            os._exit(1)
 
 
 def bound_memory(size: float) -> None:

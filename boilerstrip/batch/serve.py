@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from boilerstrip.batch.bounds import Bounds
 from boilerstrip.batch.channel import Channel
 from boilerstrip.batch.chunks import Item, Outcome, Result
-from boilerstrip.batch.guards import bound_memory, set_signals, start_cpu_timer, watch
+from boilerstrip.batch.guards import bound_memory, die_with_parent, set_signals, start_cpu_timer, watch
 from boilerstrip.batch.progress import Progress
 from boilerstrip.batch.shared import attach, divide
 
@@ -26,21 +26,24 @@ class Start(NamedTuple):
     """Why it cannot work; empty if it can."""
 
 
-def main(parent: str, pipe: str, memory: str) -> None:
+def main(parent: int, is_main_thread: bool, pipe: str, memory: str) -> None:
     """Work on chunks until the pipe is closed. A worker process runs nothing else.
 
     Args:
         parent: process id of the process that started this one.
+        is_main_thread: True if its main thread did.
         pipe: one of the arguments of :func:`boilerstrip.batch.shared.attach`.
         memory: the other one.
     """
     set_signals()
+    if is_main_thread:
+        die_with_parent(parent)
     connection, shared = attach(pipe, memory)
     progress, slots = divide(shared)
     channel = Channel(connection, slots, progress)
     try:
         _, (serve, bounds) = channel.receive()
-        watch(int(parent), bounds.memory, progress.mark_out_of_memory)
+        watch(parent, bounds.memory, progress.mark_out_of_memory)
         bound_memory(bounds.memory)
         start = Start()
     except Exception as error:  # noqa: BLE001  # the other process raises it

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from itertools import count
@@ -164,9 +165,10 @@ def _name_exit(code: int) -> str:
 def _make_command() -> list[str]:
     """Return the command of a process that imports modules from where this one does."""
     paths = [path for path in sys.path if isinstance(path, str)]
+    is_main_thread = threading.current_thread() is threading.main_thread()
     program = (
         f"import sys; sys.path[:] = {paths!a}; "
-        f"from boilerstrip.batch.serve import main; main('{os.getpid()}', *sys.argv[1:])"
+        f"from boilerstrip.batch.serve import main; main({os.getpid()}, {is_main_thread}, *sys.argv[1:])"
     )
     isolation = ["-I"] if sys.flags.isolated else ["-E"] if sys.flags.ignore_environment else []
     return [os.fsdecode(get_executable()), *isolation, "-c", program]

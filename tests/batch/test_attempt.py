@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from boilerstrip import OptionError, Options
+from boilerstrip import Extraction, OptionError, Options
 from boilerstrip.batch import attempt as module
 from boilerstrip.batch.attempt import attempt, check_memory
 from boilerstrip.pipeline import Request
 
 
-def raising(error: Exception) -> Callable[[Request], Any]:
-    def fail(_: Request) -> None:
+def raising(error: Exception) -> Callable[[Any], Any]:
+    def fail(_: Any) -> None:
         raise error
 
     return fail
@@ -37,6 +37,11 @@ class TestAttempt:
         assert (page.status, page.text, page.title, page.verdicts) == ("failed", "", None, ())
         assert page.warnings == (f"{type(error).__name__}: {error}",)
         assert page.url == "https://www.tides.example/"
+
+    def test_reports_what_fails_in_what_else_is_made(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(Extraction, "markdown", property(raising(IndexError("no such row"))))
+        page = attempt(Request("<p>Ebb", Options()), also=["markdown"])
+        assert (page.status, page.warnings) == ("failed", ("IndexError: no such row",))
 
     def test_leaves_a_lack_of_memory_to_the_process(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "analyze", raising(MemoryError()))

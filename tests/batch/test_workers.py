@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from benchmarks.chaos.hostile import act
-from benchmarks.chaos.system import is_alive, list_children, wait_until
+from benchmarks.chaos.system import is_alive, is_stopped, list_children, wait_until
 from boilerstrip.batch import pool as pool_module
 from boilerstrip.batch import worker as worker_module
 from boilerstrip.batch.bounds import MIN_MEMORY, Bounds, Loss
@@ -154,6 +154,11 @@ class TestResults:
         items = ["x" * size for size in (SLOT_BYTES - 99, 1, SLOT_BYTES, 2 * SLOT_BYTES, 3, 9 * SLOT_BYTES)]
         assert list(share(length, items, size=len)) == [*map(len, items)]
         assert list(share(echo, items * 2, size=len)) == items * 2
+        assert list(share(echo, ["x" * 30_000_000, "y"], size=len)) == ["x" * 30_000_000, "y"]
+
+    def test_come_for_thousands_of_tiny_items(self) -> None:
+        numbers = range(BROKEN + 1, 9_999)
+        assert list(share(double, numbers)) == [2 * number for number in numbers]
 
     def test_of_an_endless_iterable_take_a_bounded_number_of_items_ahead(self) -> None:
         taken = count()
@@ -236,6 +241,11 @@ class TestStart:
             list(share(work, range(3)))
         assert len(list(tmp_path.iterdir())) >= 4
 
+    def test_fails_in_a_program_that_is_no_python_interpreter(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys, "frozen", True, raising=False)
+        with pytest.raises(WorkerError, match="workers need a Python interpreter"):
+            list(share(double, range(3)))
+
     def test_fails_if_the_system_has_no_process_left(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(pool_module, "Worker", raise_os_error)
         with pytest.raises(WorkerError, match="could not be started: Resource temporarily unavailable"):
@@ -288,21 +298,27 @@ class TestEnd:
             ("stop", "SIGTERM"),
         ],
     )
-    def test_of_the_parent_ends_workers_whatever_they_do(self, item: str, number: str) -> None:
+    @pytest.mark.parametrize("start", ["run()", "threading.Thread(target=run).start()"])
+    def test_of_the_parent_ends_workers_whatever_they_do(self, item: str, number: str, start: str) -> None:
         program = f"""if True:
             import os, sys, threading, time
             from benchmarks.chaos.hostile import act
             from benchmarks.chaos.system import list_children
-            from tests.batch.test_workers import echo, share
-            results = share(act, ["1"] * 99 + ["{item}"] * 99)
-            next(results)
-            print(*list_children(os.getpid()), flush=True)
-            next(results), time.sleep(1_000)
+            from boilerstrip.batch.chunks import CHUNK_SIZE
+            from tests.batch.test_workers import share
+            def run():
+                results = share(act, ["1"] * 2 + ["{item}"] * 9, size=lambda _: CHUNK_SIZE)
+                next(results)
+                print(*list_children(os.getpid()), flush=True)
+                next(results), time.sleep(1_000)
+            {start}
         """
         parent = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=ROOT, text=True)
         assert parent.stdout is not None
         workers = [int(pid) for pid in parent.stdout.readline().split()]
         assert len(workers) == 2
+        if item == "stop":
+            assert wait_until(lambda: any(map(is_stopped, workers)))
         parent.send_signal(signal.Signals[number])
         parent.communicate()
         assert wait_until(lambda: not any(map(is_alive, workers)))
@@ -320,11 +336,14 @@ class TestCallersProcess:
     def test_may_iterate_in_several_threads_each_of_which_ends(self) -> None:
         results = share(double, range(60))
         collected: list[int] = []
+        workers: list[set[int]] = []
         for _ in range(60):
             thread = threading.Thread(target=lambda: collected.append(next(results)))
             thread.start()
             thread.join()
+            workers.append(set(list_children(os.getpid())))
         assert collected == list(range(0, 120, 2))
+        assert all(each == workers[0] for each in workers)
 
     def test_may_iterate_several_at_a_time(self) -> None:
         pairs = zip(share(double, range(60)), share(double, range(60)), strict=True)
