@@ -9,6 +9,7 @@ from boilerstrip.batch.readers.fields import DATE, ENCODING, ID, PAGES, URL, rea
 from boilerstrip.batch.readers.record import Record, Skipped
 
 if TYPE_CHECKING:
+    from pyarrow import RecordBatch
     from pyarrow.parquet import ParquetFile
 
 ROWS = 64
@@ -43,9 +44,18 @@ def _read_group(file: "ParquetFile", group: int, names: list[str]) -> Iterator[R
     read = 0
     try:
         for batch in file.iter_batches(ROWS, [group], names):
-            for row in batch.to_pylist():
-                yield read_fields(row, 0, 0)
+            for index in range(batch.num_rows):
+                yield _read_row(batch, index)
                 read += 1
     except (OSError, ValueError) as error:
         for _ in range(count - read):
             yield Record.lost(f"damaged: {error}")
+
+
+def _read_row(batch: "RecordBatch", index: int) -> Record | Skipped:
+    """Return the page of a row; an error if one of its values has no equal in Python, such as text that is no UTF-8."""
+    try:
+        row = {name: batch.column(name)[index].as_py() for name in batch.schema.names}
+    except (ValueError, OverflowError) as error:
+        return Record.lost(f"unreadable: {error}")
+    return read_fields(row, 0, 0)

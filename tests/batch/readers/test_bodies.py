@@ -57,8 +57,8 @@ def test_chunks_are_joined_before_the_content_is_decoded(name: str, encode: Call
     assert decode_body(chunks(encode(PAGE)), "chunked", name) == (PAGE, ())
 
 
-@pytest.mark.parametrize(("name", "encode"), CODINGS)
-def test_a_body_without_the_coding_of_its_header_is_kept_as_it_is(name: str, encode: Callable[[bytes], bytes]) -> None:
+@pytest.mark.parametrize("name", [name for name, _ in CODINGS])
+def test_a_body_without_the_coding_of_its_header_is_kept_as_it_is(name: str) -> None:
     for body in (PAGE, b"\n" + PAGE, b"HK and other letters", b"K"):
         assert decode_body(body, content=name).data == body
         assert codes(body, content=name) == ["body-kept"]
