@@ -5,19 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from boilerstrip.batch.readers.decompress import DAMAGE, decompress
 from boilerstrip.batch.readers.fields import DATE, ENCODING, ID, PAGES, URL, read_fields
+from boilerstrip.batch.readers.formats import Coding
 from boilerstrip.batch.readers.record import Record, Skipped
 
 if TYPE_CHECKING:
-    from pyarrow import RecordBatch
+    from pyarrow import BufferReader, RecordBatch
     from pyarrow.parquet import ParquetFile
 
 ROWS = 64
 """Rows that are in memory at once: pages are large."""
 
 
-def read_parquet(path: Path) -> Iterator[Record | Skipped]:
+def read_parquet(path: Path, coding: Coding = "") -> Iterator[Record | Skipped]:
     """Read a file of Parquet with the columns of :mod:`~boilerstrip.batch.readers.fields`; others are not read.
+
+    One that is compressed as a whole is taken into memory: Parquet is read from its end.
 
     Yields:
         A record for each row; an error for each in a damaged part.
@@ -29,13 +33,23 @@ def read_parquet(path: Path) -> Iterator[Record | Skipped]:
     """
     import pyarrow.parquet as pq
 
-    with pq.ParquetFile(path) as file:
+    with pq.ParquetFile(_decompress(path, coding) if coding else path) as file:
         names = [name for name in (*PAGES, URL, ID, DATE, ENCODING) if name in file.schema_arrow.names]
         number = 0
         for group in range(file.num_row_groups):
             for entry in _read_group(file, group, names):
                 yield replace(entry, number=number, offset=number)
                 number += 1
+
+
+def _decompress(path: Path, coding: Coding) -> "BufferReader":
+    import pyarrow as pa
+
+    with path.open("rb") as file, decompress(file, coding) as content:
+        try:
+            return pa.BufferReader(content.read())
+        except DAMAGE as error:
+            raise ValueError(f"damaged: {error}") from error
 
 
 def _read_group(file: "ParquetFile", group: int, names: list[str]) -> Iterator[Record | Skipped]:

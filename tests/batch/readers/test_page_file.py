@@ -5,7 +5,6 @@ import pytest
 
 from boilerstrip.batch.readers import page_file
 from boilerstrip.batch.readers.page_file import read_page_file
-from boilerstrip.batch.readers.record import Record
 from tests.batch.readers.archives import compress, page
 
 PAGE = page()
@@ -39,9 +38,8 @@ def test_a_file_that_breaks_off_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_an_empty_file_is_an_empty_page(tmp_path: Path) -> None:
-    assert list(read_page_file(write(b"", tmp_path), "html")) == [
-        Record(0, entry.page) for entry in read_page_file(write(b"", tmp_path), "html")
-    ]
+    [entry] = read_page_file(write(b"", tmp_path), "html")
+    assert (entry.page.html, entry.warnings) == (b"", ())
 
 
 def test_no_more_is_read_than_a_body_may_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,9 @@
+import gzip
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -8,6 +11,7 @@ import pytest
 
 from boilerstrip.batch.readers.parquet import ROWS, read_parquet
 from boilerstrip.batch.readers.record import Record, Skipped
+from tests.batch.readers.archives import compress
 
 
 def write(columns: dict[str, Any], folder: Path, rows_a_group: int | None = None) -> Path:
@@ -90,6 +94,19 @@ def test_a_damaged_group_costs_its_rows(tmp_path: Path) -> None:
     entries = records(path)
     assert [entry.number for entry in entries] == list(range(30))
     assert [(entry.error or "")[:8] for entry in entries] == [""] * 10 + ["damaged:"] * 10 + [""] * 10
+
+
+@pytest.mark.parametrize(("coding", "encode"), [("gzip", gzip.compress), ("zstd", partial(compress, codec="zstd"))])
+def test_a_file_may_be_compressed_as_a_whole(
+    coding: Literal["gzip", "zstd"], encode: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    path = write({"html": [f"<p>{number} boats" for number in range(200)]}, tmp_path)
+    entries = records(path)
+    path.write_bytes(encode(path.read_bytes()))
+    assert list(read_parquet(path, coding)) == entries
+    path.write_bytes(path.read_bytes()[:-30])
+    with pytest.raises(ValueError, match="damaged"):
+        list(read_parquet(path, coding))
 
 
 @pytest.mark.parametrize("cut", [-1, 4, 100])

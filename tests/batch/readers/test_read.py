@@ -34,10 +34,11 @@ def test_a_page_is_the_same_from_any_file(data: bytes, tmp_path: Path) -> None:
 
 def test_a_table_is_read_too(tmp_path: Path) -> None:
     path = tmp_path / "some"
-    path.write_bytes(parquet())
-    [entry] = read_records(path)
-    assert isinstance(entry, Record)
-    assert entry.page.html == PAGE
+    for content in (parquet(), gzip.compress(parquet()), compress(parquet(), "zstd")):
+        path.write_bytes(content)
+        [entry] = read_records(path)
+        assert isinstance(entry, Record)
+        assert entry.page.html == PAGE
 
 
 def test_texts_of_an_archive_are_texts(tmp_path: Path) -> None:
