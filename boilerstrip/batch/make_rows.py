@@ -93,9 +93,9 @@ def make_row(source: str, record: Record, page: Extraction, columns: Iterable[st
         "source": source,
         "number": record.number,
         "offset": record.offset,
-        "record_id": _clean(record.record_id),
-        "url": _clean(record.page.url),
-        "date": _clean(record.date),
+        "record_id": record.record_id,
+        "url": record.page.url,
+        "date": record.date,
         "http_status": record.http_status,
         "status": status,
         "encoding": page.encoding,
@@ -108,9 +108,11 @@ def make_row(source: str, record: Record, page: Extraction, columns: Iterable[st
     for name in ("text", "markdown", "html", "page_type", "confidence"):
         if name in wanted:
             values[name] = getattr(page, name)
-    return {name: values[name] for name in columns}
+    return {name: _clean(values[name]) for name in columns}
 
 
-def _clean(value: str | None) -> str | None:
-    """Replace halves of characters, which no file of UTF-8 takes; JSON may hold them."""
-    return value and value.encode("utf-8", "replace").decode()
+def _clean(value: Any) -> Any:
+    """Replace halves of characters, which no file of UTF-8 takes; JSON and names of files may hold them."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    return [_clean(item) for item in value] if isinstance(value, list) else value

@@ -1,6 +1,8 @@
 """What an input file is, by its first bytes and then by its name."""
 
 import json
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -11,15 +13,18 @@ Coding = Literal["", "gzip", "zstd"]
 
 CODINGS: tuple[tuple[bytes, Coding], ...] = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))
 """First bytes of compressed files."""
-SUFFIXES: tuple[tuple[str, Kind], ...] = (
-    (".warc", "warc"),
-    (".wet", "warc"),
-    (".parquet", "parquet"),
-    (".jsonl", "jsonl"),
-    (".ndjson", "jsonl"),
-    (".txt", "text"),
-)
+COMPRESSED = frozenset({".gz", ".zst", ".lz4"})
+SUFFIXES: Mapping[str, Kind] = {
+    ".warc": "warc",
+    ".wet": "warc",
+    ".parquet": "parquet",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".txt": "text",
+}
 """Endings that tell what the first bytes do not: of a damaged file, or of one whose format has no mark."""
+OBJECT = re.compile(rb'\{\s*"')
+"""How an object of JSON begins that is not empty."""
 HEAD = 1 << 16
 """Bytes that are looked at."""
 
@@ -51,16 +56,18 @@ def _find_kind(head: bytes, path: Path) -> Kind:
         return "parquet"
     if _is_json_line(head):
         return "jsonl"
-    endings = "".join(path.suffixes[-2:]).lower()
-    return next((kind for suffix, kind in SUFFIXES if suffix in endings), "html")
+    bare = path.with_suffix("") if path.suffix.lower() in COMPRESSED else path
+    return SUFFIXES.get(bare.suffix.lower(), "html")
 
 
 def _is_json_line(head: bytes) -> bool:
     """Return True if the first line is an object of JSON, or may be one that goes on after so many bytes."""
     line, end, _ = head.lstrip().partition(b"\n")
-    if not line.startswith(b'{"'):
+    if not OBJECT.match(line):
         return False
     try:
         return isinstance(json.loads(line), dict)
+    except RecursionError:
+        return True
     except ValueError:
         return not end and len(head) >= HEAD

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})", re.IGNORECASE)
 END = re.compile(rb"\r?\n\r?\n")
+FOLD = re.compile(rb"\r?\n[ \t]+")
+"""How a field goes on in the next line, as it could until RFC 7230."""
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s;,\"']+)", re.IGNORECASE)
 
 
@@ -39,7 +41,8 @@ def parse_response(block: bytes) -> Response:
     end = END.search(block)
     head, body = (block[: end.start()], block[end.end() :]) if end else (block, b"")
     headers: dict[str, str] = {}
-    for line in head.decode("latin-1").splitlines()[1:]:
+    unfolded = FOLD.sub(b" ", head).decode("latin-1")
+    for line in unfolded.split("\n")[1:]:  # not by splitlines(), for which U+0085 ends one, too
         name, colon, value = line.partition(":")
         if colon:
             name, value = name.strip().lower(), value.strip()

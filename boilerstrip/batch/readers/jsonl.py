@@ -1,13 +1,10 @@
 """Pages in lines of JSON."""
 
-import gzip
-import io
 import json
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
 
+from boilerstrip.batch.readers.decompress import DAMAGE, decompress
 from boilerstrip.batch.readers.fields import read_fields
 from boilerstrip.batch.readers.formats import Coding
 from boilerstrip.batch.readers.record import Record, Skipped
@@ -24,26 +21,16 @@ def read_jsonl(path: Path, coding: Coding = "") -> Iterator[Record | Skipped]:
         OSError: the file cannot be read.
     """
     number = 0
-    with path.open("rb") as file, _decompress(file, coding) as lines:
+    with path.open("rb") as file, decompress(file, coding) as lines:
         try:
             for offset, line in enumerate(lines):
                 if line.strip():
                     yield _read_line(line, number, offset)
                     number += 1
-        except (EOFError, OSError, zlib.error) as error:
+        except DAMAGE as error:
             if not coding:
                 raise
             yield Record.lost(f"damaged: {error}", number=number, offset=number)
-
-
-def _decompress(file: BinaryIO, coding: Coding) -> BinaryIO:
-    if coding == "gzip":
-        return cast(BinaryIO, gzip.open(file))
-    if coding == "zstd":
-        import pyarrow as pa
-
-        return io.BufferedReader(pa.CompressedInputStream(file, "zstd"))
-    return file
 
 
 def _read_line(line: bytes, number: int, offset: int) -> Record | Skipped:

@@ -25,7 +25,7 @@ def read_records(path: Path) -> Iterator[Record | Skipped]:
     if kind == "warc":
         return read_warc(path)
     if kind == "parquet":
-        return read_parquet(path)
+        return read_parquet(path, coding)
     if kind == "jsonl":
         return read_jsonl(path, coding)
     return read_page_file(path, kind, coding)

@@ -4,8 +4,10 @@ import re
 import zlib
 from typing import BinaryIO
 
-STARTS = re.compile(rb"\x1f\x8b\x08|\x28\xb5\x2f\xfd|(?:(?<=\n)|\A)WARC/[01]\.\d")
-"""How a member of gzip, a frame of Zstandard, and a record that is not compressed begin."""
+FRAMES = {b"\x28\xb5\x2f\xfd": "zstd", b"\x04\x22\x4d\x18": "lz4"}
+"""How frames begin, and the codec of Arrow for them."""
+STARTS = re.compile(rb"\x1f\x8b\x08|\x28\xb5\x2f\xfd|\x04\x22\x4d\x18|(?:(?<=\n)|\A)WARC/[01]\.\d")
+"""How a member of gzip, a frame of Zstandard or LZ4, and a record that is not compressed begin."""
 LONGEST_START = 10
 """Bytes of the longest of them, with the line end before it."""
 BLOCK = 1 << 20
@@ -61,14 +63,14 @@ def _is_record(file: BinaryIO, position: int, start: bytes) -> bool:
             return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, len(RECORD)) == RECORD
         except zlib.error:
             return False
-    return _begins_with_record(head)
+    return _begins_with_record(head, FRAMES[start])
 
 
-def _begins_with_record(frame: bytes) -> bool:
+def _begins_with_record(frame: bytes, codec: str) -> bool:
     import pyarrow as pa
 
     try:
-        with pa.CompressedInputStream(pa.BufferReader(frame), "zstd") as stream:
+        with pa.CompressedInputStream(pa.BufferReader(frame), codec) as stream:
             return bool(stream.read(len(RECORD)) == RECORD)
     except OSError:
         return False

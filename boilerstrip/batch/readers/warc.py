@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.readers.resync import ends_in_damage, find_next_record
-from boilerstrip.batch.readers.warc_record import read_record
+from boilerstrip.batch.readers.warc_record import CUT, read_record
 
 
 def read_warc(path: Path) -> Iterator[Record | Skipped]:
@@ -37,7 +37,7 @@ def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
     start = find_next_record(file, 0)
     damage = None if start == 0 else _damaged(0, "the file does not begin with a record")
     while start is not None:
-        last, is_told = start, False
+        last, is_told, is_cut = start, False, False
         has_read = False
         file.seek(start)
         try:
@@ -47,10 +47,8 @@ def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
                 entry = read_record(record)
                 last, has_read, damage = record.stream_pos, True, None
                 is_told = isinstance(entry, Record) and entry.error is not None
+                is_cut = isinstance(entry, Record) and any(warning.code == CUT for warning in entry.warnings)
                 yield entry
-            if ends_in_damage(file, last):
-                yield _damaged(last, "bytes after the last record")
-            return
         except OSError as error:
             # What fails at once is the damaged record itself. After others it may be this one, or one whose
             # beginning is damaged, too, so that it is not found.
@@ -58,6 +56,11 @@ def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
                 yield _damaged(start, str(error))
             damage = None if is_told or not has_read else _damaged(last, str(error))
             start = find_next_record(file, last + 1)
+        else:
+            # A record whose length is wrong takes all that follows for its own.
+            start = find_next_record(file, last + 1) if is_cut else None
+            if start is None and ends_in_damage(file, last):
+                yield _damaged(last, "bytes after the last record")
     if damage is not None:
         yield damage
 

@@ -4,7 +4,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING, Literal
 
 from boilerstrip.batch.page import Page
-from boilerstrip.batch.readers.bodies import decode_body
+from boilerstrip.batch.readers.bodies import MAX_BYTES, decode_body
 from boilerstrip.batch.readers.http_response import Response, parse_response
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.cautions import PageWarning
@@ -23,6 +23,8 @@ NAMED_TYPES = frozenset(
 FAMILIES = frozenset({"application", "audio", "font", "image", "text", "video"})
 PAGE_STARTS = tuple(f"<{name}".encode() for name in ("!doctype html", "html", "head", "body", "title", "meta", "!--"))
 """How a body of no known type begins if it is a page, as in WHATWG's MIME sniffing (7.1)."""
+CUT = "record-cut"
+"""Code of the warning about a record of which the end is missing."""
 SPACE = b"\xef\xbb\xbf \t\r\n\f"
 LONGEST_START = max(map(len, PAGE_STARTS))
 
@@ -71,12 +73,15 @@ def _read_plain(record: "WarcRecord", types: Container[str], kind: Literal["html
 
 
 def _read_block(record: "WarcRecord") -> tuple[bytes, tuple[PageWarning, ...]]:
-    """Return what there is of a record's block: one at the end of a broken file comes short without an error."""
-    block = record.reader.read()
+    """Return what there is of a record's block: one at the end of a broken file comes short without an error.
+
+    Of one that is too large, such as one whose length is wrong, no more is read than a body may have.
+    """
+    block = record.reader.read(min(record.content_length, MAX_BYTES))
     missing = record.content_length - len(block)
     if missing <= 0:
         return block, ()
-    return block, (PageWarning(f"record breaks off {missing:,} bytes before its end", "record-cut"),)
+    return block, (PageWarning(f"record breaks off {missing:,} bytes before its end", CUT),)
 
 
 def _why_none(response: Response, url: str) -> str:
