@@ -42,11 +42,11 @@ def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
         file.seek(start)
         try:
             for record in ArchiveIterator(file, parse_http=False):
-                if damage is not None:
-                    yield damage
                 entry = read_record(record)
-                last, has_read, damage = record.stream_pos, True, None
                 is_told = isinstance(entry, Record) and entry.error is not None
+                if damage is not None and not is_told:  # else this is the record that is damaged
+                    yield damage
+                last, has_read, damage = record.stream_pos, True, None
                 is_cut = isinstance(entry, Record) and any(warning.code == CUT for warning in entry.warnings)
                 yield entry
         except OSError as error:
