@@ -31,7 +31,7 @@ class Limits:
 
     characters: int = 30_000_000
     """Longest input read, in characters (in bytes if the input is bytes)."""
-    elements: int = 100_000
+    elements: int = 70_000
     """Most elements that are parsed. Of 1,358 real pages none has more than 10,000."""
     text: int = 4_000_000
     """Most text that is parsed, in bytes of UTF-8 between tags. Of 2,826 real pages none has more than 580,000; the

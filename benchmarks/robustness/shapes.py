@@ -24,7 +24,7 @@ NESTING = (
     Shape(name="buttons and objects", piece="<object><button>eel "),
     Shape(name="marquees", piece="<marquee>eel "),
     Shape(name="fieldsets", piece="<fieldset><legend>eel </legend>"),
-    Shape(name="templates", piece="<template>"),
+    Shape(name="templates", piece="<template>", swallows=True),
     Shape(name="shadow trees", piece="<div><template shadowrootmode=open><p>eel ", closing="</template></div>"),
     Shape(name="svg groups", piece="<g>", before="<svg>", after="</svg>"),
     Shape(name="math rows", piece="<mrow>", before="<math>", after="</math>"),

@@ -64,9 +64,9 @@ def _set_pictures_apart(inlines: Inlines) -> Iterator[Inline]:
     A picture within a word stays there, as a space would part the word.
     """
     before = ""
-    for inline, following in zip_longest(inlines, inlines[1:], fillvalue=""):
-        text = plain((inline,))
-        after = plain((following,))[:1]
+    texts = [plain((inline,)) for inline in inlines]
+    for inline, text, following in zip_longest(inlines, texts, texts[1:], fillvalue=""):
+        after = following[:1]
         if _is_picture(inline):
             yield from (" ", inline) if before.isalnum() and not after.isalnum() else (inline,)
             yield from " " if after.isalnum() and not before.isalnum() else ""
