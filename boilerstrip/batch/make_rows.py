@@ -47,6 +47,7 @@ def rows(
 
     Raises:
         OSError: the file cannot be read at all.
+        ValueError: a table is damaged as a whole.
         OptionError: an argument is not in its range.
         ModuleNotFoundError: the format needs a package that is not installed.
     """

@@ -1,6 +1,5 @@
 import gzip
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,9 @@ import pytest
 from boilerstrip import Options, extract, extract_text
 from boilerstrip.batch import pages
 from boilerstrip.batch.columns import COLUMNS, DEFAULT_COLUMNS
-from boilerstrip.batch.make_rows import check_columns, rows
+from boilerstrip.batch.make_rows import check_columns, make_row, rows
+from boilerstrip.batch.page import Page
+from boilerstrip.batch.readers.record import Record
 from boilerstrip.batch.writers.parquet import make_schema
 from boilerstrip.errors import OptionError
 from tests.batch.readers.archives import DATE, chunks, http, page, record, response
@@ -153,11 +154,9 @@ def test_every_value_is_plain_whatever_the_page_is(odd: dict[str, Any], tmp_path
     assert table.to_pylist() == [row]
 
 
-def test_a_file_may_have_any_name(tmp_path: Path) -> None:
-    path = tmp_path / os.fsdecode(b"caf\xe9.html")
-    path.write_bytes(page())
-    [row] = rows(path)
-    assert row["source"] == str(tmp_path / "caf?.html")
+def test_a_file_may_have_a_name_of_any_bytes() -> None:
+    record = Record(0, Page(page()))
+    assert make_row("caf\udce9.html", record, extract(page()), ["source"]) == {"source": "caf?.html"}
 
 
 def test_workers_make_the_same_rows(tmp_path: Path) -> None:

@@ -43,6 +43,8 @@ def read_record(record: "WarcRecord") -> Record | Skipped:
             return _read_plain(record, TEXT_TYPES, "text")
     except OSError as error:  # of decompression, in the middle of the block
         return _make(record, Page(b"", _find_url(record)), error=f"damaged: {error}")
+    except MemoryError:  # of its bytes, which are free again
+        return _make(record, Page(b"", _find_url(record)), error="unreadable: no memory for its body")
     return _skip(record, kind)
 
 

@@ -12,6 +12,7 @@ from boilerstrip.batch.attempt import attempt, lose
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import UNREADABLE, Row, find_made, make_row
 from boilerstrip.batch.pages import LOST, make_request
+from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.segments import Segments
@@ -37,7 +38,8 @@ def do_table(
     Args:
         task: what to do.
         lost: pages on which earlier processes ended, by position among the records of the task.
-        mark: told the position and the offset of each record before it is read.
+        mark: told the position and the offset of each record before it is read; the position is
+            :data:`~boilerstrip.batch.progress.NONE` while rows are written.
         must_stop: asked after each record.
 
     Returns:
@@ -59,13 +61,15 @@ def do_table(
         _add(batch, source, entry, task, lost.get(position))
         is_stopped = must_stop()
         if is_stopped or batch.is_due:
+            mark(NONE, entry.offset)
             segments.add(batch.rows, batch.counts)
             batch = _Batch()
         if is_stopped:
             return None
     if batch.counts.records:
+        mark(NONE, 0)
         segments.add(batch.rows, batch.counts)
-    return _finish(task, segments, description, started)
+    return _finish(task, segments, description, started, mark)
 
 
 @dataclass(slots=True)
@@ -109,10 +113,16 @@ def _add(batch: _Batch, source: Path, entry: Record | Skipped, task: TableTask, 
         batch.counts.add_row(status, len(entry.page.html), len(page.text))
 
 
-def _finish(task: TableTask, segments: Segments, description: dict[str, Any], started: float) -> Counts:
+def _finish(
+    task: TableTask,
+    segments: Segments,
+    description: dict[str, Any],
+    started: float,
+    mark: Callable[[int, int], None],
+) -> Counts:
     """Write the output, then its sidecar, then remove the segments."""
     counts = segments.counts
-    segments.join()
+    segments.join(on_segment=lambda: mark(NONE, 0))
     sidecar = {**description, "counts": counts.as_dict(), "seconds": round(time.time() - started, 3)}
     with write_atomically(task.sidecar) as path:
         path.write_text(json.dumps(sidecar, indent=1) + "\n", encoding="utf-8")

@@ -1,6 +1,8 @@
 """From what a caller names to input files."""
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from os import PathLike
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +12,7 @@ ENDINGS = (
     *(".warc", ".wet", ".jsonl", ".ndjson", ".parquet"),
 )
 """Files of a folder that are read, each also with ``.gz`` or ``.zst`` after it. A glob asks for others."""
+WILDCARD = re.compile(r"[*?[]")
 COMPRESSED = ("", ".gz", ".zst")
 
 
@@ -38,11 +41,16 @@ def find_inputs(names: Iterable[str | PathLike[str]], pattern: str | None = None
         elif path.exists():
             yield Input(path, Path(path.name))
         else:
-            anchor = Path(path.anchor)
-            found = sorted(match for match in anchor.glob(str(path.relative_to(anchor))) if match.is_file())
-            if not found:
-                raise FileNotFoundError(f"{name}: no such file or folder")
-            yield from (Input(match, Path(match.name)) for match in found)
+            yield from _find_matches(path)
+
+
+def _find_matches(glob: Path) -> Iterator[Input]:
+    """Yield the files that a glob matches, with names relative to the folders before its first wildcard."""
+    fixed = Path(*takewhile(lambda part: not WILDCARD.search(part), glob.parts[:-1]))
+    found = sorted(match for match in fixed.glob(str(glob.relative_to(fixed))) if match.is_file())
+    if not found:
+        raise FileNotFoundError(f"{glob}: no such file or folder")
+    yield from (Input(match, match.relative_to(fixed)) for match in found)
 
 
 def _find_in(folder: Path, pattern: str | None) -> Iterator[Input]:

@@ -34,14 +34,18 @@ def plan(
     """
     if to not in get_args(To):
         raise OptionError(f"to must be one of {', '.join(get_args(To))}, not {to!r}")
-    found = list(inputs)
+    found = list({entry.path: entry for entry in inputs}.values())
     pages = [entry for entry in found if find_format(entry.path).kind in {"html", "text"}]
     if to == "jsonl" or to == "parquet":
-        return _plan_tables(found, pages, output, f".{to}", columns, options)
-    if len(pages) < len(found):
-        archive = next(entry for entry in found if entry not in pages)
+        tasks = _plan_tables(found, pages, output, f".{to}", columns, options)
+    elif len(pages) < len(found):
+        known = set(pages)
+        archive = next(entry for entry in found if entry not in known)
         raise OptionError(f"{archive.path} holds many pages: choose jsonl or parquet instead of {to}")
-    return _plan_files(pages, output, to, options, overwrite)
+    else:
+        tasks = _plan_files(pages, output, to, options, overwrite)
+    _check_outputs(tasks)
+    return tasks
 
 
 def _plan_tables(
@@ -65,6 +69,23 @@ def _plan_files(pages: list[Input], output: Path, style: Style, options: Options
         files = [(path, output / name) for path, name in _name_outputs(pages, STYLES[style])]
     starts = range(0, len(files), PAGES_PER_TASK)
     return [FilesTask(tuple(files[start : start + PAGES_PER_TASK]), style, options, overwrite) for start in starts]
+
+
+def _check_outputs(tasks: list[Task]) -> None:
+    """Check that no output is that of two tasks, or an input.
+
+    Raises:
+        OptionError: one is.
+    """
+    inputs = {source.absolute() for task in tasks for source, _ in task.pairs}
+    sources: dict[Path, Path] = {}
+    for task in tasks:
+        for source, output in task.pairs if isinstance(task, FilesTask) else task.pairs[:1]:
+            other = sources.setdefault(output.absolute(), source)
+            if other is not source:
+                raise OptionError(f"{other} and {source} would both become {output}: give one of them another name")
+            if output.absolute() in inputs:
+                raise OptionError(f"{output} is an input, and would be written over: choose another output")
 
 
 def _name_outputs(inputs: list[Input], suffix: str) -> list[tuple[Path, Path]]:

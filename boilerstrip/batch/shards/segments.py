@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,18 +60,26 @@ class Segments:
             path.write_text(json.dumps(counts.as_dict()), encoding="utf-8")
         self._segments.append(_Segment(data, counts))
 
-    def join(self) -> None:
+    def join(self, on_segment: Callable[[], None]) -> None:
         """Write the output of the task.
+
+        Args:
+            on_segment: called before each segment: all of them may take longer than a record may.
 
         Raises:
             OutputError: it cannot be written; nothing is left of it then.
         """
         with write_atomically(self._task.output) as path:
-            self._task.writer.join([segment.data for segment in self._segments], path)
+            self._task.writer.join(self._each(on_segment), path)
 
     def remove(self) -> None:
         """Remove all segments, once the output and its counts are there."""
         shutil.rmtree(self._folder)
+
+    def _each(self, on_segment: Callable[[], None]) -> Iterator[Path]:
+        for segment in self._segments:
+            on_segment()
+            yield segment.data
 
     def _find(self) -> Iterator[_Segment]:
         """Yield the segments that are whole, from the first one."""

@@ -1,5 +1,6 @@
 """What the process of a shard does with an order."""
 
+import math
 from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from boilerstrip.batch.attempt import check_memory
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.chunks import Outcome
 from boilerstrip.batch.guards import start_cpu_timer
-from boilerstrip.batch.progress import Progress
+from boilerstrip.batch.progress import NONE, Progress
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.tasks import Task, do_task
 from boilerstrip.errors import BoilerstripError
@@ -52,4 +53,4 @@ def serve_task(orders: list[Order], cpu: float, progress: Progress, number: int)
 
 def _mark(cpu: float, progress: Progress, number: int, position: int, offset: int) -> None:
     progress.mark(number, position, offset)
-    start_cpu_timer(cpu)
+    start_cpu_timer(math.inf if position == NONE else cpu)
