@@ -15,6 +15,7 @@ from boilerstrip.batch.pages import LOST, make_request
 from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.lock import lock
 from boilerstrip.batch.shards.segments import Segments
 from boilerstrip.batch.shards.table_task import TableTask
 from boilerstrip.batch.writers.atomic import write_atomically
@@ -46,11 +47,21 @@ def do_table(
         What there is in the output; None if it was stopped before its end.
 
     Raises:
-        OutputError: the output cannot be written. What was done before is kept.
+        OutputError: the output cannot be written, or another process does so. What was done before is kept.
         OSError: the input cannot be read.
         ValueError: the input is damaged as a whole.
         OptionError: what was done before is of another input, or of other options.
     """
+    with lock(task.lock):
+        return _do(task, lost, mark, must_stop)
+
+
+def _do(
+    task: TableTask,
+    lost: Mapping[int, Loss],
+    mark: Callable[[int, int], None],
+    must_stop: Callable[[], bool],
+) -> Counts | None:
     started = time.time()
     description = task.describe()
     segments = Segments(task, description)

@@ -121,8 +121,8 @@ def extract_shard(
 ) -> Counts:
     """Extract the pages of one file to one file, in a process of its own; what an engine calls for each path.
 
-    It may be called again after any failure, or twice at once by mistake of a scheduler that waits: what is done is
-    not done again, and the output is there whole or not at all.
+    It may be called again after any failure: what is done is not done again, and the output is there whole or not at
+    all. Where a scheduler calls it twice at once, one of the calls waits for some seconds and then raises OutputError.
 
     Args:
         source: WARC, WET, JSONL, Parquet or a page, plain or compressed.

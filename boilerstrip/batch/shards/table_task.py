@@ -35,6 +35,11 @@ class TableTask:
         return self.output.with_name(f"{self.output.name}.segments")
 
     @property
+    def lock(self) -> Path:
+        """File that the process that does it holds, so that no other one does it at once."""
+        return self.output.with_name(f"{self.output.name}.lock")
+
+    @property
     def sidecar(self) -> Path:
         """File of counts, written last: where it is, the task is done."""
         return self.output.with_name(f"{self.output.name}.counts.json")

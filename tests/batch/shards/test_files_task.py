@@ -1,0 +1,137 @@
+import gzip
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from boilerstrip import extract
+from boilerstrip.batch import pages
+from boilerstrip.batch.bounds import Loss
+from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.files_task import DONE, FilesTask, Style, do_files, is_done
+from boilerstrip.cautions import PageWarning
+from boilerstrip.errors import OutputError
+from boilerstrip.options import Options
+from tests.batch.readers.archives import page
+from tests.batch.shards.tables import list_names
+
+LOSS = Loss("timeout", PageWarning("took more than 5 s of CPU time", "time-exceeded"))
+
+
+def make_task(folder: Path, style: Style = "text", count: int = 3, overwrite: bool = False) -> FilesTask:
+    files = []
+    for number in range(count):
+        path = folder / f"{number}.html"
+        if not path.exists():
+            path.write_bytes(page(f"ferry {number}"))
+            os.utime(path, (1_000, 1_000))
+        files.append((path, folder / "out" / f"{number}.out"))
+    return FilesTask(tuple(files), style, Options(), overwrite)
+
+
+def do(task: FilesTask, lost: Mapping[int, Loss] | None = None, stop_after: int | None = None) -> Counts | None:
+    done = 0
+
+    def must_stop() -> bool:
+        nonlocal done
+        done += 1
+        return done == stop_after
+
+    return do_files(task, lost or {}, lambda _position, _offset: None, must_stop)
+
+
+@pytest.mark.parametrize("style", ["text", "markdown", "html"])
+def test_each_page_becomes_a_file(style: Style, tmp_path: Path) -> None:
+    task = make_task(tmp_path, style)
+    counts = do(task)
+    for number, (_, output) in enumerate(task.files):
+        assert output.read_text("utf-8") == getattr(extract(page(f"ferry {number}")), style) + "\n"
+    assert counts is not None
+    assert (counts.records, counts.rows, counts.statuses) == (3, 3, {"ok": 3})
+
+
+def test_a_page_without_content_becomes_an_empty_file(tmp_path: Path) -> None:
+    (tmp_path / "0.html").write_text("")
+    do(make_task(tmp_path, count=1))
+    assert (tmp_path / "out" / "0.out").read_text() == ""
+
+
+def test_a_compressed_page_is_read(tmp_path: Path) -> None:
+    (tmp_path / "0.html").write_bytes(gzip.compress(page("ferry 0")))
+    do(make_task(tmp_path, count=1))
+    assert "ferry 0" in (tmp_path / "out" / "0.out").read_text()
+
+
+def test_what_is_done_is_not_done_again(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    assert do(task, stop_after=2) is None
+    assert list_names(tmp_path / "out") == ["0.out", "1.out"]
+    counts = do(task)
+    assert counts is not None
+    assert (counts.rows, counts.skipped) == (1, {DONE: 2})
+
+
+def test_unless_its_page_is_newer(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    do(task)
+    source, output = task.files[1]
+    os.utime(source, (3e9, 3e9))
+    assert not is_done(source, output)
+    counts = do(task)
+    assert counts is not None
+    assert counts.rows == 1
+
+
+def test_or_all_is_to_be_written_over(tmp_path: Path) -> None:
+    do(make_task(tmp_path))
+    counts = do(make_task(tmp_path, overwrite=True))
+    assert counts is not None
+    assert counts.rows == 3
+
+
+def test_a_lost_page_has_no_file_and_is_counted(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    counts = do(task, {1: LOSS})
+    assert list_names(tmp_path / "out") == ["0.out", "2.out"]
+    assert counts is not None
+    assert counts.lost == [f"{tmp_path / '1.html'}: timeout: took more than 5 s of CPU time"]
+    again = do(task)
+    assert again is not None
+    assert (again.rows, again.skipped[DONE]) == (1, 2)
+
+
+def test_a_page_that_fails_is_lost_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    analyze = pages.analyze
+
+    def fail(request: Any) -> Any:
+        if b"ferry 1" in request.data:
+            raise ZeroDivisionError("no boats")
+        return analyze(request)
+
+    monkeypatch.setattr(pages, "analyze", fail)
+    counts = do(make_task(tmp_path))
+    assert counts is not None
+    assert counts.statuses == {"ok": 2, "failed": 1}
+
+
+def test_a_page_that_cannot_be_read_is_lost_alone(tmp_path: Path) -> None:
+    (tmp_path / "1.html").mkdir()
+    counts = do(make_task(tmp_path))
+    assert counts is not None
+    assert counts.statuses == {"ok": 2, "unreadable": 1}
+    assert counts.lost == [f"{tmp_path / '1.html'}: unreadable: Is a directory"]
+
+
+def test_an_output_that_cannot_be_written_ends_it(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    (tmp_path / "out").write_text("no folder")
+    with pytest.raises(OutputError):
+        do(task)
+
+
+def test_every_page_is_marked_before_it_is_read(tmp_path: Path) -> None:
+    marks: list[int] = []
+    do_files(make_task(tmp_path), {}, lambda position, _offset: marks.append(position), lambda: False)
+    assert marks == [0, 1, 2]

@@ -1,0 +1,60 @@
+import dataclasses
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from boilerstrip.options import Limits, Options
+from tests.batch.shards.tables import make_task
+
+
+def test_what_belongs_to_an_output_is_beside_it(tmp_path: Path) -> None:
+    task = make_task(tmp_path, "a/out.jsonl.gz")
+    names = [path.relative_to(tmp_path).as_posix() for path in (task.segments, task.sidecar, task.lock)]
+    assert names == ["a/out.jsonl.gz.segments", "a/out.jsonl.gz.counts.json", "a/out.jsonl.gz.lock"]
+
+
+def test_a_description_is_the_same_once_it_was_in_json(tmp_path: Path) -> None:
+    task = make_task(tmp_path, options=Options(keep=("p", "h1"), drop=(), limits=Limits()))
+    assert json.loads(json.dumps(task.describe())) == task.describe()
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"columns": ("text", "url")}, "columns"),
+        ({"options": Options(keep=("p",))}, "options"),
+        ({"options": Options(limits=dataclasses.replace(Limits(), elements=7))}, "options"),
+    ],
+)
+def test_it_tells_what_differs(changes: dict[str, Any], name: str, tmp_path: Path) -> None:
+    before, after = make_task(tmp_path).describe(), make_task(tmp_path, **changes).describe()
+    assert [key for key in before if before[key] != after[key]] == [name]
+
+
+def test_it_does_not_depend_on_the_name_of_the_output(tmp_path: Path) -> None:
+    assert make_task(tmp_path, "a.jsonl").describe() == make_task(tmp_path, "b.parquet").describe()
+
+
+def test_a_longer_input_is_another_one(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    before = task.describe()
+    with task.inputs[0].open("ab") as file:
+        file.write(b"more")
+    assert task.describe()["inputs"] != before["inputs"]
+
+
+def test_of_one_input_that_cannot_be_read_the_error_is_raised(tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_bytes(b"PAR1 and no more")
+    task = make_task(tmp_path, inputs=(tmp_path / "a.parquet",))
+    with pytest.raises(ValueError, match="Parquet"):
+        list(task.read())
+
+
+def test_of_several_it_is_a_record(tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_bytes(b"PAR1 and no more")
+    task = make_task(tmp_path, inputs=(tmp_path / "a.parquet", tmp_path / "in.warc.gz"))
+    entries = [entry for _, entry in task.read()]
+    assert len(entries) == 8
+    assert "unreadable: " in str(entries[0])
