@@ -1,5 +1,6 @@
 """Work shared among processes, with a bounded number of items under way."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.spawn import get_executable
@@ -16,7 +17,7 @@ def check_may_start() -> None:
     Raises:
         WorkerError: there is no Python interpreter to start.
     """
-    executable = get_executable()
+    executable = os.fsdecode(get_executable() or "")
     if not executable or (getattr(sys, "frozen", False) and executable == sys.executable):
         raise WorkerError(
             "workers need a Python interpreter, which this program is not: "
