@@ -22,7 +22,7 @@ def lock(path: Path) -> Iterator[None]:
     Where the file system has no locks, there is none.
 
     Args:
-        path: a file that is made for it, and removed afterwards.
+        path: a file that is made for it, and removed afterwards; its name is that of the output, and ``.lock``.
 
     Raises:
         OutputError: another process holds it, or the file cannot be made.
@@ -44,10 +44,11 @@ def lock(path: Path) -> Iterator[None]:
 
 def _open(path: Path) -> BinaryIO:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):  # of a file: the next line tells better
+            path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("ab")
     except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
+        raise OutputError(f"{path.with_suffix('')} cannot be written: {error.strerror or error}") from error
 
 
 def _try(file: BinaryIO) -> bool:

@@ -17,6 +17,7 @@ from boilerstrip.batch.shards.plan import To, plan
 from boilerstrip.batch.shards.supervise import Job, supervise
 from boilerstrip.batch.shards.tasks import Task
 from boilerstrip.batch.workers import check_may_start
+from boilerstrip.batch.writers.choose import choose_writer
 from boilerstrip.errors import OptionError
 from boilerstrip.extraction import check_options
 from boilerstrip.options import Options
@@ -137,6 +138,7 @@ def extract_shard(
         OutputError: the output cannot be written.
         WorkerError: the process does not start, or this one may start none.
     """
+    choose_writer(Path(output), check_columns(columns))  # raises; of another name a folder would be made
     report = run([source], output, columns=columns, timeout=timeout, memory=memory, options=options)
     if report.problems:
         raise OSError(report.problems[0])

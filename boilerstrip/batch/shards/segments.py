@@ -36,10 +36,11 @@ class Segments:
 
     def __init__(self, task: TableTask, description: dict[str, Any]) -> None:
         self._task, self._folder = task, task.segments
-        check_description(self._folder / DESCRIPTION, description, task)
+        self._segments = list(self._find())
+        if self._segments:
+            check_description(self._folder / DESCRIPTION, description, task)
         with write_atomically(self._folder / DESCRIPTION) as path:
             path.write_text(json.dumps(description), encoding="utf-8")
-        self._segments = list(self._find())
 
     @property
     def counts(self) -> Counts:

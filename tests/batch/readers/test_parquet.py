@@ -37,7 +37,7 @@ def test_rows_are_numbered_over_all_groups(tmp_path: Path) -> None:
     assert [(entry.number, entry.page.html) for entry in records(path)] == [(n, f"<p>{n}") for n in range(count)]
 
 
-@pytest.mark.parametrize("type_", [pa.string(), pa.large_string(), pa.binary(), pa.large_binary(), pa.string_view()])
+@pytest.mark.parametrize("type_", [pa.string(), pa.large_string(), pa.binary(), pa.large_binary()])
 def test_pages_may_be_of_any_type_of_text_or_bytes(type_: Any, tmp_path: Path) -> None:
     [entry] = records(write({"html": pa.array([b"<p>One."]).cast(type_)}, tmp_path))
     assert entry.page.html in ("<p>One.", b"<p>One.")

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from boilerstrip.batch.readers import warc_record
+from boilerstrip.batch.readers.bodies import Body
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.readers.warc import read_warc
 from tests.batch.readers.archives import DATE, chunks, compress, http, page, record
@@ -178,3 +179,21 @@ def test_of_a_block_that_is_too_large_the_beginning_is_read(tmp_path: Path, monk
     assert isinstance(entry.page.html, bytes)
     assert PAGE.startswith(entry.page.html)
     assert [warning.code for warning in entry.warnings] == ["record-cut"]
+
+
+def test_a_body_without_memory_for_it_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    decode_body = warc_record.decode_body
+
+    def decode(body: bytes, transfer: str, content: str) -> Body:
+        if content:
+            raise MemoryError
+        return decode_body(body, transfer, content)
+
+    monkeypatch.setattr(warc_record, "decode_body", decode)
+    path = tmp_path / "some.warc"
+    path.write_bytes(record(http(PAGE, "Content-Encoding: br"), url="http://harbour.example/1") + record(http(PAGE)))
+    first, second = read_warc(path)
+    assert isinstance(first, Record)
+    assert (first.error, first.page.url) == ("unreadable: no memory for its body", "http://harbour.example/1")
+    assert isinstance(second, Record)
+    assert second.page.html == PAGE

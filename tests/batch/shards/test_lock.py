@@ -60,5 +60,5 @@ def test_the_end_of_a_process_frees_it(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("words")
-    with pytest.raises(OutputError, match="cannot be written"), lock(tmp_path / "a" / "b.lock"):
+    with pytest.raises(OutputError, match="b cannot be written: Not a directory"), lock(tmp_path / "a" / "b.lock"):
         pytest.fail("there is none")

@@ -71,6 +71,11 @@ def test_segments_of_another_task_are_refused(tmp_path: Path) -> None:
     assert json.loads((task.segments / DESCRIPTION).read_text()) == DESCRIBED
 
 
+def test_where_no_segment_is_whole_there_is_nothing_to_refuse(tmp_path: Path) -> None:
+    Segments(make_task(tmp_path), DESCRIBED)
+    Segments(make_task(tmp_path), {**DESCRIBED, "columns": ["html"]})
+
+
 def test_all_that_differs_is_named(tmp_path: Path) -> None:
     path = tmp_path / "done.json"
     path.write_text(json.dumps({**DESCRIBED, "counts": {}}))
