@@ -7,7 +7,7 @@ import pyarrow as pa
 import pytest
 
 from boilerstrip import Options, extract, extract_text
-from boilerstrip.batch import pages
+from boilerstrip.batch import attempt
 from boilerstrip.batch.columns import COLUMNS, DEFAULT_COLUMNS
 from boilerstrip.batch.make_rows import check_columns, make_row, rows
 from boilerstrip.batch.page import Page
@@ -106,14 +106,14 @@ def test_what_was_lost_in_reading_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_a_page_that_fails_is_a_row_and_loses_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    analyze = pages.analyze
+    analyze = attempt.analyze
 
     def fail(request: Any) -> Any:
         if b"ferry 1" in request.data:
             raise ZeroDivisionError("no boats")
         return analyze(request)
 
-    monkeypatch.setattr(pages, "analyze", fail)
+    monkeypatch.setattr(attempt, "analyze", fail)
     data = b"".join(map(response, range(3)))
     good, bad, other = rows(write(data, tmp_path), columns=COLUMNS)
     assert (good["status"], other["status"]) == ("ok", "ok")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from boilerstrip.batch import pages
+from boilerstrip.batch import attempt
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import rows
 from boilerstrip.batch.progress import NONE
@@ -138,14 +138,14 @@ def test_a_lost_record_is_a_row_that_says_so(tmp_path: Path) -> None:
 
 
 def test_a_page_that_fails_loses_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    analyze = pages.analyze
+    analyze = attempt.analyze
 
     def fail(request: Any) -> Any:
         if b"ferry 4" in request.data:
             raise ZeroDivisionError("no boats")
         return analyze(request)
 
-    monkeypatch.setattr(pages, "analyze", fail)
+    monkeypatch.setattr(attempt, "analyze", fail)
     task = make_task(tmp_path)
     counts = do(task)
     assert [row["status"] for row in read(task.output)] == ["ok", "ok", "failed", "ok"]

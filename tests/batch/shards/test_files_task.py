@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from boilerstrip import extract
-from boilerstrip.batch import pages
+from boilerstrip.batch import attempt
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.files_task import DONE, FilesTask, Style, do_files, is_done
@@ -103,14 +103,14 @@ def test_a_lost_page_has_no_file_and_is_counted(tmp_path: Path) -> None:
 
 
 def test_a_page_that_fails_is_lost_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    analyze = pages.analyze
+    analyze = attempt.analyze
 
     def fail(request: Any) -> Any:
         if b"ferry 1" in request.data:
             raise ZeroDivisionError("no boats")
         return analyze(request)
 
-    monkeypatch.setattr(pages, "analyze", fail)
+    monkeypatch.setattr(attempt, "analyze", fail)
     counts = do(make_task(tmp_path))
     assert counts is not None
     assert counts.statuses == {"ok": 2, "failed": 1}

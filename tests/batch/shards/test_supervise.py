@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.chaos.system import list_children
 from boilerstrip.batch.bounds import Bounds
 from boilerstrip.batch.columns import COLUMNS
 from boilerstrip.batch.make_rows import rows
@@ -20,7 +21,6 @@ from boilerstrip.errors import OutputError
 from boilerstrip.options import Limits, Options
 from tests.batch.readers.archives import http, record, response
 from tests.batch.shards.tables import do, make_task, read
-from tests.batch.system import list_children
 
 NO_LIMITS = Options(limits=Limits(characters=10**9, elements=10**8, blocks=10**8, text=10**9))
 NO_BOUNDS = Bounds()
