@@ -1,6 +1,7 @@
-import resource
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from boilerstrip.batch import attempt as module
 from boilerstrip.batch.attempt import attempt, check_memory
 from boilerstrip.pipeline import Request
 
+ROOT = Path(__file__).parent.parent.parent
+
 
 def raising(error: Exception) -> Callable[[Any], Any]:
     def fail(_: Any) -> None:
@@ -18,15 +21,22 @@ def raising(error: Exception) -> Callable[[Any], Any]:
     return fail
 
 
-@contextmanager
-def no_memory() -> Iterator[None]:
-    """Nothing more may be allocated than what the process holds in reserve."""
-    bounds = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (1, bounds[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_DATA, bounds)
+def run_without_memory(program: str) -> str:
+    """Run a program in a process of its own, which has no memory in reserve as this one may, and return what it prints.
+
+    In it, ``no_memory`` lets nothing more be allocated.
+    """
+    start = """if True:
+        import resource
+        from boilerstrip.batch.attempt import attempt, check_memory
+        from boilerstrip.options import Options
+        from boilerstrip.pipeline import Request
+
+        def no_memory():
+            resource.setrlimit(resource.RLIMIT_DATA, (1, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+    """
+    result = subprocess.run([sys.executable, "-c", start + program], capture_output=True, text=True, cwd=ROOT)
+    return result.stdout + "".join(result.stderr.splitlines()[-1:])
 
 
 class TestAttempt:
@@ -54,11 +64,20 @@ class TestAttempt:
 
     def test_tells_a_lack_of_memory_from_other_errors(self) -> None:
         check_memory(IndexError(7))
-        with no_memory(), pytest.raises(MemoryError, match="ImportError: no module to map"):
-            check_memory(ImportError("no module to map"))
+        program = """
+        no_memory()
+        check_memory(ImportError("no module to map"))
+        """
+        assert run_without_memory(program) == "MemoryError: ImportError: no module to map"
 
     def test_takes_a_parser_that_fails_for_one_that_has_no_memory(self) -> None:
+        program = """
         request = Request("<p>Ebb and flow." * 100_000, Options())
         attempt(request)
-        with no_memory(), pytest.raises(MemoryError):
+        no_memory()
+        try:
             attempt(request)
+        except MemoryError:
+            print("no memory")
+        """
+        assert run_without_memory(program) == "no memory\n"
