@@ -34,8 +34,8 @@ class Limits:
     elements: int = 70_000
     """Most elements that are parsed. Of 1,358 real pages none has more than 10,000."""
     text: int = 4_000_000
-    """Most text that is parsed, in bytes of UTF-8 between tags. Of 2,826 real pages none has more than 580,000; the
-    longest novels have 3,500,000."""
+    """Most text that is parsed, in bytes of UTF-8 between tags. Of 2,826 real pages none has more than 580,000.
+    """
     attributes: int = 256
     """Most attributes of an element that are read; the status does not change, as no text is lost. Of 2,826 real pages
     none has more than 186."""

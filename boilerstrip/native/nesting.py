@@ -116,12 +116,12 @@ SAME = 3
 cython.declare(IDLE="int", IDLE_ENDS="int", NAMES="int")
 IDLE = 100
 """Tags that do nothing, and comments and fields between the rows of tables, that are left to the parser. Text around
-more of them costs it time and memory by their square: a megabyte of ``<html lang><body class>`` 16 GB."""
+more of them costs it time and memory by their square: two megabytes of ``<html lang><body class>`` 1.6 GB."""
 IDLE_ENDS = 10_000
 """End tags that end nothing that are left to the parser: for each it looks through all open elements."""
 NAMES = 4_096
 """Names of tags, and names of attributes, that the parser is given. It keeps each kind in a hash table that does not
-grow: 100,000 names of tags take 6 s."""
+grow: 130,000 names of tags take 6 s."""
 SPARE = 8
 """Places on the stack for elements that the parser adds by itself, such as rows of tables."""
 
