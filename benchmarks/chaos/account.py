@@ -50,8 +50,8 @@ class Account:
 def run_stream(name: str, seconds: float, random: Random) -> Account:
     """Have pages read for so many seconds while workers are harmed, and check what became of them."""
     stream, is_ordered = STREAMS[name]
-    before = _describe_process()
-    killer = Killer(random)
+    files, others = _count_files(), list_children(os.getpid())
+    killer = Killer(random, others)
     taken: list[int] = []
     killer.start()
     with tempfile.TemporaryDirectory() as folder, patch.object(worker, "START_SECONDS", START):
@@ -63,8 +63,10 @@ def run_stream(name: str, seconds: float, random: Random) -> Account:
         account.problems.append(f"{len(taken)} pages, {len(numbers)} answers for {len(set(numbers))}, or not in order")
     for fate in fates:
         _enter(account, fate, starts.get(fate.number, 0))
-    if (after := _describe_process()) != before:
-        account.problems.append(f"the process had {before} before, has {after} now")
+    if left := set(list_children(os.getpid())) - set(others):
+        account.problems.append(f"{len(left)} processes left")
+    if (more := _count_files() - files) > 0:
+        account.problems.append(f"{more} open files left")
     return account
 
 
@@ -77,9 +79,9 @@ def _count(seconds: float, taken: list[int], on_end: Callable[[], None]) -> Iter
     on_end()
 
 
-def _describe_process() -> str:
-    """Children and open files of this process."""
-    return f"{len(list_children(os.getpid()))} children, {len(list(Path('/proc/self/fd').iterdir()))} files"
+def _count_files() -> int:
+    """Count the open files of this process."""
+    return len(list(Path("/proc/self/fd").iterdir()))
 
 
 def _enter(account: Account, fate: Fate, starts: int) -> None:

@@ -4,6 +4,7 @@ import os
 import resource
 import signal
 from collections import Counter
+from collections.abc import Collection
 from contextlib import suppress
 from random import Random
 from threading import Event, Thread
@@ -23,10 +24,12 @@ class Killer(Thread):
 
     Args:
         random: source of moments, victims and harms.
+        spared: children that are left alone.
     """
 
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, spared: Collection[int] = ()) -> None:
         super().__init__(daemon=True)
+        self._spared = spared
         self.counts: Counter[str] = Counter()
         """How many victims there were of each harm."""
         self._random, self._is_over = random, Event()
@@ -34,7 +37,7 @@ class Killer(Thread):
     def run(self) -> None:
         """Do harm until :meth:`end`."""
         while not self._is_over.wait(self._random.expovariate(1 / MEAN_SECONDS)):
-            victims = list_programs(os.getpid())
+            victims = [pid for pid in list_programs(os.getpid()) if pid not in self._spared]
             if victims:
                 harm = self._random.choice(HARMS)
                 self.counts[harm] += do_harm(self._random.choice(victims), harm)

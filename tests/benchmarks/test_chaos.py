@@ -1,3 +1,5 @@
+import os
+import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ from benchmarks.chaos.account import run_stream
 from benchmarks.chaos.pages import HOSTILE_STRIDE, find_action, is_large, is_whole, read_title, write_page
 from benchmarks.chaos.parents import WAYS, run_parent
 from benchmarks.chaos.streams import STREAMS, Fate
+from benchmarks.chaos.system import is_stopped, list_children, wait_until
 from boilerstrip import extract
 
 KILLED = "the process died: SIGKILL"
@@ -48,6 +51,18 @@ def test_no_worker_outlives_its_parent(way: str) -> None:
     ending = run_parent(way, Random(way))
     assert ending.workers > 0
     assert ending.left == 0
+
+
+def test_children_of_others_are_spared() -> None:
+    with subprocess.Popen(["sleep", "1000"]) as other:
+        harmer = killer.Killer(Random(1), spared=[*list_children(os.getpid())])
+        with subprocess.Popen(["sleep", "1000"]) as victim:
+            harmer.start()
+            assert wait_until(lambda: bool(harmer.counts), 120)
+            harmer.end()
+            victim.kill()
+        assert not is_stopped(other.pid)
+        other.kill()
 
 
 def stream_with(fates: list[Fate]) -> Callable[..., Iterator[Fate]]:
