@@ -56,6 +56,11 @@ class Asked:
         """True if an option for many pages was given."""
         return any(value and value != "auto" for value in self.batch.values())
 
+    @property
+    def has_output(self) -> bool:
+        """True if files are to be written."""
+        return self.batch["output"] is not None
+
     def read_names(self) -> list[str]:
         """Return the names of inputs that a list holds.
 

@@ -99,10 +99,12 @@ def main(
         order = Order(
             wanted, explain, style or "text", plain, include, chunk_words, overlap, url, metadata, _find_width()
         )
+        if style == "parquet" and not asked.has_output:
+            raise OptionError("--format parquet goes with -o")
         if files[:1] == ("status",) and len(files) == 2 and not Path("status").exists():
             code = DONE if print_status(Path(files[1])) else FAILED
         elif asked.is_used or is_batch(files):
-            _check_batch(order)
+            _check_batch(order, None if asked.has_output else style)
             names = [*files, *asked.read_names()]
             code = run_batch(names, asked.make_batch(wanted, TABLES[style] if style else None, workers, timeout, size))
         else:
@@ -118,8 +120,18 @@ def main(
     sys.exit(code)
 
 
-def _check_batch(order: Order) -> None:
-    """Refuse options that go with single pages only."""
+def _check_batch(order: Order, style: str | None) -> None:
+    """Refuse options that go with single pages only.
+
+    Args:
+        order: what to print for a page.
+        style: format that is asked for on standard output.
+
+    Raises:
+        OptionError: the message names them.
+    """
+    if style not in (None, "json"):
+        raise OptionError(f"--format {style} goes with -o, or with files of one page each")
     given: dict[str, object] = {
         "--explain": order.explain,
         "--metadata": order.metadata,

@@ -113,12 +113,19 @@ class TestErrors:
             (("--shard", "4/3"), "--shard must be I/N"),
             (("--format", "markdown", "-o", "out"), "holds many pages: choose jsonl or parquet"),
             (("--explain",), "--explain goes with files of one page each"),
+            (("--format", "parquet"), "--format parquet goes with -o"),
+            (("--format", "markdown"), "--format markdown goes with -o, or with files of one page each"),
         ],
     )
     def test_of_the_command_line_exit_with_2(self, table: Path, arguments: tuple[str, ...], message: str) -> None:
         result = run(table, *arguments)
         assert result.exit_code == 2
         assert message in result.stderr
+
+    def test_of_a_page_as_parquet_on_standard_output_exit_with_2(self, folder: Path) -> None:
+        result = run(folder / "index.html", "--format", "parquet")
+        assert result.exit_code == 2
+        assert "--format parquet goes with -o" in result.stderr
 
     def test_of_a_missing_input_name_it(self, tmp_path: Path) -> None:
         result = run(tmp_path / "missing", "-o", tmp_path / "out")
