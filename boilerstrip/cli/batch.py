@@ -16,11 +16,9 @@ from boilerstrip.batch.columns import DEFAULT_COLUMNS
 from boilerstrip.batch.make_rows import rows
 from boilerstrip.batch.pages import LOST
 from boilerstrip.batch.readers.formats import find_format
-from boilerstrip.batch.shards.files_task import SUFFIXES
 from boilerstrip.batch.shards.inputs import find_inputs
 from boilerstrip.batch.shards.plan import To, plan
 from boilerstrip.batch.shards.run import Report, run
-from boilerstrip.batch.writers.choose import SUFFIXES as TABLES
 from boilerstrip.cli.progress import Progress
 from boilerstrip.errors import OutputError
 from boilerstrip.options import Options
@@ -68,16 +66,15 @@ def run_batch(names: Sequence[str], batch: Batch) -> int:
     """Do what is asked for, and return the exit code."""
     if batch.output is None:
         return _print_rows(names, batch)
-    to = batch.to or choose_format(names, batch)
     if batch.dry_run:
-        return _print_plan(names, batch, to)
+        return _print_plan(names, batch)
     progress = Progress(batch.progress)
     try:
         with _catch_signals() as caught:
             report = run(
                 names,
                 batch.output,
-                to=to,
+                to=batch.to,
                 columns=batch.columns,
                 workers=batch.workers,
                 timeout=batch.timeout,
@@ -96,19 +93,6 @@ def run_batch(names: Sequence[str], batch: Batch) -> int:
     finally:
         progress.clear()
     return _conclude(report, batch, caught)
-
-
-def choose_format(names: Iterable[str], batch: Batch) -> To:
-    """Return the format that the name of the output says, or that fits the inputs: texts of pages, else tables."""
-    assert batch.output is not None
-    name = batch.output.name.lower()
-    if name.endswith(TABLES):
-        return "parquet" if name.endswith(".parquet") else "jsonl"
-    by_suffix = next((style for style, suffix in SUFFIXES.items() if name.endswith(suffix)), None)
-    if by_suffix is not None:
-        return by_suffix
-    are_pages = all(find_format(entry.path).kind in {"html", "text"} for entry in find_inputs(names, batch.pattern))
-    return "text" if are_pages else "parquet"
 
 
 def _print_rows(names: Sequence[str], batch: Batch) -> int:
@@ -134,11 +118,10 @@ def _print_rows(names: Sequence[str], batch: Batch) -> int:
     return code
 
 
-def _print_plan(names: Sequence[str], batch: Batch, to: To) -> int:
+def _print_plan(names: Sequence[str], batch: Batch) -> int:
     assert batch.output is not None
-    part, parts = batch.shard
-    found = find_inputs(names, batch.pattern)
-    for task in plan(found, batch.output, to, batch.columns, batch.options, batch.overwrite)[part - 1 :: parts]:
+    inputs = find_inputs(names, batch.pattern)
+    for task in plan(inputs, batch.output, batch.to, batch.columns, batch.options, shard=batch.shard):
         for source, output in task.pairs:
             click.echo(f"{source} -> {output}")
     return DONE

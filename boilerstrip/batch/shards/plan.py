@@ -21,21 +21,42 @@ PAGES_PER_TASK = 1_000
 
 
 def plan(
-    inputs: Iterable[Input], output: Path, to: To, columns: tuple[str, ...], options: Options, overwrite: bool
+    inputs: Iterable[Input],
+    output: Path,
+    to: To | None,
+    columns: tuple[str, ...],
+    options: Options,
+    *,
+    shard: tuple[int, int] = (1, 1),
+    overwrite: bool = False,
 ) -> list[Task]:
     """Return the tasks for some inputs.
 
     To tables, each archive or table is a task with an output of its own, and files of a page each are put together by
     the thousand. To anything else, each page becomes a file. If the output is a file, all inputs are one task.
 
+    Args:
+        inputs: the files.
+        output: a file or a folder.
+        to: None takes the format of the output's name, else text if all inputs are pages, else Parquet.
+        columns: of tables.
+        options: the caller's intentions.
+        shard: (i, n) returns the i-th of every n tasks only.
+        overwrite: of files of a page each.
+
     Raises:
-        OptionError: the output does not fit the inputs.
+        OptionError: the output does not fit the inputs, or an argument is not in its range.
         OSError: an input cannot be read.
     """
-    if to not in get_args(To):
+    if to is not None and to not in get_args(To):
         raise OptionError(f"to must be one of {', '.join(get_args(To))}, not {to!r}")
+    part, parts = shard
+    if not 1 <= part <= parts:
+        raise OptionError(f"shard must be (i, n) with i from 1 to n, not {shard!r}")
     found = list({entry.path: entry for entry in inputs}.values())
     pages = [entry for entry in found if find_format(entry.path).kind in {"html", "text"}]
+    if to is None:
+        to = _find_named(output) or ("text" if len(pages) == len(found) else "parquet")
     if to == "jsonl" or to == "parquet":
         tasks = _plan_tables(found, pages, output, f".{to}", columns, options)
     elif len(pages) < len(found):
@@ -45,7 +66,15 @@ def plan(
     else:
         tasks = _plan_files(pages, output, to, options, overwrite)
     _check_outputs(tasks)
-    return tasks
+    return tasks[part - 1 :: parts]
+
+
+def _find_named(output: Path) -> To | None:
+    """Return the format that the name of an output says; None if it says none."""
+    name = output.name.lower()
+    if name.endswith(TABLES):
+        return "parquet" if name.endswith(".parquet") else "jsonl"
+    return next((style for style, suffix in STYLES.items() if name.endswith(suffix)), None)
 
 
 def _plan_tables(

@@ -18,7 +18,6 @@ from boilerstrip.batch.shards.supervise import Job, supervise
 from boilerstrip.batch.shards.tasks import Task
 from boilerstrip.batch.workers import check_may_start
 from boilerstrip.batch.writers.choose import choose_writer
-from boilerstrip.errors import OptionError
 from boilerstrip.extraction import check_options
 from boilerstrip.options import Options
 
@@ -52,7 +51,7 @@ def run(
     inputs: Iterable[str | PathLike[str]],
     output: str | PathLike[str],
     *,
-    to: To = "parquet",
+    to: To | None = "parquet",
     columns: Iterable[str] = DEFAULT_COLUMNS,
     workers: int = 1,
     timeout: float | None = None,
@@ -75,7 +74,8 @@ def run(
         inputs: files, folders and globs: WARC, WET, JSONL, Parquet and pages, plain or compressed.
         output: a folder; or a file, in which all inputs are put together by one process.
         to: ``parquet`` or ``jsonl``, a table for each input that holds many pages; or ``text``, ``markdown`` or
-            ``html``, a file for each page.
+            ``html``, a file for each page. None is what the output's name says, else text if all inputs are pages,
+            else Parquet.
         columns: of tables, names of :data:`~boilerstrip.batch.columns.COLUMNS`.
         workers: number of processes.
         timeout, memory: of a process, as of :func:`boilerstrip.extract_many`.
@@ -96,11 +96,8 @@ def run(
     check_workers(workers)
     check_may_start()
     bounds = choose_bounds(timeout, memory)
-    part, parts = shard
-    if not 1 <= part <= parts:
-        raise OptionError(f"shard must be (i, n) with i from 1 to n, not {shard!r}")
-    found = find_inputs(inputs, pattern)
-    tasks = plan(found, Path(output), to, check_columns(columns), check_options(options), overwrite)[part - 1 :: parts]
+    found, names, wanted = find_inputs(inputs, pattern), check_columns(columns), check_options(options)
+    tasks = plan(found, Path(output), to, names, wanted, shard=shard, overwrite=overwrite)
     before, left = Counts(), []
     for task in tasks:
         counts = _find_done(task, overwrite, retry_failed)

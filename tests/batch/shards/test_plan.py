@@ -30,8 +30,8 @@ def make(*names: str) -> list[Input]:
     return [Input(Path("in", name), Path(name)) for name in names]
 
 
-def plan_for(inputs: list[Input], to: To, output: Path = OUT) -> list[Task]:
-    return plan(inputs, output, to, COLUMNS, Options(), False)
+def plan_for(inputs: list[Input], to: To | None, output: Path = OUT) -> list[Task]:
+    return plan(inputs, output, to, COLUMNS, Options())
 
 
 def pairs(tasks: list[Task]) -> list[list[tuple[str, str]]]:
@@ -123,3 +123,23 @@ def test_there_are_no_other_styles() -> None:
 
 def test_nothing_makes_no_task() -> None:
     assert plan_for([], "parquet") == plan_for([], "text") == []
+
+
+@pytest.mark.parametrize(
+    ("output", "names", "to"),
+    [
+        ("all.parquet", ("1.html",), "parquet"),
+        ("all.jsonl.zst", ("1.html",), "jsonl"),
+        ("1.md", ("1.html",), "markdown"),
+        ("out", ("1.html", "2.html"), "text"),
+        ("out", ("1.html", "a.warc"), "parquet"),
+    ],
+)
+def test_the_format_is_that_of_the_name_or_what_fits_the_inputs(output: str, names: tuple[str, ...], to: To) -> None:
+    assert plan_for(make(*names), None, Path(output)) == plan_for(make(*names), to, Path(output))
+
+
+@pytest.mark.parametrize("shard", [(0, 2), (3, 2)])
+def test_a_shard_that_there_is_not_is_refused(shard: tuple[int, int]) -> None:
+    with pytest.raises(OptionError, match="shard must be"):
+        plan(make("1.html"), OUT, "text", COLUMNS, Options(), shard=shard)
