@@ -1,11 +1,9 @@
 """A pool of worker processes."""
 
 import os
-import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
-from multiprocessing.connection import wait
 from typing import Generic
 
 from boilerstrip.batch.bounds import Bounds, Loss
@@ -13,7 +11,7 @@ from boilerstrip.batch.chunks import Chunk, Item, Result
 from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.serve import serve_items
 from boilerstrip.batch.shared import QUEUED
-from boilerstrip.batch.worker import END_SECONDS, Worker
+from boilerstrip.batch.worker import END_SECONDS, Worker, listen
 from boilerstrip.errors import WorkerError
 
 AHEAD = 4
@@ -22,8 +20,7 @@ items took longer than this many chunks."""
 FAILED_STARTS = 5
 """Processes per worker that may end while they start, one after another, before the pool gives up."""
 LOOK_SECONDS = 1.0
-"""Seconds between two looks at workers that send nothing. The end of one is known by its pipe, but for a process that
-was forked while the pipe was made and holds it open."""
+"""Seconds between two looks at workers that send nothing."""
 
 
 class Pool(Generic[Item, Result]):
@@ -73,7 +70,7 @@ class Pool(Generic[Item, Result]):
     def take_next(self) -> Iterator[tuple[Item, Result]]:
         """Items and results of the next chunk; waits until they are there."""
         while (chunk := self._find_next()) is None:
-            self._receive_outcomes(None)
+            self._receive_outcomes(LOOK_SECONDS)
         self._under_way.remove(chunk)
         assert chunk.outcome is not None
         results, error = chunk.outcome
@@ -118,34 +115,21 @@ class Pool(Generic[Item, Result]):
             return False
         return True
 
-    def _receive_outcomes(self, timeout: float | None) -> None:
+    def _receive_outcomes(self, patience: float) -> None:
         """Read the messages that workers have sent, end those that are overdue, then send more chunks.
 
         Args:
-            timeout: seconds to wait for the first message; None waits for one, a deadline, or the next look.
+            patience: most seconds to wait for the first message.
         """
         if os.getpid() != self._owner:
             raise WorkerError("the iterator belongs to the process that this one was forked from")
-        workers = {worker.pipe: worker for worker in self._workers}
-        if timeout is None:
-            deadline = min(worker.deadline for worker in self._workers)
-            timeout = max(min(deadline - time.monotonic(), LOOK_SECONDS), 0)
-        ready_pipes = wait(list(workers), timeout)
-        for pipe, worker in workers.items():
-            if pipe in ready_pipes:
-                self._receive_from(worker)
-            elif worker.deadline < time.monotonic():
-                worker.kill_overdue()
-            elif timeout and worker.exit_code is not None and not pipe.poll():
+        for worker, has_message in listen(self._workers, patience):
+            was_ready = worker.is_ready
+            if not (has_message and worker.receive()):
                 self._replace(worker)
+            elif worker.is_ready and not was_ready:
+                self._failed_starts = 0
         self._send_chunks()
-
-    def _receive_from(self, worker: Worker[Item, Result]) -> None:
-        was_ready = worker.is_ready
-        if not worker.receive():
-            self._replace(worker)
-        elif worker.is_ready and not was_ready:
-            self._failed_starts = 0
 
     def _replace(self, worker: Worker[Item, Result]) -> None:
         """Remove a dead worker and queue its chunks again."""

@@ -7,11 +7,12 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import count
-from multiprocessing.connection import Pipe
+from multiprocessing.connection import Pipe, wait
 from multiprocessing.spawn import get_executable
-from typing import Generic
+from typing import Any, Generic, TypeVar
 
 from boilerstrip.batch.bounds import Bounds, Loss
 from boilerstrip.batch.chunks import Chunk, Item, Result
@@ -154,6 +155,33 @@ class Worker(Generic[Item, Result]):
             words = f"took more than {self._bounds.cpu:,g} s of CPU time"
             return Loss("timeout", PageWarning(words, "time-exceeded"), is_final=True)
         return Loss("failed", PageWarning(f"the process died: {_name_exit(code)}", "process-died"))
+
+
+AnyWorker = TypeVar("AnyWorker", bound=Worker[Any, Any])
+
+
+def listen(workers: Iterable[AnyWorker], patience: float) -> Iterator[tuple[AnyWorker, bool]]:
+    """Wait for messages of workers, and end those that are overdue.
+
+    Args:
+        workers: all of a pool.
+        patience: most seconds to wait for the first message; zero looks for those that are there.
+
+    Yields:
+        Each worker that has sent a message, and True. Each that has ended without a message, and False: the end of one
+        is known by its pipe, but for a process that was forked while the pipe was made and holds it open.
+    """
+    by_pipe = {worker.pipe: worker for worker in workers}
+    deadline = min((worker.deadline for worker in by_pipe.values()), default=math.inf)
+    timeout = max(min(deadline - time.monotonic(), patience), 0.0)
+    ready = wait(list(by_pipe), timeout)
+    for pipe, worker in by_pipe.items():
+        if pipe in ready:
+            yield worker, True
+        elif worker.deadline < time.monotonic():
+            worker.kill_overdue()
+        elif timeout and worker.exit_code is not None and not pipe.poll():
+            yield worker, False
 
 
 def _name_exit(code: int) -> str:

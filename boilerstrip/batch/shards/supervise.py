@@ -1,12 +1,9 @@
 """Tasks shared among processes that may end at any time."""
 
-import math
-import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import wait
 
 from boilerstrip.batch.bounds import Bounds, Loss
 from boilerstrip.batch.chunks import Chunk, Outcome
@@ -14,7 +11,7 @@ from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.serve import Ending, Order, serve_task
 from boilerstrip.batch.shards.tasks import Task
-from boilerstrip.batch.worker import END_SECONDS, Worker
+from boilerstrip.batch.worker import END_SECONDS, Worker, listen
 from boilerstrip.errors import WorkerError
 
 TRIES = 2
@@ -155,26 +152,14 @@ class _Supervisor:
                 raise WorkerError(f"a worker process could not be started: {error}") from error
 
     def _receive(self) -> None:
-        """Wait for a message for a while, and end the processes that are overdue."""
-        workers = {worker.pipe: worker for worker in self._workers}
-        deadline = min((worker.deadline for worker in self._workers), default=math.inf)
-        timeout = min(max(deadline - time.monotonic(), 0.0), TICK_SECONDS)
-        ready = wait(list(workers), timeout)
-        for pipe, worker in workers.items():
-            if pipe in ready:
-                self._receive_from(worker)
-            elif worker.deadline < time.monotonic():
-                worker.kill_overdue()
-            elif worker.exit_code is not None and not pipe.poll():  # a process forked from here may hold the pipe open
+        """Wait for messages for a while, and end the processes that are overdue."""
+        for worker, has_message in listen(self._workers, TICK_SECONDS):
+            if not (has_message and worker.receive()):
                 self._bury(worker)
-
-    def _receive_from(self, worker: _Worker) -> None:
-        if not worker.receive():
-            self._bury(worker)
-        elif worker.chunk is not None and worker.chunk.outcome is not None:
-            self._finish(worker, worker.chunk.outcome)
-        elif worker.is_ready:
-            self._failed_starts = 0
+            elif worker.chunk is not None and worker.chunk.outcome is not None:
+                self._finish(worker, worker.chunk.outcome)
+            elif worker.is_ready:
+                self._failed_starts = 0
 
     def _finish(self, worker: _Worker, outcome: Outcome[Ending]) -> None:
         endings, error = outcome
