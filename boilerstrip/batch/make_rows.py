@@ -88,7 +88,7 @@ def make_row(source: str, record: Record, page: Extraction, columns: Iterable[st
         columns: names.
     """
     wanted = set(columns)
-    status = UNREADABLE if record.error else page.status
+    status, error = describe_fate(record, page)
     warnings = (*record.warnings, *page.warnings)
     values: Row = {
         "source": source,
@@ -101,7 +101,7 @@ def make_row(source: str, record: Record, page: Extraction, columns: Iterable[st
         "status": status,
         "encoding": page.encoding,
         "warnings": [f"{warning.code}: {warning}" for warning in warnings],
-        "error": record.error or (warnings[-1] if status in LOST else None),
+        "error": error,
         "html_bytes": len(record.page.html),
     }
     if "metadata" in find_made(wanted):
@@ -110,6 +110,13 @@ def make_row(source: str, record: Record, page: Extraction, columns: Iterable[st
         if name in wanted:
             values[name] = getattr(page, name)
     return {name: _clean(values[name]) for name in columns}
+
+
+def describe_fate(record: Record, page: Extraction) -> tuple[str, str | None]:
+    """Return the status of a record, and why its page is lost; None if it is not."""
+    if record.error:
+        return UNREADABLE, record.error
+    return page.status, page.warnings[-1] if page.status in LOST else None
 
 
 def _clean(value: Any) -> Any:

@@ -1,11 +1,12 @@
 """What earlier runs have written to a folder."""
 
-import json
 from pathlib import Path
 
 import click
 
 from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.done import read_sidecar
+from boilerstrip.batch.shards.segments import find_segments
 from boilerstrip.cli.batch import summarize_counts
 
 
@@ -18,7 +19,7 @@ def print_status(folder: Path) -> bool:
     total = Counts()
     paths = sorted([*folder.rglob("*.counts.json"), *folder.rglob("*.segments")])
     for path in paths:
-        counts = _read_segments(path) if path.is_dir() else _read_sidecar(path)
+        counts = _add_segments(path) if path.is_dir() else read_sidecar(path)
         total += counts
         name = path.relative_to(folder).as_posix().removesuffix(".segments").removesuffix(".counts.json")
         click.echo(f"{name}  {'under way' if path.is_dir() else 'done'}  {summarize_counts(counts.as_dict())}")
@@ -27,10 +28,5 @@ def print_status(folder: Path) -> bool:
     return bool(paths)
 
 
-def _read_sidecar(path: Path) -> Counts:
-    return Counts.from_dict(json.loads(path.read_text("utf-8"))["counts"])
-
-
-def _read_segments(folder: Path) -> Counts:
-    segments = (json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("[0-9]*.json")))
-    return sum(map(Counts.from_dict, segments), Counts())
+def _add_segments(folder: Path) -> Counts:
+    return sum((segment.counts for segment in find_segments(folder)), Counts())

@@ -7,13 +7,13 @@ import pyarrow as pa
 import pytest
 
 from boilerstrip import Options, extract, extract_text
-from boilerstrip.batch import attempt
 from boilerstrip.batch.columns import COLUMNS, DEFAULT_COLUMNS
 from boilerstrip.batch.make_rows import check_columns, make_row, rows
 from boilerstrip.batch.page import Page
 from boilerstrip.batch.readers.record import Record
 from boilerstrip.batch.writers.parquet import make_schema
 from boilerstrip.errors import OptionError
+from tests.batch.faults import fail_on
 from tests.batch.readers.archives import DATE, chunks, http, page, record, response
 
 TYPES: dict[str, tuple[type, ...]] = {
@@ -106,14 +106,7 @@ def test_what_was_lost_in_reading_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_a_page_that_fails_is_a_row_and_loses_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    analyze = attempt.analyze
-
-    def fail(request: Any) -> Any:
-        if b"ferry 1" in request.data:
-            raise ZeroDivisionError("no boats")
-        return analyze(request)
-
-    monkeypatch.setattr(attempt, "analyze", fail)
+    fail_on(b"ferry 1", ZeroDivisionError("no boats"), monkeypatch)
     data = b"".join(map(response, range(3)))
     good, bad, other = rows(write(data, tmp_path), columns=COLUMNS)
     assert (good["status"], other["status"]) == ("ok", "ok")

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from boilerstrip.batch.readers.bodies import decode_body
+from boilerstrip.batch.readers.bodies import GZIP, decode_body
 
 Kind = Literal["html", "text", "warc", "jsonl", "parquet"]
 Coding = Literal["", "gzip", "zstd"]
 
-CODINGS: tuple[tuple[bytes, Coding], ...] = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))
+CODINGS: tuple[tuple[bytes, Coding], ...] = ((GZIP, "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))
 """First bytes of compressed files."""
 COMPRESSED = frozenset({".gz", ".zst", ".lz4"})
 SUFFIXES: Mapping[str, Kind] = {

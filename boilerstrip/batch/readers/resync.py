@@ -4,6 +4,8 @@ import re
 import zlib
 from typing import BinaryIO
 
+from boilerstrip.batch.readers.bodies import GZIP
+
 FRAMES = {b"\x28\xb5\x2f\xfd": "zstd", b"\x04\x22\x4d\x18": "lz4"}
 """How frames begin, and the codec of Arrow for them."""
 STARTS = re.compile(rb"\x1f\x8b\x08|\x28\xb5\x2f\xfd|\x04\x22\x4d\x18|(?:(?<=\n)|\A)WARC/[01]\.\d")
@@ -58,7 +60,7 @@ def _is_record(file: BinaryIO, position: int, start: bytes) -> bool:
         return True
     file.seek(position)
     head = file.read(HEAD)
-    if start.startswith(b"\x1f\x8b"):
+    if start.startswith(GZIP):
         try:
             return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, len(RECORD)) == RECORD
         except zlib.error:

@@ -10,8 +10,8 @@ from typing import Any
 
 from boilerstrip.batch.attempt import attempt, lose
 from boilerstrip.batch.bounds import Loss
-from boilerstrip.batch.make_rows import UNREADABLE, Row, find_made, make_row
-from boilerstrip.batch.pages import LOST, make_request
+from boilerstrip.batch.make_rows import Row, describe_fate, find_made, make_row
+from boilerstrip.batch.pages import make_request
 from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.shards.counts import Counts
@@ -117,11 +117,11 @@ def _add(batch: _Batch, source: Path, entry: Record | Skipped, task: TableTask, 
     page = lose(loss, request) if loss else attempt(request, find_made(task.columns))
     row = make_row(str(source), entry, page, task.columns)
     batch.rows.append(row)
-    status = UNREADABLE if entry.error else page.status
-    if status in {UNREADABLE, *LOST}:
-        batch.counts.add_lost(f"{source} {entry.number}", status, entry.error or page.warnings[-1])
-    else:
+    status, error = describe_fate(entry, page)
+    if error is None:
         batch.counts.add_row(status, len(entry.page.html), len(page.text))
+    else:
+        batch.counts.add_lost(f"{source} {entry.number}", status, error)
 
 
 def _finish(

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 from boilerstrip.batch.make_rows import UNREADABLE
 from boilerstrip.batch.pages import LOST
@@ -23,8 +24,13 @@ def find_done(task: TableTask, retry_failed: bool) -> Counts | None:
     if not (task.sidecar.exists() and task.output.exists()):
         return None
     check_description(task.sidecar, task.describe(), task)
-    counts = Counts.from_dict(json.loads(task.sidecar.read_text("utf-8"))["counts"])
+    counts = read_sidecar(task.sidecar)
     return None if retry_failed and any(counts.statuses[status] for status in (*LOST, UNREADABLE)) else counts
+
+
+def read_sidecar(path: Path) -> Counts:
+    """Return the counts in a file that was written beside an output."""
+    return Counts.from_dict(json.loads(path.read_text("utf-8"))["counts"])
 
 
 def forget(task: TableTask) -> None:

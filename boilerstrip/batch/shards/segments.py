@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ DESCRIPTION = "task.json"
 
 
 @dataclass(frozen=True, slots=True)
-class _Segment:
+class Segment:
+    """Rows in a file, and how many they are."""
+
     data: Path
     counts: Counts
 
@@ -36,7 +39,7 @@ class Segments:
 
     def __init__(self, task: TableTask, description: dict[str, Any]) -> None:
         self._task, self._folder = task, task.segments
-        self._segments = list(self._find())
+        self._segments = list(find_segments(self._folder))
         if self._segments:
             check_description(self._folder / DESCRIPTION, description, task)
         with write_atomically(self._folder / DESCRIPTION) as path:
@@ -59,7 +62,7 @@ class Segments:
             self._task.writer.write_segment(rows, path)
         with write_atomically(name.with_suffix(".json")) as path:
             path.write_text(json.dumps(counts.as_dict()), encoding="utf-8")
-        self._segments.append(_Segment(data, counts))
+        self._segments.append(Segment(data, counts))
 
     def join(self, on_segment: Callable[[], None]) -> None:
         """Write the output of the task.
@@ -82,13 +85,15 @@ class Segments:
             on_segment()
             yield segment.data
 
-    def _find(self) -> Iterator[_Segment]:
-        """Yield the segments that are whole, from the first one."""
-        number = 0
-        while (name := self._folder / f"{number:06}").with_suffix(".json").exists():
-            counts = json.loads(name.with_suffix(".json").read_text("utf-8"))
-            yield _Segment(name.with_suffix(".rows"), Counts.from_dict(counts))
-            number += 1
+
+def find_segments(folder: Path) -> Iterator[Segment]:
+    """Yield the segments in a folder that are whole, from the first one."""
+    for number in count():
+        name = folder / f"{number:06}"
+        if not name.with_suffix(".json").exists():
+            return
+        counts = json.loads(name.with_suffix(".json").read_text("utf-8"))
+        yield Segment(name.with_suffix(".rows"), Counts.from_dict(counts))
 
 
 def check_description(path: Path, description: dict[str, Any], task: TableTask) -> None:

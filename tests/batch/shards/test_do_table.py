@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from boilerstrip.batch import attempt
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import rows
 from boilerstrip.batch.progress import NONE
@@ -17,6 +16,7 @@ from boilerstrip.batch.writers.jsonl import JsonLines
 from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import OptionError, OutputError
 from boilerstrip.options import Options
+from tests.batch.faults import fail_on
 from tests.batch.readers.archives import page
 from tests.batch.shards.tables import ARCHIVE, do, list_names, make_task, read
 
@@ -138,14 +138,7 @@ def test_a_lost_record_is_a_row_that_says_so(tmp_path: Path) -> None:
 
 
 def test_a_page_that_fails_loses_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    analyze = attempt.analyze
-
-    def fail(request: Any) -> Any:
-        if b"ferry 4" in request.data:
-            raise ZeroDivisionError("no boats")
-        return analyze(request)
-
-    monkeypatch.setattr(attempt, "analyze", fail)
+    fail_on(b"ferry 4", ZeroDivisionError("no boats"), monkeypatch)
     task = make_task(tmp_path)
     counts = do(task)
     assert [row["status"] for row in read(task.output)] == ["ok", "ok", "failed", "ok"]

@@ -2,18 +2,17 @@ import gzip
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from boilerstrip import extract
-from boilerstrip.batch import attempt
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.files_task import DONE, FilesTask, Style, do_files, is_done
 from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import OutputError
 from boilerstrip.options import Options
+from tests.batch.faults import fail_on
 from tests.batch.readers.archives import page
 from tests.batch.shards.tables import list_names
 
@@ -103,14 +102,7 @@ def test_a_lost_page_has_no_file_and_is_counted(tmp_path: Path) -> None:
 
 
 def test_a_page_that_fails_is_lost_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    analyze = attempt.analyze
-
-    def fail(request: Any) -> Any:
-        if b"ferry 1" in request.data:
-            raise ZeroDivisionError("no boats")
-        return analyze(request)
-
-    monkeypatch.setattr(attempt, "analyze", fail)
+    fail_on(b"ferry 1", ZeroDivisionError("no boats"), monkeypatch)
     counts = do(make_task(tmp_path))
     assert counts is not None
     assert counts.statuses == {"ok": 2, "failed": 1}
