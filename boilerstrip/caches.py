@@ -16,7 +16,7 @@ def cache_short(size: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Cache a pure function of texts, but not for long texts: those of a few thousand pages would fill the memory.
 
     Args:
-        size: number of results, of which those used last are kept.
+        size: number of results that are kept, those used last.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:

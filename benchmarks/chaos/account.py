@@ -42,7 +42,7 @@ class Account:
     hostile_harmed: int = 0
     """Hostile pages with the cause of a harm from outside instead."""
     lost: int = 0
-    """Other pages that are lost, each of which two harms met."""
+    """Other pages that are lost; two harms met each."""
     problems: list[str] = field(default_factory=list)
     """What must not be."""
 
@@ -71,7 +71,7 @@ def run_stream(name: str, seconds: float, random: Random) -> Account:
 
 
 def _count(seconds: float, taken: list[int], on_end: Callable[[], None]) -> Iterator[int]:
-    """Numbers from 0 for so many seconds, each of which is noted."""
+    """Numbers from 0 for so many seconds; each is noted."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         taken.append(len(taken))

@@ -1,4 +1,4 @@
-"""Numbered pages, some of which do their worst to the process that reads them."""
+"""Numbered pages; some do their worst to the process that reads them."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Ways to have workers read pages, each of which tells what became of every page."""
+"""Ways to have workers read pages; each yields the fate of every page."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator

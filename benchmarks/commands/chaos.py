@@ -22,7 +22,7 @@ from benchmarks.errors import BenchmarkError
 def cause_chaos(seconds: float, runs: int, parents: int, seed: int, documented_as: str | None) -> None:
     """Kill workers and their parents at random.
 
-    Workers are killed, stopped and starved of memory while they read pages, some of which are hostile themselves.
+    Workers are killed, stopped and starved of memory while they read pages, and some pages are hostile themselves.
     Then parents end in every way. Fails if a page is not accounted for, or if a process is left.
     """
     accounts, endings, problems = [], list[Ending](), list[str]()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Shape:
     """An article with something hostile in its middle: a piece of markup, again and again.
 
-    In pieces, ``{n}`` stands for their number. The word :data:`EEL` is in their text only, so that it can be counted.
+    In pieces, ``{n}`` is replaced by their number. The word :data:`EEL` is in their text only, where it is counted.
     """
 
     name: str

@@ -37,7 +37,7 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(
         "description": Column("string", "description that the page gives of itself", "metadata"),
         "language": Column("string", "a tag of BCP 47, such as `en-GB`", "metadata"),
         "canonical_url": Column("string", "address that the page declares as its own", "metadata"),
-        "image": Column("string", "address of the picture that stands for the page", "metadata"),
+        "image": Column("string", "address of the page's lead picture", "metadata"),
         "licence": Column("string", "address or name of the licence of the text", "metadata"),
         "tags": Column("strings", "tags of the page", "metadata"),
         "section": Column("string", "section of the site", "metadata"),

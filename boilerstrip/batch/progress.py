@@ -25,7 +25,7 @@ class Progress:
         Args:
             chunk: number of the chunk.
             item: its index in the chunk; :data:`NONE` between items.
-            offset: where it stands in its input, if it comes from a file.
+            offset: its position in its input, if it comes from a file.
         """
         self._shared[_SINCE], self._shared[_OFFSET] = time.monotonic(), offset
         self._shared[_CHUNK], self._shared[_ITEM] = chunk, item
@@ -46,7 +46,7 @@ class Progress:
 
     @property
     def offset(self) -> int:
-        """Where that stands in its input."""
+        """Position of that item in its input."""
         return int(self._shared[_OFFSET])
 
     def ask_to_stop(self) -> None:

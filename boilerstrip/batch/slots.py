@@ -61,7 +61,7 @@ class Slot:
         self._rest += memoryview(part)[len(head) :]
 
     def take(self, part: Part) -> Any:
-        """Value of which the last part is in the slot; None if parts are to come."""
+        """Value whose last part is in the slot; None if parts are to come."""
         pickled = self._memory[: part.length]
         if not part.is_last or self._taken:
             self._taken += pickled

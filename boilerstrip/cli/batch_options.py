@@ -25,7 +25,7 @@ BATCH_OPTIONS: dict[str, dict[str, Any]] = {
     "glob": {"metavar": "PATTERN", "help": "which files of folders to read, such as '*.html'"},
     "shard": {"metavar": "I/N", "help": "do the I-th of every N inputs, for N machines"},
     "overwrite": {"is_flag": True, "help": "do again what is done"},
-    "retry_failed": {"is_flag": True, "help": "do inputs again of which a page was lost"},
+    "retry_failed": {"is_flag": True, "help": "do inputs with a lost page again"},
     "dry_run": {"is_flag": True, "help": "print what would be written"},
     "max_failed": {"type": click.IntRange(min=0), "metavar": "N", "help": "exit with 1 if more pages are lost"},
     "quiet": {"is_flag": True, "help": "print neither progress nor summary"},

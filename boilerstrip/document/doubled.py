@@ -9,8 +9,8 @@ a character, so that what was lost can be found again:
   13.2.5.80, "numeric character reference end state").
 - If all of a page's characters beyond ASCII make characters of UTF-8, and they
   are many, the whole page was misread.
-- Where some do and others do not, a page may well be about mojibake: it is told
-  and not changed.
+- Where some do and others do not, a page may well be about mojibake: a warning
+  is given, and nothing is changed.
 """
 
 import re

@@ -175,7 +175,7 @@ def _warn_of_loss(lost: int, codec: str) -> tuple[PageWarning, ...]:
     """Return a warning if characters were lost.
 
     Args:
-        lost: how many; less than none if the page itself has what stands for them.
+        lost: how many; less than none if the page itself holds U+FFFD.
         codec: what they could not be decoded as.
     """
     if lost <= 0:

@@ -70,7 +70,7 @@ ZIP_CONTENTS = (
     ("Android package (apk)", b"AndroidManifest.xml"),
     ("Java archive (jar)", b"META-INF/MANIFEST.MF"),
 )
-"""What a ZIP archive is, by bytes in it: the name of an entry, or the type that stands at its beginning."""
+"""What a ZIP archive is, by bytes in it: the name of an entry, or the type at its beginning."""
 
 COMPRESSED = frozenset({"gzip", "bzip2", "xz", "Zstandard", "LZ4", "zlib", "compress"})
 """Formats in which a page may have come."""

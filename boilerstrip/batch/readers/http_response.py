@@ -18,7 +18,7 @@ class Response:
     status: int | None
     """None if there is no status line."""
     headers: Mapping[str, str]
-    """Values by names in lower case; those of a name that stands several times are joined by commas."""
+    """Values by names in lower case; those of a repeated name are joined by commas."""
     body: bytes
 
     @property

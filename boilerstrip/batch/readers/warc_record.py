@@ -24,7 +24,7 @@ FAMILIES = frozenset({"application", "audio", "font", "image", "text", "video"})
 PAGE_STARTS = tuple(f"<{name}".encode() for name in ("!doctype html", "html", "head", "body", "title", "meta", "!--"))
 """How a body of no known type begins if it is a page, as in WHATWG's MIME sniffing (7.1)."""
 CUT = "record-cut"
-"""Code of the warning about a record of which the end is missing."""
+"""Code of the warning about a record whose end is missing."""
 SPACE = b"\xef\xbb\xbf \t\r\n\f"
 LONGEST_START = max(map(len, PAGE_STARTS))
 

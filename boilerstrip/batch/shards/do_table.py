@@ -39,7 +39,7 @@ def do_table(
     Args:
         task: what to do.
         lost: pages on which earlier processes ended, by position among the records of the task.
-        mark: told the position and the offset of each record before it is read; the position is
+        mark: called with the position and the offset of each record before it is read; the position is
             :data:`~boilerstrip.batch.progress.NONE` while rows are written.
         must_stop: asked after each record.
 

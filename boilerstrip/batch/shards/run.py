@@ -83,9 +83,9 @@ def run(
         pattern: glob of the files that are read of folders, at any depth.
         shard: (i, n) does the i-th of every n tasks only, for n machines that share a list of inputs.
         overwrite: do everything again, whatever was done before.
-        retry_failed: do those inputs again of which a page was lost.
+        retry_failed: do inputs with a lost page again.
         must_stop: asked twice a second. Once it says so, what is done is written, and the run ends.
-        on_tick: told twice a second how far it is.
+        on_tick: called twice a second with all jobs, which hold the progress.
 
     Raises:
         FileNotFoundError: there is no such input.

@@ -19,7 +19,7 @@ TRIES = 2
 IDLE_DEATHS = 5
 """Processes that may end on a task between records, or while they start, before it is given up."""
 TICK_SECONDS = 0.5
-"""Seconds after which the caller is asked whether to stop, and told how far it is."""
+"""Seconds between two calls of ``must_stop`` and ``on_tick``."""
 
 
 @dataclass(slots=True)
@@ -88,7 +88,7 @@ def supervise(
         workers: most processes.
         bounds: of each.
         must_stop: asked about twice a second. Once it says so, each process writes what it has, and ends.
-        on_tick: told all jobs as often.
+        on_tick: called with all jobs as often.
 
     Returns:
         A job for each task, in order.
