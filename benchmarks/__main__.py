@@ -17,6 +17,7 @@ COMMANDS = (
     speed.check_memory,
     robustness.measure_robustness,
     chaos.cause_chaos,
+    chaos.interrupt_runs,
     training.tune_heuristic,
     training.train_learned,
     training.study_scoring,

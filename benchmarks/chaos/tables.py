@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from benchmarks.chaos.account import Account
+from benchmarks.chaos.interrupted import Trial
 from benchmarks.chaos.killer import HARMS
 from benchmarks.chaos.parents import Ending
 from benchmarks.tables import Table
@@ -38,3 +39,14 @@ def tabulate_endings(endings: Sequence[Ending]) -> Table:
         counts = (len(own), sum(ending.workers > 0 for ending in own))
         rows.append((way, *map(str, counts), f"{slowest:.1f}", str(sum(ending.left for ending in own))))
     return Table("Workers after their parents end", header, tuple(rows))
+
+
+def tabulate_trials(trials: Sequence[Trial]) -> Table:
+    """A row for each way in which runs were interrupted."""
+    header = ("way", "runs", "interruptions", "times the command was given", "processes left", "equal in the end")
+    rows = []
+    for way in dict.fromkeys(trial.way for trial in trials):
+        own = [trial for trial in trials if trial.way == way]
+        sums = (sum(trial.harms for trial in own), sum(trial.starts for trial in own), sum(trial.left for trial in own))
+        rows.append((way, str(len(own)), *map(str, sums), str(sum(not trial.problems for trial in own))))
+    return Table("Runs interrupted at random", header, tuple(rows))

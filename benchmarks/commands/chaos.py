@@ -1,16 +1,22 @@
-"""The command that kills workers and their parents."""
+"""Commands that kill workers and their parents."""
 
+import shutil
+from itertools import cycle, islice
+from pathlib import Path
 from random import Random
 
 import click
 
 from benchmarks.chaos.account import list_problems, run_stream
+from benchmarks.chaos.inputs import write_inputs
+from benchmarks.chaos.interrupted import ENDINGS, run_trial, run_undisturbed
 from benchmarks.chaos.parents import WAYS, Ending, list_left, run_parent
 from benchmarks.chaos.streams import STREAMS
-from benchmarks.chaos.tables import tabulate_accounts, tabulate_endings
+from benchmarks.chaos.tables import tabulate_accounts, tabulate_endings, tabulate_trials
 from benchmarks.commands.documentation import docs_option, document
-from benchmarks.commands.options import print_report
+from benchmarks.commands.options import output_option, print_report, read_pages
 from benchmarks.errors import BenchmarkError
+from benchmarks.paths import CORPUS
 
 
 @click.command("chaos")
@@ -38,4 +44,32 @@ def cause_chaos(seconds: float, runs: int, parents: int, seed: int, documented_a
     print_report(tables)
     document(documented_as, tables)
     if problems:
+        raise BenchmarkError("\n".join(problems))
+
+
+@click.command("interrupt")
+@click.option("--runs", default=20, show_default=True, type=click.IntRange(min=1), help="Runs to interrupt.")
+@click.option("--pages", default=2_000, show_default=True, type=click.IntRange(min=4), help="Pages of a run.")
+@click.option("--seed", default=1, show_default=True, help="Of moments and victims.")
+@output_option("out/interrupt")
+@docs_option
+def interrupt_runs(runs: int, pages: int, seed: int, out: Path, documented_as: str | None) -> None:
+    """Kill runs of many pages, or their workers, at random.
+
+    Archives and a table made of the corpus are extracted to Parquet, once undisturbed, and then in runs that are killed
+    up to three times and begun again. Fails if a row is lost, doubled or different in the end, or if a process is left.
+    """
+    shutil.rmtree(out, ignore_errors=True)
+    inputs, expected, random = out / "inputs", out / "undisturbed", Random(seed)
+    write_inputs(read_pages([CORPUS]), inputs, [pages // 2, pages // 4, pages // 8, pages // 8])
+    seconds, trials = run_undisturbed(inputs, expected), []
+    for number, way in enumerate(islice(cycle(ENDINGS), runs), 1):
+        trial = run_trial(way, inputs, out / f"run-{number}", expected, seconds, random)
+        click.echo("\n".join([f"run {number} of {runs}: {way}, {trial.harms} times", *trial.problems]), err=True)
+        shutil.rmtree(out / f"run-{number}")
+        trials.append(trial)
+    tables = [tabulate_trials(trials)]
+    print_report(tables)
+    document(documented_as, tables)
+    if problems := [problem for trial in trials for problem in trial.problems]:
         raise BenchmarkError("\n".join(problems))
