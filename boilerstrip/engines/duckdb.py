@@ -2,13 +2,13 @@
 
 A page that hangs, needs too much memory or ends its process gives a row whose ``status`` is ``timeout``, ``memory`` or
 ``failed``; the query goes on. The pages of a vector (2,048 rows) are extracted by ``workers`` processes, which start
-with it; ``timeout`` and ``memory`` are their limits. DuckDB calls the function from several threads where a table has
-more than one row group, so there may be that many times as many processes: ``SET threads = 1`` bounds them.
+with it; ``timeout`` and ``memory`` are their limits. DuckDB works on several row groups at once, so there are up to
+``SET threads`` times as many processes: more ``workers`` than one are for a table of one row group.
 
 ::
 
     connection = duckdb.connect()
-    register(connection, workers=2)
+    register(connection)
     connection.sql(
         "COPY (SELECT url, unnest(extract_main(html, url)) FROM 'pages.parquet') TO 'texts.parquet'"
     )

@@ -1,14 +1,15 @@
 """An expression for Polars, eager and lazy.
 
 A page that hangs, needs too much memory or ends its process gives a row whose ``status`` is ``timeout``, ``memory`` or
-``failed``; the query goes on. The pages of each batch that Polars makes are extracted by ``workers`` processes, which
-start with it; ``timeout`` and ``memory`` are their limits. A lazy frame that is written by ``sink_parquet`` need not
-fit in memory.
+``failed``; the query goes on. Each part of a frame that Polars gives out is extracted by ``workers`` processes, which
+start with it; ``timeout`` and ``memory`` are their limits. Polars works on several parts at once, such as row groups of
+a file, so there are up to ``POLARS_MAX_THREADS`` times as many processes: more ``workers`` than one are for frames that
+are in one part.
 
 ::
 
     pages = pl.scan_parquet("pages.parquet")
-    texts = pages.select("url", extract_main("html", "url", workers=2).alias("page")).unnest("page")
+    texts = pages.select("url", extract_main("html", "url").alias("page")).unnest("page")
     texts.sink_parquet("texts.parquet")
 """
 

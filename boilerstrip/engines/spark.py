@@ -52,9 +52,7 @@ def extract_files(
         columns, timeout, memory, options: as of the same.
 
     Returns:
-        A row for each file, as of
-        :func:`boilerstrip.engines.files.extract_file`. What is done is not
-        done again when it is computed again.
+        A row for each file, as of :func:`boilerstrip.engines.files.extract_file`. Computed again, it does the rest.
 
     Raises:
         OptionError: there is no such column.
@@ -85,8 +83,7 @@ def extract_pages(
     Args:
         pages: ``html`` or ``text``, and ``url``, ``id``, ``date`` and
             ``encoding`` if they are there.
-        columns, timeout, memory, options: as of
-            :func:`boilerstrip.batch.extract_batches`.
+        columns, timeout, memory, options: as of :func:`boilerstrip.batch.extract_batches`.
 
     Returns:
         A row for each page; ``record_id`` is its ``id``, to join by.
