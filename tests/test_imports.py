@@ -15,7 +15,7 @@ NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requ
 LAYERS = (
     "errors", "cautions", "arrays", "caches", "options", "lexicon", "native", "document", "blocks", "features",
     "embedded", "scoring", "selection", "page", "content", "metadata", "render", "threads", "pipeline", "analysis",
-    "verdicts", "extraction", "batch", "cli",
+    "verdicts", "extraction", "batch", "engines", "cli",
 )  # fmt: skip
 """Layers of the library; each imports only itself and those before it."""
 
@@ -44,6 +44,8 @@ FORBIDDEN = [
     ("boilerstrip/selection", "boilerstrip.scoring.heuristic"),
     # renderings depend on blocks only
     *(("boilerstrip/render", f"boilerstrip.{other}") for other in ("document", "features", "scoring", "selection")),
+    # the command line is independent of engines
+    ("boilerstrip/cli", "boilerstrip.engines"),
     # the library does not depend on its tools, on the network, or on the packages that fit its weights
     *((OURS, other) for other in ("benchmarks", "corpus", "tests", "lightgbm", "scipy", *NETWORK)),
 ]  # fmt: skip
@@ -61,6 +63,9 @@ ONLY_IN = [
     ("boilerstrip", "boilerstrip.scoring.trees", ("boilerstrip/scoring",)),
     ("boilerstrip", "boilerstrip.scoring.learned", ("boilerstrip/pipeline.py",)),
     ("boilerstrip", "boilerstrip.scoring.heuristic", ("boilerstrip/pipeline.py",)),
+    ("boilerstrip", "pyspark", ("boilerstrip/engines/spark.py",)),
+    ("boilerstrip", "duckdb", ("boilerstrip/engines/duckdb.py",)),
+    ("boilerstrip", "polars", ("boilerstrip/engines/polars.py",)),
     ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/weight_files.py",)),
     ("boilerstrip benchmarks", "lightgbm", ("benchmarks/train.py",)),
     ("boilerstrip benchmarks", "scipy", ("benchmarks/tune.py",)),

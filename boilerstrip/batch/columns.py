@@ -59,3 +59,11 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(
 ON_DEMAND = frozenset({"markdown", "html", "page_type", "confidence"})
 """Columns that are not made unless they are named: they cost as much again as the rest."""
 DEFAULT_COLUMNS = tuple(name for name in COLUMNS if name not in ON_DEMAND)
+OF_FILES = frozenset({"source", "number", "offset", "http_status"})
+"""Columns that tell where in a file a page was: pages in memory have none of them."""
+OF_BATCHES = tuple(name for name in DEFAULT_COLUMNS if name not in OF_FILES)
+"""Columns that are made of record batches unless others are named."""
+GIVEN = frozenset({"record_id", "url", "date"})
+"""Columns that repeat what was given with a page."""
+FOUND = tuple(name for name in OF_BATCHES if name not in GIVEN)
+"""Columns that are made beside those of a table unless others are named."""

@@ -5,13 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from boilerstrip.batch.readers.arrow import read_batch
 from boilerstrip.batch.readers.decompress import DAMAGE, decompress
-from boilerstrip.batch.readers.fields import DATE, ENCODING, ID, PAGES, URL, read_fields
+from boilerstrip.batch.readers.fields import FIELDS, read_fields
 from boilerstrip.batch.readers.formats import Coding
 from boilerstrip.batch.readers.record import Record, Skipped
 
 if TYPE_CHECKING:
-    from pyarrow import BufferReader, RecordBatch
+    from pyarrow import BufferReader
     from pyarrow.parquet import ParquetFile
 
 ROWS = 64
@@ -34,7 +35,7 @@ def read_parquet(path: Path, coding: Coding = "") -> Iterator[Record | Skipped]:
     import pyarrow.parquet as pq
 
     with pq.ParquetFile(_decompress(path, coding) if coding else path) as file:
-        names = [name for name in (*PAGES, URL, ID, DATE, ENCODING) if name in file.schema_arrow.names]
+        names = [name for name in FIELDS if name in file.schema_arrow.names]
         number = 0
         for group in range(file.num_row_groups):
             for entry in _read_group(file, group, names):
@@ -58,18 +59,9 @@ def _read_group(file: "ParquetFile", group: int, names: list[str]) -> Iterator[R
     read = 0
     try:
         for batch in file.iter_batches(ROWS, [group], names):
-            for index in range(batch.num_rows):
-                yield _read_row(batch, index)
+            for entry in read_batch(batch, read_fields):
+                yield entry
                 read += 1
     except (OSError, ValueError) as error:
         for _ in range(count - read):
             yield Record.lost(f"damaged: {error}")
-
-
-def _read_row(batch: "RecordBatch", index: int) -> Record | Skipped:
-    """Return the page of a row; an error if one of its values has no equal in Python, such as text that is no UTF-8."""
-    try:
-        row = {name: batch.column(name)[index].as_py() for name in batch.schema.names}
-    except (ValueError, OverflowError) as error:
-        return Record.lost(f"unreadable: {error}")
-    return read_fields(row, 0, 0)

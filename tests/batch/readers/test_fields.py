@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from boilerstrip.batch.readers.fields import read_fields
+from boilerstrip.batch.readers.fields import read_fields, read_row
 from boilerstrip.batch.readers.record import Record, Skipped
 
 
@@ -50,3 +50,16 @@ def test_a_value_of_another_type_is_an_error(row: dict[str, Any]) -> None:
     entry = read(row)
     assert (entry.error or "").startswith("unreadable: the ")
     assert (entry.page.html, entry.number, entry.offset) == (b"", 3, 30)
+
+
+@pytest.mark.parametrize("page", [{}, {"html": None}, {"html": 5}])
+def test_a_row_that_must_be_kept_has_its_key_whatever_its_page(page: dict[str, Any]) -> None:
+    record = read_row({"url": "http://a.example/", "id": 7, "date": "2024-05-06", **page}, 3, 30)
+    assert (record.page.html, record.page.url, record.record_id, record.date) == (
+        b"",
+        "http://a.example/",
+        "7",
+        "2024-05-06",
+    )
+    assert (record.number, record.offset) == (3, 30)
+    assert record.error in ("no page in its fields", "unreadable: the html of a page must be str or bytes, not int")
