@@ -120,7 +120,7 @@ def _print_rows(names: Sequence[str], batch: Batch) -> int:
 
 def _print_plan(names: Sequence[str], batch: Batch) -> int:
     assert batch.output is not None
-    inputs = find_inputs(names, batch.pattern)
+    inputs = find_inputs(names, batch.pattern, batch.output)
     for task in plan(inputs, batch.output, batch.to, batch.columns, batch.options, shard=batch.shard):
         for source, output in task.pairs:
             click.echo(f"{source} -> {output}")

@@ -96,7 +96,7 @@ def run(
     check_workers(workers)
     check_may_start()
     bounds = choose_bounds(timeout, memory)
-    found, names, wanted = find_inputs(inputs, pattern), check_columns(columns), check_options(options)
+    found, names, wanted = find_inputs(inputs, pattern, Path(output)), check_columns(columns), check_options(options)
     tasks = plan(found, Path(output), to, names, wanted, shard=shard, overwrite=overwrite)
     before, left = Counts(), []
     for task in tasks:

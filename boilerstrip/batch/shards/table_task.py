@@ -9,6 +9,7 @@ from typing import Any
 
 from boilerstrip.batch.readers.read import read_records
 from boilerstrip.batch.readers.record import Record, Skipped
+from boilerstrip.batch.shards.beside import LOCK, SEGMENTS, SIDECAR, find_beside
 from boilerstrip.batch.writers.choose import Writer, choose_writer
 from boilerstrip.options import Options
 from boilerstrip.scoring.weight_files import find_digest
@@ -32,17 +33,17 @@ class TableTask:
     @property
     def segments(self) -> Path:
         """Folder of what is done so far."""
-        return self.output.with_name(f"{self.output.name}.segments")
+        return find_beside(self.output, SEGMENTS)
 
     @property
     def lock(self) -> Path:
         """File that the process that does it holds, so that no other one does it at once."""
-        return self.output.with_name(f"{self.output.name}.lock")
+        return find_beside(self.output, LOCK)
 
     @property
     def sidecar(self) -> Path:
         """File of counts, written last: where it is, the task is done."""
-        return self.output.with_name(f"{self.output.name}.counts.json")
+        return find_beside(self.output, SIDECAR)
 
     @property
     def writer(self) -> Writer:

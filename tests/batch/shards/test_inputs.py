@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from boilerstrip.batch.shards.inputs import find_inputs
+from boilerstrip.errors import OptionError
 
 FILES = (
     "a/one.html",
@@ -25,8 +26,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def find(*names: str | Path, pattern: str | None = None) -> list[tuple[str, str]]:
-    return [(path.as_posix(), name.as_posix()) for path, name in find_inputs(names, pattern)]
+def find(*names: str | Path, pattern: str | None = None, output: str | None = None) -> list[tuple[str, str]]:
+    found = find_inputs(names, pattern, Path(output) if output else None)
+    return [(path.as_posix(), name.as_posix()) for path, name in found]
 
 
 @pytest.mark.usefixtures("folder")
@@ -67,3 +69,53 @@ class TestInputs:
     def test_a_folder_may_be_empty(self, folder: Path) -> None:
         (folder / "empty").mkdir()
         assert find("empty") == []
+
+    @pytest.mark.parametrize("pattern", ["**x", "a/**.html", "x**/*.html"])
+    def test_a_glob_whose_meaning_depends_on_the_version_of_python_is_refused(self, pattern: str) -> None:
+        with pytest.raises(OptionError, match=r"\*\* must stand alone") as caught:
+            find("a", pattern=pattern)
+        assert pattern in str(caught.value)
+        with pytest.raises(OptionError, match=r"\*\* must stand alone"):
+            find(pattern)
+
+    def test_so_is_one_from_the_root_within_a_folder(self) -> None:
+        with pytest.raises(OptionError, match=r"/\*\.html: "):
+            find("a", pattern="/*.html")
+
+
+def write(*names: str) -> None:
+    for name in names:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text("words")
+
+
+@pytest.mark.usefixtures("folder")
+class TestOutputs:
+    @pytest.mark.parametrize("output", ["b/out", "./b/../b/out"])
+    def test_in_an_output_folder_within_a_folder_are_no_inputs(self, output: str) -> None:
+        before = find("b")
+        write("b/deep/x", f"{output}/pages-00000.jsonl", f"{output}/deep/a.parquet")
+        assert find("b", output=output) == before
+        assert find("b/**/*", output=output) == sorted([*find("b/*"), ("b/deep/x", "deep/x")])
+
+    def test_are_no_inputs_if_the_output_is_a_file(self) -> None:
+        before = find("b", pattern="*")
+        write("b/all.jsonl", "b/all.jsonl.counts.json", "b/all.jsonl.segments/000000.rows", "b/all.jsonl.lock")
+        assert find("b", pattern="*", output="b/all.jsonl") == before
+
+    def test_beside_their_inputs_are_known_by_their_counts(self) -> None:
+        before = find("b")
+        write("b/four.parquet", "b/four.parquet.counts.json", "b/ours.parquet")
+        assert find("b", output="b") == find("b", output=".") == sorted([*before, ("b/ours.parquet", "ours.parquet")])
+
+    def test_of_like_names_are_inputs(self) -> None:
+        write("b/out.html", "b/outside/x.html")
+        assert find("b", output="b/out") == find("b")
+
+    def test_that_are_named_are_inputs(self) -> None:
+        write("b/out/a.html")
+        assert find("b/out/a.html", output="b/out") == [("b/out/a.html", "a.html")]
+
+    def test_of_another_run_are_inputs(self) -> None:
+        write("b/out/a.jsonl", "b/out/a.jsonl.counts.json")
+        assert find("b/out", output="b/second") == [("b/out/a.jsonl", "a.jsonl")]

@@ -74,6 +74,13 @@ def test_a_second_run_does_nothing(crawl: Path, tmp_path: Path, here: Here) -> N
     assert second.before == second.counts == first.counts
 
 
+def test_an_output_folder_within_the_input_folder_is_not_read_by_a_second_run(crawl: Path, here: Here) -> None:
+    first = run([crawl], crawl / "out", to="jsonl")
+    second = run([crawl], crawl / "out", to="jsonl")
+    assert len(here.done) == 3
+    assert second.counts == first.counts
+
+
 def test_a_run_does_what_is_missing(crawl: Path, tmp_path: Path, here: Here) -> None:
     first = run([crawl], tmp_path / "out")
     (tmp_path / "out" / "a.parquet").unlink()
