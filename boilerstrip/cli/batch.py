@@ -159,7 +159,7 @@ def _conclude(report: Report, batch: Batch, caught: list[int]) -> int:
         return 128 + caught[0] if caught else FAILED
     lost = sum(counts.statuses[status] for status in LOST)
     has_too_many = batch.max_failed is not None and lost > batch.max_failed
-    return FAILED if report.problems or has_too_many else DONE
+    return FAILED if report.problems or counts.unread or has_too_many else DONE
 
 
 def summarize_counts(counts: dict[str, Any]) -> str:

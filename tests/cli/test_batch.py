@@ -132,6 +132,18 @@ class TestErrors:
         assert result.exit_code == 2
         assert "missing: no such file or folder" in result.stderr
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="a file of Linux that opens, and cannot be read")
+    @pytest.mark.parametrize("name", ["bad.html", "bad.warc.gz", "bad"])
+    def test_of_an_input_that_cannot_be_read_name_it_and_exit_with_1(
+        self, name: str, folder: Path, tmp_path: Path
+    ) -> None:
+        (tmp_path / name).symlink_to("/proc/self/mem")
+        result = run(folder, tmp_path / name, "-o", tmp_path / "out", "--format", "json")
+        assert result.exit_code == 1
+        assert name in result.stderr
+        assert "Input/output error" in result.stderr
+        assert "3 ok" in result.stderr
+
     def test_of_an_output_that_cannot_be_written_exit_with_74(self, table: Path, tmp_path: Path) -> None:
         (tmp_path / "file").touch()
         result = run(table, "-o", tmp_path / "file" / "all.jsonl")

@@ -20,6 +20,8 @@ class Counts:
     """Rows by status."""
     lost: list[str] = field(default_factory=list)
     """What was lost: key, status and cause of each page, the first :data:`MOST_LOST` of them."""
+    unread: int = 0
+    """Inputs that could not be read, or not to their end. The row of each where it ended says why."""
     html_bytes: int = 0
     text_characters: int = 0
 

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 from boilerstrip.batch.attempt import attempt, lose
@@ -13,14 +12,12 @@ from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import Row, describe_fate, find_made, make_row
 from boilerstrip.batch.pages import make_request
 from boilerstrip.batch.progress import NONE
-from boilerstrip.batch.readers.record import Record, Skipped
+from boilerstrip.batch.readers.record import Skipped
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.lock import lock
 from boilerstrip.batch.shards.segments import Segments
-from boilerstrip.batch.shards.table_task import TableTask
+from boilerstrip.batch.shards.table_task import Entry, TableTask
 from boilerstrip.batch.writers.atomic import write_atomically
-
-Entry = tuple[Path, Record | Skipped]
 
 SEGMENT_SECONDS = 10.0
 """Time after which what is done is written. A process that is killed loses as much work at most."""
@@ -66,13 +63,13 @@ def _do(
     description = task.describe()
     segments = Segments(task, description)
     done, batch = segments.counts.records, _Batch()
-    for position, (source, entry) in enumerate(_mark_each(task.read(), mark)):
+    for position, entry in enumerate(_mark_each(task.read(), mark)):
         if position < done:
             continue
-        _add(batch, source, entry, task, lost.get(position))
+        _add(batch, entry, task, lost.get(position))
         is_stopped = must_stop()
         if is_stopped or batch.is_due:
-            mark(NONE, entry.offset)
+            mark(NONE, entry.record.offset)
             segments.add(batch.rows, batch.counts)
             batch = _Batch()
         if is_stopped:
@@ -105,23 +102,24 @@ def _mark_each(entries: Iterator[Entry], mark: Callable[[int, int], None]) -> It
         entry = next(entries, None)
         if entry is None:
             return
-        offset = entry[1].offset
+        offset = entry.record.offset
         yield entry
 
 
-def _add(batch: _Batch, source: Path, entry: Record | Skipped, task: TableTask, loss: Loss | None) -> None:
-    if isinstance(entry, Skipped):
-        batch.counts.add_skipped(entry.reason)
+def _add(batch: _Batch, entry: Entry, task: TableTask, loss: Loss | None) -> None:
+    source, record, is_unread = entry
+    if isinstance(record, Skipped):
+        batch.counts.add_skipped(record.reason)
         return
-    request = make_request(entry.page, task.options)
+    request = make_request(record.page, task.options)
     page = lose(loss, request) if loss else attempt(request, find_made(task.columns))
-    row = make_row(str(source), entry, page, task.columns)
-    batch.rows.append(row)
-    status, error = describe_fate(entry, page)
+    batch.rows.append(make_row(str(source), record, page, task.columns))
+    batch.counts.unread += is_unread
+    status, error = describe_fate(record, page)
     if error is None:
-        batch.counts.add_row(status, len(entry.page.html), len(page.text))
+        batch.counts.add_row(status, len(record.page.html), len(page.text))
     else:
-        batch.counts.add_lost(f"{source} {entry.number}", status, error)
+        batch.counts.add_lost(f"{source} {record.number}", status, error)
 
 
 def _finish(

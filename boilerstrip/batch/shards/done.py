@@ -23,7 +23,11 @@ def find_done(task: TableTask, retry_failed: bool) -> Counts | None:
     """
     if not (task.sidecar.exists() and task.output.exists()):
         return None
-    check_description(task.sidecar, task.describe(), task)
+    try:
+        description = task.describe()
+    except OSError:  # doing it tells
+        return None
+    check_description(task.sidecar, description, task)
     counts = read_sidecar(task.sidecar)
     return None if retry_failed and any(counts.statuses[status] for status in (*LOST, UNREADABLE)) else counts
 

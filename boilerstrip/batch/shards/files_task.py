@@ -9,9 +9,11 @@ from boilerstrip.batch.attempt import attempt, lose
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import UNREADABLE
 from boilerstrip.batch.pages import LOST, make_request
+from boilerstrip.batch.readers.formats import find_format
 from boilerstrip.batch.readers.read import read_records
 from boilerstrip.batch.readers.record import Record
 from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.kinds import PAGE_KINDS
 from boilerstrip.batch.writers.atomic import write_atomically
 from boilerstrip.options import Options
 
@@ -69,11 +71,11 @@ def is_done(source: Path, output: Path) -> bool:
 
 def _do_file(source: Path, output: Path, task: FilesTask, loss: Loss | None, counts: Counts) -> None:
     try:
-        record = next(iter(read_records(source)))
+        record = _read(source)
     except OSError as error:
         counts.add_lost(str(source), UNREADABLE, error.strerror or str(error))
+        counts.unread += 1
         return
-    assert isinstance(record, Record)
     request = make_request(record.page, task.options)
     page = lose(loss, request) if loss else attempt(request, (task.style,) if task.style != "text" else ())
     if page.status in LOST:
@@ -83,3 +85,11 @@ def _do_file(source: Path, output: Path, task: FilesTask, loss: Loss | None, cou
         content: str = getattr(page, task.style)
         path.write_text(f"{content}\n" if content else "", encoding="utf-8", newline="\n")
     counts.add_row(page.status, len(record.page.html), len(page.text))
+
+
+def _read(source: Path) -> Record:
+    if find_format(source).kind not in PAGE_KINDS:  # its name did not tell
+        raise OSError("it holds many pages: choose jsonl or parquet")
+    [record] = read_records(source)
+    assert isinstance(record, Record)
+    return record

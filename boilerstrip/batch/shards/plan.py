@@ -1,14 +1,15 @@
 """From input files to tasks."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from boilerstrip.batch.readers.formats import find_format
 from boilerstrip.batch.shards.files_task import SUFFIXES as STYLES
 from boilerstrip.batch.shards.files_task import FilesTask, Style
 from boilerstrip.batch.shards.inputs import COMPRESSED, Input
+from boilerstrip.batch.shards.kinds import guess_many, holds_many
 from boilerstrip.batch.shards.table_task import TableTask
 from boilerstrip.batch.shards.tasks import Task
 from boilerstrip.batch.writers.choose import SUFFIXES as TABLES
@@ -35,6 +36,9 @@ def plan(
     To tables, each archive or table is a task with an output of its own, and files of a page each are put together by
     the thousand. To anything else, each page becomes a file. If the output is a file, all inputs are one task.
 
+    Inputs are shared out and outputs are named by names alone, so that all shards agree, whatever each can read. Where
+    a name does not tell whether its input holds many pages, the shard that it falls to looks.
+
     Args:
         inputs: the files.
         output: a file or a folder.
@@ -46,7 +50,6 @@ def plan(
 
     Raises:
         OptionError: the output does not fit the inputs, or an argument is not in its range.
-        OSError: an input cannot be read.
     """
     if to is not None and to not in get_args(To):
         raise OptionError(f"to must be one of {', '.join(get_args(To))}, not {to!r}")
@@ -54,19 +57,19 @@ def plan(
     if not 1 <= part <= parts:
         raise OptionError(f"shard must be (i, n) with i from 1 to n, not {shard!r}")
     found = list({entry.path: entry for entry in inputs}.values())
-    pages = [entry for entry in found if find_format(entry.path).kind in {"html", "text"}]
-    if to is None:
-        to = _find_named(output) or ("text" if len(pages) == len(found) else "parquet")
+    to = to or _find_named(output) or _choose(found)
     if to == "jsonl" or to == "parquet":
-        tasks = _plan_tables(found, pages, output, f".{to}", columns, options)
-    elif len(pages) < len(found):
-        known = set(pages)
-        archive = next(entry for entry in found if entry not in known)
-        raise OptionError(f"{archive.path} holds many pages: choose jsonl or parquet instead of {to}")
-    else:
-        tasks = _plan_files(pages, output, to, options, overwrite)
+        return _plan_tables(found, output, f".{to}", columns, options, shard)
+    tasks = _plan_files(found, output, to, options, overwrite)
     _check_outputs(tasks)
-    return tasks[part - 1 :: parts]
+    return list(tasks[part - 1 :: parts])
+
+
+def _choose(inputs: list[Input]) -> To:
+    """Return the format of outputs that fits some inputs, opening only what no name tells."""
+    paths = [entry.path for entry in inputs]
+    has_many = any(guess_many(path) for path in paths) or any(holds_many(path) for path in paths)
+    return "parquet" if has_many else "text"
 
 
 def _find_named(output: Path) -> To | None:
@@ -78,20 +81,41 @@ def _find_named(output: Path) -> To | None:
 
 
 def _plan_tables(
-    inputs: list[Input], pages: list[Input], output: Path, suffix: str, columns: tuple[str, ...], options: Options
+    inputs: list[Input],
+    output: Path,
+    suffix: str,
+    columns: tuple[str, ...],
+    options: Options,
+    shard: tuple[int, int],
 ) -> list[Task]:
+    part, parts = shard
     if output.name.lower().endswith(TABLES):
-        return [TableTask(tuple(entry.path for entry in inputs), output, columns, options)]
-    alone = set(inputs) - set(pages)
-    names = _name_outputs([entry for entry in inputs if entry in alone], suffix)
-    tasks: list[Task] = [TableTask((path,), output / name, columns, options) for path, name in names]
-    for start in range(0, len(pages), PAGES_PER_TASK):
-        group = tuple(entry.path for entry in pages[start : start + PAGES_PER_TASK])
-        tasks.append(TableTask(group, output / f"pages-{start // PAGES_PER_TASK:05}{suffix}", columns, options))
-    return tasks
+        tasks = [TableTask(tuple(entry.path for entry in inputs), output, columns, options)]
+        _check_outputs(tasks)
+        return list(tasks[part - 1 :: parts])
+    guesses = {entry.path: guess_many(entry.path) for entry in inputs}
+    names = dict(_name_outputs([entry for entry in inputs if guesses[entry.path] is not False], suffix))
+
+    def plan_alone(path: Path) -> TableTask:
+        return TableTask((path,), output / names[path], columns, options)
+
+    tasks = [plan_alone(path) for path, is_many in guesses.items() if is_many]
+    others = [path for path, is_many in guesses.items() if not is_many]
+    for number, start in enumerate(range(0, len(others), PAGES_PER_TASK)):
+        group = tuple(others[start : start + PAGES_PER_TASK])
+        tasks.append(TableTask(group, output / f"pages-{number:05}{suffix}", columns, options))
+    mine = tasks[part - 1 :: parts]
+    many = {path for task in mine for path in task.inputs if guesses[path] is None and holds_many(path)}
+    alone = [plan_alone(path) for path in guesses if path in many]
+    _check_outputs([*tasks, *alone])
+    left = [replace(task, inputs=tuple(path for path in task.inputs if path not in many)) for task in mine]
+    return [*(task for task in left if task.inputs), *alone]
 
 
-def _plan_files(pages: list[Input], output: Path, style: Style, options: Options, overwrite: bool) -> list[Task]:
+def _plan_files(pages: list[Input], output: Path, style: Style, options: Options, overwrite: bool) -> list[FilesTask]:
+    for entry in pages:
+        if guess_many(entry.path):
+            raise OptionError(f"{entry.path} holds many pages: choose jsonl or parquet instead of {style}")
     if len(pages) == 1 and output.suffix:
         files = [(pages[0].path, output)]
     else:
@@ -100,7 +124,7 @@ def _plan_files(pages: list[Input], output: Path, style: Style, options: Options
     return [FilesTask(tuple(files[start : start + PAGES_PER_TASK]), style, options, overwrite) for start in starts]
 
 
-def _check_outputs(tasks: list[Task]) -> None:
+def _check_outputs(tasks: Sequence[Task]) -> None:
     """Check that no output is that of two tasks, or an input.
 
     Raises:

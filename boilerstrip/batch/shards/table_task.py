@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from boilerstrip.batch.readers.read import read_records
 from boilerstrip.batch.readers.record import Record, Skipped
@@ -13,6 +13,15 @@ from boilerstrip.batch.shards.beside import LOCK, SEGMENTS, SIDECAR, find_beside
 from boilerstrip.batch.writers.choose import Writer, choose_writer
 from boilerstrip.options import Options
 from boilerstrip.scoring.weight_files import find_digest
+
+
+class Entry(NamedTuple):
+    """A record of an input."""
+
+    source: Path
+    record: Record | Skipped
+    is_unread: bool = False
+    """True if the record stands for what could not be read of the input, to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +59,55 @@ class TableTask:
         """What writes the output."""
         return choose_writer(self.output, self.columns)
 
-    def read(self) -> Iterator[tuple[Path, Record | Skipped]]:
-        """Yield each record with its input; an input that cannot be read is a record with an error."""
+    def read(self) -> Iterator[Entry]:
+        """Yield each record with its input; an input that cannot be read is a record with an error.
+
+        Raises:
+            OSError: the only input cannot be read.
+            ValueError: it is damaged as a whole.
+        """
         for path in self.inputs:
+            number = 0
             try:
-                for entry in read_records(path):
-                    yield path, entry
+                for record in read_records(path):
+                    yield Entry(path, record)
+                    number += 1
             except (OSError, ValueError) as error:
                 if len(self.inputs) == 1:
                     raise
-                yield path, Record.lost(f"unreadable: {error}")
+                yield Entry(path, Record.lost(f"unreadable: {error}", number=number), is_unread=True)
 
     def describe(self) -> dict[str, Any]:
         """Return all that the output depends on, as values that JSON holds.
 
         Raises:
-            OSError: an input cannot be read.
+            OSError: the only input is gone, or cannot be read.
         """
-        stats = [(path, path.stat()) for path in self.inputs]
         return {
-            "inputs": [{"path": str(path), "bytes": stat.st_size, "changed": stat.st_mtime_ns} for path, stat in stats],
+            "inputs": describe_inputs(self.inputs),
             "columns": list(self.columns),
             "options": _plain(dataclasses.asdict(self.options)),
             "version": version("boilerstrip"),
             "weights": find_digest(),
         }
+
+
+def describe_inputs(paths: tuple[Path, ...]) -> list[dict[str, Any]]:
+    """Return by what a change of inputs is known, as values that JSON holds; None is what cannot be read of several.
+
+    Raises:
+        OSError: the only input is gone, or cannot be read.
+    """
+    described: list[dict[str, Any]] = []
+    for path in paths:
+        try:
+            stat = path.stat()
+            described.append({"path": str(path), "bytes": stat.st_size, "changed": stat.st_mtime_ns})
+        except OSError:
+            if len(paths) == 1:
+                raise
+            described.append({"path": str(path), "bytes": None, "changed": None})
+    return described
 
 
 def _plain(value: Any) -> Any:

@@ -38,6 +38,13 @@ def test_an_output_of_another_task_is_refused(tmp_path: Path) -> None:
         find_done(make_task(tmp_path), retry_failed=False)
 
 
+def test_a_task_whose_input_is_gone_is_not_done(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    do(task)
+    task.inputs[0].unlink()
+    assert find_done(task, retry_failed=False) is None
+
+
 def test_a_task_that_lost_a_page_is_done_again_if_asked_for(tmp_path: Path) -> None:
     task = make_task(tmp_path)
     do(task, lost={1: LOSS})

@@ -13,7 +13,7 @@ from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import OutputError
 from boilerstrip.options import Options
 from tests.batch.faults import fail_on
-from tests.batch.readers.archives import page
+from tests.batch.readers.archives import page, response
 from tests.batch.shards.tables import list_names
 
 LOSS = Loss("timeout", PageWarning("took more than 5 s of CPU time", "time-exceeded"))
@@ -114,6 +114,15 @@ def test_a_page_that_cannot_be_read_is_lost_alone(tmp_path: Path) -> None:
     assert counts is not None
     assert counts.statuses == {"ok": 2, "unreadable": 1}
     assert counts.lost == [f"{tmp_path / '1.html'}: unreadable: Is a directory"]
+    assert counts.unread == 1
+
+
+def test_so_is_a_file_that_turns_out_to_hold_many(tmp_path: Path) -> None:
+    (tmp_path / "1.html").write_bytes(response() * 2)
+    counts = do(make_task(tmp_path))
+    assert counts is not None
+    assert (counts.statuses, counts.unread) == ({"ok": 2, "unreadable": 1}, 1)
+    assert "it holds many pages: choose jsonl or parquet" in counts.lost[0]
 
 
 def test_an_output_that_cannot_be_written_ends_it(tmp_path: Path) -> None:

@@ -116,6 +116,23 @@ def test_archives_do_not_become_files_of_a_page_each() -> None:
         plan_for(make("a.html", "b.warc"), "text")
 
 
+def test_what_no_name_tells_is_an_archive_by_its_bytes() -> None:
+    inputs = make("1.html", "crawl", "index.php")
+    Path("in/crawl").write_bytes(response())
+    assert pairs(plan_for(inputs, None)) == [
+        [("in/1.html", "out/pages-00000.parquet"), ("in/index.php", "out/pages-00000.parquet")],
+        [("in/crawl", "out/crawl.parquet")],
+    ]
+
+
+def test_an_input_that_cannot_be_read_is_planned_as_its_name_says() -> None:
+    inputs = [Input(Path(name), Path(name)) for name in ("a.warc", "b", "c.html")]
+    assert pairs(plan_for(inputs, "jsonl")) == [
+        [("a.warc", "out/a.jsonl")],
+        [("b", "out/pages-00000.jsonl"), ("c.html", "out/pages-00000.jsonl")],
+    ]
+
+
 def test_there_are_no_other_styles() -> None:
     with pytest.raises(OptionError, match="to must be one of text, markdown, html, jsonl, parquet, not 'pdf'"):
         plan_for([], "pdf")  # type: ignore[arg-type]

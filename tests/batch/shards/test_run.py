@@ -1,5 +1,6 @@
 import gzip
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from boilerstrip.batch import extract_shard, rows, run
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.shards import run as run_module
+from boilerstrip.batch.shards.plan import To
 from boilerstrip.batch.shards.supervise import Job
 from boilerstrip.batch.shards.tasks import Task, do_task
 from boilerstrip.cautions import PageWarning
@@ -191,6 +193,17 @@ def test_a_wrong_selector_is_refused_and_leaves_nothing_that_refuses_a_right_one
 def test_a_missing_input_is_an_error(crawl: Path, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         run([crawl, tmp_path / "none"], tmp_path / "out")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file of Linux that opens, and cannot be read")
+@pytest.mark.parametrize("name", ["bad", "bad.html", "bad.warc.gz"])
+@pytest.mark.parametrize("to", [None, "jsonl"])
+def test_an_input_that_cannot_be_read_costs_no_other(name: str, to: To | None, crawl: Path, tmp_path: Path) -> None:
+    (tmp_path / name).symlink_to("/proc/self/mem")
+    report = run([tmp_path / name, crawl], tmp_path / "out", to=to)
+    assert report.counts.statuses["ok"] == 10
+    assert len(report.problems) + report.counts.unread == 1
+    assert any(name in line and "Input/output error" in line for line in [*report.problems, *report.counts.lost])
 
 
 class TestExtractShard:

@@ -1,10 +1,13 @@
 import dataclasses
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from boilerstrip.batch.readers.record import Record, Skipped
+from boilerstrip.batch.shards import table_task
 from boilerstrip.options import Limits, Options
 from tests.batch.shards.tables import make_task
 
@@ -52,9 +55,28 @@ def test_of_one_input_that_cannot_be_read_the_error_is_raised(tmp_path: Path) ->
         list(task.read())
 
 
-def test_of_several_it_is_a_record(tmp_path: Path) -> None:
+def test_of_several_it_is_a_record_after_those_that_could_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "a.parquet").write_bytes(b"PAR1 and no more")
     task = make_task(tmp_path, inputs=(tmp_path / "a.parquet", tmp_path / "in.warc.gz"))
-    entries = [entry for _, entry in task.read()]
-    assert len(entries) == 8
-    assert "unreadable: " in str(entries[0])
+    entries = list(task.read())
+    assert [entry.is_unread for entry in entries] == [True] + [False] * 7
+    assert "unreadable: " in str(entries[0].record)
+
+    def read_two(_: Path) -> Iterator[Record | Skipped]:
+        yield from (Skipped(number, 0, "warcinfo") for number in range(2))
+        raise OSError("no more")
+
+    monkeypatch.setattr(table_task, "read_records", read_two)
+    numbers = [(entry.record.number, entry.is_unread) for entry in task.read()]
+    assert numbers == [(0, False), (1, False), (2, True)] * 2
+
+
+def test_an_input_of_several_that_is_gone_is_another_one(tmp_path: Path) -> None:
+    paths = (tmp_path / "in.warc.gz", tmp_path / "b.html")
+    paths[1].write_text("words")
+    task = make_task(tmp_path, inputs=paths)
+    before = task.describe()
+    paths[1].unlink()
+    assert task.describe()["inputs"] == [before["inputs"][0], {"path": str(paths[1]), "bytes": None, "changed": None}]
