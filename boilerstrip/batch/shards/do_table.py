@@ -16,7 +16,7 @@ from boilerstrip.batch.readers.record import Skipped
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.lock import lock
 from boilerstrip.batch.shards.segments import Segments
-from boilerstrip.batch.shards.table_task import Entry, TableTask
+from boilerstrip.batch.shards.table_task import NOTHING, Entry, TableTask
 from boilerstrip.batch.writers.atomic import write_atomically
 
 SEGMENT_SECONDS = 10.0
@@ -30,6 +30,7 @@ def do_table(
     lost: Mapping[int, Loss],
     mark: Callable[[int, int], None],
     must_stop: Callable[[], bool],
+    unread: Mapping[int, Loss] = NOTHING,
 ) -> Counts | None:
     """Read, extract and write all of a task, from where an earlier try ended.
 
@@ -39,6 +40,7 @@ def do_table(
         mark: called with the position and the offset of each record before it is read; the position is
             :data:`~boilerstrip.batch.progress.NONE` while rows are written.
         must_stop: asked after each record.
+        unread: positions on which they ended even so, as they read them: see :meth:`TableTask.read`.
 
     Returns:
         What there is in the output; None if it was stopped before its end.
@@ -50,7 +52,7 @@ def do_table(
         OptionError: what was done before is of another input, or of other options.
     """
     with lock(task.lock):
-        return _do(task, lost, mark, must_stop)
+        return _do(task, lost, mark, must_stop, unread)
 
 
 def _do(
@@ -58,12 +60,13 @@ def _do(
     lost: Mapping[int, Loss],
     mark: Callable[[int, int], None],
     must_stop: Callable[[], bool],
+    unread: Mapping[int, Loss] = NOTHING,
 ) -> Counts | None:
     started = time.time()
     description = task.describe()
     segments = Segments(task, description)
     done, batch = segments.counts.records, _Batch()
-    for position, entry in enumerate(_mark_each(task.read(), mark)):
+    for position, entry in enumerate(_mark_each(task.read(unread), mark)):
         if position < done:
             continue
         _add(batch, entry, task, lost.get(position))

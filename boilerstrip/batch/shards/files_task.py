@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from boilerstrip.batch.attempt import attempt, lose
+from boilerstrip.batch.attempt import attempt
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import UNREADABLE
 from boilerstrip.batch.pages import LOST, make_request
@@ -70,6 +70,9 @@ def is_done(source: Path, output: Path) -> bool:
 
 
 def _do_file(source: Path, output: Path, task: FilesTask, loss: Loss | None, counts: Counts) -> None:
+    if loss:  # it may be the reading that ended a process
+        counts.add_lost(str(source), loss.status, loss.cause)
+        return
     try:
         record = _read(source)
     except OSError as error:
@@ -77,7 +80,7 @@ def _do_file(source: Path, output: Path, task: FilesTask, loss: Loss | None, cou
         counts.unread += 1
         return
     request = make_request(record.page, task.options)
-    page = lose(loss, request) if loss else attempt(request, (task.style,) if task.style != "text" else ())
+    page = attempt(request, (task.style,) if task.style != "text" else ())
     if page.status in LOST:
         counts.add_lost(str(source), page.status, page.warnings[-1])
         return

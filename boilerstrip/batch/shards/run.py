@@ -130,7 +130,7 @@ def extract_shard(
         options: the caller's intentions.
 
     Raises:
-        OSError: the file cannot be read.
+        OSError: the file cannot be read, or not to its end.
         OptionError: an argument is not in its range, or the output was made with others.
         OutputError: the output cannot be written.
         WorkerError: the process does not start, or this one may start none.
@@ -139,6 +139,8 @@ def extract_shard(
     report = run([source], output, columns=columns, timeout=timeout, memory=memory, options=options)
     if report.problems:
         raise OSError(report.problems[0])
+    if report.counts.unread:
+        raise OSError(f"{source}: not read to its end; what was read is in {output}")
     return report.counts
 
 

@@ -11,6 +11,7 @@ from boilerstrip.batch.chunks import Outcome
 from boilerstrip.batch.guards import start_cpu_timer
 from boilerstrip.batch.progress import NONE, Progress
 from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.table_task import NOTHING
 from boilerstrip.batch.shards.tasks import Task, do_task
 from boilerstrip.errors import BoilerstripError
 
@@ -21,6 +22,8 @@ class Order(NamedTuple):
     task: Task
     lost: Mapping[int, Loss]
     """By position among the records of the task."""
+    unread: Mapping[int, Loss] = NOTHING
+    """Those of them on which processes ended even so: their reading ends them."""
 
 
 class Ending(NamedTuple):
@@ -40,7 +43,8 @@ def serve_task(orders: list[Order], cpu: float, progress: Progress, number: int)
     """
     [order] = orders
     try:
-        counts = do_task(order.task, order.lost, partial(_mark, cpu, progress, number), lambda: progress.must_stop)
+        mark = partial(_mark, cpu, progress, number)
+        counts = do_task(order.task, order.lost, mark, lambda: progress.must_stop, order.unread)
     except MemoryError:
         raise
     except BoilerstripError as error:

@@ -29,6 +29,8 @@ class Job:
     task: Task
     lost: dict[int, Loss] = field(default_factory=dict)
     """Records on which processes ended, as often as they may."""
+    unread: dict[int, Loss] = field(default_factory=dict)
+    """Those of them on which one more ended, though they were not to be extracted: their reading ends processes."""
     counts: Counts | None = None
     """What there is in the output, once it is done."""
     problem: str = ""
@@ -69,7 +71,7 @@ class _Worker(Worker[Order, Ending]):
 
     def order(self, job: Job) -> None:
         """Have a job done."""
-        self.job, self.chunk = job, Chunk([Order(job.task, job.lost)])
+        self.job, self.chunk = job, Chunk([Order(job.task, job.lost, job.unread)])
         self.send(self.chunk)
 
 
@@ -178,11 +180,12 @@ class _Supervisor:
             return
         job.deaths[position] += 1
         is_last = loss.is_final or job.deaths[position] >= (IDLE_DEATHS if position == NONE else TRIES)
-        if is_last and (position == NONE or position in job.lost):
+        fates = job.unread if position in job.lost else job.lost
+        if is_last and (position == NONE or position in fates):
             job.problem = f"{loss.cause}, again and again" if position == NONE else f"record {position}: {loss.cause}"
             return
         if is_last:
-            job.lost[position] = loss
+            fates[position] = loss
         if not self._is_stopping:
             self._waiting.appendleft(job)
 

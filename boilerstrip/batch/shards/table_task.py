@@ -1,18 +1,24 @@
 """A task that makes one table."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from boilerstrip.batch.bounds import Loss
+from boilerstrip.batch.readers.formats import find_format
 from boilerstrip.batch.readers.read import read_records
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.shards.beside import LOCK, SEGMENTS, SIDECAR, find_beside
+from boilerstrip.batch.shards.kinds import PAGE_KINDS
 from boilerstrip.batch.writers.choose import Writer, choose_writer
 from boilerstrip.options import Options
 from boilerstrip.scoring.weight_files import find_digest
+
+NOTHING: Mapping[int, Loss] = MappingProxyType({})
 
 
 class Entry(NamedTuple):
@@ -59,23 +65,41 @@ class TableTask:
         """What writes the output."""
         return choose_writer(self.output, self.columns)
 
-    def read(self) -> Iterator[Entry]:
+    def read(self, unread: Mapping[int, Loss] = NOTHING) -> Iterator[Entry]:
         """Yield each record with its input; an input that cannot be read is a record with an error.
+
+        Args:
+            unread: positions among the records of the task that ended processes while they were read. Of such an input,
+                nothing is read from there on.
 
         Raises:
             OSError: the only input cannot be read.
             ValueError: it is damaged as a whole.
         """
+        position = 0
         for path in self.inputs:
-            number = 0
-            try:
-                for record in read_records(path):
-                    yield Entry(path, record)
-                    number += 1
-            except (OSError, ValueError) as error:
-                if len(self.inputs) == 1:
-                    raise
-                yield Entry(path, Record.lost(f"unreadable: {error}", number=number), is_unread=True)
+            for entry in self._read(path, {place - position: loss for place, loss in unread.items()}):
+                yield entry
+                position += 1
+
+    def _read(self, path: Path, unread: Mapping[int, Loss]) -> Iterator[Entry]:
+        """Yield the records of one input; ``unread`` counts from its beginning."""
+        number = offset = 0
+        try:
+            if 0 in unread:
+                yield _end(path, unread[0])
+                return
+            for record in read_records(path):
+                yield Entry(path, record)
+                number, offset = number + 1, record.offset
+                if number in unread:
+                    if find_format(path).kind not in PAGE_KINDS:  # else it is the next input that is not read
+                        yield _end(path, unread[number], number, offset)
+                    return
+        except (OSError, ValueError) as error:
+            if len(self.inputs) == 1:
+                raise
+            yield Entry(path, Record.lost(f"unreadable: {error}", number=number, offset=offset), is_unread=True)
 
     def describe(self) -> dict[str, Any]:
         """Return all that the output depends on, as values that JSON holds.
@@ -90,6 +114,11 @@ class TableTask:
             "version": version("boilerstrip"),
             "weights": find_digest(),
         }
+
+
+def _end(path: Path, loss: Loss, number: int = 0, offset: int = 0) -> Entry:
+    cause = f"unreadable from here on: {loss.cause}"
+    return Entry(path, Record.lost(cause, number=number, offset=offset), is_unread=True)
 
 
 def describe_inputs(paths: tuple[Path, ...]) -> list[dict[str, Any]]:

@@ -1,25 +1,26 @@
 import math
 import os
 import signal
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from benchmarks.chaos.system import list_children
-from boilerstrip.batch.bounds import Bounds
+from boilerstrip.batch.bounds import Bounds, Loss
 from boilerstrip.batch.columns import COLUMNS
 from boilerstrip.batch.make_rows import rows
 from boilerstrip.batch.shards import supervise as supervise_module
 from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.files_task import FilesTask
 from boilerstrip.batch.shards.supervise import Job, supervise
-from boilerstrip.batch.shards.table_task import TableTask
+from boilerstrip.batch.shards.table_task import NOTHING, Entry, TableTask
 from boilerstrip.batch.shards.tasks import Task
 from boilerstrip.errors import OutputError
 from boilerstrip.options import Limits, Options
-from tests.batch.readers.archives import http, record, response
+from tests.batch.readers.archives import http, page, record, response
 from tests.batch.shards.tables import do, make_task, read
 
 NO_LIMITS = Options(limits=Limits(characters=10**9, elements=10**8, blocks=10**8, text=10**9))
@@ -112,9 +113,52 @@ def test_a_record_that_takes_too_long_is_a_row_that_says_so(tmp_path: Path) -> N
 
 def test_an_input_that_hangs_in_reading_is_given_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    [job] = run([make_task(tmp_path, inputs=(tmp_path / "pipe",))], bounds=Bounds(wall=0.3))
-    assert (job.counts, job.problem) == (None, "record 0: no answer within 0.3 s")
+    task = make_task(tmp_path, inputs=(tmp_path / "pipe",))
+    [job] = run([task], bounds=Bounds(wall=0.3))
+    assert job.counts is not None
+    assert (job.counts.records, job.counts.rows, job.counts.unread) == (1, 1, 1)
+    assert read(task.output)[0]["error"] == "unreadable from here on: no answer within 0.3 s"
     assert not job.is_open
+
+
+@dataclass(frozen=True, slots=True)
+class EndsWhileItIsRead(TableTask):
+    """A task that ends the process that reads its record 4."""
+
+    def read(self, unread: Mapping[int, Loss] = NOTHING) -> Iterator[Entry]:
+        for position, entry in enumerate(TableTask.read(self, unread)):
+            if position == 4 and not unread:
+                os._exit(1)
+            yield entry
+
+
+def test_what_was_read_before_a_record_whose_reading_ends_processes_is_kept(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    task = EndsWhileItIsRead(task.inputs, task.output, task.columns, task.options)
+    [job] = run([task])
+    assert [(row["number"], row["status"]) for row in read(task.output)] == [(1, "ok"), (3, "ok"), (4, "unreadable")]
+    assert read(task.output)[-1]["error"] == "unreadable from here on: the process died: exit code 1"
+    assert job.counts is not None
+    assert job.counts.records == job.counts.rows + job.counts.skipped.total() == 5
+    assert job.counts.unread == 1
+
+
+def test_a_page_that_hangs_in_reading_is_lost_alone(tmp_path: Path) -> None:
+    names = [tmp_path / f"{number}.html" for number in range(3)]
+    for name in names:
+        name.write_bytes(page())
+    names[1].unlink()
+    os.mkfifo(names[1])
+    tables = make_task(tmp_path, inputs=tuple(names))
+    files = FilesTask(tuple((name, name.with_suffix(".txt")) for name in names), "text", Options())
+    jobs = run([tables, files], bounds=Bounds(wall=2.0))
+    assert [(row["source"], row["status"]) for row in read(tables.output)] == [
+        (str(name), status) for name, status in zip(names, ["ok", "unreadable", "ok"], strict=True)
+    ]
+    assert jobs[0].counts is not None
+    assert jobs[0].counts.statuses == {"ok": 2, "unreadable": 1}
+    assert jobs[1].counts is not None
+    assert jobs[1].counts.statuses["timeout"] == 1
 
 
 @pytest.mark.usefixtures("often")

@@ -6,10 +6,15 @@ from typing import Any
 
 import pytest
 
+from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.shards import table_task
+from boilerstrip.cautions import PageWarning
 from boilerstrip.options import Limits, Options
+from tests.batch.readers.archives import page, response
 from tests.batch.shards.tables import make_task
+
+LOSS = Loss("failed", PageWarning("the process died: SIGSEGV", "process-died"))
 
 
 def test_what_belongs_to_an_output_is_beside_it(tmp_path: Path) -> None:
@@ -71,6 +76,28 @@ def test_of_several_it_is_a_record_after_those_that_could_be_read(
     monkeypatch.setattr(table_task, "read_records", read_two)
     numbers = [(entry.record.number, entry.is_unread) for entry in task.read()]
     assert numbers == [(0, False), (1, False), (2, True)] * 2
+
+
+@pytest.mark.parametrize(
+    ("unread", "rows"),
+    [
+        ((0,), ["a 0 -", "b 0", "c 0", "d 0"]),
+        ((1,), ["a 0", "a 1 -", "b 0", "c 0", "d 0"]),
+        ((3,), ["a 0", "a 1", "a 2", "a 3 -", "b 0", "c 0", "d 0"]),
+        ((4,), ["a 0", "a 1", "a 2", "b 0", "c 0 -", "d 0"]),
+        ((1, 3), ["a 0", "a 1 -", "b 0", "c 0 -", "d 0"]),
+        ((5,), ["a 0", "a 1", "a 2", "b 0", "c 0", "d 0 -"]),
+    ],
+)
+def test_an_input_ends_where_its_reading_ended_processes(
+    unread: tuple[int, ...], rows: list[str], tmp_path: Path
+) -> None:
+    paths = tuple(tmp_path / name for name in "abcd")
+    paths[0].write_bytes(response() * 3)
+    for path in paths[1:]:
+        path.write_bytes(page())
+    entries = make_task(tmp_path, inputs=paths).read(dict.fromkeys(unread, LOSS))
+    assert [f"{entry.source.name} {entry.record.number}{' -' * entry.is_unread}" for entry in entries] == rows
 
 
 def test_an_input_of_several_that_is_gone_is_another_one(tmp_path: Path) -> None:
