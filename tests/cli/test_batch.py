@@ -67,7 +67,7 @@ class TestToFiles:
 
     def test_a_folder_of_pages_becomes_a_folder_of_the_same_names(self, folder: Path, tmp_path: Path) -> None:
         assert run(folder, "-o", tmp_path / "out", "--format", "markdown", "--quiet").stderr == ""
-        found = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*"))
+        found = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.md"))
         assert found == ["index.md", "news/ferry.md", "news/tides.md"]
         assert (tmp_path / "out/news/tides.md").read_text("utf-8").endswith(f"{SENTENCE}\n")
 
@@ -102,6 +102,19 @@ class TestToFiles:
     def test_a_folder_tells_what_was_written_to_it(self, table: Path, tmp_path: Path) -> None:
         run(table, "-o", tmp_path / "out")
         assert run("status", tmp_path / "out").stdout == "crawl.parquet  done  3 records: 3 pages (3 ok)\n"
+
+    def test_also_if_each_page_became_a_file(self, folder: Path, tmp_path: Path) -> None:
+        run(folder, "-o", tmp_path / "out", "--format", "text")
+        line = "pages-00000.txt  {}  3 records: 3 pages (3 ok)\n"
+        assert run("status", tmp_path / "out").stdout == line.format("done")
+        (tmp_path / "out" / "pages-00000.txt.counts.json").unlink()
+        assert run("status", tmp_path / "out").stdout == line.format("under way")
+
+    def test_files_of_other_options_are_refused_too(self, folder: Path, tmp_path: Path) -> None:
+        run(folder, "-o", tmp_path / "out", "--format", "text")
+        result = run(folder, "-o", tmp_path / "out", "--format", "text", "--focus", "recall")
+        assert result.exit_code == 2
+        assert "made with other options" in result.stderr
 
 
 class TestErrors:

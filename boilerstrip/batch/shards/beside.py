@@ -9,6 +9,11 @@ SEGMENTS = ".segments"
 LOCK = ".lock"
 """Ending of the file that the process that does it holds, so that no other one does it at once."""
 
+JOURNAL = ".journal"
+"""Ending of the file of what became of each page, where each becomes a file."""
+
+ENDINGS = (SIDECAR, SEGMENTS, LOCK, JOURNAL)
+
 
 def find_beside(output: Path, ending: str) -> Path:
     """Return the path of one of them."""

@@ -7,7 +7,8 @@ from os import PathLike
 from pathlib import Path
 from typing import NamedTuple
 
-from boilerstrip.batch.shards.beside import LOCK, SEGMENTS, SIDECAR, find_beside
+from boilerstrip.batch.shards.beside import ENDINGS as BESIDE
+from boilerstrip.batch.shards.beside import SIDECAR, find_beside
 from boilerstrip.errors import OptionError
 
 ENDINGS = (
@@ -91,6 +92,10 @@ def _drop_outputs(inputs: Iterable[Input], folder: Path, output: Path | None) ->
         return inputs
     inside, written = folder.resolve(), output.resolve()
     if inside.is_relative_to(written):
-        return (entry for entry in inputs if not find_beside(entry.path, SIDECAR).exists())
-    own = {written, *(find_beside(written, ending) for ending in (SIDECAR, SEGMENTS, LOCK))}
+        return (entry for entry in inputs if not _is_written(entry))
+    own = {written, *(find_beside(written, ending) for ending in BESIDE)}
     return (entry for entry in inputs if own.isdisjoint(((path := inside / entry.name), *path.parents)))
+
+
+def _is_written(entry: Input) -> bool:
+    return any(part.endswith(BESIDE) for part in entry.name.parts) or find_beside(entry.path, SIDECAR).exists()

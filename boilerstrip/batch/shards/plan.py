@@ -29,7 +29,6 @@ def plan(
     options: Options,
     *,
     shard: tuple[int, int] = (1, 1),
-    overwrite: bool = False,
 ) -> list[Task]:
     """Return the tasks for some inputs.
 
@@ -46,7 +45,6 @@ def plan(
         columns: of tables.
         options: the caller's intentions.
         shard: (i, n) returns the i-th of every n tasks only.
-        overwrite: of files of a page each.
 
     Raises:
         OptionError: the output does not fit the inputs, or an argument is not in its range.
@@ -60,7 +58,7 @@ def plan(
     to = to or _find_named(output) or _choose(found)
     if to == "jsonl" or to == "parquet":
         return _plan_tables(found, output, f".{to}", columns, options, shard)
-    tasks = _plan_files(found, output, to, options, overwrite)
+    tasks = _plan_files(found, output, to, options)
     _check_outputs(tasks)
     return list(tasks[part - 1 :: parts])
 
@@ -112,16 +110,19 @@ def _plan_tables(
     return [*(task for task in left if task.inputs), *alone]
 
 
-def _plan_files(pages: list[Input], output: Path, style: Style, options: Options, overwrite: bool) -> list[FilesTask]:
+def _plan_files(pages: list[Input], output: Path, style: Style, options: Options) -> list[FilesTask]:
     for entry in pages:
         if guess_many(entry.path):
             raise OptionError(f"{entry.path} holds many pages: choose jsonl or parquet instead of {style}")
     if len(pages) == 1 and output.suffix:
-        files = [(pages[0].path, output)]
-    else:
-        files = [(path, output / name) for path, name in _name_outputs(pages, STYLES[style])]
-    starts = range(0, len(files), PAGES_PER_TASK)
-    return [FilesTask(tuple(files[start : start + PAGES_PER_TASK]), style, options, overwrite) for start in starts]
+        return [FilesTask(((pages[0].path, output),), style, options)]
+    files = [(path, output / name) for path, name in _name_outputs(pages, STYLES[style])]
+    return [
+        FilesTask(
+            tuple(files[start : start + PAGES_PER_TASK]), style, options, output / f"pages-{number:05}{STYLES[style]}"
+        )
+        for number, start in enumerate(range(0, len(files), PAGES_PER_TASK))
+    ]
 
 
 def _check_outputs(tasks: Sequence[Task]) -> None:

@@ -11,7 +11,6 @@ from boilerstrip.batch.make_rows import check_columns
 from boilerstrip.batch.pages import check_workers
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.done import find_done, forget
-from boilerstrip.batch.shards.files_task import FilesTask
 from boilerstrip.batch.shards.inputs import find_inputs
 from boilerstrip.batch.shards.plan import To, plan
 from boilerstrip.batch.shards.supervise import Job, supervise
@@ -83,7 +82,7 @@ def run(
         pattern: glob of the files that are read of folders, at any depth.
         shard: (i, n) does the i-th of every n tasks only, for n machines that share a list of inputs.
         overwrite: do everything again, whatever was done before.
-        retry_failed: do inputs with a lost page again.
+        retry_failed: do inputs with a lost page again; where each page becomes a file, only that page.
         must_stop: asked twice a second. Once it says so, what is done is written, and the run ends.
         on_tick: called twice a second with all jobs, which hold the progress.
 
@@ -97,10 +96,12 @@ def run(
     check_may_start()
     bounds = choose_bounds(timeout, memory)
     found, names, wanted = find_inputs(inputs, pattern, Path(output)), check_columns(columns), check_options(options)
-    tasks = plan(found, Path(output), to, names, wanted, shard=shard, overwrite=overwrite)
+    tasks = plan(found, Path(output), to, names, wanted, shard=shard)
     before, left = Counts(), []
     for task in tasks:
-        counts = _find_done(task, overwrite, retry_failed)
+        if overwrite:
+            forget(task)
+        counts = find_done(task, retry_failed)
         if counts is None:
             left.append(task)
         else:
@@ -142,15 +143,6 @@ def extract_shard(
     if report.counts.unread:
         raise OSError(f"{source}: not read to its end; what was read is in {output}")
     return report.counts
-
-
-def _find_done(task: Task, overwrite: bool, retry_failed: bool) -> Counts | None:
-    """Return the counts of a table that is done; files of a page each are looked at one by one, by their task."""
-    if isinstance(task, FilesTask):
-        return None
-    if overwrite:
-        forget(task)
-    return find_done(task, retry_failed)
 
 
 def name_task(task: Task) -> str:

@@ -40,8 +40,9 @@ class Segments:
     def __init__(self, task: TableTask, description: dict[str, Any]) -> None:
         self._task, self._folder = task, task.segments
         self._segments = list(find_segments(self._folder))
-        if self._segments:
-            check_description(self._folder / DESCRIPTION, description, task)
+        if self._segments and (self._folder / DESCRIPTION).exists():
+            done = json.loads((self._folder / DESCRIPTION).read_text("utf-8"))
+            check_description(done, description, task.output)
         with write_atomically(self._folder / DESCRIPTION) as path:
             path.write_text(json.dumps(description), encoding="utf-8")
 
@@ -96,22 +97,17 @@ def find_segments(folder: Path) -> Iterator[Segment]:
         yield Segment(name.with_suffix(".rows"), Counts.from_dict(counts))
 
 
-def check_description(path: Path, description: dict[str, Any], task: TableTask) -> None:
+def check_description(done: dict[str, Any], description: dict[str, Any], output: Path) -> None:
     """Check that what was done so far is of the same task.
 
     Args:
-        path: file that holds the description of what was done; it need not exist.
+        done: description of what was done.
         description: of the task now.
-        task: what it describes.
+        output: what it describes.
 
     Raises:
         OptionError: it is of another one; the message says what differs.
     """
-    if not path.exists():
-        return
-    done = json.loads(path.read_text("utf-8"))
     changed = [name for name, value in description.items() if done.get(name) != value]
     if changed:
-        raise OptionError(
-            f"{task.output}: made with other {', '.join(changed)}; choose another output, or overwrite it"
-        )
+        raise OptionError(f"{output}: made with other {', '.join(changed)}; choose another output, or overwrite it")

@@ -110,9 +110,7 @@ class TableTask:
         return {
             "inputs": describe_inputs(self.inputs),
             "columns": list(self.columns),
-            "options": _plain(dataclasses.asdict(self.options)),
-            "version": version("boilerstrip"),
-            "weights": find_digest(),
+            **describe_options(self.options),
         }
 
 
@@ -137,6 +135,15 @@ def describe_inputs(paths: tuple[Path, ...]) -> list[dict[str, Any]]:
                 raise
             described.append({"path": str(path), "bytes": None, "changed": None})
     return described
+
+
+def describe_options(options: Options) -> dict[str, Any]:
+    """Return all that the content of a page depends on besides the page, as values that JSON holds."""
+    return {
+        "options": _plain(dataclasses.asdict(options)),
+        "version": version("boilerstrip"),
+        "weights": find_digest(),
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -1,3 +1,4 @@
+import dataclasses
 import gzip
 import os
 from collections.abc import Mapping
@@ -8,9 +9,10 @@ import pytest
 from boilerstrip import extract
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.shards.counts import Counts
-from boilerstrip.batch.shards.files_task import DONE, FilesTask, Style, do_files, is_done
+from boilerstrip.batch.shards.done import read_sidecar
+from boilerstrip.batch.shards.files_task import FilesTask, Style, do_files
 from boilerstrip.cautions import PageWarning
-from boilerstrip.errors import OutputError
+from boilerstrip.errors import OptionError, OutputError
 from boilerstrip.options import Options
 from tests.batch.faults import fail_on
 from tests.batch.readers.archives import page, response
@@ -19,7 +21,7 @@ from tests.batch.shards.tables import list_names
 LOSS = Loss("timeout", PageWarning("took more than 5 s of CPU time", "time-exceeded"))
 
 
-def make_task(folder: Path, style: Style = "text", count: int = 3, overwrite: bool = False) -> FilesTask:
+def make_task(folder: Path, style: Style = "text", count: int = 3) -> FilesTask:
     files = []
     for number in range(count):
         path = folder / f"{number}.html"
@@ -27,7 +29,7 @@ def make_task(folder: Path, style: Style = "text", count: int = 3, overwrite: bo
             path.write_bytes(page(f"ferry {number}"))
             os.utime(path, (1_000, 1_000))
         files.append((path, folder / "out" / f"{number}.out"))
-    return FilesTask(tuple(files), style, Options(), overwrite)
+    return FilesTask(tuple(files), style, Options(), folder / "out" / "all")
 
 
 def do(task: FilesTask, lost: Mapping[int, Loss] | None = None, stop_after: int | None = None) -> Counts | None:
@@ -66,39 +68,85 @@ def test_a_compressed_page_is_read(tmp_path: Path) -> None:
 def test_what_is_done_is_not_done_again(tmp_path: Path) -> None:
     task = make_task(tmp_path)
     assert do(task, stop_after=2) is None
-    assert list_names(tmp_path / "out") == ["0.out", "1.out"]
+    assert list_names(tmp_path / "out") == ["0.out", "1.out", "all.journal"]
+    before = task.files[0][1].stat().st_ino
     counts = do(task)
     assert counts is not None
-    assert (counts.rows, counts.skipped) == (1, {DONE: 2})
+    assert (counts.records, counts.statuses) == (3, {"ok": 3})
+    assert task.files[0][1].stat().st_ino == before
+    assert do(task) == counts
 
 
-def test_unless_its_page_is_newer(tmp_path: Path) -> None:
+def test_unless_its_page_has_changed(tmp_path: Path) -> None:
     task = make_task(tmp_path)
     do(task)
     source, output = task.files[1]
-    os.utime(source, (3e9, 3e9))
-    assert not is_done(source, output)
+    source.write_bytes(page("barge"))
+    os.utime(source, (500, 500))  # earlier than before, as of a page that was restored
+    do(task)
+    assert "barge" in output.read_text("utf-8")
+
+
+def test_or_its_output_is_gone(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    counts = do(task)
+    task.files[1][1].unlink()
+    assert do(task) == counts
+    assert task.files[1][1].exists()
+
+
+def test_a_page_may_be_added(tmp_path: Path) -> None:
+    do(make_task(tmp_path))
+    counts = do(make_task(tmp_path, count=4))
+    assert counts is not None
+    assert counts.statuses == {"ok": 4}
+
+
+def test_a_page_alone_has_no_journal_and_is_always_done(tmp_path: Path) -> None:
+    task = dataclasses.replace(make_task(tmp_path, count=1), name=None)
+    do(task)
+    task.files[0][1].write_text("")
     counts = do(task)
     assert counts is not None
     assert counts.rows == 1
+    assert "ferry 0" in task.files[0][1].read_text("utf-8")
+    assert list_names(tmp_path / "out") == ["0.out"]
 
 
-def test_or_all_is_to_be_written_over(tmp_path: Path) -> None:
-    do(make_task(tmp_path))
-    counts = do(make_task(tmp_path, overwrite=True))
+@pytest.mark.parametrize("stop_after", [2, None])
+def test_outputs_of_other_options_are_refused(stop_after: int | None, tmp_path: Path) -> None:
+    do(make_task(tmp_path), stop_after=stop_after)
+    with pytest.raises(OptionError, match="out: made with other options; choose another output"):
+        do(dataclasses.replace(make_task(tmp_path), options=Options(drop=("h1",))))
+
+
+def test_counts_are_there_once_all_is_done(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    sidecar = tmp_path / "out" / "all.counts.json"
+    do(task, stop_after=2)
+    assert not sidecar.exists()
+    assert do(task) == read_sidecar(sidecar)
+    assert do(make_task(tmp_path, count=4), stop_after=1) is None
+    assert not sidecar.exists()
+
+
+def test_a_process_may_end_in_the_middle_of_its_journal(tmp_path: Path) -> None:
+    task = make_task(tmp_path)
+    do(task, stop_after=2)
+    journal = tmp_path / "out" / "all.journal"
+    journal.write_bytes(journal.read_bytes()[:-9])
+    counts = do(task)
     assert counts is not None
-    assert counts.rows == 3
+    assert counts.statuses == {"ok": 3}
 
 
-def test_a_lost_page_has_no_file_and_is_counted(tmp_path: Path) -> None:
+def test_a_lost_page_has_no_file_and_is_known_afterwards(tmp_path: Path) -> None:
     task = make_task(tmp_path)
     counts = do(task, {1: LOSS})
-    assert list_names(tmp_path / "out") == ["0.out", "2.out"]
+    assert list_names(tmp_path / "out") == ["0.out", "2.out", "all.counts.json", "all.journal"]
     assert counts is not None
     assert counts.lost == [f"{tmp_path / '1.html'}: timeout: took more than 5 s of CPU time"]
-    again = do(task)
-    assert again is not None
-    assert (again.rows, again.skipped[DONE]) == (1, 2)
+    assert do(task) == counts
 
 
 def test_a_page_that_fails_is_lost_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

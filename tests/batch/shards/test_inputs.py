@@ -107,6 +107,9 @@ class TestOutputs:
         before = find("b")
         write("b/four.parquet", "b/four.parquet.counts.json", "b/ours.parquet")
         assert find("b", output="b") == find("b", output=".") == sorted([*before, ("b/ours.parquet", "ours.parquet")])
+        write("b/pages-00000.md.journal", "b/two.jsonl.segments/000000.rows")
+        found = [name for _, name in find("b", pattern="*", output="b")]
+        assert found == ["four.jsonl.zst", "note.md", "one.html", "ours.parquet"]
 
     def test_of_like_names_are_inputs(self) -> None:
         write("b/out.html", "b/outside/x.html")

@@ -11,6 +11,7 @@ from boilerstrip.batch import extract_shard, rows, run
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.shards import run as run_module
 from boilerstrip.batch.shards.plan import To
+from boilerstrip.batch.shards.run import Report
 from boilerstrip.batch.shards.supervise import Job
 from boilerstrip.batch.shards.tasks import Task, do_task
 from boilerstrip.cautions import PageWarning
@@ -132,9 +133,38 @@ def test_shards_do_each_task_once(parts: int, crawl: Path, tmp_path: Path, here:
 
 def test_a_folder_of_pages_becomes_a_folder_of_files(crawl: Path, tmp_path: Path, here: Here) -> None:
     report = run([crawl], tmp_path / "out", to="markdown", pattern="*.html")
-    assert list_names(tmp_path / "out") == ["c.md", "deep", "deep/d.md"]
+    about = ["pages-00000.md.counts.json", "pages-00000.md.journal"]
+    assert list_names(tmp_path / "out") == ["c.md", "deep", "deep/d.md", *about]
     assert len(here.done) == 1
     assert report.counts.rows == 2
+    assert run([crawl], tmp_path / "out", to="markdown", pattern="*.html").counts == report.counts
+
+
+def test_files_that_were_made_with_other_options_are_refused_unless_written_over(
+    crawl: Path, tmp_path: Path, here: Here
+) -> None:
+    def make(**options: Any) -> Report:
+        return run([crawl], tmp_path / "out", to="markdown", pattern="*.html", **options)
+
+    make()
+    with pytest.raises(OptionError, match="out: made with other options; choose another output, or overwrite it"):
+        make(options=Options(drop=("h1",)))
+    assert "# Harbour news" in (tmp_path / "out" / "c.md").read_text("utf-8")
+    assert make(options=Options(drop=("h1",)), overwrite=True).counts.rows == 2
+    assert "# Harbour news" not in (tmp_path / "out" / "c.md").read_text("utf-8")
+    assert len(here.done) == 2
+
+
+def test_a_lost_page_becomes_a_file_if_failed_ones_are_tried_again(crawl: Path, tmp_path: Path, here: Here) -> None:
+    def make(**options: Any) -> Report:
+        return run([crawl], tmp_path / "out", to="text", pattern="*.html", **options)
+
+    here.lost = {1: LOSS}
+    report = make()
+    here.lost = {}
+    assert make().counts.statuses == report.counts.statuses == {"ok": 1, "failed": 1}
+    assert make(retry_failed=True).counts.statuses == {"ok": 2}
+    assert (tmp_path / "out" / "deep" / "d.txt").exists()
 
 
 def test_a_table_as_output_takes_all(crawl: Path, tmp_path: Path, here: Here) -> None:
