@@ -7,12 +7,14 @@ from boilerstrip.analysis import analyze
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import BoilerstripError
-from boilerstrip.extraction import Extraction, Summary, summarize
+from boilerstrip.extraction import MADE_ON_DEMAND, Extraction, Summary, summarize
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
 
 NOTHING = ""
 """Stands for a page that was lost, so that asking for its verdicts does not fail again."""
+PAGE = "<!doctype html><title>Harbour news</title><main><h1>Harbour news</h1><p>The ferry sails twice a day."
+"""Warms a process up."""
 PROBE_BYTES = 33 << 20
 """Memory that is to be had if an error is none of memory. From 32 MiB glibc always asks the system for it."""
 
@@ -37,6 +39,11 @@ def attempt(request: Request, also: Iterable[str] = ()) -> Extraction:
         check_memory(error)
         return lose(Loss("failed", describe_error(error)), request)
     return page
+
+
+def warm_up() -> None:
+    """Load all that the first page of a process needs, and that its time would hold otherwise: modules and weights."""
+    attempt(Request(PAGE, Options()), MADE_ON_DEMAND)
 
 
 def check_memory(error: Exception) -> None:

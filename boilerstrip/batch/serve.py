@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NamedTuple
 
+from boilerstrip.batch.attempt import warm_up
 from boilerstrip.batch.bounds import Bounds
 from boilerstrip.batch.channel import Channel
 from boilerstrip.batch.chunks import Item, Outcome, Result
@@ -45,6 +46,7 @@ def main(parent: int, is_main_thread: bool, pipe: str, memory: str) -> None:
         _, (serve, bounds) = channel.receive()
         watch(parent, bounds.memory, progress.mark_out_of_memory)
         bound_memory(bounds.memory)
+        warm_up()
         start = Start()
     except Exception as error:  # noqa: BLE001  # the other process raises it
         start = Start(f"{type(error).__name__}: {error}")

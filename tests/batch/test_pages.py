@@ -64,6 +64,11 @@ class TestExtractMany:
         assert [page.text[-2:] for page in islice(found, 3)] == ["0.", "1.", "2."]
         assert next(taken) == 3
 
+    def test_does_not_count_what_is_loaded_once_as_time_of_the_first_page(self) -> None:
+        """Modules and weights take a tenth of a second or more, this page some thousandths."""
+        pages = list(extract_many([TIDE] * 3, timeout=0.05, also=MADE_ON_DEMAND))
+        assert [page.status for page in pages] == ["ok"] * 3
+
     def test_returns_nothing_for_no_pages(self) -> None:
         assert list(extract_many([], workers=2)) == []
 

@@ -111,6 +111,14 @@ def test_a_record_that_takes_too_long_is_a_row_that_says_so(tmp_path: Path) -> N
     assert job.counts.statuses == {"ok": 4, "timeout": 1}
 
 
+@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet"])
+def test_the_time_of_the_first_page_does_not_hold_what_is_loaded_once(name: str, tmp_path: Path) -> None:
+    """Modules and weights take a tenth of a second or more, a page of this task some thousandths."""
+    [job] = run([make_task(tmp_path, name)], bounds=Bounds(cpu=0.05))
+    assert job.counts is not None
+    assert job.counts.statuses == {"ok": 4}
+
+
 def test_an_input_that_hangs_in_reading_is_given_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     task = make_task(tmp_path, inputs=(tmp_path / "pipe",))
