@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test bench fuzz asan audit lock clean
+.PHONY: run test bench engines fuzz asan audit lock clean
 
 run: .venv/bench
 	$(BIN)/python -m benchmarks strip
@@ -17,6 +17,11 @@ test: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m pytest benchmarks/test_speed.py
+
+# Spark, Ray, datatrove, DuckDB and Polars, really run on this machine; Spark needs Java 17.
+engines: .venv/engines
+	.venv/engines/bin/python -m pytest tests/engines
+	.venv/engines/bin/python -m benchmarks.engines
 
 # Hostile inputs for FUZZ_SECONDS by the generator, and as long by coverage where atheris is installed (extra
 # `fuzz`). Not zero if anything was found: the inputs are in out/fuzz. FUZZ_SEED=2 for other inputs; a run goes on where one was stopped.
@@ -44,6 +49,12 @@ lock: .venv/tools
 .venv/tools:
 	$(PYTHON) -m venv $@
 	$@/bin/python -m pip install --quiet uv pip-audit || { rm -rf $@; exit 1; }
+
+.venv/engines: pyproject.toml
+	$(PYTHON) -m venv $@
+	$@/bin/python -m pip install --quiet --upgrade pip
+	$@/bin/python -m pip install --quiet --editable '.[engines]'
+	touch $@
 
 .venv/bench .venv/dev: .venv/%: pyproject.toml setup.py $(wildcard boilerstrip/native/*.py boilerstrip/native/*.pxd)
 	$(PYTHON) -m venv .venv

@@ -1,31 +1,13 @@
 """Pages on which the worker processes of an engine hang or die, and the good ones beside them."""
 
-import os
 from pathlib import Path
 
 import pytest
 
+from benchmarks.engines import faults
+from benchmarks.engines.faults import HANGS, KILLS
+
 ROOT = Path(__file__).parents[2]
-KILLS, HANGS = "kills its process", "hangs for ever"
-"""What such pages hold."""
-
-SITE_CUSTOMIZE = f"""
-import os, signal
-from boilerstrip.batch import attempt
-
-analyze = attempt.analyze
-
-def analyze_or_fail(request):
-    data = request.data if isinstance(request.data, bytes) else request.data.encode("utf-8", "replace")
-    if {KILLS.encode()!r} in data:
-        os.kill(os.getpid(), signal.SIGKILL)
-    while {HANGS.encode()!r} in data:
-        pass
-    return analyze(request)
-
-attempt.analyze = analyze_or_fail
-"""
-"""Runs when a process starts that has its folder on the path."""
 
 
 def spoil_workers(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,8 +17,8 @@ def spoil_workers(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder: an empty one.
         monkeypatch: undoes it.
     """
-    (folder / "sitecustomize.py").write_text(SITE_CUSTOMIZE, encoding="utf-8")
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(folder), str(ROOT)]))
+    for name, value in faults.spoil_workers(folder, ROOT).items():
+        monkeypatch.setenv(name, value)
 
 
 def make_page(words: str) -> str:

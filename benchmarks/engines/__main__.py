@@ -1,0 +1,131 @@
+"""``python -m benchmarks.engines``: 500 pages through each engine that is installed.
+
+It is a program of its own because engines have an environment of their own, without the other packages of benchmarks.
+"""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from benchmarks.engines.faults import HANGS, KILLS, spoil_workers
+from benchmarks.engines.ways import TABLE, WAYS, Statuses
+
+ROOT = Path(__file__).parents[2]
+PAGES = 500
+KILLING, HANGING = 123, 321
+"""Numbers of the page that ends its process, and of the one that hangs."""
+PATIENCE = 120.0
+"""Seconds after which a way that has not ended is killed: the good pages take four."""
+HEADER = ("way", "pages that came out", "the page that hangs", "the page that kills", "the job", "wall s", "CPU s")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a way."""
+
+    statuses: Statuses
+    ending: str
+    wall: float
+    cpu: float
+
+
+def write_inputs(folder: Path) -> None:
+    """Write the same pages of the corpus as two archives and as a table."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    sources = [path.read_text("utf-8", "replace") for path in sorted((ROOT / "corpus").glob("*/page.html"))]
+    words = {KILLING: KILLS, HANGING: HANGS}
+    pages = {
+        name_page(number): sources[number % len(sources)] + f"<p>{words.get(number, '')}</p>" for number in range(PAGES)
+    }
+    pq.write_table(pa.table({"url": list(pages), "html": list(pages.values())}), folder / TABLE)
+    for half in (0, 1):
+        records = (make_record(url, html) for url, html in list(pages.items())[half::2])
+        (folder / f"{half}.warc").write_bytes(b"".join(records))
+
+
+def name_page(number: int) -> str:
+    """Return the address of a page."""
+    return f"https://harbour.example/{number}"
+
+
+def make_record(url: str, html: str) -> bytes:
+    """Return a response as a record of WARC."""
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html.encode("utf-8", "replace")
+    fields = (
+        "WARC/1.0",
+        "WARC-Type: response",
+        f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{int(url.rpartition('/')[2]):012}>",
+        "WARC-Date: 2026-11-01T00:00:00Z",
+        f"WARC-Target-URI: {url}",
+        "Content-Type: application/http; msgtype=response",
+        f"Content-Length: {len(block)}",
+    )
+    return "\r\n".join([*fields, "", ""]).encode() + block + b"\r\n\r\n"
+
+
+def run_way(name: str, inputs: Path) -> Outcome:
+    """Run a way in a process of its own, in a folder of its own."""
+    with tempfile.TemporaryDirectory() as work:
+        folder = Path(work, "work")
+        shutil.copytree(inputs, folder)
+        spoiled = Path(work, "spoiled")
+        spoiled.mkdir()
+        environment = {**os.environ, **spoil_workers(spoiled, ROOT), "PYSPARK_PYTHON": sys.executable}
+        command = [sys.executable, "-m", "benchmarks.engines.ways", name, str(folder)]
+        started, before = time.monotonic(), os.times()
+        silent = subprocess.DEVNULL
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=silent, stderr=silent, start_new_session=True
+        )
+        try:
+            code = process.wait(PATIENCE)
+            ending = "done" if code == 0 else f"died ({signal.Signals(-code).name})" if code < 0 else "failed"
+        except subprocess.TimeoutExpired:
+            ending = f"hung, killed after {PATIENCE:.0f} s"
+        os.killpg(process.pid, signal.SIGKILL) if ending != "done" else None
+        process.wait()
+        after, answer = os.times(), folder / "statuses.json"
+        cpu = after.children_user + after.children_system - before.children_user - before.children_system
+        statuses = json.loads(answer.read_text("utf-8")) if answer.exists() else {}
+        return Outcome(statuses, ending, time.monotonic() - started, cpu)
+
+
+def describe(name: str, outcome: Outcome) -> tuple[str, ...]:
+    """Return the row of a way."""
+    fates = [outcome.statuses.get(name_page(number), "no row") for number in (HANGING, KILLING)]
+    ok = sum(status == "ok" for status in outcome.statuses.values())
+    return (
+        name,
+        f"{len(outcome.statuses)} ({ok} ok)",
+        *fates,
+        outcome.ending,
+        f"{outcome.wall:.1f}",
+        f"{outcome.cpu:.1f}",
+    )
+
+
+def main() -> None:
+    """Print a table of all ways whose packages are installed."""
+    wanted = sys.argv[1:]
+    print("| " + " | ".join(HEADER) + " |\n|" + ":--|" * len(HEADER), flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        write_inputs(Path(folder))
+        for name, (package, _) in WAYS.items():
+            if find_spec(package) is None:
+                print(f"| {name} | not installed: {package} |" + " |" * (len(HEADER) - 2))
+            elif not wanted or package in wanted:
+                print("| " + " | ".join(describe(name, run_way(name, Path(folder)))) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
