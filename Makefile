@@ -7,6 +7,7 @@ BIN := .venv/bin
 run: .venv/bench
 	$(BIN)/python -m benchmarks strip
 	$(BIN)/python -m benchmarks run --out out/benchmark
+	$(BIN)/python -m benchmarks warc --out out/corpus.warc.gz
 
 test: .venv/dev
 	$(BIN)/ruff check .

@@ -2,7 +2,18 @@
 
 import click
 
-from benchmarks.commands import chaos, documentation, languages, metadata, pairs, robustness, scoring, speed, training
+from benchmarks.commands import (
+    archive,
+    chaos,
+    documentation,
+    languages,
+    metadata,
+    pairs,
+    robustness,
+    scoring,
+    speed,
+    training,
+)
 from benchmarks.commands.options import ErrorReportingGroup
 
 COMMANDS = (
@@ -16,6 +27,8 @@ COMMANDS = (
     speed.measure_growth,
     speed.check_memory,
     robustness.measure_robustness,
+    archive.write_corpus,
+    archive.measure_archive,
     chaos.cause_chaos,
     chaos.interrupt_runs,
     training.tune_heuristic,

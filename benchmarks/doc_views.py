@@ -56,6 +56,10 @@ VIEWS: Mapping[str, View] = {
     "copies": partial(select_table, "pairs", "Copies by difference"),
     "corpus-words-lost": partial(select_table, "corpus", "corpus: share of words lost by kind of element"),
     "corpus-torn-groups": partial(select_table, "corpus", "corpus: groups torn"),
+    # many pages
+    "engines": partial(select_table, "engines", "Engines"),
+    "archive-records": partial(select_table, "archive", "Archives: records"),
+    "archive-speed": partial(select_table, "archive", "Archives: speed"),
     # languages
     "languages": partial(select_table, "languages", "Languages"),
     # structure of Markdown

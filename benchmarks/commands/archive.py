@@ -1,0 +1,96 @@
+"""Commands that make web archives, and measure what becomes of them."""
+
+import json
+import shutil
+from itertools import cycle, islice
+from pathlib import Path
+from random import Random
+
+import click
+
+from benchmarks.archive.account import account
+from benchmarks.archive.crawl import crawl, damage
+from benchmarks.archive.made import write_archive
+from benchmarks.archive.measure import Cost, run_boilerstrip, run_loop
+from benchmarks.archive.tables import tabulate_records, tabulate_speed
+from benchmarks.commands.documentation import docs_option, document
+from benchmarks.commands.options import data_option, output_option, print_report, read_pages
+from benchmarks.errors import BenchmarkError
+from benchmarks.paths import CORPUS
+
+FILES = 8
+"""Archives that the pages are shared out to: a task each."""
+
+
+@click.command("warc")
+@click.option("--pages", "number", default=30, show_default=True, type=click.IntRange(min=1), help="Number of pages.")
+@click.option("--out", default="out/corpus.warc.gz", show_default=True, type=click.Path(path_type=Path), help="File.")
+def write_corpus(number: int, out: Path) -> None:
+    """Write pages of the corpus as a web archive, among redirects, pictures and the rest of a crawl.
+
+    If there are not so many, they are written again, under other addresses.
+    """
+    pages = [page for page in read_pages([CORPUS]) if not page.flattened]
+    stride = max(len(pages) // number, 1)
+    write_archive(crawl(islice(cycle(pages[::stride]), number), Random(1)), out)
+    click.echo(f"Wrote {number} pages to {out}", err=True)
+
+
+@click.command("archive")
+@data_option
+@click.option("--seed", default=1, show_default=True, help="Of all choices.")
+@click.option("--pages", "most", default=2_400, show_default=True, type=click.IntRange(min=200), help="Pages, at most.")
+@output_option("out/archive")
+@docs_option
+def measure_archive(folders: tuple[Path, ...], seed: int, most: int, out: Path, documented_as: str | None) -> None:
+    """Make web archives of annotated pages, and account for each record.
+
+    Fails if a record is missing from rows and skipped records, or if a text is another than that of the same bytes.
+    Then other packages read the same archives, and all are timed.
+    """
+    shutil.rmtree(out, ignore_errors=True)
+    random, inputs = Random(seed), out / "inputs"
+    pages = [page for page in read_pages(folders) if not page.flattened]
+    pages = random.sample(pages, min(most, len(pages)))
+    made = [list(crawl(pages[number::FILES], random)) for number in range(FILES)]
+    made[-1] = damage(made[-1], random)
+    paths = [inputs / f"{number}.warc.gz" for number in range(FILES)]
+    for records, path in zip(made, paths, strict=True):
+        write_archive(records, path)
+    costs = {f"boilerstrip, {workers} workers": run_boilerstrip(inputs, out / "tables", workers) for workers in (1, 2)}
+    everything = [record for records in made for record in records]
+    rows, skipped = _read_tables(out / "tables")
+    found = account(everything, rows, skipped)
+    loops = {name: run_loop(name, paths) for name in ("warcio + trafilatura", "FastWARC, auto_decode")}
+    costs["extraction alone"] = _add([*run_loop("extraction alone", paths)], is_inner=True)
+    costs["warcio + trafilatura"] = _add(loops["warcio + trafilatura"])
+    bodies = [record.body for record in everything if record.body is not None]
+    size = sum(map(len, bodies)) / len(bodies)
+    tables = [tabulate_records(everything, found, loops), tabulate_speed(len(bodies), size, costs)]
+    print_report(tables)
+    document(documented_as, tables)
+    if found.problems:
+        raise BenchmarkError("\n".join(found.problems))
+
+
+def _read_tables(folder: Path) -> tuple[list[dict[str, object]], dict[str, int]]:
+    """Return the rows of all tables of a folder, and the counts of skipped records."""
+    import pyarrow.parquet as pq
+
+    columns = ["record_id", "status", "text", "warnings"]
+    rows = [
+        row for path in sorted(folder.glob("*.parquet")) for row in pq.read_table(path, columns=columns).to_pylist()
+    ]
+    skipped: dict[str, int] = {}
+    for path in folder.glob("*.counts.json"):
+        for reason, number in json.loads(path.read_text("utf-8"))["counts"]["skipped"].items():
+            skipped[reason] = skipped.get(reason, 0) + number
+    return rows, skipped
+
+
+def _add(costs: list[Cost], is_inner: bool = False) -> Cost:
+    """Return the sum of costs; of those of the extraction only, if so asked for."""
+    if is_inner:
+        seconds = sum(cost.answer["seconds"] for cost in costs)
+        return Cost(seconds, seconds)
+    return Cost(sum(cost.wall for cost in costs), sum(cost.cpu for cost in costs))
