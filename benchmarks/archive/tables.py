@@ -40,12 +40,17 @@ def tabulate_records(made: Sequence[Made], account: Account, loops: dict[str, li
     return Table("Archives: records", header, tuple(rows))
 
 
-def tabulate_speed(pages: int, size: float, costs: dict[str, Cost]) -> Table:
-    """A row for each program, with the cost of a page."""
-    header = ("way", "pages", "KB a page", "wall s", "CPU s", "pages a second", "pages a CPU second")
+def tabulate_speed(size: float, costs: dict[str, tuple[int, Cost]]) -> Table:
+    """A row for each program, with the pages that it read.
+
+    Args:
+        size: bytes of a page, on average.
+        costs: pages and cost of each.
+    """
+    header = ("way", "pages read", "KB a page", "wall s", "CPU s", "pages a second", "pages a CPU second")
     rows = tuple(
         (name, f"{pages:,}", f"{size / 1000:.0f}", f"{cost.wall:.1f}", f"{cost.cpu:.1f}", f"{pages / cost.wall:.1f}",
          f"{pages / cost.cpu:.1f}")
-        for name, cost in costs.items()
+        for name, (pages, cost) in costs.items()
     )  # fmt: skip
     return Table("Archives: speed", header, rows)

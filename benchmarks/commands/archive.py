@@ -18,6 +18,7 @@ from benchmarks.commands.options import data_option, output_option, print_report
 from benchmarks.errors import BenchmarkError
 from benchmarks.paths import CORPUS
 
+WORKERS = {"one worker": 1, "two workers": 2}
 FILES = 8
 """Archives that the pages are shared out to: a task each."""
 
@@ -57,16 +58,17 @@ def measure_archive(folders: tuple[Path, ...], seed: int, most: int, out: Path, 
     paths = [inputs / f"{number}.warc.gz" for number in range(FILES)]
     for records, path in zip(made, paths, strict=True):
         write_archive(records, path)
-    costs = {f"boilerstrip, {workers} workers": run_boilerstrip(inputs, out / "tables", workers) for workers in (1, 2)}
+    ours = {words: run_boilerstrip(inputs, out / "tables", workers) for words, workers in WORKERS.items()}
     everything = [record for records in made for record in records]
     rows, skipped = _read_tables(out / "tables")
     found = account(everything, rows, skipped)
     loops = {name: run_loop(name, paths) for name in ("warcio + trafilatura", "FastWARC, auto_decode")}
-    costs["extraction alone"] = _add([*run_loop("extraction alone", paths)], is_inner=True)
-    costs["warcio + trafilatura"] = _add(loops["warcio + trafilatura"])
     bodies = [record.body for record in everything if record.body is not None]
+    costs = {f"boilerstrip, {words}": (len(bodies), cost) for words, cost in ours.items()}
+    costs["extraction alone"] = (len(bodies), _add_extraction(run_loop("extraction alone", paths)))
+    costs["warcio + trafilatura"] = _add(loops["warcio + trafilatura"])
     size = sum(map(len, bodies)) / len(bodies)
-    tables = [tabulate_records(everything, found, loops), tabulate_speed(len(bodies), size, costs)]
+    tables = [tabulate_records(everything, found, loops), tabulate_speed(size, costs)]
     print_report(tables)
     document(documented_as, tables)
     if found.problems:
@@ -88,9 +90,13 @@ def _read_tables(folder: Path) -> tuple[list[dict[str, object]], dict[str, int]]
     return rows, skipped
 
 
-def _add(costs: list[Cost], is_inner: bool = False) -> Cost:
-    """Return the sum of costs; of those of the extraction only, if so asked for."""
-    if is_inner:
-        seconds = sum(cost.answer["seconds"] for cost in costs)
-        return Cost(seconds, seconds)
-    return Cost(sum(cost.wall for cost in costs), sum(cost.cpu for cost in costs))
+def _add(costs: list[Cost]) -> tuple[int, Cost]:
+    """Return the pages that loops read, and what they cost together."""
+    pages = sum(len(cost.answer["digests"]) for cost in costs)
+    return pages, Cost(sum(cost.wall for cost in costs), sum(cost.cpu for cost in costs))
+
+
+def _add_extraction(costs: list[Cost]) -> Cost:
+    """Return what the extraction cost, without reading."""
+    seconds = sum(cost.answer["seconds"] for cost in costs)
+    return Cost(seconds, seconds)

@@ -83,7 +83,8 @@ def run_way(name: str, inputs: Path) -> Outcome:
         shutil.copytree(inputs, folder)
         spoiled = Path(work, "spoiled")
         spoiled.mkdir()
-        environment = {**os.environ, **spoil_workers(spoiled, ROOT), "PYSPARK_PYTHON": sys.executable}
+        faults = {} if WAYS[name].is_plain else spoil_workers(spoiled, ROOT)
+        environment = {**os.environ, **faults, "PYSPARK_PYTHON": sys.executable}
         command = [sys.executable, "-m", "benchmarks.engines.ways", name, str(folder)]
         started = time.monotonic()
         silent = subprocess.DEVNULL
@@ -120,9 +121,9 @@ def main() -> None:
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         write_inputs(Path(folder))
-        for name, (package, _) in WAYS.items():
-            if find_spec(package) is None:
-                rows.append((name, f"not installed: {package}", *[""] * (len(HEADER) - 2)))
+        for name, way in WAYS.items():
+            if find_spec(way.package) is None:
+                rows.append((name, f"not installed: {way.package}", *[""] * (len(HEADER) - 2)))
             else:
                 rows.append(describe(name, run_way(name, Path(folder))))
             print(" | ".join(rows[-1]), flush=True)

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks.engines.faults import fail_on
 from boilerstrip import extract
@@ -120,7 +120,7 @@ def run_datatrove_trafilatura(folder: Path) -> Statuses:
     class Spoiled(Trafilatura):  # type: ignore[misc]  # datatrove has no types
         def extract(self, text: str) -> str:
             fail_on(text)
-            return str(super().extract(text))
+            return super().extract(text) or ""
 
     reader = WarcReader(str(folder), glob_pattern="*.warc", compression=None)
     documents = Spoiled(timeout=TIMEOUT).run(reader.run())
@@ -170,22 +170,32 @@ def run_polars_plainly(folder: Path) -> Statuses:
     return dict.fromkeys(frame.with_columns(text=text)["url"].to_list(), "ok")
 
 
-WAYS: Mapping[str, tuple[str, Callable[[Path], Statuses]]] = {
-    "boilerstrip.batch.run, two workers": ("boilerstrip", run_alone),
-    "Spark, mapInArrow over paths": ("pyspark", run_spark_files),
-    "Spark, mapInArrow over a Parquet column": ("pyspark", run_spark_pages),
-    "Spark, an ordinary UDF": ("pyspark", run_spark_plainly),
-    "Ray Data, over paths": ("ray", run_ray),
-    "Ray Data, an ordinary map": ("ray", run_ray_plainly),
-    "datatrove, our reader and step": ("datatrove", run_datatrove),
-    "datatrove, its reader and Trafilatura step": ("datatrove", run_datatrove_trafilatura),
-    "DuckDB, our function, COPY ... TO": ("duckdb", run_duckdb),
-    "DuckDB, an ordinary function": ("duckdb", run_duckdb_plainly),
-    "Polars, our expression": ("polars", run_polars),
-    "Polars, map_elements": ("polars", run_polars_plainly),
+class Way(NamedTuple):
+    """A way of running."""
+
+    package: str
+    """That it needs."""
+    run: Callable[[Path], Statuses]
+    is_plain: bool = False
+    """True if it fails on the two pages by itself; otherwise its worker processes do."""
+
+
+WAYS: Mapping[str, Way] = {
+    "boilerstrip.batch.run, two workers": Way("boilerstrip", run_alone),
+    "Spark, mapInArrow over paths": Way("pyspark", run_spark_files),
+    "Spark, mapInArrow over a Parquet column": Way("pyspark", run_spark_pages),
+    "Spark, an ordinary UDF": Way("pyspark", run_spark_plainly, is_plain=True),
+    "Ray Data, over paths": Way("ray", run_ray),
+    "Ray Data, an ordinary map": Way("ray", run_ray_plainly, is_plain=True),
+    "datatrove, our reader and step": Way("datatrove", run_datatrove),
+    "datatrove, its reader and Trafilatura step": Way("datatrove", run_datatrove_trafilatura, is_plain=True),
+    "DuckDB, our function, COPY ... TO": Way("duckdb", run_duckdb),
+    "DuckDB, an ordinary function": Way("duckdb", run_duckdb_plainly, is_plain=True),
+    "Polars, our expression": Way("polars", run_polars),
+    "Polars, map_elements": Way("polars", run_polars_plainly, is_plain=True),
 }
-"""Each with the package that it needs, by the name that the table gives it."""
+"""By the names that the table gives them."""
 
 if __name__ == "__main__":
     name, folder = sys.argv[1], Path(sys.argv[2])
-    (folder / "statuses.json").write_text(json.dumps(WAYS[name][1](folder)), encoding="utf-8")
+    (folder / "statuses.json").write_text(json.dumps(WAYS[name].run(folder)), encoding="utf-8")
