@@ -48,6 +48,16 @@ def read_record(record: "WarcRecord") -> Record | Skipped:
     return _skip(record, kind)
 
 
+def is_cut(record: Record | Skipped) -> bool:
+    """Return True for a page of a record whose end is missing."""
+    return isinstance(record, Record) and any(warning.code == CUT for warning in record.warnings)
+
+
+def warn_of_cut(text: str) -> PageWarning:
+    """Return a warning for such a page."""
+    return PageWarning(text, CUT)
+
+
 def _read_response(record: "WarcRecord") -> Record | Skipped:
     if not record.is_http:
         return _skip(record, "response of no HTTP")
@@ -71,6 +81,8 @@ def _read_plain(record: "WarcRecord", types: Container[str], kind: Literal["html
     if media_type not in types:
         return _skip(record, _name_type(media_type))
     block, warnings = _read_block(record)
+    if warnings and not block:
+        return _make(record, Page(b"", _find_url(record)), error=f"damaged: {warnings[0]}")
     return _make(record, Page(block, _find_url(record), kind=kind), warnings=warnings)
 
 
@@ -83,7 +95,7 @@ def _read_block(record: "WarcRecord") -> tuple[bytes, tuple[PageWarning, ...]]:
     missing = record.content_length - len(block)
     if missing <= 0:
         return block, ()
-    return block, (PageWarning(f"record breaks off {missing:,} bytes before its end", CUT),)
+    return block, (warn_of_cut(f"record breaks off {missing:,} bytes before its end"),)
 
 
 def _why_none(response: Response, url: str) -> str:
