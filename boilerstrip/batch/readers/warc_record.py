@@ -1,6 +1,6 @@
 """One record of an archive: a page, or why it is none."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from boilerstrip.batch.page import Page
@@ -25,6 +25,8 @@ PAGE_STARTS = tuple(f"<{name}".encode() for name in ("!doctype html", "html", "h
 """How a body of no known type begins if it is a page, as in WHATWG's MIME sniffing (7.1)."""
 CUT = "record-cut"
 """Code of the warning about a record whose end is missing."""
+CAUSES = frozenset({"length", "time", "disconnect"})
+"""Why a crawler cuts a page, besides what it does not tell (WARC 1.1, WARC-Truncated)."""
 SPACE = b"\xef\xbb\xbf \t\r\n\f"
 LONGEST_START = max(map(len, PAGE_STARTS))
 
@@ -135,7 +137,17 @@ def _make(
     error: str | None = None,
 ) -> Record:
     date = record.headers.get("WARC-Date")
+    if error is None:
+        warnings = (*_find_cut(record), *warnings)
     return Record(0, page, record.stream_pos, record.record_id, date, http_status, warnings, error)
+
+
+def _find_cut(record: "WarcRecord") -> Iterator[PageWarning]:
+    """Yield a warning if the crawler did not keep all of a page."""
+    cause = record.headers.get("WARC-Truncated")
+    if cause is not None:
+        cause = cause.strip().lower()
+        yield PageWarning(f"the crawler cut the page: {cause if cause in CAUSES else 'unspecified'}", "fetch-cut")
 
 
 def _skip(record: "WarcRecord", reason: str) -> Skipped:
