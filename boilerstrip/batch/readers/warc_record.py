@@ -1,10 +1,12 @@
 """One record of an archive: a page, or why it is none."""
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from boilerstrip.batch.page import Page
 from boilerstrip.batch.readers.bodies import MAX_BYTES, decode_body
+from boilerstrip.batch.readers.fetched import parse_fetched
 from boilerstrip.batch.readers.http_response import Response, parse_response
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.cautions import PageWarning
@@ -137,6 +139,7 @@ def _make(
     error: str | None = None,
 ) -> Record:
     date = record.headers.get("WARC-Date")
+    page = replace(page, fetched=parse_fetched(date))
     if error is None:
         warnings = (*_find_cut(record), *warnings)
     return Record(0, page, record.stream_pos, record.record_id, date, http_status, warnings, error)

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ def test_a_response_is_a_page_with_all_that_is_known_about_it(tmp_path: Path) ->
     entry = page_of(record(http(PAGE, "Content-Type: text/html; charset=koi8-r"), number=7), tmp_path)
     assert (entry.page.html, entry.page.kind, entry.page.encoding) == (PAGE, "html", "koi8-r")
     assert entry.page.url == "http://harbour.example/"
+    assert entry.page.fetched == date(2024, 5, 6)
     assert entry.record_id == "<urn:uuid:00000000-0000-4000-8000-000000000007>"
     assert (entry.date, entry.http_status, entry.number, entry.offset) == (DATE, 200, 0, 0)
     assert entry.warnings == ()
