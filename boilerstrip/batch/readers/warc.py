@@ -10,6 +10,7 @@ from io import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
 
+from boilerstrip.batch.readers.formats import DICTIONARY
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.batch.readers.resync import find_next_record, skip_padding
 from boilerstrip.batch.readers.salvage import salvage
@@ -36,8 +37,12 @@ def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
     """Yield what an archive holds, each with the number 0."""
     from fastwarc.warc import ArchiveIterator
 
-    start = find_next_record(file, 0)
-    damage = None if start == 0 else _damaged(0, "the file does not begin with a record")
+    first = _skip_dictionary(file)
+    start = find_next_record(file, first)
+    if 0 < first != start:
+        yield Record.lost("unreadable: compressed with a dictionary of Zstandard, which is not supported")
+        return
+    damage = None if start == first else _damaged(0, "the file does not begin with a record")
     while start is not None:
         last, last_id = start, None
         has_read, is_told, is_broken = False, False, False
@@ -75,6 +80,13 @@ def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
                 start = find_next_record(file, end + 1)
     if damage is not None:
         yield damage
+
+
+def _skip_dictionary(file: BinaryIO) -> int:
+    """Return where the frames begin that follow a dictionary; 0 if the file does not begin with one."""
+    file.seek(0)
+    head = file.read(8)
+    return 8 + int.from_bytes(head[4:], "little") if head.startswith(DICTIONARY) else 0
 
 
 def _size(file: BinaryIO) -> int:

@@ -151,6 +151,20 @@ def test_a_file_without_a_record_is_one_error(data: bytes) -> None:
     assert tell(data) == "x"
 
 
+def test_frames_that_need_a_dictionary_are_one_error_that_says_so() -> None:
+    dictionary = b"\x37\xa4\x30\xec" + bytes(100)
+    start = b"\x5d\x2a\x4d\x18" + len(dictionary).to_bytes(4, "little") + dictionary
+    need = [frame[:4] + bytes([frame[4] | 1]) + frame[5:6] + b"\x07" + frame[6:] for frame in frames(RECORDS)]
+    for data in (start + b"".join(need), start + b"".join([need[0], *frames(RECORDS)]), start[:7], start[:50]):
+        [entry] = read(data)
+        assert isinstance(entry, Record)
+        assert entry.error == "unreadable: compressed with a dictionary of Zstandard, which is not supported"
+
+
+def test_a_dictionary_that_no_frame_needs_is_passed_over() -> None:
+    assert tell(b"\x5d\x2a\x4d\x18\x05\0\0\0words" + b"".join(frames(RECORDS))) == "01234"
+
+
 class TestOneDamagedMember:
     @pytest.mark.parametrize("number", range(COUNT))
     @pytest.mark.parametrize("start", [0, 11, 200], ids=["its mark", "its beginning", "its header"])
