@@ -118,6 +118,7 @@ class Analysis:
         page = Page(
             source=b"" if self.request.flattened else self.source.page,
             url=self.request.url,
+            fetched=self.request.fetched,
             max_json_ld=self.request.options.limits.json_ld,
             title=self.title or "",
             has_heading=title >= 0 and self.features.tag.item(title) == H1,

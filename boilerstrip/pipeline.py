@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import TypedDict
 
@@ -36,6 +37,8 @@ class Request:
     """Where the page came from: what relative addresses in it are relative to."""
     flattened: bool = False
     """True for text without tags."""
+    fetched: date | None = None
+    """The day on which the page was fetched, in UTC."""
 
 
 class Work(TypedDict, total=False):

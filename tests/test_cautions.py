@@ -38,7 +38,7 @@ PAGES: dict[str, tuple[str | bytes, Options]] = {
 """An input for each code, and how it is read."""
 OF_PROCESSES = {"page-failed", "process-died", "time-exceeded", "memory-exceeded"}
 """Codes of pages that are lost among many: see the tests of :mod:`boilerstrip.batch`."""
-OF_RECORDS = {"body-kept", "body-cut", "record-cut"}
+OF_RECORDS = {"body-kept", "body-cut", "record-cut", "fetch-cut"}
 """Codes of what was lost before a page was extracted: see the tests of :mod:`boilerstrip.batch.readers`."""
 
 

@@ -78,7 +78,7 @@ def test_of_options() -> None:
 
 
 def test_of_pages() -> None:
-    assert fields(Page) == ["html", "url", "encoding", "key", "kind"]
+    assert fields(Page) == ["html", "url", "encoding", "key", "kind", "fetched"]
 
 
 def test_of_verdicts() -> None:

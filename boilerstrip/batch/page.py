@@ -1,6 +1,7 @@
 """A page and what is known about it."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any, Literal, get_args
 
 from boilerstrip.errors import OptionError
@@ -28,6 +29,8 @@ class Page:
     """Anything by which the caller knows the page: the extraction has it, too. It stays in the caller's process."""
     kind: Kind = "html"
     """``text`` is a page that was flattened to text, as for :func:`boilerstrip.extract_text`."""
+    fetched: date | None = None
+    """The day on which it was fetched, in UTC: its metadata has no later dates, but for those of zones ahead."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.html, (str, bytes)):
@@ -36,5 +39,7 @@ class Page:
             value = getattr(self, name)
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"the {name} of a page must be a str, not {type(value).__name__}")
+        if self.fetched is not None and (not isinstance(self.fetched, date) or isinstance(self.fetched, datetime)):
+            raise TypeError(f"the fetched of a page must be a date, not {type(self.fetched).__name__}")
         if self.kind not in get_args(Kind):
             raise OptionError(f"the kind of a page must be one of {', '.join(get_args(Kind))}, not {self.kind!r}")

@@ -112,7 +112,7 @@ def make_request(page: Page, options: Options) -> Request:
     """Return how a page is read, given what the caller wants of all."""
     wanted = options if page.encoding is None else replace(options, encoding=page.encoding)
     html, url = _strip_class(page.html), None if page.url is None else str.__str__(page.url)
-    return Request(html, wanted, url, flattened=page.kind == "text")
+    return Request(html, wanted, url, flattened=page.kind == "text", fetched=page.fetched)
 
 
 def _strip_class(html: Html) -> Html:

@@ -19,6 +19,8 @@ MARKS = frozenset({"datemodified", "dt-updated", "updated"})
 def find_modified(page: Page, published: Found[Time] | None) -> Found[Time] | None:
     """Return when a page was last changed; None if nothing says so, or that was before it was published."""
     for found in _candidates(page):
+        if not page.may_have(found.value):
+            continue
         if published is None or (
             (found.value, found.text) != (published.value, published.text)
             and day_of(found.value) >= day_of(published.value)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 
 from boilerstrip.content.sources import Addresses
 from boilerstrip.content.urls import make_absolute
 from boilerstrip.document.declared import Declared
 from boilerstrip.document.nearby import Marked, read_nearby
-from boilerstrip.metadata.model import Found
+from boilerstrip.metadata.model import Found, Time, day_of
 from boilerstrip.metadata.things import Thing, find_things, is_article, rank_things, read_parsely
 
 is_front = re.compile(
@@ -45,6 +46,12 @@ class Page:
     """Returns the short visible texts of the whole page that may hold a date, in page order."""
     read_credits: Callable[[], Sequence[str]] = tuple
     """Returns the short visible texts below the headline, and what longer ones end with in brackets."""
+    fetched: date | None = None
+    """The day on which it was fetched, in UTC."""
+
+    def may_have(self, time: Time) -> bool:
+        """Return True unless a time is after the fetch; the day after it has begun in zones ahead of UTC."""
+        return self.fetched is None or day_of(time) - timedelta(days=1) <= self.fetched
 
     @property
     def lines(self) -> Sequence[str]:

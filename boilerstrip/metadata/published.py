@@ -255,7 +255,7 @@ def _find_shown(rules: Iterable[Rule], page: Page) -> Found[Time] | None:
     """Return what the first rule that finds dates near the headline finds, unless they are those of several stories."""
     if page.is_list or page.is_event:
         return None
-    dates = next(filter(None, (_read_all(rule(page), page.language) for rule in rules)), [])
+    dates = next(filter(None, (_read_all(rule(page), page) for rule in rules)), [])
     is_of_one = len({day_of(found.value) for found in dates}) <= MAX_DAYS
     return dates[0] if dates and is_of_one else None
 
@@ -263,13 +263,14 @@ def _find_shown(rules: Iterable[Rule], page: Page) -> Found[Time] | None:
 def _first(rules: Iterable[Rule], page: Page) -> Found[Time] | None:
     """Return the first date that is one."""
     for found in (found for rule in rules for found in rule(page)):
-        if value := parse_declared(found.value, page.language or None):
+        if (value := parse_declared(found.value, page.language or None)) and page.may_have(value):
             return Found(value, found.source, found.text)
     return None
 
 
-def _read_all(candidates: Iterable[Found[str]], language: str) -> list[Found[Time]]:
-    return [Found(value, *found[1:]) for found in candidates if (value := read_shown(found.value, language))]
+def _read_all(candidates: Iterable[Found[str]], page: Page) -> list[Found[Time]]:
+    read = ((read_shown(found.value, page.language), found) for found in candidates)
+    return [Found(value, *found[1:]) for value, found in read if value and page.may_have(value)]
 
 
 def read_shown(text: str, language: str) -> Time | None:

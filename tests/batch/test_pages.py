@@ -1,6 +1,7 @@
 import asyncio
 import pickle
 from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import date
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,13 @@ class TestExtractMany:
         assert first.verdicts == extract_text(text).verdicts
         assert second.verdicts[0].text == "Größe"
         assert third.text == extract(TIDE).text
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_knows_no_dates_after_the_fetch(self, workers: int) -> None:
+        html = '<meta name="date" content="2024-05-22">' + TIDE
+        pages = [Page(html, fetched=fetched) for fetched in (None, date(2024, 5, 22), date(2015, 5, 22))]
+        found = [page.metadata.published for page in extract_many(pages, workers=workers)]
+        assert found == [date(2024, 5, 22), date(2024, 5, 22), None]
 
     @pytest.mark.parametrize("workers", [1, 2])
     def test_makes_what_else_is_asked_for_in_the_workers(self, workers: int, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,16 +11,13 @@ from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
+from boilerstrip.batch.readers.inflate import PIECE, inflate_member
 from boilerstrip.cautions import PageWarning
 
 MAX_BYTES = 1 << 28
 """Bytes that a body may have once it is decoded (256 MiB), so that one of a few kilobytes cannot fill the memory."""
 MAX_CODINGS = 4
 """Content codings on top of each other; servers by mistake use two."""
-PIECE = 1 << 16
-"""Bytes that are decoded at once."""
-STEP = 1 << 10
-"""Compressed bytes that are tried at once where a body is damaged."""
 GZIP = b"\x1f\x8b"
 BINARY = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 """Bytes that no text holds: WHATWG's MIME sniffing (3). Of 200 compressed bytes, all but one in a billion have some."""
@@ -117,44 +114,12 @@ def _inflate(body: bytes, window: int) -> _Piece | None:
     pieces: list[bytes] = []
     size, rest, is_whole = 0, body, False
     while size < MAX_BYTES and (not pieces or rest.startswith(GZIP)):
-        data, rest, is_whole = _inflate_member(rest, window, MAX_BYTES - size)
+        data, rest, is_whole = inflate_member(rest, window, MAX_BYTES - size)
         pieces.append(data)
         size += len(data)
         if not is_whole or window <= zlib.MAX_WBITS:
             break
     return _Piece(b"".join(pieces), is_whole) if size or is_whole else None
-
-
-def _inflate_member(body: bytes, window: int, most: int) -> tuple[bytes, bytes, bool]:
-    """Return what a member holds, about so many bytes at most, what follows it, and whether it is whole."""
-    inflater = zlib.decompressobj(window)
-    data, rest = bytearray(), body
-    try:
-        while len(data) < most and not inflater.eof:
-            piece = inflater.decompress(rest, PIECE)  # may return more even when nothing is left to put in
-            if not piece and not inflater.eof:
-                break
-            data += piece
-            rest = inflater.unconsumed_tail
-    except zlib.error:
-        del data[:]
-        _inflate_good(zlib.decompressobj(window), body, STEP, data, most)
-        return bytes(data), b"", False
-    return bytes(data), inflater.unused_data, inflater.eof
-
-
-def _inflate_good(inflater: "zlib._Decompress", body: bytes, step: int, data: bytearray, most: int) -> None:
-    """Inflate up to the byte that is damaged: a call that raises returns nothing of what it had inflated."""
-    for start in range(0, len(body), step):
-        if len(data) >= most:
-            return
-        before = inflater.copy() if step > 1 else inflater
-        try:
-            data += inflater.decompress(body[start : start + step])
-        except zlib.error:
-            if step > 1:
-                _inflate_good(before, body[start : start + step], 1, data, most)
-            return
 
 
 def _deflate(body: bytes) -> _Piece | None:

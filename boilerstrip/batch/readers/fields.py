@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from boilerstrip.batch.page import Page
+from boilerstrip.batch.page import Kind, Page
+from boilerstrip.batch.readers.fetched import parse_fetched
 from boilerstrip.batch.readers.record import Record, Skipped
 
 PAGES = ("html", "text")
@@ -22,12 +23,13 @@ def read_fields(row: Mapping[str, Any], number: int, offset: int) -> Record | Sk
 def read_row(row: Mapping[str, Any], number: int, offset: int) -> Record:
     """Return the page of a row, like :func:`read_fields`; that it holds none is an error of the record, too."""
     name, url = _find_page(row), row.get(URL)
-    error = None if name else NO_PAGE
+    error, date = None if name else NO_PAGE, _as_text(row.get(DATE))
     try:
-        page = Page(row[name] if name else b"", url, row.get(ENCODING), kind="text" if name == "text" else "html")
+        kind: Kind = "text" if name == "text" else "html"
+        page = Page(row[name] if name else b"", url, row.get(ENCODING), kind=kind, fetched=parse_fetched(date))
     except TypeError as reason:
         page, error = Page(b"", url if isinstance(url, str) else None), f"unreadable: {reason}"
-    return Record(number, page, offset, _as_text(row.get(ID)), _as_text(row.get(DATE)), error=error)
+    return Record(number, page, offset, _as_text(row.get(ID)), date, error=error)
 
 
 def _find_page(row: Mapping[str, Any]) -> str | None:

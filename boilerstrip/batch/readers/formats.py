@@ -8,11 +8,13 @@ from typing import Literal, NamedTuple
 
 from boilerstrip.batch.readers.bodies import GZIP, decode_body
 
-Kind = Literal["html", "text", "warc", "jsonl", "parquet"]
+Kind = Literal["html", "text", "warc", "jsonl", "parquet", "arc"]
 Coding = Literal["", "gzip", "zstd"]
 
 CODINGS: tuple[tuple[bytes, Coding], ...] = ((GZIP, "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))
 """First bytes of compressed files."""
+DICTIONARY = b"\x5d\x2a\x4d\x18"
+"""How an archive begins whose frames of Zstandard need a dictionary: with a frame to be skipped, which holds it."""
 COMPRESSED = frozenset({".gz", ".zst", ".lz4"})
 SUFFIXES: Mapping[str, Kind] = {
     ".warc": "warc",
@@ -50,8 +52,10 @@ def find_format(path: Path) -> Format:
 
 
 def _find_kind(head: bytes, path: Path) -> Kind:
-    if head.startswith(b"WARC/"):
+    if head.startswith((b"WARC/", DICTIONARY)):
         return "warc"
+    if head.startswith(b"filedesc://"):
+        return "arc"
     if head.startswith(b"PAR1"):
         return "parquet"
     if _is_json_line(head):

@@ -24,6 +24,8 @@ def read_records(path: Path) -> Iterator[Record | Skipped]:
     kind, coding = find_format(path)
     if kind == "warc":
         return read_warc(path)
+    if kind == "arc":
+        return iter([Record.lost("unreadable: ARC, the format before WARC, is not read; convert it to WARC")])
     if kind == "parquet":
         return read_parquet(path, coding)
     if kind == "jsonl":

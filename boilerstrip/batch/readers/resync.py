@@ -38,11 +38,12 @@ def find_next_record(file: BinaryIO, position: int) -> int | None:
         position += BLOCK - LONGEST_START
 
 
-def ends_in_damage(file: BinaryIO, position: int) -> bool:
-    """Return True if bytes follow the member of gzip that begins at a position, other than padding with zeros.
+def skip_padding(file: BinaryIO, position: int) -> int | None:
+    """Return where bytes other than zeros follow the member of gzip that begins at a position.
 
-    FastWARC takes the beginning of a member that breaks off in its header for the end of the file. Members of more than
-    :data:`LONGEST_MEMBER` bytes are not looked into, because they hold many records.
+    Returns:
+        The place, or the size of the file if nothing follows; None if no whole member begins there, or one of more than
+        :data:`LONGEST_MEMBER` bytes, which holds many records.
     """
     file.seek(position)
     inflater = zlib.decompressobj(zlib.MAX_WBITS | 16)
@@ -51,8 +52,13 @@ def ends_in_damage(file: BinaryIO, position: int) -> bool:
         while not inflater.eof and size < LONGEST_MEMBER and (block := inflater.unconsumed_tail or file.read(BLOCK)):
             size += len(inflater.decompress(block, BLOCK))
     except zlib.error:
-        return False
-    return inflater.eof and bool((inflater.unused_data + file.read(BLOCK)).strip(b"\0"))
+        return None
+    if not inflater.eof:
+        return None
+    block = inflater.unused_data or file.read(BLOCK)
+    while block and not (rest := block.lstrip(b"\0")):
+        block = file.read(BLOCK)
+    return file.tell() - (len(rest) if block else 0)
 
 
 def _is_record(file: BinaryIO, position: int, start: bytes) -> bool:

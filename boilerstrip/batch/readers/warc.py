@@ -6,12 +6,15 @@ is not what its header says. After bytes that are no record, reading goes on at 
 
 from collections.abc import Iterator
 from dataclasses import replace
+from io import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
 
+from boilerstrip.batch.readers.formats import DICTIONARY
 from boilerstrip.batch.readers.record import Record, Skipped
-from boilerstrip.batch.readers.resync import ends_in_damage, find_next_record
-from boilerstrip.batch.readers.warc_record import CUT, read_record
+from boilerstrip.batch.readers.resync import find_next_record, skip_padding
+from boilerstrip.batch.readers.salvage import salvage
+from boilerstrip.batch.readers.warc_record import is_cut, read_record
 
 
 def read_warc(path: Path) -> Iterator[Record | Skipped]:
@@ -34,35 +37,60 @@ def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
     """Yield what an archive holds, each with the number 0."""
     from fastwarc.warc import ArchiveIterator
 
-    start = find_next_record(file, 0)
-    damage = None if start == 0 else _damaged(0, "the file does not begin with a record")
+    first = _skip_dictionary(file)
+    start = find_next_record(file, first)
+    if 0 < first != start:
+        yield Record.lost("unreadable: compressed with a dictionary of Zstandard, which is not supported")
+        return
+    damage = None if start == first else _damaged(0, "the file does not begin with a record")
     while start is not None:
-        last, is_told, is_cut = start, False, False
-        has_read = False
+        last, last_id = start, None
+        has_read, is_told, is_broken = False, False, False
         file.seek(start)
         try:
             for record in ArchiveIterator(file, parse_http=False):
                 entry = read_record(record)
                 is_told = isinstance(entry, Record) and entry.error is not None
+                is_broken = is_told or is_cut(entry)
+                last, last_id, has_read = entry.offset, record.record_id, True
+                left = salvage(file, last, last_id) if is_broken else []
                 if damage is not None and not is_told:  # else this is the record that is damaged
                     yield damage
-                last, has_read, damage = record.stream_pos, True, None
-                is_cut = isinstance(entry, Record) and any(warning.code == CUT for warning in entry.warnings)
-                yield entry
+                damage = None
+                yield from left or [entry]
+                if left:
+                    break
         except OSError as error:
-            # What fails at once is the damaged record itself. After others it may be this one, or one whose
-            # beginning is damaged, too, so that it is not found.
-            if not has_read:
-                yield _damaged(start, str(error))
-            damage = None if is_told or not has_read else _damaged(last, str(error))
+            left = salvage(file, last, last_id)
             start = find_next_record(file, last + 1)
+            if not has_read:
+                yield from left or [_damaged(last, str(error))]
+            elif left:  # the member of the last record is the damaged one
+                yield from left[1:]
+            elif not is_told and skip_padding(file, last) != (_size(file) if start is None else start):
+                # It may be the last record that is damaged, or one whose beginning is, too, so that it is not found.
+                damage = _damaged(last, str(error))
         else:
-            # A record whose length is wrong takes all that follows for its own.
-            start = find_next_record(file, last + 1) if is_cut else None
-            if start is None and ends_in_damage(file, last):
-                yield _damaged(last, "bytes after the last record")
+            # A record whose length is wrong, or whose member breaks off, takes all that follows for its own.
+            is_broken = is_broken or bool(salvage(file, last, last_id))
+            start = find_next_record(file, last + 1) if is_broken else None
+            end = skip_padding(file, last) if start is None else None
+            if end is not None and end < _size(file):  # the header of a member breaks off
+                yield _damaged(end, "no record begins here")
+                start = find_next_record(file, end + 1)
     if damage is not None:
         yield damage
+
+
+def _skip_dictionary(file: BinaryIO) -> int:
+    """Return where the frames begin that follow a dictionary; 0 if the file does not begin with one."""
+    file.seek(0)
+    head = file.read(8)
+    return 8 + int.from_bytes(head[4:], "little") if head.startswith(DICTIONARY) else 0
+
+
+def _size(file: BinaryIO) -> int:
+    return file.seek(0, SEEK_END)
 
 
 def _damaged(offset: int, cause: str) -> Record:

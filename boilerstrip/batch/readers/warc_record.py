@@ -1,10 +1,12 @@
 """One record of an archive: a page, or why it is none."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from boilerstrip.batch.page import Page
 from boilerstrip.batch.readers.bodies import MAX_BYTES, decode_body
+from boilerstrip.batch.readers.fetched import parse_fetched
 from boilerstrip.batch.readers.http_response import Response, parse_response
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.cautions import PageWarning
@@ -25,6 +27,8 @@ PAGE_STARTS = tuple(f"<{name}".encode() for name in ("!doctype html", "html", "h
 """How a body of no known type begins if it is a page, as in WHATWG's MIME sniffing (7.1)."""
 CUT = "record-cut"
 """Code of the warning about a record whose end is missing."""
+CAUSES = frozenset({"length", "time", "disconnect"})
+"""Why a crawler cuts a page, besides what it does not tell (WARC 1.1, WARC-Truncated)."""
 SPACE = b"\xef\xbb\xbf \t\r\n\f"
 LONGEST_START = max(map(len, PAGE_STARTS))
 
@@ -46,6 +50,16 @@ def read_record(record: "WarcRecord") -> Record | Skipped:
     except MemoryError:  # of its bytes, which are free again
         return _make(record, Page(b"", _find_url(record)), error="unreadable: no memory for its body")
     return _skip(record, kind)
+
+
+def is_cut(record: Record | Skipped) -> bool:
+    """Return True for a page of a record whose end is missing."""
+    return isinstance(record, Record) and any(warning.code == CUT for warning in record.warnings)
+
+
+def warn_of_cut(text: str) -> PageWarning:
+    """Return a warning for such a page."""
+    return PageWarning(text, CUT)
 
 
 def _read_response(record: "WarcRecord") -> Record | Skipped:
@@ -71,6 +85,8 @@ def _read_plain(record: "WarcRecord", types: Container[str], kind: Literal["html
     if media_type not in types:
         return _skip(record, _name_type(media_type))
     block, warnings = _read_block(record)
+    if warnings and not block:
+        return _make(record, Page(b"", _find_url(record)), error=f"damaged: {warnings[0]}")
     return _make(record, Page(block, _find_url(record), kind=kind), warnings=warnings)
 
 
@@ -83,7 +99,7 @@ def _read_block(record: "WarcRecord") -> tuple[bytes, tuple[PageWarning, ...]]:
     missing = record.content_length - len(block)
     if missing <= 0:
         return block, ()
-    return block, (PageWarning(f"record breaks off {missing:,} bytes before its end", CUT),)
+    return block, (warn_of_cut(f"record breaks off {missing:,} bytes before its end"),)
 
 
 def _why_none(response: Response, url: str) -> str:
@@ -123,7 +139,18 @@ def _make(
     error: str | None = None,
 ) -> Record:
     date = record.headers.get("WARC-Date")
+    page = replace(page, fetched=parse_fetched(date))
+    if error is None:
+        warnings = (*_find_cut(record), *warnings)
     return Record(0, page, record.stream_pos, record.record_id, date, http_status, warnings, error)
+
+
+def _find_cut(record: "WarcRecord") -> Iterator[PageWarning]:
+    """Yield a warning if the crawler did not keep all of a page."""
+    cause = record.headers.get("WARC-Truncated")
+    if cause is not None:
+        cause = cause.strip().lower()
+        yield PageWarning(f"the crawler cut the page: {cause if cause in CAUSES else 'unspecified'}", "fetch-cut")
 
 
 def _skip(record: "WarcRecord", reason: str) -> Skipped:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from boilerstrip.batch.readers import bodies
 from boilerstrip.batch.readers.bodies import decode_body
+from boilerstrip.batch.readers.inflate import PIECE
 from tests.batch.readers.archives import chunks, compress, page
 
 PAGE = page()
@@ -146,7 +147,7 @@ def test_all_before_a_damaged_byte_is_kept(name: str, encode: Callable[[bytes], 
 
 
 def test_nothing_is_lost_where_the_last_piece_is_short() -> None:
-    for size in range(bodies.PIECE - 3, bodies.PIECE + 270):
+    for size in range(PIECE - 3, PIECE + 270):
         assert len(decode_body(raw_deflate(b"a" * size), content="deflate").data) == size
 
 
@@ -186,13 +187,13 @@ def test_a_small_body_cannot_fill_the_memory(
 ) -> None:
     monkeypatch.setattr(bodies, "MAX_BYTES", 200_000)
     body = decode_body(encode(bytes(3_000_000)), content=name)
-    assert 200_000 <= len(body.data) <= 200_000 + bodies.PIECE
+    assert 200_000 <= len(body.data) <= 200_000 + PIECE
     assert [warning.code for warning in body.warnings] == ["body-cut"]
 
 
 def test_many_small_members_cannot_either(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bodies, "MAX_BYTES", 200_000)
-    assert len(decode_body(gzip.compress(bytes(50_000)) * 100, content="gzip").data) <= 200_000 + bodies.PIECE
+    assert len(decode_body(gzip.compress(bytes(50_000)) * 100, content="gzip").data) <= 200_000 + PIECE
 
 
 def test_a_damaged_one_cannot_either(monkeypatch: pytest.MonkeyPatch) -> None:

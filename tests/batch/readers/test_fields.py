@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -38,6 +38,12 @@ def test_html_counts_for_more_than_text() -> None:
 def test_ids_and_dates_of_other_types_become_text() -> None:
     entry = read({"html": "", "id": 7, "date": datetime(2024, 5, 6, 7, 8, tzinfo=UTC)})
     assert (entry.record_id, entry.date) == ("7", "2024-05-06T07:08:00+00:00")
+
+
+@pytest.mark.parametrize("given", ["2024-05-06", date(2024, 5, 6), datetime(2024, 5, 6, 7, tzinfo=UTC)])
+def test_a_date_tells_when_the_page_was_fetched(given: str | date) -> None:
+    assert read({"html": "", "date": given}).page.fetched == date(2024, 5, 6)
+    assert read({"html": "", "date": "in May"}).page.fetched is None
 
 
 @pytest.mark.parametrize("row", [{}, {"html": None}, {"url": "http://a.example/", "body": "<p>One."}])

@@ -35,6 +35,17 @@ def test_bytes_tell_what_a_file_is_whatever_its_name(data: bytes, kind: str, nam
     assert find(compress(data, "zstd"), name, tmp_path) == (kind, "zstd")
 
 
+@pytest.mark.parametrize("name", ["a.arc.gz", "a.warc", "a"])
+def test_an_archive_of_the_old_format_is_known_by_its_first_bytes(name: str, tmp_path: Path) -> None:
+    start = b"filedesc://a.arc 0.0.0.0 20010101000000 text/plain 77\n"
+    assert find(start, name, tmp_path) == ("arc", "")
+    assert find(gzip.compress(start), name, tmp_path) == ("arc", "gzip")
+
+
+def test_a_dictionary_of_zstandard_begins_an_archive(tmp_path: Path) -> None:
+    assert find(b"\x5d\x2a\x4d\x18\x04\0\0\0words", "a", tmp_path) == ("warc", "")
+
+
 @pytest.mark.parametrize("data", [response(), parquet(), LINE])
 @pytest.mark.parametrize("name", ["a.txt", "a.parquet", "a.jsonl", "a.warc.gz"])
 def test_bytes_count_for_more_than_the_name(data: bytes, name: str, tmp_path: Path) -> None:

@@ -49,6 +49,15 @@ def test_texts_of_an_archive_are_texts(tmp_path: Path) -> None:
     assert entry.page.kind == "text"
 
 
+def test_an_archive_of_the_old_format_is_one_error_that_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "some.arc.gz"
+    path.write_bytes(gzip.compress(b"filedesc://some.arc 0.0.0.0 20010101000000 text/plain 77\n" + PAGE))
+    [entry] = read_records(path)
+    assert isinstance(entry, Record)
+    assert entry.error == "unreadable: ARC, the format before WARC, is not read; convert it to WARC"
+    assert entry.page.html == b""
+
+
 def test_a_missing_file_is_an_error_at_once(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         read_records(tmp_path / "none")

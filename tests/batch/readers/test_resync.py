@@ -3,7 +3,7 @@ import io
 
 import pytest
 
-from boilerstrip.batch.readers.resync import BLOCK, ends_in_damage, find_next_record
+from boilerstrip.batch.readers.resync import BLOCK, find_next_record, skip_padding
 from tests.batch.readers.archives import frames, gzip_members, response
 
 RECORD = response()
@@ -49,13 +49,14 @@ def test_a_record_may_be_far_away() -> None:
     assert find(b"w" * (3 * BLOCK) + MEMBER) == 3 * BLOCK
 
 
-def test_bytes_after_a_member_are_damage_unless_they_are_zeros() -> None:
-    assert not ends_in_damage(io.BytesIO(MEMBER), 0)
-    assert not ends_in_damage(io.BytesIO(MEMBER + bytes(512)), 0)
-    assert ends_in_damage(io.BytesIO(MEMBER + b"\x1f\x8b"), 0)
-    assert ends_in_damage(io.BytesIO(b"words" + MEMBER + MEMBER[:5]), 5)
+@pytest.mark.parametrize("zeros", [0, 1, 512, BLOCK - len(MEMBER), 3 * BLOCK])
+def test_zeros_after_a_member_are_padding(zeros: int) -> None:
+    padded = MEMBER + bytes(zeros)
+    assert skip_padding(io.BytesIO(padded), 0) == len(padded)
+    assert skip_padding(io.BytesIO(padded + b"words\0"), 0) == len(padded)
+    assert skip_padding(io.BytesIO(b"words" + padded + MEMBER), 5) == 5 + len(padded)
 
 
-def test_a_member_that_breaks_off_or_is_none_is_told_elsewhere() -> None:
-    assert not ends_in_damage(io.BytesIO(MEMBER[:-9]), 0)
-    assert not ends_in_damage(io.BytesIO(RECORD), 0)
+def test_after_a_member_that_breaks_off_or_is_none_there_is_nothing_to_look_for() -> None:
+    assert skip_padding(io.BytesIO(MEMBER[:-9]), 0) is None
+    assert skip_padding(io.BytesIO(RECORD), 0) is None

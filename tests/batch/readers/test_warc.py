@@ -1,5 +1,7 @@
 import gzip
+import random
 import re
+import zlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -39,6 +41,30 @@ def letter(entry: Record | Skipped) -> str:
         return "x"
     number = (entry.page.url or "?")[-1]
     return number if entry.page.html == page(f"ferry {number}") else "c"
+
+
+def long_page(size: int) -> bytes:
+    """A page of so many bytes, which compress like a text."""
+    choose = random.Random(5).choice
+    words = ["".join(choose("abcdefgh") for _ in range(8)) for _ in range(5_000)]
+    return (b"<!doctype html><p>" + " ".join(choose(words) for _ in range(size // 9)).encode()).ljust(size)
+
+
+LONG = record(http(long_page(200_000)), url="http://harbour.example/9", number=9)
+
+
+def break_off(block: bytes, size: int) -> tuple[bytes, bytes]:
+    """The beginning of a record's member from which a page of about so many bytes comes, and what comes from it."""
+    [member] = gzip_members([block])
+    head = block.index(b"<!doctype")
+    low, high = 0, len(member)
+    while low < high:
+        middle = (low + high) // 2
+        if len(zlib.decompressobj(31).decompress(member[:middle])) < head + size:
+            low = middle + 1
+        else:
+            high = middle
+    return member[:low], zlib.decompressobj(31).decompress(member[:low])[head:]
 
 
 def turn(data: bytes, start: int, size: int = 1) -> bytes:
@@ -112,19 +138,85 @@ def test_bytes_after_the_last_record_are_one_error(way: str) -> None:
     assert tell(b"".join(WAYS[way](RECORDS)) + GARBAGE) == "01234x"
 
 
+@pytest.mark.parametrize("size", [1, 512, 3 << 20])
+def test_zeros_after_members_are_padding(size: int) -> None:
+    assert tell(b"".join(MEMBERS) + bytes(size)) == "01234"
+    assert tell(b"".join([*MEMBERS[:2], bytes(size), *MEMBERS[2:]])) == "01234"
+    assert tell(b"".join(MEMBERS) + bytes(size) + GARBAGE) == "01234x"
+    assert tell(b"".join([*MEMBERS[:2], bytes(size), turn(MEMBERS[2], 0), *MEMBERS[3:]])) == "01x34"
+
+
 @pytest.mark.parametrize("data", [b"", GARBAGE, b"\x1f\x8b\x08" * 100], ids=["nothing", "other bytes", "marks alone"])
 def test_a_file_without_a_record_is_one_error(data: bytes) -> None:
     assert tell(data) == "x"
 
 
+def test_frames_that_need_a_dictionary_are_one_error_that_says_so() -> None:
+    dictionary = b"\x37\xa4\x30\xec" + bytes(100)
+    start = b"\x5d\x2a\x4d\x18" + len(dictionary).to_bytes(4, "little") + dictionary
+    need = [frame[:4] + bytes([frame[4] | 1]) + frame[5:6] + b"\x07" + frame[6:] for frame in frames(RECORDS)]
+    for data in (start + b"".join(need), start + b"".join([need[0], *frames(RECORDS)]), start[:7], start[:50]):
+        [entry] = read(data)
+        assert isinstance(entry, Record)
+        assert entry.error == "unreadable: compressed with a dictionary of Zstandard, which is not supported"
+
+
+def test_a_dictionary_that_no_frame_needs_is_passed_over() -> None:
+    assert tell(b"\x5d\x2a\x4d\x18\x05\0\0\0words" + b"".join(frames(RECORDS))) == "01234"
+
+
 class TestOneDamagedMember:
     @pytest.mark.parametrize("number", range(COUNT))
-    @pytest.mark.parametrize("where", ["its mark", "its beginning", "its middle", "its checksum"])
-    def test_costs_one_page(self, number: int, where: str) -> None:
-        member = MEMBERS[number]
-        start = {"its mark": 0, "its beginning": 11, "its middle": len(member) // 2, "its checksum": len(member) - 6}
-        parts = [*MEMBERS[:number], turn(member, start[where]), *MEMBERS[number + 1 :]]
+    @pytest.mark.parametrize("start", [0, 11, 200], ids=["its mark", "its beginning", "its header"])
+    def test_costs_one_page(self, number: int, start: int) -> None:
+        parts = [*MEMBERS[:number], turn(MEMBERS[number], start), *MEMBERS[number + 1 :]]
         assert tell(b"".join(parts)) == "01234".replace(str(number), "x")
+
+    @pytest.mark.parametrize("number", range(COUNT))
+    def test_costs_what_follows_the_damage_only(self, number: int) -> None:
+        for start in (-30, -60):
+            parts = [*MEMBERS[:number], turn(MEMBERS[number], start % len(MEMBERS[number])), *MEMBERS[number + 1 :]]
+            assert tell(b"".join(parts)) == "01234".replace(str(number), "c")
+
+    @pytest.mark.parametrize("number", range(COUNT))
+    def test_costs_nothing_if_its_checksum_alone_is_wrong(self, number: int) -> None:
+        parts = [*MEMBERS[:number], turn(MEMBERS[number], len(MEMBERS[number]) - 6), *MEMBERS[number + 1 :]]
+        assert tell(b"".join(parts)) == "01234"
+        entry = read(b"".join(parts))[number]
+        assert isinstance(entry, Record)
+        assert [warning.code for warning in entry.warnings] == ["record-cut"]
+
+    def test_gives_the_page_up_to_where_it_breaks_off(self) -> None:
+        member, left = break_off(LONG, 150_000)
+        for parts in ([member], [member, *MEMBERS], [MEMBERS[0], member], [MEMBERS[0], member, MEMBERS[1]]):
+            entry = read(b"".join(parts))[parts.index(member)]
+            assert isinstance(entry, Record)
+            assert (entry.error, entry.page.html) == (None, left)
+            assert [warning.code for warning in entry.warnings] == ["record-cut"]
+
+    def test_gives_the_page_up_to_a_damaged_byte(self) -> None:
+        member, left = break_off(LONG, 150_000)
+        [whole] = gzip_members([LONG])
+        for damage in (bytes(500), b"\xff" * 500):
+            entries = read(MEMBERS[0] + member + damage + whole[len(member) + 500 :] + MEMBERS[1])
+            assert "".join(map(letter, entries)) == "0c1"
+            entry = entries[1]
+            assert isinstance(entry, Record)
+            assert entry.page.html[: len(left)] == left
+            assert (entry.offset, len(entry.warnings)) == (len(MEMBERS[0]), 1)
+
+    def test_is_one_error_if_no_more_than_headers_is_left(self) -> None:
+        member, _ = break_off(LONG, 0)
+        assert tell(MEMBERS[0] + member[:-20] + MEMBERS[1]) == "0x1"
+
+    def test_may_hold_several_records(self) -> None:
+        [data] = whole(RECORDS[:4])
+        assert tell(turn(data, len(data) - 6) + MEMBERS[4]) == "01234"
+
+    def test_that_holds_no_page_is_counted_once(self) -> None:
+        [member] = gzip_members([LONG.replace(b"text/html", b"image/png")])
+        for damaged in (turn(member, len(member) - 6), member[:-20_000]):
+            assert tell(MEMBERS[0] + damaged + MEMBERS[1]) in {"0s1", "0x1"}
 
     def test_is_one_error_of_many_bytes(self) -> None:
         assert tell(b"".join([MEMBERS[0], turn(MEMBERS[1], 0, len(MEMBERS[1])), *MEMBERS[2:]])) == "0x234"
@@ -155,6 +247,9 @@ class TestATruncatedEnd:
 
     def test_that_leaves_a_mark_only_is_told(self) -> None:
         assert tell(b"".join(MEMBERS) + MEMBERS[0][:4]) == "01234x"
+
+    def test_that_leaves_a_mark_only_costs_nothing_that_follows(self) -> None:
+        assert tell(MEMBERS[0] + MEMBERS[1][:3] + b"".join(MEMBERS[2:])) == "0x234"
 
 
 class TestAWrongLength:
@@ -206,3 +301,20 @@ def test_any_bytes_are_an_archive(data: bytes, start: bytes) -> None:
 def test_any_mixture_is_an_archive(parts: list[bytes]) -> None:
     entries = read(b"".join(parts))
     assert [entry.number for entry in entries] == list(range(len(entries)))
+
+
+@given(st.data())
+@settings(max_examples=200)
+def test_damaged_and_truncated_members_cost_no_other_page(data: st.DataObject) -> None:
+    parts, good = [], []
+    for number in data.draw(st.lists(st.integers(0, COUNT - 1), min_size=1, max_size=8)):
+        member, fate = MEMBERS[number], data.draw(st.sampled_from(["good", "damaged", "truncated"]))
+        place = data.draw(st.integers(1, len(member) - 1))
+        if fate == "good":
+            good.append((sum(map(len, parts)), page(f"ferry {number}")))
+        parts.append({"good": member, "damaged": turn(member, place, 3), "truncated": member[:place]}[fate])
+    entries = read(b"".join(parts))
+    found = [(entry.offset, entry.page.html) for entry in entries if isinstance(entry, Record)]
+    assert [entry.number for entry in entries] == list(range(len(entries)))
+    assert [entry for entry in found if entry in good] == good
+    assert len(entries) <= len(parts)

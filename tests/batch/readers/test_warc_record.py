@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ def test_a_response_is_a_page_with_all_that_is_known_about_it(tmp_path: Path) ->
     entry = page_of(record(http(PAGE, "Content-Type: text/html; charset=koi8-r"), number=7), tmp_path)
     assert (entry.page.html, entry.page.kind, entry.page.encoding) == (PAGE, "html", "koi8-r")
     assert entry.page.url == "http://harbour.example/"
+    assert entry.page.fetched == date(2024, 5, 6)
     assert entry.record_id == "<urn:uuid:00000000-0000-4000-8000-000000000007>"
     assert (entry.date, entry.http_status, entry.number, entry.offset) == (DATE, 200, 0, 0)
     assert entry.warnings == ()
@@ -152,6 +154,25 @@ def test_a_block_that_ends_too_early_is_a_warning(tmp_path: Path) -> None:
     entry = page_of(record(http(PAGE))[:-204], tmp_path)
     assert entry.page.html == PAGE[:-200]
     assert entry.warnings == ("record breaks off 200 bytes before its end",)
+
+
+@pytest.mark.parametrize(
+    ("value", "cause"),
+    [("length", "length"), ("Time", "time"), (" disconnect ", "disconnect"), ("unspecified", "unspecified"),
+     ("", "unspecified"), ("anything else", "unspecified")],
+)  # fmt: skip
+def test_a_page_that_the_crawler_cut_has_a_warning(value: str, cause: str, tmp_path: Path) -> None:
+    block = record(http(PAGE)).replace(b"WARC-Date", f"WARC-Truncated: {value}\r\nWARC-Date".encode())
+    entry = page_of(block, tmp_path)
+    assert entry.page.html == PAGE
+    assert entry.warnings == (f"the crawler cut the page: {cause}",)
+    assert entry.warnings[0].code == "fetch-cut"
+
+
+@pytest.mark.parametrize(("kind", "content_type"), [("resource", "text/html"), ("conversion", "text/plain")])
+def test_so_has_one_of_another_kind(kind: str, content_type: str, tmp_path: Path) -> None:
+    block = record(PAGE, kind, content_type=content_type).replace(b"WARC-Date", b"WARC-Truncated: length\r\nWARC-Date")
+    assert [warning.code for warning in page_of(block, tmp_path).warnings] == ["fetch-cut"]
 
 
 @pytest.mark.parametrize("last", [b"WARC-Date", b"HTTP/1.1", b"<!doctype"], ids=["of WARC", "of HTTP", "no body"])
