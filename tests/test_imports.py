@@ -69,14 +69,17 @@ ONLY_IN = [
     ("boilerstrip", "importlib.resources", ("boilerstrip/scoring/weight_files.py",)),
     ("boilerstrip benchmarks", "lightgbm", ("benchmarks/train.py",)),
     ("boilerstrip benchmarks", "scipy", ("benchmarks/tune.py",)),
+    ("boilerstrip", "ray", ("boilerstrip/engines/ray.py",)),
+    ("boilerstrip", "datatrove", ("boilerstrip/engines/datatrove.py",)),
+    ("boilerstrip benchmarks", "trafilatura", ("benchmarks/systems", "benchmarks/archive/loops.py")),
     *(("boilerstrip benchmarks", competitor, ("benchmarks/systems",)) for competitor in (
-        "trafilatura", "resiliparse", "readability", "justext", "newspaper", "goose3", "boilerpy3", "html_text",
+        "resiliparse", "readability", "justext", "newspaper", "goose3", "boilerpy3", "html_text",
         "html_to_markdown", "turbohtml", "magic_html", "markdownify", "htmldate",
     )),
 ]  # fmt: skip
 """Folders, a package, and the only paths in them that may import it."""
 
-COMPETITORS = [package for _, package, paths in ONLY_IN if paths == ("benchmarks/systems",)]
+COMPETITORS = [package for _, package, paths in ONLY_IN if paths[0] == "benchmarks/systems"]
 
 
 def files(name: str) -> list[Path]:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -96,7 +97,8 @@ def run_way(name: str, inputs: Path) -> Outcome:
             ending = "done" if code == 0 else f"died ({signal.Signals(-code).name})" if code < 0 else "failed"
         except subprocess.TimeoutExpired:
             ending = f"hung, killed after {PATIENCE:.0f} s"
-        os.killpg(process.pid, signal.SIGKILL) if ending != "done" else None
+        with suppress(ProcessLookupError):  # none of its processes is left
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         answer = folder / "statuses.json"
         statuses = json.loads(answer.read_text("utf-8")) if answer.exists() else {}
