@@ -10,6 +10,7 @@ from boilerstrip.batch.columns import COLUMNS, DEFAULT_COLUMNS
 from boilerstrip.batch.pages import LOST, extract_many
 from boilerstrip.batch.readers.read import read_records
 from boilerstrip.batch.readers.record import Record
+from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import OptionError
 from boilerstrip.extraction import Extraction
 from boilerstrip.options import Options
@@ -89,7 +90,6 @@ def make_row(source: str, record: Record, page: Extraction, columns: Iterable[st
     """
     wanted = set(columns)
     status, error = describe_fate(record, page)
-    warnings = (*record.warnings, *page.warnings)
     values: Row = {
         "source": source,
         "number": record.number,
@@ -100,7 +100,7 @@ def make_row(source: str, record: Record, page: Extraction, columns: Iterable[st
         "http_status": record.http_status,
         "status": status,
         "encoding": page.encoding,
-        "warnings": [f"{warning.code}: {warning}" for warning in warnings],
+        "warnings": describe_warnings((*record.warnings, *page.warnings)),
         "error": error,
         "html_bytes": len(record.page.html),
     }
@@ -109,7 +109,7 @@ def make_row(source: str, record: Record, page: Extraction, columns: Iterable[st
     for name in ("text", "markdown", "html", "page_type", "confidence"):
         if name in wanted:
             values[name] = getattr(page, name)
-    return {name: _clean(values[name]) for name in columns}
+    return {name: clean(values[name]) for name in columns}
 
 
 def describe_fate(record: Record, page: Extraction) -> tuple[str, str | None]:
@@ -119,8 +119,13 @@ def describe_fate(record: Record, page: Extraction) -> tuple[str, str | None]:
     return page.status, page.warnings[-1] if page.status in LOST else None
 
 
-def _clean(value: Any) -> Any:
+def describe_warnings(warnings: Iterable[PageWarning]) -> list[str]:
+    """Return each warning as ``code: words``."""
+    return [f"{warning.code}: {warning}" for warning in warnings]
+
+
+def clean(value: Any) -> Any:
     """Replace halves of characters, which no file of UTF-8 takes; JSON and names of files may hold them."""
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
-    return [_clean(item) for item in value] if isinstance(value, list) else value
+    return [clean(item) for item in value] if isinstance(value, list) else value

@@ -1,9 +1,9 @@
 """datatrove: a reader of archives and tables, and a step that extracts.
 
 A page that hangs, needs too much memory or ends its process becomes a document without text, whose metadata have the
-``status`` ``timeout``, ``memory`` or ``failed``, and the ``error``; the pipeline goes on. The statistics count
-documents by status, and the reader's count skipped records by reason. ``timeout`` and ``memory`` are the limits of the
-one worker process of each task.
+``status`` ``timeout``, ``memory`` or ``failed``, and the ``error``; the pipeline goes on. A record or file that cannot
+be read is a document with the status ``unreadable``. The statistics count documents by status, and the reader's count
+skipped records by reason. ``timeout`` and ``memory`` are the limits of the one worker process of each task.
 
 ::
 
@@ -15,30 +15,32 @@ one worker process of each task.
 from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from datatrove.data import Document
 from datatrove.pipeline.base import PipelineStep
 
 from boilerstrip.batch.bounds import MEMORY, TIMEOUT
-from boilerstrip.batch.make_rows import UNREADABLE
-from boilerstrip.batch.page import Page
-from boilerstrip.batch.pages import LOST, extract_many
+from boilerstrip.batch.columns import FOUND
+from boilerstrip.batch.make_rows import UNREADABLE, clean, describe_warnings, find_made, make_row
+from boilerstrip.batch.page import Kind, Page
+from boilerstrip.batch.pages import extract_many
 from boilerstrip.batch.readers.read import read_records
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.document.encoding import decode
-from boilerstrip.extraction import Extraction
 from boilerstrip.options import Options
-from boilerstrip.render.metadata import describe_metadata
 
 Pages = Iterable[Document] | None
+ADDED = (*(name for name in FOUND if name not in {"text", "encoding", "html_bytes"}), "page_type", "confidence")
+"""Columns that become metadata."""
 
 
 class PageReader(PipelineStep):  # type: ignore[misc]  # datatrove has no types
-    """Reads the pages of WARC, JSONL and Parquet files, decoded as the header of their response says.
+    """Reads the pages of WARC, WET, JSONL and Parquet files, decoded as the header of their response says.
 
-    The text of a document is its HTML. Its metadata have ``url``, ``date``, ``http_status``, ``encoding`` and
-    ``file_path``. A record that could not be read is a document without text, with ``status`` and ``error``.
+    The text of a document is its HTML, or its text where ``flattened`` in its metadata says so. They also have ``url``,
+    ``date``, ``http_status``, ``encoding``, ``file_path`` and ``warnings``. A record or a file that could not be read
+    is a document without text, with ``status`` and ``error``.
 
     Args:
         paths: the files; task i of n reads every n-th from the i-th on.
@@ -54,23 +56,36 @@ class PageReader(PipelineStep):  # type: ignore[misc]  # datatrove has no types
         """Yield the documents of a task."""
         yield from data or ()
         for path in self.paths[rank::world_size]:
-            for record in read_records(Path(path)):
-                if isinstance(record, Skipped):
-                    self.stat_update(f"skipped: {record.reason}")
-                    continue
-                self.stat_update("records read")
-                yield _make_document(path, record)
+            try:
+                for record in read_records(Path(path)):
+                    if isinstance(record, Skipped):
+                        self.stat_update(f"skipped: {record.reason}")
+                    else:
+                        self.stat_update("records read")
+                        yield _make_document(path, record)
+            except (OSError, ValueError) as error:  # one file never loses the others
+                self.stat_update("files not read")
+                yield _make_document(path, Record.lost(f"unreadable: {error}"))
 
 
 def _make_document(path: str, record: Record) -> Document:
-    html, encoding = record.page.html, record.page.encoding
-    if isinstance(html, bytes):
-        decoded = decode(html, encoding)
-        html, encoding = decoded.text, decoded.encoding
-    metadata = {"url": record.page.url, "date": record.date, "http_status": record.http_status, "file_path": path}
-    if record.error:
-        metadata |= {"status": UNREADABLE, "error": record.error}
-    return Document(html, record.record_id or f"{path}/{record.number}", metadata={**metadata, "encoding": encoding})
+    page, encoding, warnings = record.page, record.page.encoding, record.warnings
+    text = page.html
+    if isinstance(text, bytes):
+        decoded = decode(text, encoding)
+        text, encoding, warnings = decoded.text, decoded.encoding, (*warnings, *decoded.warnings)
+    metadata = {
+        "url": page.url,
+        "date": record.date,
+        "http_status": record.http_status,
+        "file_path": path,
+        "encoding": encoding,
+        "flattened": page.kind == "text",
+        "warnings": describe_warnings(warnings),
+        **({"status": UNREADABLE, "error": record.error} if record.error else {}),
+    }
+    known = {name: clean(value) for name, value in metadata.items()}
+    return Document(clean(text), clean(record.record_id or f"{path}/{record.number}"), metadata=known)
 
 
 class ExtractPages(PipelineStep):  # type: ignore[misc]  # datatrove has no types
@@ -105,25 +120,27 @@ class ExtractPages(PipelineStep):  # type: ignore[misc]  # datatrove has no type
         world_size: int = 1,  # noqa: ARG002
     ) -> Iterator[Document]:
         """Yield each document, in order."""
-        pages = (Page(document.text, document.metadata.get("url"), key=document) for document in data or ())
-        also = ["metadata", "page_type", *(["markdown"] if self.style == "markdown" else [])]
+        columns = (*ADDED, self.style)
+        pages = (_make_page(document) for document in data or ())
+        also = find_made(columns)
         for page in extract_many(pages, timeout=self.timeout, memory=self.memory, also=also, options=self.options):
-            document = self._fill(page.key, page)
-            self.stat_update(document.metadata["status"])
+            document: Document = page.key
+            given = document.metadata
+            row = make_row("", _make_record(document), page, columns)
+            document.text = row.pop(self.style)
+            document.metadata = {**given, **row, "warnings": [*given.get("warnings", ()), *row["warnings"]]}
+            self.stat_update(row["status"])
             self.update_doc_stats(document)
             yield document
 
-    def _fill(self, document: Document, page: Extraction) -> Document:
-        is_lost = page.status in LOST
-        document.text = "" if is_lost else str(getattr(page, self.style))
-        found: dict[str, Any] = {"status": page.status, "error": str(page.warnings[-1]) if is_lost else None}
-        if not is_lost:
-            found |= {"page_type": page.page_type, "confidence": page.confidence, **describe_metadata(page.metadata)}
-        document.metadata = {**document.metadata, **found, **_keep_error(document)}
-        return document
 
-
-def _keep_error(document: Document) -> dict[str, str]:
-    """Return the status that a reader gave a document, which tells more than that it is empty."""
+def _make_page(document: Document) -> Page:
     given = document.metadata
-    return {name: given[name] for name in ("status", "error") if given.get("status") == UNREADABLE}
+    kind: Kind = "text" if given.get("flattened") is True else "html"
+    return Page(document.text, given.get("url"), kind=kind, key=document)
+
+
+def _make_record(document: Document) -> Record:
+    """Return the record of a document, with the error of a reader, which tells more than that it is empty."""
+    given = document.metadata
+    return Record(0, Page(""), error=given.get("error") if given.get("status") == UNREADABLE else None)

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
-from boilerstrip import extract
+from boilerstrip import extract, extract_text
+from boilerstrip.batch import rows
 from tests.batch.readers.archives import http, record
 from tests.engines.faulty import PAGES, STATUSES, TIMEOUT, make_page, spoil_workers
 
 pytest.importorskip("datatrove", reason="datatrove is not installed: pip install 'datatrove[io]'")
 
+from datatrove.data import Document
 from datatrove.executor import LocalPipelineExecutor
 from datatrove.pipeline.writers import JsonlWriter
 
@@ -78,6 +80,62 @@ def test_every_record_is_counted(tmp_path: Path) -> None:
     assert lost.metadata["error"].startswith("damaged")
     counted = {name: reader.stats[name].total for name in ("records read", "skipped: request", "skipped: HTTP 404")}
     assert counted == {"records read": 1, "skipped: request": 1, "skipped: HTTP 404": 1}
+
+
+def test_a_file_that_cannot_be_read_is_a_document_that_says_so_and_loses_no_other(tmp_path: Path) -> None:
+    good = make_archive(tmp_path / "good.warc", *make_pages()[:1])
+    reader = PageReader([tmp_path / "none.warc", good])
+    lost, read = ExtractPages().run(reader.run())
+    assert (lost.text, lost.metadata["status"], lost.metadata["file_path"]) == (
+        "",
+        "unreadable",
+        str(tmp_path / "none.warc"),
+    )
+    assert "none.warc" in lost.metadata["error"]
+    assert read.metadata["status"] == "ok"
+    assert (reader.stats["files not read"].total, reader.stats["records read"].total) == (1, 1)
+
+
+def test_what_was_lost_while_reading_is_among_the_warnings(tmp_path: Path) -> None:
+    archive = make_archive(tmp_path / "cut.warc", record(http(make_page("news").encode()), length=5_000))
+    [document] = ExtractPages().run(PageReader([archive]).run())
+    [row] = rows(archive)
+    assert any(warning.startswith("record-cut") for warning in row["warnings"])
+    assert set(row["warnings"]) <= set(document.metadata["warnings"])
+
+
+def test_flattened_text_keeps_its_lines_and_its_angles(tmp_path: Path) -> None:
+    text = "The harbour master counted <b> boats, so that a < b.\nNobody on the quay had expected so many of them."
+    block = record(text.encode(), kind="conversion", content_type="text/plain")
+    archive = make_archive(tmp_path / "pages.wet", block)
+    [document] = ExtractPages().run(PageReader([archive]).run())
+    assert document.text == extract_text(text).text
+    assert "<b>" in document.text
+
+
+def test_halves_of_characters_are_replaced_as_no_writer_takes_them(tmp_path: Path) -> None:
+    line = '{"id": "\\ud800", "url": "http://harbour.example/\\ud800", "html": "<p>The ferry \\ud800 came in."}\n'
+    table = make_archive(tmp_path / "pages.jsonl", line.encode())
+    [document] = ExtractPages().run(PageReader([table]).run())
+    assert document.metadata["url"] == "http://harbour.example/?"
+    assert json.dumps([document.id, document.text, document.metadata], ensure_ascii=False).encode()
+
+
+def test_documents_of_good_and_of_lost_pages_have_the_same_fields(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil_workers(tmp_path, monkeypatch)
+    archive = make_archive(tmp_path / "a.warc", *make_pages())
+    documents = list(ExtractPages(timeout=TIMEOUT).run(PageReader([archive]).run()))
+    assert {document.metadata["status"] for document in documents} == {"ok", "failed", "timeout"}
+    assert len({tuple(document.metadata) for document in documents}) == 1
+
+
+def test_documents_of_another_reader_need_a_text_only() -> None:
+    html = make_page("news")
+    [document] = ExtractPages().run([Document(html, "a", metadata={"kind": "blog", "warnings": ["old: one"]})])
+    assert (document.id, document.text, document.metadata["kind"]) == ("a", extract(html).text, "blog")
+    assert document.metadata["warnings"][:1] == ["old: one"]
 
 
 def test_tasks_share_the_files(tmp_path: Path) -> None:
