@@ -25,6 +25,7 @@ from boilerstrip.batch.columns import FOUND
 from boilerstrip.batch.make_rows import UNREADABLE, clean, describe_warnings, find_made, make_row
 from boilerstrip.batch.page import Kind, Page
 from boilerstrip.batch.pages import extract_many
+from boilerstrip.batch.readers.fetched import parse_fetched
 from boilerstrip.batch.readers.read import read_records
 from boilerstrip.batch.readers.record import Record, Skipped
 from boilerstrip.document.encoding import decode
@@ -92,7 +93,7 @@ class ExtractPages(PipelineStep):  # type: ignore[misc]  # datatrove has no type
     """Replaces the HTML of documents by their main content.
 
     Adds ``status``, ``error``, ``page_type``, ``confidence`` and what the page says about itself (title, authors,
-    published, language and so on) to the metadata; ``url`` is read from them.
+    published, language and so on) to the metadata. Of them, ``url`` and ``date``, when a page was fetched, are read.
 
     Args:
         style: of the text.
@@ -137,7 +138,9 @@ class ExtractPages(PipelineStep):  # type: ignore[misc]  # datatrove has no type
 def _make_page(document: Document) -> Page:
     given = document.metadata
     kind: Kind = "text" if given.get("flattened") is True else "html"
-    return Page(document.text, given.get("url"), kind=kind, key=document)
+    date = given.get("date")
+    fetched = parse_fetched(date) if isinstance(date, str) else None
+    return Page(document.text, given.get("url"), kind=kind, key=document, fetched=fetched)
 
 
 def _make_record(document: Document) -> Record:

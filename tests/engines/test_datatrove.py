@@ -104,6 +104,15 @@ def test_what_was_lost_while_reading_is_among_the_warnings(tmp_path: Path) -> No
     assert set(row["warnings"]) <= set(document.metadata["warnings"])
 
 
+def test_a_page_has_no_date_after_it_was_fetched(tmp_path: Path) -> None:
+    html = make_page("news").replace("<head>", "<head><meta property='article:published_time' content='2025-03-04'>")
+    archive = make_archive(tmp_path / "a.warc", record(http(html.encode())))
+    [document] = ExtractPages().run(PageReader([archive]).run())
+    [row] = rows(archive)
+    assert (row["date"][:4], document.metadata["published"]) == ("2024", row["published"])
+    assert extract(html).metadata.published != row["published"]
+
+
 def test_flattened_text_keeps_its_lines_and_its_angles(tmp_path: Path) -> None:
     text = "The harbour master counted <b> boats, so that a < b.\nNobody on the quay had expected so many of them."
     block = record(text.encode(), kind="conversion", content_type="text/plain")
