@@ -1,5 +1,7 @@
 """Ray Data, really run on this machine."""
 
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,12 +10,13 @@ import pyarrow.parquet as pq
 import pytest
 
 from boilerstrip import extract
+from boilerstrip.engines import ray as engine
 from boilerstrip.engines.ray import extract_files
 from boilerstrip.errors import OptionError
 from tests.batch.readers.archives import http, record
 from tests.engines.faulty import PAGES, STATUSES, TIMEOUT, spoil_workers
 
-ray = pytest.importorskip("ray", reason="Ray is not installed: pip install 'ray[data]'")
+ray = pytest.importorskip("ray", reason="Ray is not installed: pip install 'ray[data]<2.64'")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -53,6 +56,30 @@ def test_a_file_that_cannot_be_read_is_a_row_that_says_so(tmp_path: Path) -> Non
     good, bad = run([(source, tmp_path / "good.parquet"), (tmp_path / "none", tmp_path / "none.parquet")])
     assert (good["rows"], good["error"]) == (1, None)
     assert (bad["rows"], "none" in bad["error"]) == (0, True)
+
+
+def die_after_noting(pair: dict[str, str], **_: Any) -> dict[str, str]:
+    """End the process of a task itself, as a machine does that is lost."""
+    with Path(pair["output"]).open("a") as tries:
+        tries.write("x")
+    if "good" not in pair["source"]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return pair
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_a_task_that_is_lost_is_tried_again_a_few_times_and_then_ends_the_job_unless_blocks_may_fail(
+    goes_on: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_extract_file", die_after_noting)
+    monkeypatch.setattr(ray.data.DataContext.get_current(), "max_errored_blocks", 1 if goes_on else 0)
+    pairs = [(tmp_path / name, tmp_path / f"{name}.tries") for name in ("bad", "good")]
+    if goes_on:
+        assert [row["source"] for row in run(pairs, retries=1)] == [str(tmp_path / "good")]
+    else:
+        with pytest.raises(ray.exceptions.RayError):
+            run(pairs, retries=1)
+    assert (tmp_path / "bad.tries").read_text() == "xx"
 
 
 def test_an_unknown_column_is_refused_before_anything_runs(tmp_path: Path) -> None:
