@@ -132,7 +132,7 @@ def main() -> None:
     table = Table("Engines", HEADER, tuple(rows))
     print(render_markdown([table]))
     if sys.argv[1:] == ["--docs"]:
-        save_tables(ROOT / FIGURES, "engines", "make engines", [table])
+        save_tables(ROOT / FIGURES, "engines", "python -m benchmarks.engines --docs", [table])
 
 
 if __name__ == "__main__":
