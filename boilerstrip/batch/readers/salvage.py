@@ -29,19 +29,19 @@ def salvage(file: BinaryIO, position: int, record_id: str | None = None) -> list
         is left of it. One that seems to hold no page counts as damaged if it is the last: its header may be, too.
     """
     place = file.tell()
-    data, is_whole = _inflate(file, position)
+    data = _inflate(file, position)
     file.seek(place)
-    return [] if is_whole else _read(data, position, record_id)
+    return _read(data, position, record_id) if data else []
 
 
-def _inflate(file: BinaryIO, position: int) -> tuple[bytes, bool]:
-    """Return what can be inflated of a member, :data:`MAX_BYTES` and a piece at most, and whether that is all of it.
+def _inflate(file: BinaryIO, position: int) -> bytes:
+    """Return what can be inflated of a damaged member; nothing if :data:`MAX_BYTES` of it, or all, are without damage.
 
     The next record ends it, too: its bytes may pass for some of a member that breaks off.
     """
     file.seek(position)
     if file.read(len(GZIP)) != GZIP:
-        return b"", True
+        return b""
     end = find_next_record(file, position + 1)
     inflater, data = zlib.decompressobj(zlib.MAX_WBITS | 16), bytearray()
     file.seek(position)
@@ -49,7 +49,7 @@ def _inflate(file: BinaryIO, position: int) -> tuple[bytes, bool]:
     while is_good and not inflater.eof and len(data) < MAX_BYTES:
         block = file.read(BLOCK if end is None else min(BLOCK, end - file.tell()))
         is_good = bool(block) and inflate_good(inflater, block, STEP, data, MAX_BYTES)
-    return bytes(data), inflater.eof
+    return b"" if is_good else bytes(data)
 
 
 def _read(data: bytes, position: int, record_id: str | None) -> list[Record | Skipped]:

@@ -45,14 +45,15 @@ def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
     damage = None if start == first else _damaged(0, "the file does not begin with a record")
     while start is not None:
         last, last_id = start, None
-        has_read, is_told, is_broken = False, False, False
+        entry: Record | Skipped | None = None
+        is_told, is_broken = False, False
         file.seek(start)
         try:
             for record in ArchiveIterator(file, parse_http=False):
                 entry = read_record(record)
                 is_told = isinstance(entry, Record) and entry.error is not None
                 is_broken = is_told or is_cut(entry)
-                last, last_id, has_read = entry.offset, record.record_id, True
+                last, last_id = entry.offset, record.record_id
                 left = salvage(file, last, last_id) if is_broken else []
                 if damage is not None and not is_told:  # else this is the record that is damaged
                     yield damage
@@ -63,10 +64,12 @@ def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
         except OSError as error:
             left = salvage(file, last, last_id)
             start = find_next_record(file, last + 1)
-            if not has_read:
+            if entry is None:
                 yield from left or [_damaged(last, str(error))]
-            elif left:  # the member of the last record is the damaged one
-                yield from left[1:]
+            elif left:
+                # The member of the last record is the damaged one. At the end of a file it may be one over all records,
+                # of which others are lost.
+                yield from left[1:] or ([_damaged(last, str(error))] if start is None else [])
             elif not is_told and skip_padding(file, last) != (_size(file) if start is None else start):
                 # It may be the last record that is damaged, or one whose beginning is, too, so that it is not found.
                 damage = _damaged(last, str(error))

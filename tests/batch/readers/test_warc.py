@@ -225,6 +225,12 @@ class TestOneDamagedMember:
         parts = [MEMBERS[0], turn(MEMBERS[1], 200), MEMBERS[2], turn(MEMBERS[3], 200), MEMBERS[4]]
         assert tell(b"".join(parts)) == "0x2x4"
 
+    def test_in_one_gzip_over_all_is_told_wherever_it_is(self) -> None:
+        for first in (LONG, LONG.replace(b"text/html", b"image/png")):
+            [data] = whole([first, LONG])
+            for start in range(20_000, 75_000, 5_000):
+                assert tell(turn(data, start, 3))[-1] in "cx"
+
     def test_in_one_gzip_over_all_costs_what_follows(self) -> None:
         [data] = whole([response(number) for number in range(10)] * 100)
         told = tell(turn(data, len(data) // 2, 50))
@@ -317,4 +323,4 @@ def test_damaged_and_truncated_members_cost_no_other_page(data: st.DataObject) -
     found = [(entry.offset, entry.page.html) for entry in entries if isinstance(entry, Record)]
     assert [entry.number for entry in entries] == list(range(len(entries)))
     assert [entry for entry in found if entry in good] == good
-    assert len(entries) <= len(parts)
+    assert len(entries) <= len(parts) + 1  # one at the end, which may stand for others
