@@ -10,7 +10,7 @@ from typing import Any
 from boilerstrip.batch.attempt import attempt, lose
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import Row, describe_fate, find_made, make_row
-from boilerstrip.batch.pages import make_request
+from boilerstrip.batch.pages import CONFIDENCE, make_request
 from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.readers.record import Skipped
 from boilerstrip.batch.shards.counts import Counts
@@ -115,7 +115,7 @@ def _add(batch: _Batch, entry: Entry, task: TableTask, loss: Loss | None) -> Non
         batch.counts.add_skipped(record.reason)
         return
     request = make_request(record.page, task.options)
-    page = lose(loss, request) if loss else attempt(request, find_made(task.columns))
+    page = lose(loss, request) if loss else attempt(request, _find_needed(task.columns))
     batch.rows.append(make_row(str(source), record, page, task.columns))
     batch.counts.unread += is_unread
     status, error = describe_fate(record, page)
@@ -123,6 +123,11 @@ def _add(batch: _Batch, entry: Entry, task: TableTask, loss: Loss | None) -> Non
         batch.counts.add_row(status, len(record.page.html), len(page.text))
     else:
         batch.counts.add_lost(f"{source} {record.number}", status, error)
+
+
+def _find_needed(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the attributes of an extraction that columns are made of, besides those that are always made."""
+    return (*find_made(columns), *(name for name in columns if name == CONFIDENCE))
 
 
 def _finish(

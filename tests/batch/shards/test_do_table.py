@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from boilerstrip.analysis import Analysis
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import rows
 from boilerstrip.batch.progress import NONE
@@ -144,6 +145,19 @@ def test_a_page_that_fails_loses_no_other(tmp_path: Path, monkeypatch: pytest.Mo
     assert [row["status"] for row in read(task.output)] == ["ok", "ok", "failed", "ok"]
     assert counts is not None
     assert (counts.records, counts.rows, counts.statuses["failed"]) == (7, 4, 1)
+
+
+def test_what_no_column_holds_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Confidence takes a tenth of the time of a page."""
+
+    def fail(_: Analysis) -> float:
+        raise ZeroDivisionError("no boats")
+
+    monkeypatch.setattr(Analysis, "confidence", property(fail))
+    do(make_task(tmp_path))
+    assert {row["status"] for row in read(tmp_path / "out.jsonl")} == {"ok"}
+    do(make_task(tmp_path, "other.jsonl", columns=("status", "confidence")))
+    assert {row["status"] for row in read(tmp_path / "other.jsonl")} == {"failed"}
 
 
 def test_a_record_that_cannot_be_read_is_a_row(tmp_path: Path) -> None:
