@@ -15,8 +15,9 @@ from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.readers.record import Skipped
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.lock import lock
+from boilerstrip.batch.shards.read_past import NOTHING, Entry
 from boilerstrip.batch.shards.segments import Segments
-from boilerstrip.batch.shards.table_task import NOTHING, Entry, TableTask
+from boilerstrip.batch.shards.table_task import TableTask
 from boilerstrip.batch.writers.atomic import write_atomically
 
 SEGMENT_SECONDS = 10.0

@@ -11,7 +11,7 @@ from boilerstrip.batch.chunks import Outcome
 from boilerstrip.batch.guards import start_cpu_timer
 from boilerstrip.batch.progress import NONE, Progress
 from boilerstrip.batch.shards.counts import Counts
-from boilerstrip.batch.shards.table_task import NOTHING
+from boilerstrip.batch.shards.read_past import NOTHING
 from boilerstrip.batch.shards.tasks import Task, do_task
 from boilerstrip.errors import BoilerstripError
 
