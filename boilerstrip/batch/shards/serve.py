@@ -51,7 +51,8 @@ def serve_task(orders: list[Order], cpu: float, progress: Progress, number: int)
         return [], error
     except Exception as error:  # noqa: BLE001  # one input never loses the others
         check_memory(error)
-        return [Ending(problem=f"{type(error).__name__}: {error}")], None
+        words = error.strerror if isinstance(error, OSError) else None
+        return [Ending(problem=words or f"{type(error).__name__}: {error}")], None
     return [Ending(counts)], None
 
 
