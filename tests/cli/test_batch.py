@@ -182,5 +182,42 @@ def test_a_run_that_is_told_to_stop_writes_what_is_done_and_can_go_on(tmp_path: 
     assert [line["url"] for line in lines] == [f"https://lisk.example/{n}" for n in range(2_000)]
 
 
+FULL = """
+import os, resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_200_000, 2_200_000))
+os.execv(sys.executable, [sys.executable, "-m", "boilerstrip", *sys.argv[1:]])
+"""
+"""Runs the command where no file may have more bytes, as if no more were free. Workers share two megabytes."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+@pytest.mark.parametrize(("name", "style"), [("all.jsonl", "json"), ("all.parquet", "parquet"), ("pages", "markdown")])
+def test_a_run_that_a_full_disk_ends_can_go_on(name: str, style: str, tmp_path: Path) -> None:
+    source, output, whole = tmp_path / "crawl", tmp_path / "disk" / name, tmp_path / "whole" / name
+    source.mkdir()
+    for number, lines in enumerate((1, 40_000, 2)):
+        text = "".join(f"<p>On day {line} {line * 7919} boats came. {SENTENCE}" for line in range(lines))
+        (source / f"{number}.html").write_text(f"<h1>Ferry</h1>{text}", encoding="utf-8")
+    arguments = ("--format", style, "--quiet")
+    command = [sys.executable, "-c", FULL, str(source), "-o", str(output), *arguments]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    full = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert full.returncode == 74
+    assert full.stderr.startswith(f"boilerstrip: {output}")
+    assert full.stderr.count("\n") == 1
+    assert [path.name for path in (tmp_path / "disk").rglob("*") if path.suffix in ENDINGS] == ["0.md"] * (
+        name == "pages"
+    )
+    assert run(source, "-o", output, *arguments).exit_code == run(source, "-o", whole, *arguments).exit_code == 0
+    assert read_outputs(output.parent) == read_outputs(whole.parent)
+
+
+ENDINGS = (".jsonl", ".parquet", ".md", ".part")
+
+
+def read_outputs(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.suffix in ENDINGS}
+
+
 def test_seconds_are_read_as_time() -> None:
     assert [format_seconds(seconds) for seconds in (0, 61, 3_600)] == ["0:00", "1:01", "1:00:00"]
