@@ -3,7 +3,9 @@
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib import import_module
 from itertools import count
 from typing import Any
 
@@ -64,6 +66,7 @@ def _do(
     unread: Mapping[int, Loss] = NOTHING,
 ) -> Counts | None:
     started = time.time()
+    _load_readers()
     description = task.describe()
     segments = Segments(task, description)
     done, batch = segments.counts.records, _Batch()
@@ -82,6 +85,13 @@ def _do(
         mark(NONE, 0)
         segments.add(batch.rows, batch.counts)
     return _finish(task, segments, description, started, mark)
+
+
+def _load_readers() -> None:
+    """Import what readers need, as far as it is installed, so that the time of the first record does not hold that."""
+    for name in ("fastwarc.warc", "pyarrow.parquet"):
+        with suppress(ModuleNotFoundError):  # reading tells, if it is needed
+            import_module(name)
 
 
 @dataclass(slots=True)
