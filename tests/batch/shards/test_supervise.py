@@ -71,9 +71,10 @@ class Killer:
 
     def __call__(self, jobs: list[Job]) -> None:
         [pid] = list_children(os.getpid()) or [0]
-        if pid and jobs[0].position == SLOW and pid not in self.pids and len(self.pids) < self._times:
-            self.pids.append(pid)
+        if not pid or pid in self.pids:
             jobs[0].position = 0  # where the next process begins
+        elif jobs[0].position == SLOW and len(self.pids) < self._times:
+            self.pids.append(pid)
             os.kill(pid, signal.SIGKILL)
 
 
