@@ -7,12 +7,14 @@ from boilerstrip.analysis import analyze
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import BoilerstripError
-from boilerstrip.extraction import MADE_ON_DEMAND, Extraction, Summary, summarize
+from boilerstrip.extraction import MADE_ON_DEMAND, Extraction, Summary
 from boilerstrip.options import Options
 from boilerstrip.pipeline import Request
 
 NOTHING = ""
 """Stands for a page that was lost, so that asking for its verdicts does not fail again."""
+ALWAYS = ("title", "text", "status", "warnings", "encoding")
+"""Attributes of an extraction that are made of every page."""
 PAGE = "<!doctype html><title>Harbour news</title><main><h1>Harbour news</h1><p>The ferry sails twice a day."
 """Warms a process up."""
 PROBE_BYTES = 33 << 20
@@ -20,11 +22,11 @@ PROBE_BYTES = 33 << 20
 
 
 def attempt(request: Request, also: Iterable[str] = ()) -> Extraction:
-    """Return one of many extractions, with its summary made; a failed one if anything in it raises.
+    """Return one of many extractions; a failed one if anything of it that is made raises.
 
     Args:
         request: the page.
-        also: names of attributes to make, too.
+        also: names of attributes to make besides :data:`ALWAYS`.
 
     Raises:
         BoilerstripError: what was asked for is impossible, whatever the page.
@@ -32,7 +34,8 @@ def attempt(request: Request, also: Iterable[str] = ()) -> Extraction:
     """
     try:
         page = Extraction(request, analyze(request))
-        summarize(page, also)
+        for name in (*ALWAYS, *also):
+            getattr(page, name)
     except (BoilerstripError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001  # one page never loses the others
@@ -43,7 +46,7 @@ def attempt(request: Request, also: Iterable[str] = ()) -> Extraction:
 
 def warm_up() -> None:
     """Load all that the first page of a process needs, and that its time would hold otherwise: modules and weights."""
-    attempt(Request(PAGE, Options()), MADE_ON_DEMAND)
+    attempt(Request(PAGE, Options()), ("confidence", *MADE_ON_DEMAND))
 
 
 def check_memory(error: Exception) -> None:

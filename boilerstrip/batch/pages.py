@@ -16,6 +16,8 @@ from boilerstrip.pipeline import Request
 
 LOST = ("failed", "timeout", "memory")
 """Statuses of such pages."""
+CONFIDENCE = "confidence"
+"""An attribute that every summary holds."""
 
 
 def extract_many(
@@ -132,7 +134,7 @@ def _check_page(given: Any, index: int) -> Page:
 
 
 def _extract_job(job: _Job, also: tuple[str, ...]) -> Extraction:
-    return replace(attempt(job.request, also), key=job.key)
+    return replace(attempt(job.request, (CONFIDENCE, *also)), key=job.key)
 
 
 def _lose_job(job: _Job, loss: Loss) -> Extraction:
@@ -140,7 +142,7 @@ def _lose_job(job: _Job, loss: Loss) -> Extraction:
 
 
 def _summarize_job(job: _Job, also: tuple[str, ...]) -> Summary:
-    return summarize(attempt(job.request, also), also)
+    return summarize(attempt(job.request, (CONFIDENCE, *also)), also)
 
 
 def _summarize_lost(job: _Job, loss: Loss) -> Summary:

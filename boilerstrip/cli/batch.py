@@ -13,14 +13,14 @@ from typing import Any
 import click
 
 from boilerstrip.batch.columns import DEFAULT_COLUMNS
-from boilerstrip.batch.make_rows import rows
+from boilerstrip.batch.make_rows import Row, rows
 from boilerstrip.batch.pages import LOST
 from boilerstrip.batch.readers.formats import find_format
 from boilerstrip.batch.shards.inputs import find_inputs
 from boilerstrip.batch.shards.plan import To, plan
 from boilerstrip.batch.shards.run import Report, run
 from boilerstrip.cli.progress import Progress
-from boilerstrip.errors import OutputError
+from boilerstrip.errors import OptionError, OutputError
 from boilerstrip.options import Options
 
 DONE, FAILED, CANNOT_WRITE = 0, 1, 74
@@ -64,16 +64,22 @@ def _holds_many(path: Path) -> bool:
 
 def run_batch(names: Sequence[str], batch: Batch) -> int:
     """Do what is asked for, and return the exit code."""
-    if batch.output is None:
-        return _print_rows(names, batch)
-    if batch.dry_run:
-        return _print_plan(names, batch)
+    try:
+        if batch.output is None:
+            return _print_rows(names, batch)
+        return _print_plan(names, batch) if batch.dry_run else _run(names, batch, batch.output)
+    except OutputError as error:
+        click.echo(f"boilerstrip: {error}", err=True)
+        return CANNOT_WRITE
+
+
+def _run(names: Sequence[str], batch: Batch, output: Path) -> int:
     progress = Progress(batch.progress)
     try:
         with _catch_signals() as caught:
             report = run(
                 names,
-                batch.output,
+                output,
                 to=batch.to,
                 columns=batch.columns,
                 workers=batch.workers,
@@ -87,9 +93,6 @@ def run_batch(names: Sequence[str], batch: Batch) -> int:
                 must_stop=lambda: bool(caught),
                 on_tick=progress.show,
             )
-    except OutputError as error:
-        click.echo(f"boilerstrip: {error}", err=True)
-        return CANNOT_WRITE
     finally:
         progress.clear()
     return _conclude(report, batch, caught)
@@ -109,13 +112,22 @@ def _print_rows(names: Sequence[str], batch: Batch) -> int:
         )
         try:
             for row in found:
-                click.echo(json.dumps(row, ensure_ascii=False))
-        except OSError as error:
-            if isinstance(error, BrokenPipeError):
-                raise
-            click.echo(f"boilerstrip: {entry.path}: {error.strerror or error}", err=True)
+                _print_row(row)
+        except (OptionError, BrokenPipeError):
+            raise
+        except (OSError, ValueError) as error:
+            click.echo(f"boilerstrip: {entry.path}: {getattr(error, 'strerror', None) or error}", err=True)
             code = FAILED
     return code
+
+
+def _print_row(row: Row) -> None:
+    try:
+        click.echo(json.dumps(row, ensure_ascii=False))
+    except BrokenPipeError:  # who reads it wants no more
+        raise
+    except OSError as error:
+        raise OutputError(f"standard output cannot be written: {error.strerror or error}") from error
 
 
 def _print_plan(names: Sequence[str], batch: Batch) -> int:
@@ -152,7 +164,7 @@ def _conclude(report: Report, batch: Batch, caught: list[int]) -> int:
     counts = report.counts
     for line in counts.lost:
         click.echo(f"boilerstrip: {line}", err=True)
-    if batch.progress != "off":
+    if batch.progress != "off" and (counts.records or report.is_complete):
         click.echo(summarize_counts(counts.as_dict()), err=True)
     if not report.is_complete:
         click.echo("boilerstrip: stopped; the same command goes on from here", err=True)

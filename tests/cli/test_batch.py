@@ -157,6 +157,21 @@ class TestErrors:
         assert "Input/output error" in result.stderr
         assert "3 ok" in result.stderr
 
+    def test_of_a_damaged_table_cost_no_other_input(self, table: Path, tmp_path: Path) -> None:
+        (tmp_path / "bad.parquet").write_bytes(b"PAR1 and no more")
+        result = run(tmp_path / "bad.parquet", table, "--columns", "url")
+        assert (result.exit_code, len(result.stdout.splitlines())) == (1, len(LINES))
+        assert result.stderr.startswith(f"boilerstrip: {tmp_path / 'bad.parquet'}: Parquet magic bytes not found")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")
+    def test_of_a_standard_output_that_is_full_exit_with_74(self, table: Path) -> None:
+        command = [sys.executable, "-m", "boilerstrip", str(table), str(table)]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert done.stderr.startswith("boilerstrip: standard output cannot be written: No space left on device\n")
+        assert done.returncode == 74
+
     def test_of_an_output_that_cannot_be_written_exit_with_74(self, table: Path, tmp_path: Path) -> None:
         (tmp_path / "file").touch()
         result = run(table, "-o", tmp_path / "file" / "all.jsonl")
@@ -170,16 +185,55 @@ def test_a_run_that_is_told_to_stop_writes_what_is_done_and_can_go_on(tmp_path: 
     page = f"<title>Ferry</title>{f'<p>{SENTENCE}</p>' * 200}"
     with source.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps({"html": page, "url": f"https://lisk.example/{n}"}) + "\n" for n in range(2_000))
-    command = [sys.executable, "-m", "boilerstrip", str(source), "-o", str(output), "--columns", "url,text", "--quiet"]
-    process = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
+    command = [sys.executable, "-m", "boilerstrip", str(source), "-o", str(output), "--columns", "url,text"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
     while not (tmp_path / "all.jsonl.segments" / "task.json").exists():
         time.sleep(0.01)
     process.send_signal(signal.SIGTERM)
-    assert process.wait() == 128 + signal.SIGTERM
+    assert process.communicate()[1] == "boilerstrip: stopped; the same command goes on from here\n"
+    assert process.returncode == 128 + signal.SIGTERM
     assert not output.exists()
     assert run(source, "-o", output, "--columns", "url,text").exit_code == 0
     lines = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
     assert [line["url"] for line in lines] == [f"https://lisk.example/{n}" for n in range(2_000)]
+
+
+FULL = """
+import os, resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_200_000, 2_200_000))
+os.execv(sys.executable, [sys.executable, "-m", "boilerstrip", *sys.argv[1:]])
+"""
+"""Runs the command where no file may have more bytes, as if no more were free. Workers share two megabytes."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+@pytest.mark.parametrize(("name", "style"), [("all.jsonl", "json"), ("all.parquet", "parquet"), ("pages", "markdown")])
+def test_a_run_that_a_full_disk_ends_can_go_on(name: str, style: str, tmp_path: Path) -> None:
+    source, output, whole = tmp_path / "crawl", tmp_path / "disk" / name, tmp_path / "whole" / name
+    source.mkdir()
+    for number, lines in enumerate((1, 40_000, 2)):
+        text = "".join(f"<p>On day {line} {line * 7919} boats came. {SENTENCE}" for line in range(lines))
+        (source / f"{number}.html").write_text(f"<h1>Ferry</h1>{text}", encoding="utf-8")
+    arguments = ("--format", style, "--quiet")
+    command = [sys.executable, "-c", FULL, str(source), "-o", str(output), *arguments]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    full = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert full.returncode == 74
+    assert full.stderr.startswith(f"boilerstrip: {output}")
+    assert full.stderr.count("\n") == 1
+    assert [path.name for path in (tmp_path / "disk").rglob("*") if path.suffix in ENDINGS] == ["0.md"] * (
+        name == "pages"
+    )
+    assert run(source, "-o", output, *arguments).exit_code == run(source, "-o", whole, *arguments).exit_code == 0
+    assert read_outputs(output.parent) == read_outputs(whole.parent)
+
+
+ENDINGS = (".jsonl", ".parquet", ".md", ".part")
+
+
+def read_outputs(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.suffix in ENDINGS}
 
 
 def test_seconds_are_read_as_time() -> None:

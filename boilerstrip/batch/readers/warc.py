@@ -17,8 +17,13 @@ from boilerstrip.batch.readers.salvage import salvage
 from boilerstrip.batch.readers.warc_record import is_cut, read_record
 
 
-def read_warc(path: Path) -> Iterator[Record | Skipped]:
+def read_warc(path: Path, begin: int = 0) -> Iterator[Record | Skipped]:
     """Read an archive: plain, or compressed with gzip, Zstandard or LZ4, as a whole or record by record.
+
+    Args:
+        path: its file.
+        begin: byte at which the first record begins that is read, as
+            :func:`~boilerstrip.batch.readers.resync.find_next_record` finds it.
 
     Yields:
         Each record once, in order: a page, a text (in WET), or why it holds
@@ -29,15 +34,15 @@ def read_warc(path: Path) -> Iterator[Record | Skipped]:
         ModuleNotFoundError: FastWARC is not installed.
     """
     with path.open("rb") as file:
-        for number, entry in enumerate(_read(file)):
+        for number, entry in enumerate(_read(file, begin)):
             yield replace(entry, number=number)
 
 
-def _read(file: BinaryIO) -> Iterator[Record | Skipped]:
-    """Yield what an archive holds, each with the number 0."""
+def _read(file: BinaryIO, begin: int) -> Iterator[Record | Skipped]:
+    """Yield what an archive holds from a byte on, each with the number 0."""
     from fastwarc.warc import ArchiveIterator
 
-    first = _skip_dictionary(file)
+    first = begin or _skip_dictionary(file)
     start = find_next_record(file, first)
     if 0 < first != start:
         yield Record.lost("unreadable: compressed with a dictionary of Zstandard, which is not supported")

@@ -12,7 +12,9 @@ LOCK = ".lock"
 JOURNAL = ".journal"
 """Ending of the file of what became of each page, where each becomes a file."""
 
-ENDINGS = (SIDECAR, SEGMENTS, LOCK, JOURNAL)
+NOTES = (SIDECAR, SEGMENTS, JOURNAL)
+"""What tells a later run what is done."""
+ENDINGS = (*NOTES, LOCK)
 
 
 def find_beside(output: Path, ending: str) -> Path:

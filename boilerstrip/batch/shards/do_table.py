@@ -3,20 +3,23 @@
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib import import_module
 from itertools import count
 from typing import Any
 
 from boilerstrip.batch.attempt import attempt, lose
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import Row, describe_fate, find_made, make_row
-from boilerstrip.batch.pages import make_request
+from boilerstrip.batch.pages import CONFIDENCE, make_request
 from boilerstrip.batch.progress import NONE
 from boilerstrip.batch.readers.record import Skipped
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.lock import lock
+from boilerstrip.batch.shards.read_past import NOTHING, Entry
 from boilerstrip.batch.shards.segments import Segments
-from boilerstrip.batch.shards.table_task import NOTHING, Entry, TableTask
+from boilerstrip.batch.shards.table_task import TableTask
 from boilerstrip.batch.writers.atomic import write_atomically
 
 SEGMENT_SECONDS = 10.0
@@ -63,6 +66,7 @@ def _do(
     unread: Mapping[int, Loss] = NOTHING,
 ) -> Counts | None:
     started = time.time()
+    _load_readers()
     description = task.describe()
     segments = Segments(task, description)
     done, batch = segments.counts.records, _Batch()
@@ -81,6 +85,13 @@ def _do(
         mark(NONE, 0)
         segments.add(batch.rows, batch.counts)
     return _finish(task, segments, description, started, mark)
+
+
+def _load_readers() -> None:
+    """Import what readers need, as far as it is installed, so that the time of the first record does not hold that."""
+    for name in ("fastwarc.warc", "pyarrow.parquet"):
+        with suppress(ModuleNotFoundError):  # reading tells, if it is needed
+            import_module(name)
 
 
 @dataclass(slots=True)
@@ -115,7 +126,7 @@ def _add(batch: _Batch, entry: Entry, task: TableTask, loss: Loss | None) -> Non
         batch.counts.add_skipped(record.reason)
         return
     request = make_request(record.page, task.options)
-    page = lose(loss, request) if loss else attempt(request, find_made(task.columns))
+    page = lose(loss, request) if loss else attempt(request, _find_needed(task.columns))
     batch.rows.append(make_row(str(source), record, page, task.columns))
     batch.counts.unread += is_unread
     status, error = describe_fate(record, page)
@@ -123,6 +134,11 @@ def _add(batch: _Batch, entry: Entry, task: TableTask, loss: Loss | None) -> Non
         batch.counts.add_row(status, len(record.page.html), len(page.text))
     else:
         batch.counts.add_lost(f"{source} {record.number}", status, error)
+
+
+def _find_needed(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the attributes of an extraction that columns are made of, besides those that are always made."""
+    return (*find_made(columns), *(name for name in columns if name == CONFIDENCE))
 
 
 def _finish(

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from boilerstrip.batch.make_rows import UNREADABLE
 from boilerstrip.batch.pages import LOST
-from boilerstrip.batch.shards.beside import JOURNAL, SIDECAR, find_beside
+from boilerstrip.batch.shards.beside import JOURNAL, LOCK, NOTES, find_beside
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.files_task import FilesTask
 from boilerstrip.batch.shards.journal import check_journal, forget_lost
+from boilerstrip.batch.shards.lock import lock
 from boilerstrip.batch.shards.segments import check_description
 from boilerstrip.batch.shards.table_task import TableTask
 from boilerstrip.batch.shards.tasks import Task
+from boilerstrip.batch.writers.atomic import blame
 
 
 def find_done(task: Task, retry_failed: bool) -> Counts | None:
@@ -24,28 +26,33 @@ def find_done(task: Task, retry_failed: bool) -> Counts | None:
 
     Raises:
         OptionError: the output was made of another input, or with other options.
-        OutputError: a journal cannot be written.
+        OutputError: what was done cannot be read, or a journal not be written.
     """
     if isinstance(task, FilesTask):
         _look_at_files(task, retry_failed)
         return None
-    if not (task.sidecar.exists() and task.output.exists()):
-        return None
+    with blame(task.output):
+        if not (task.sidecar.exists() and task.output.exists()):
+            return None
+        sidecar = json.loads(task.sidecar.read_text("utf-8"))
     try:
         description = task.describe()
     except OSError:  # doing it tells
         return None
-    check_description(json.loads(task.sidecar.read_text("utf-8")), description, task.output)
-    counts = read_sidecar(task.sidecar)
+    check_description(sidecar, description, task.output)
+    counts = Counts.from_dict(sidecar["counts"])
     return None if retry_failed and any(counts.statuses[status] for status in (*LOST, UNREADABLE)) else counts
 
 
 def _look_at_files(task: FilesTask, retry_failed: bool) -> None:
-    journal = task.name and find_beside(task.name, JOURNAL)
-    if journal and journal.exists():
-        check_journal(journal, task.describe())
-        if retry_failed:
-            forget_lost(journal)
+    if task.name is None:
+        return
+    journal = find_beside(task.name, JOURNAL)
+    with blame(task.name):
+        if journal.exists():
+            check_journal(journal, task.describe())
+            if retry_failed:
+                forget_lost(journal)
 
 
 def read_sidecar(path: Path) -> Counts:
@@ -54,11 +61,24 @@ def read_sidecar(path: Path) -> Counts:
 
 
 def forget(task: Task) -> None:
-    """Have a task done again, whatever was done of it. Its output stays until there is a new one."""
-    if isinstance(task, TableTask):
-        task.sidecar.unlink(missing_ok=True)
-        if task.segments.exists():
-            shutil.rmtree(task.segments)
-    elif task.name is not None:
-        for ending in (SIDECAR, JOURNAL):
-            find_beside(task.name, ending).unlink(missing_ok=True)
+    """Have a task done again, whatever was done of it. Its output stays until there is a new one.
+
+    Raises:
+        OutputError: what was done cannot be removed, or another process goes on with it.
+    """
+    output = task.output if isinstance(task, TableTask) else task.name
+    if output is None:
+        return
+    with blame(output):
+        notes = [path for ending in NOTES if (path := find_beside(output, ending)).exists()]
+    if notes:
+        with lock(find_beside(output, LOCK)), blame(output):
+            for path in notes:
+                _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ from boilerstrip.batch.shards.journal import Fate, count_fates, open_journal
 from boilerstrip.batch.shards.kinds import PAGE_KINDS
 from boilerstrip.batch.shards.lock import lock
 from boilerstrip.batch.shards.table_task import describe_options
-from boilerstrip.batch.writers.atomic import write_atomically
+from boilerstrip.batch.writers.atomic import blame, write_atomically
 from boilerstrip.options import Options
 
 Style = Literal["text", "markdown", "html"]
@@ -74,8 +74,9 @@ def _do_noted(
 ) -> Counts | None:
     """Do what is not in the journal of a task, and write its counts."""
     description, sidecar = task.describe(), find_beside(name, SIDECAR)
-    journal = open_journal(find_beside(name, JOURNAL), description)
-    sidecar.unlink(missing_ok=True)
+    with blame(name):
+        journal = open_journal(find_beside(name, JOURNAL), description)
+        sidecar.unlink(missing_ok=True)
     if not _do_each(task, journal.fates, journal.add, lost, mark, must_stop):
         return None
     counts = count_fates((source, journal.fates[source]) for source, _ in task.files)
@@ -116,7 +117,10 @@ def _find_change(source: Path) -> int:
 
 def _is_done(fate: Fate | None, changed: int, output: Path) -> bool:
     """Return True if a page has not changed since it was done, and its output is there unless it was lost."""
-    return fate is not None and fate.changed == changed and (fate.cause is not None or output.exists())
+    if fate is None or fate.changed != changed:
+        return False
+    with blame(output):
+        return fate.cause is not None or output.exists()
 
 
 def _do_file(source: Path, output: Path, task: FilesTask, changed: int) -> Fate:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from os import PathLike
 from pathlib import Path
-from typing import NamedTuple
+from stat import S_ISDIR
+from typing import Literal, NamedTuple
 
 from boilerstrip.batch.shards.beside import ENDINGS as BESIDE
 from boilerstrip.batch.shards.beside import SIDECAR, find_beside
@@ -44,12 +45,23 @@ def find_inputs(
     """
     for name in names:
         path = Path(name)
-        if path.is_dir():
+        kind = _look_at(path)
+        if kind == "folder":
             yield from _drop_outputs(_find_in(path, pattern), path, output)
-        elif path.exists():
+        elif kind == "file":
             yield Input(path, Path(path.name))
         else:
             yield from _find_matches(path, output)
+
+
+def _look_at(path: Path) -> Literal["folder", "file", "nothing"]:
+    """Return what a name stands for. One that cannot be looked at counts as a file: reading it tells why."""
+    try:
+        return "folder" if S_ISDIR(path.stat().st_mode) else "file"
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # the latter of a name that holds a NUL
+        return "nothing"
+    except OSError:
+        return "file"
 
 
 def _find_matches(glob: Path, output: Path | None) -> Iterator[Input]:

@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 from boilerstrip.batch.make_rows import UNREADABLE
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.segments import check_description
-from boilerstrip.batch.writers.atomic import write_atomically
-from boilerstrip.errors import OutputError
+from boilerstrip.batch.writers.atomic import blame, write_atomically
 
 
 class Fate(NamedTuple):
@@ -38,11 +37,8 @@ class Journal:
             OutputError: that cannot be written.
         """
         self.fates[source] = fate
-        try:
-            with self._path.open("a", encoding="utf-8", newline="\n") as file:
-                file.write(_make_line(source, fate))
-        except OSError as error:
-            raise OutputError(f"{self._path} cannot be written: {error.strerror or error}") from error
+        with blame(self._path), self._path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(_make_line(source, fate))
 
 
 def open_journal(path: Path, description: dict[str, Any]) -> Journal:

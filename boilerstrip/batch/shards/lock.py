@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from boilerstrip.batch.writers.atomic import blame
 from boilerstrip.errors import OutputError
 
 PATIENCE_SECONDS = 10.0
@@ -43,12 +44,10 @@ def lock(path: Path) -> Iterator[None]:
 
 
 def _open(path: Path) -> BinaryIO:
-    try:
+    with blame(path.with_suffix("")):
         with suppress(FileExistsError):  # of a file: the next line tells better
             path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("ab")
-    except OSError as error:
-        raise OutputError(f"{path.with_suffix('')} cannot be written: {error.strerror or error}") from error
 
 
 def _try(file: BinaryIO) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from boilerstrip.batch.make_rows import Row
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.table_task import TableTask
-from boilerstrip.batch.writers.atomic import write_atomically
+from boilerstrip.batch.writers.atomic import blame, write_atomically
 from boilerstrip.errors import OptionError
 
 DESCRIPTION = "task.json"
@@ -39,10 +39,11 @@ class Segments:
 
     def __init__(self, task: TableTask, description: dict[str, Any]) -> None:
         self._task, self._folder = task, task.segments
-        self._segments = list(find_segments(self._folder))
-        if self._segments and (self._folder / DESCRIPTION).exists():
-            done = json.loads((self._folder / DESCRIPTION).read_text("utf-8"))
-            check_description(done, description, task.output)
+        with blame(task.output):
+            self._segments = list(find_segments(self._folder))
+            if self._segments and (self._folder / DESCRIPTION).exists():
+                done = json.loads((self._folder / DESCRIPTION).read_text("utf-8"))
+                check_description(done, description, task.output)
         with write_atomically(self._folder / DESCRIPTION) as path:
             path.write_text(json.dumps(description), encoding="utf-8")
 
@@ -78,8 +79,13 @@ class Segments:
             self._task.writer.join(self._each(on_segment), path)
 
     def remove(self) -> None:
-        """Remove all segments, once the output and its counts are there."""
-        shutil.rmtree(self._folder)
+        """Remove all segments, once the output and its counts are there.
+
+        Raises:
+            OutputError: they cannot be removed.
+        """
+        with blame(self._folder):
+            shutil.rmtree(self._folder)
 
     def _each(self, on_segment: Callable[[], None]) -> Iterator[Path]:
         for segment in self._segments:

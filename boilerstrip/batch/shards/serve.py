@@ -11,7 +11,7 @@ from boilerstrip.batch.chunks import Outcome
 from boilerstrip.batch.guards import start_cpu_timer
 from boilerstrip.batch.progress import NONE, Progress
 from boilerstrip.batch.shards.counts import Counts
-from boilerstrip.batch.shards.table_task import NOTHING
+from boilerstrip.batch.shards.read_past import NOTHING
 from boilerstrip.batch.shards.tasks import Task, do_task
 from boilerstrip.errors import BoilerstripError
 
@@ -51,7 +51,8 @@ def serve_task(orders: list[Order], cpu: float, progress: Progress, number: int)
         return [], error
     except Exception as error:  # noqa: BLE001  # one input never loses the others
         check_memory(error)
-        return [Ending(problem=f"{type(error).__name__}: {error}")], None
+        words = error.strerror if isinstance(error, OSError) else None
+        return [Ending(problem=words or f"{type(error).__name__}: {error}")], None
     return [Ending(counts)], None
 
 

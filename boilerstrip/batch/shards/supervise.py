@@ -16,6 +16,9 @@ from boilerstrip.errors import WorkerError
 
 TRIES = 2
 """Processes that may end on a record before it is lost: one may have been killed for no fault of the record."""
+MOST_UNREAD = 10
+"""Records of a task whose reading may end processes, before it is given up: with more, it is no fault of the records,
+and each takes the time of some starts."""
 IDLE_DEATHS = 5
 """Processes that may end on a task between records, or while they start, before it is given up."""
 TICK_SECONDS = 0.5
@@ -181,7 +184,8 @@ class _Supervisor:
         job.deaths[position] += 1
         is_last = loss.is_final or job.deaths[position] >= (IDLE_DEATHS if position == NONE else TRIES)
         fates = job.unread if position in job.lost else job.lost
-        if is_last and (position == NONE or position in fates):
+        is_unread_too = position in job.unread or (fates is job.unread and len(fates) == MOST_UNREAD)
+        if is_last and (position == NONE or is_unread_too):
             job.problem = f"{loss.cause}, again and again" if position == NONE else f"record {position}: {loss.cause}"
             return
         if is_last:

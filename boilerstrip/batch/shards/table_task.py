@@ -5,29 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from boilerstrip.batch.bounds import Loss
-from boilerstrip.batch.readers.formats import find_format
-from boilerstrip.batch.readers.read import read_records
-from boilerstrip.batch.readers.record import Record, Skipped
+from boilerstrip.batch.readers.record import Record
 from boilerstrip.batch.shards.beside import LOCK, SEGMENTS, SIDECAR, find_beside
-from boilerstrip.batch.shards.kinds import PAGE_KINDS
+from boilerstrip.batch.shards.read_past import NOTHING, Entry, read_past
 from boilerstrip.batch.writers.choose import Writer, choose_writer
 from boilerstrip.options import Options
 from boilerstrip.scoring.weight_files import find_digest
-
-NOTHING: Mapping[int, Loss] = MappingProxyType({})
-
-
-class Entry(NamedTuple):
-    """A record of an input."""
-
-    source: Path
-    record: Record | Skipped
-    is_unread: bool = False
-    """True if the record stands for what could not be read of the input, to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +55,8 @@ class TableTask:
         """Yield each record with its input; an input that cannot be read is a record with an error.
 
         Args:
-            unread: positions among the records of the task that ended processes while they were read. Of such an input,
-                nothing is read from there on.
+            unread: positions among the records of the task that ended processes while they were read: see
+                :func:`~boilerstrip.batch.shards.read_past.read_past`.
 
         Raises:
             OSError: the only input cannot be read.
@@ -86,20 +72,13 @@ class TableTask:
         """Yield the records of one input; ``unread`` counts from its beginning."""
         number = offset = 0
         try:
-            if 0 in unread:
-                yield _end(path, unread[0])
-                return
-            for record in read_records(path):
-                yield Entry(path, record)
-                number, offset = number + 1, record.offset
-                if number in unread:
-                    if find_format(path).kind not in PAGE_KINDS:  # else it is the next input that is not read
-                        yield _end(path, unread[number], number, offset)
-                    return
+            for entry in read_past(path, unread):
+                yield entry
+                number, offset = number + 1, entry.record.offset
         except (OSError, ValueError) as error:
             if len(self.inputs) == 1:
                 raise
-            yield Entry(path, Record.lost(f"unreadable: {error}", number=number, offset=offset), is_unread=True)
+            yield Entry(path, Record.lost(str(error), number=number, offset=offset), is_unread=True)
 
     def describe(self) -> dict[str, Any]:
         """Return all that the output depends on, as values that JSON holds.
@@ -112,11 +91,6 @@ class TableTask:
             "columns": list(self.columns),
             **describe_options(self.options),
         }
-
-
-def _end(path: Path, loss: Loss, number: int = 0, offset: int = 0) -> Entry:
-    cause = f"unreadable from here on: {loss.cause}"
-    return Entry(path, Record.lost(cause, number=number, offset=offset), is_unread=True)
 
 
 def describe_inputs(paths: tuple[Path, ...]) -> list[dict[str, Any]]:

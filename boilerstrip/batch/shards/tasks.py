@@ -6,7 +6,8 @@ from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.do_table import do_table
 from boilerstrip.batch.shards.files_task import FilesTask, do_files
-from boilerstrip.batch.shards.table_task import NOTHING, TableTask
+from boilerstrip.batch.shards.read_past import NOTHING
+from boilerstrip.batch.shards.table_task import TableTask
 
 Task = TableTask | FilesTask
 

@@ -20,13 +20,25 @@ def write_atomically(path: Path) -> Iterator[Path]:
     """
     temporary = path.with_name(path.name + TEMPORARY)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yield temporary
-        with temporary.open("rb") as file:
-            os.fsync(file.fileno())  # a machine that loses its power leaves no empty file behind
-        temporary.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
+        with blame(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            yield temporary
+            with temporary.open("rb") as file:
+                os.fsync(file.fileno())  # a machine that loses its power leaves no empty file behind
+            temporary.replace(path)
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def blame(output: Path) -> Iterator[None]:
+    """Raise errors of the system as those of an output.
+
+    Raises:
+        OutputError: it cannot be written, and why.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{output} cannot be written: {error.strerror or error}") from error

@@ -1,11 +1,14 @@
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from boilerstrip.analysis import Analysis
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.make_rows import rows
 from boilerstrip.batch.progress import NONE
@@ -17,9 +20,10 @@ from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import OptionError, OutputError
 from boilerstrip.options import Options
 from tests.batch.faults import fail_on
-from tests.batch.readers.archives import page
+from tests.batch.readers.archives import page, response
 from tests.batch.shards.tables import ARCHIVE, do, list_names, make_task, read
 
+ROOT = Path(__file__).parents[3]
 NAMES = ["out.jsonl", "out.parquet"]
 LOSS = Loss("timeout", PageWarning("took more than 5 s of CPU time", "time-exceeded"), is_final=True)
 
@@ -126,6 +130,26 @@ def test_each_record_is_marked_before_it_is_read_and_writing_after(tmp_path: Pat
     assert [marks[number + 1][1] for number in (1, 3, 4, 6)] == offsets
 
 
+def test_modules_are_imported_before_the_first_record_is_marked(tmp_path: Path) -> None:
+    (tmp_path / "in.warc").write_bytes(response())
+    program = """if True:
+        import sys
+        from pathlib import Path
+        from boilerstrip.batch.shards.do_table import do_table
+        from boilerstrip.batch.shards.table_task import TableTask
+        from boilerstrip.options import Options
+
+        loaded = []
+        source, output = map(Path, sys.argv[1:])
+        task = TableTask((source,), output, ("url",), Options())
+        do_table(task, {}, lambda *_: loaded.append(set(sys.modules)), lambda: False)
+        print({"fastwarc.warc", "pyarrow.parquet"} <= loaded[0])
+    """
+    command = [sys.executable, "-c", program, str(tmp_path / "in.warc"), str(tmp_path / "out.jsonl")]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stdout == "True\n"
+
+
 def test_a_lost_record_is_a_row_that_says_so(tmp_path: Path) -> None:
     task = make_task(tmp_path)
     counts = do(task, lost={3: LOSS})
@@ -144,6 +168,19 @@ def test_a_page_that_fails_loses_no_other(tmp_path: Path, monkeypatch: pytest.Mo
     assert [row["status"] for row in read(task.output)] == ["ok", "ok", "failed", "ok"]
     assert counts is not None
     assert (counts.records, counts.rows, counts.statuses["failed"]) == (7, 4, 1)
+
+
+def test_what_no_column_holds_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Confidence takes a tenth of the time of a page."""
+
+    def fail(_: Analysis) -> float:
+        raise ZeroDivisionError("no boats")
+
+    monkeypatch.setattr(Analysis, "confidence", property(fail))
+    do(make_task(tmp_path))
+    assert {row["status"] for row in read(tmp_path / "out.jsonl")} == {"ok"}
+    do(make_task(tmp_path, "other.jsonl", columns=("status", "confidence")))
+    assert {row["status"] for row in read(tmp_path / "other.jsonl")} == {"failed"}
 
 
 def test_a_record_that_cannot_be_read_is_a_row(tmp_path: Path) -> None:

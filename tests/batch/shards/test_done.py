@@ -1,12 +1,14 @@
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from boilerstrip.batch.bounds import Loss
+from boilerstrip.batch.shards import lock as lock_module
 from boilerstrip.batch.shards.done import find_done, forget
 from boilerstrip.cautions import PageWarning
-from boilerstrip.errors import OptionError
+from boilerstrip.errors import OptionError, OutputError
 from tests.batch.shards.tables import ARCHIVE, do, list_names, make_task, read
 
 LOSS = Loss("failed", PageWarning("the process died: SIGKILL", "process-died"))
@@ -75,3 +77,30 @@ def test_segments_are_forgotten_too(tmp_path: Path) -> None:
     other = make_task(tmp_path, columns=("text",))
     forget(other)
     assert do(other) is not None
+
+
+def test_what_another_process_does_is_not_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock_module, "PATIENCE_SECONDS", 0.0)
+    task = make_task(tmp_path)
+    do(task, stop_after=3)
+    with lock_module.lock(task.lock), pytest.raises(OutputError, match="is being written by another process"):
+        forget(task)
+    assert task.segments.exists()
+
+
+class TestADiskThatIsReadOnly:
+    @pytest.fixture(autouse=True)
+    def read_only(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        do(make_task(tmp_path))
+        do(make_task(tmp_path, "other.jsonl"), stop_after=2)
+
+        def refuse(path: Path, *_: object, **__: object) -> None:
+            raise OSError(30, os.strerror(30), str(path))
+
+        monkeypatch.setattr(Path, "unlink", refuse)
+        monkeypatch.setattr(shutil, "rmtree", refuse)
+
+    @pytest.mark.parametrize("name", ["out.jsonl", "other.jsonl"])
+    def test_does_not_let_an_output_be_written_over(self, name: str, tmp_path: Path) -> None:
+        with pytest.raises(OutputError, match=rf"{name} cannot be written: Read-only file system"):
+            forget(make_task(tmp_path, name))

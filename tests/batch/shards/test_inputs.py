@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,23 @@ class TestOutputs:
     def test_of_another_run_are_inputs(self) -> None:
         write("b/out/a.jsonl", "b/out/a.jsonl.counts.json")
         assert find("b/out", output="b/second") == [("b/out/a.jsonl", "a.jsonl")]
+
+
+@pytest.mark.usefixtures("folder")
+class TestAnInputThatTheSystemRefuses:
+    """Its task tells: it costs no other."""
+
+    @pytest.mark.parametrize("name", ["x" * 300 + ".html", "b/" + "x" * 300])
+    def test_because_of_its_length_is_an_input(self, name: str) -> None:
+        assert find(name, "a/one.html") == [(name, Path(name).name), ("a/one.html", "one.html")]
+
+    def test_because_of_a_fault_of_the_disk_is_one(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        stat = Path.stat
+
+        def fail(path: Path, **options: bool) -> os.stat_result:
+            if path.name == "one.html":
+                raise OSError(5, os.strerror(5))
+            return stat(path, **options)
+
+        monkeypatch.setattr(Path, "stat", fail)
+        assert find("a/one.html", "b/note.md") == [("a/one.html", "one.html"), ("b/note.md", "note.md")]

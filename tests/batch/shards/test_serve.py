@@ -42,7 +42,7 @@ def test_an_input_that_cannot_be_read_is_a_problem_of_this_task(progress: Progre
     [ending], error = serve(make_task(tmp_path, inputs=(tmp_path / "none.html",)), progress)
     assert error is None
     assert ending.counts is None
-    assert ending.problem.startswith("FileNotFoundError: ")
+    assert ending.problem == "No such file or directory"
 
 
 def test_an_output_that_cannot_be_written_is_an_error_of_all(progress: Progress, tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ from boilerstrip.batch.make_rows import rows
 from boilerstrip.batch.shards import supervise as supervise_module
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.files_task import FilesTask
+from boilerstrip.batch.shards.read_past import NOTHING, Entry
 from boilerstrip.batch.shards.supervise import Job, supervise
-from boilerstrip.batch.shards.table_task import NOTHING, Entry, TableTask
+from boilerstrip.batch.shards.table_task import TableTask
 from boilerstrip.batch.shards.tasks import Task
 from boilerstrip.errors import OutputError
 from boilerstrip.options import Limits, Options
@@ -70,9 +71,10 @@ class Killer:
 
     def __call__(self, jobs: list[Job]) -> None:
         [pid] = list_children(os.getpid()) or [0]
-        if pid and jobs[0].position == SLOW and pid not in self.pids and len(self.pids) < self._times:
-            self.pids.append(pid)
+        if not pid or pid in self.pids:
             jobs[0].position = 0  # where the next process begins
+        elif jobs[0].position == SLOW and len(self.pids) < self._times:
+            self.pids.append(pid)
             os.kill(pid, signal.SIGKILL)
 
 
@@ -140,15 +142,41 @@ class EndsWhileItIsRead(TableTask):
             yield entry
 
 
-def test_what_was_read_before_a_record_whose_reading_ends_processes_is_kept(tmp_path: Path) -> None:
+def test_a_record_whose_reading_ends_processes_is_a_row_and_costs_no_other(tmp_path: Path) -> None:
     task = make_task(tmp_path)
     task = EndsWhileItIsRead(task.inputs, task.output, task.columns, task.options)
     [job] = run([task])
-    assert [(row["number"], row["status"]) for row in read(task.output)] == [(1, "ok"), (3, "ok"), (4, "unreadable")]
-    assert read(task.output)[-1]["error"] == "unreadable from here on: the process died: exit code 1"
+    assert [(row["number"], row["status"]) for row in read(task.output)] == [
+        (1, "ok"),
+        (3, "ok"),
+        (4, "unreadable"),
+        (6, "ok"),
+    ]
+    assert read(task.output)[2]["error"] == "the process died: exit code 1"
     assert job.counts is not None
-    assert job.counts.records == job.counts.rows + job.counts.skipped.total() == 5
-    assert job.counts.unread == 1
+    assert job.counts.records == job.counts.rows + job.counts.skipped.total() == 7
+    assert job.counts.unread == 0
+
+
+@dataclass(frozen=True, slots=True)
+class EndsAsItReads(TableTask):
+    """A task that ends every process that reads a record of it."""
+
+    def read(self, unread: Mapping[int, Loss] = NOTHING) -> Iterator[Entry]:
+        for position, entry in enumerate(TableTask.read(self, unread)):
+            if position not in unread:
+                os._exit(1)
+            yield entry
+
+
+def test_an_input_whose_reading_always_ends_processes_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervise_module, "MOST_UNREAD", 2)
+    task = make_task(tmp_path)
+    [job] = run([EndsAsItReads(task.inputs, task.output, task.columns, task.options)])
+    assert (job.counts, job.problem) == (None, "record 2: the process died: exit code 1")
+    assert not task.output.exists()
 
 
 def test_a_page_that_hangs_in_reading_is_lost_alone(tmp_path: Path) -> None:

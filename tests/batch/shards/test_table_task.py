@@ -8,7 +8,8 @@ import pytest
 
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.readers.record import Record, Skipped
-from boilerstrip.batch.shards import table_task
+from boilerstrip.batch.shards import read_past
+from boilerstrip.batch.shards.read_past import Entry
 from boilerstrip.cautions import PageWarning
 from boilerstrip.options import Limits, Options
 from tests.batch.readers.archives import page, response
@@ -67,13 +68,14 @@ def test_of_several_it_is_a_record_after_those_that_could_be_read(
     task = make_task(tmp_path, inputs=(tmp_path / "a.parquet", tmp_path / "in.warc.gz"))
     entries = list(task.read())
     assert [entry.is_unread for entry in entries] == [True] + [False] * 7
-    assert "unreadable: " in str(entries[0].record)
+    assert isinstance(entries[0].record, Record)
+    assert str(entries[0].record.error).startswith("Parquet magic bytes not found")
 
     def read_two(_: Path) -> Iterator[Record | Skipped]:
         yield from (Skipped(number, 0, "warcinfo") for number in range(2))
         raise OSError("no more")
 
-    monkeypatch.setattr(table_task, "read_records", read_two)
+    monkeypatch.setattr(read_past, "read_records", read_two)
     numbers = [(entry.record.number, entry.is_unread) for entry in task.read()]
     assert numbers == [(0, False), (1, False), (2, True)] * 2
 
@@ -81,23 +83,30 @@ def test_of_several_it_is_a_record_after_those_that_could_be_read(
 @pytest.mark.parametrize(
     ("unread", "rows"),
     [
-        ((0,), ["a 0 -", "b 0", "c 0", "d 0"]),
-        ((1,), ["a 0", "a 1 -", "b 0", "c 0", "d 0"]),
+        ((0,), ["a 0 x", "a 1", "a 2", "b 0", "c 0", "d 0"]),
+        ((1,), ["a 0", "a 1 x", "a 2", "b 0", "c 0", "d 0"]),
+        ((2,), ["a 0", "a 1", "a 2 -", "b 0", "c 0", "d 0"]),
         ((3,), ["a 0", "a 1", "a 2", "a 3 -", "b 0", "c 0", "d 0"]),
         ((4,), ["a 0", "a 1", "a 2", "b 0", "c 0 -", "d 0"]),
-        ((1, 3), ["a 0", "a 1 -", "b 0", "c 0 -", "d 0"]),
+        ((1, 3), ["a 0", "a 1 x", "a 2", "a 3 -", "b 0", "c 0", "d 0"]),
         ((5,), ["a 0", "a 1", "a 2", "b 0", "c 0", "d 0 -"]),
     ],
 )
-def test_an_input_ends_where_its_reading_ended_processes(
+def test_what_ended_processes_as_it_was_read_is_passed_over(
     unread: tuple[int, ...], rows: list[str], tmp_path: Path
 ) -> None:
+    """A cross is a record, a line an input, from there on."""
     paths = tuple(tmp_path / name for name in "abcd")
     paths[0].write_bytes(response() * 3)
     for path in paths[1:]:
         path.write_bytes(page())
     entries = make_task(tmp_path, inputs=paths).read(dict.fromkeys(unread, LOSS))
-    assert [f"{entry.source.name} {entry.record.number}{' -' * entry.is_unread}" for entry in entries] == rows
+    assert list(map(mark, entries)) == rows
+
+
+def mark(entry: Entry) -> str:
+    is_lost = isinstance(entry.record, Record) and entry.record.error is not None
+    return f"{entry.source.name} {entry.record.number}{' -' if entry.is_unread else ' x' if is_lost else ''}"
 
 
 def test_an_input_of_several_that_is_gone_is_another_one(tmp_path: Path) -> None:
