@@ -58,6 +58,7 @@ VIEWS: Mapping[str, View] = {
     "corpus-torn-groups": partial(select_table, "corpus", "corpus: groups torn"),
     # many pages
     "engines": partial(select_table, "engines", "Engines"),
+    "archive-account": partial(select_table, "archive", "Archives: account"),
     "archive-records": partial(select_table, "archive", "Archives: records"),
     "archive-speed": partial(select_table, "archive", "Archives: speed"),
     # languages

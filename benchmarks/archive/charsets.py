@@ -3,6 +3,8 @@
 import re
 from random import Random
 
+import webencodings
+
 META = re.compile(r"<meta[^>]*charset[^>]*>|<\?xml[^>]*encoding[^>]*\?>", re.IGNORECASE)
 CHARSETS = ("windows-1251", "koi8-r", "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr", "iso-8859-2", "windows-1253")
 WESTERN = "windows-1252"
@@ -19,3 +21,8 @@ def encode(text: str, random: Random) -> tuple[bytes, str]:
             except UnicodeEncodeError:
                 continue
     return bare.encode(WESTERN, "xmlcharrefreplace"), WESTERN
+
+
+def decode_as(body: bytes, charset: str) -> str:
+    """Return the characters of a page as browsers read them, given the charset of its header."""
+    return webencodings.decode(body, charset)[0]

@@ -70,13 +70,15 @@ def _send(page: Page, identity: str, url: str, random: Random) -> Made:
     """Return the response that holds a page."""
     body = page.html if isinstance(page.html, bytes) else page.html.encode("utf-8", "xmlcharrefreplace")
     content_type = HTML if isinstance(page.html, bytes) else f"{HTML}; charset=utf-8"
+    encoding = None
     if random.random() < ENCODED:
-        body, charset = encode(page.html if isinstance(page.html, str) else decode(page.html).text, random)
-        content_type = f"{HTML}; charset={charset}"
+        body, encoding = encode(page.html if isinstance(page.html, str) else decode(page.html).text, random)
+        content_type = f"{HTML}; charset={encoding}"
     (kind,) = random.choices(list(SENDINGS), [sending.share for sending in SENDINGS.values()])
     sending = SENDINGS[kind]
     response = make_response("200 OK", (content_type, *sending.fields), sending.encode(body))
-    return _make("response", identity, url, HTTP, response, body=body, charset=_value(content_type), kind=kind)
+    made = _make("response", identity, url, HTTP, response, body=body, charset=_value(content_type), kind=kind)
+    return replace(made, encoding=encoding)
 
 
 def _add_others(url: str, identities: Iterator[str], random: Random) -> Iterator[Made]:

@@ -24,6 +24,8 @@ class Made:
     kind: str = ""
     """How its body is sent; or, if it holds no page, the reason for which it has to be skipped."""
     damage: Damage = ""
+    encoding: str | None = None
+    """Encoding of the page, if nothing but the header names it."""
 
 
 def make_record(kind: str, identity: str, url: str, content_type: str, block: bytes) -> bytes:

@@ -6,10 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from benchmarks.archive.loops import Answer
 from benchmarks.errors import BenchmarkError
 from benchmarks.paths import ROOT
 
@@ -22,8 +22,8 @@ class Cost:
     """Seconds."""
     cpu: float
     """Seconds of CPU, of its own and of its worker processes."""
-    answer: Any = None
-    """What it printed, if that was JSON."""
+    answer: Answer = field(default_factory=Answer)
+    """What it printed, if it was a loop."""
 
 
 def run_program(arguments: Sequence[str]) -> Cost:
@@ -38,7 +38,7 @@ def run_program(arguments: Sequence[str]) -> Cost:
     if done.returncode:
         raise BenchmarkError(f"python -m {' '.join(arguments)} failed: {done.stderr}")
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return Cost(wall, cpu, json.loads(done.stdout) if done.stdout.startswith("{") else None)
+    return Cost(wall, cpu, Answer(**json.loads(done.stdout)) if done.stdout.startswith("{") else Answer())
 
 
 def run_loop(loop: str, paths: Sequence[Path]) -> list[Cost]:

@@ -1,43 +1,42 @@
 """Tables of what became of made archives."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from benchmarks.archive.account import Account
-from benchmarks.archive.loops import digest
-from benchmarks.archive.made import Made
+from benchmarks.archive.fates import FATES, Fates
+from benchmarks.archive.loops import DONE
 from benchmarks.archive.measure import Cost
 from benchmarks.tables import Table
 
 
-def tabulate_records(made: Sequence[Made], account: Account, loops: dict[str, list[Cost]]) -> Table:
-    """A row for each way of reading: pages that came out, whose bytes are those of the page, and that are missing."""
-    pages = [record for record in made if record.body is not None and not record.damage]
+def tabulate_account(account: Account) -> Table:
+    """What boilerstrip made of all records, in one row."""
     header = (
-        "way",
         "records",
-        "pages",
-        "read as they were sent",
-        "read otherwise",
-        "missing",
-        "rows of damaged",
-        "ended",
+        "rows",
+        "skipped",
+        "texts equal to those of the same bytes",
+        "rows of damaged records",
+        "problems",
     )
-    ours = (
-        "boilerstrip", f"{account.records:,}", f"{len(pages):,}", f"{account.texts:,}", "0",
-        f"{len(pages) - account.texts:,}", str(account.damaged), "done",
-    )  # fmt: skip
-    rows = [ours]
-    for name, costs in loops.items():
-        found = {identity: body for cost in costs for identity, body in cost.answer["digests"].items()}
-        read = [found.get(record.id) for record in pages]
-        right = sum(body == digest(record.body or b"") for body, record in zip(read, pages, strict=True))
-        missing = sum(body is None for body in read)
-        endings = sorted({cost.answer["ending"] for cost in costs} - {"done"}) or ["done"]
-        rows.append(
-            (name, "–", f"{len(pages):,}", f"{right:,}", f"{len(pages) - right - missing:,}", f"{missing:,}", "–",
-             "; ".join(endings))
-        )  # fmt: skip
-    return Table("Archives: records", header, tuple(rows))
+    cells = (account.records, account.rows, account.skipped, account.texts, account.damaged, len(account.problems))
+    return Table("Archives: account", header, (tuple(f"{cell:,}" for cell in cells),))
+
+
+def tabulate_records(account: Account, fates: Mapping[str, Fates]) -> Table:
+    """A row for each way of reading: what became of the pages that are not damaged."""
+    pages = next(iter(fates.values())).counts.total()
+    header = ("way", "pages", "read as sent", "of these misread", "read otherwise", "raised", "lost in silence",
+              "not reached", "ended")  # fmt: skip
+    ours = ("boilerstrip", f"{pages:,}", f"{account.texts:,}", str(account.misread), "0", "0",
+            f"{pages - account.texts:,}", "0", DONE)  # fmt: skip
+    return Table("Archives: records", header, (ours, *(_make_row(name, found) for name, found in fates.items())))
+
+
+def _make_row(name: str, found: Fates) -> tuple[str, ...]:
+    whole, *others = (f"{found.counts[fate]:,}" for fate in FATES)
+    endings = "; ".join(f"{number} × {ending}" for ending, number in found.endings.items())
+    return (name, f"{found.counts.total():,}", whole, f"{found.misread:,}", *others, endings)
 
 
 def tabulate_speed(size: float, costs: dict[str, tuple[int, Cost]]) -> Table:

@@ -9,6 +9,7 @@ from typing import Any
 
 import trafilatura
 import trafilatura.metadata
+import trafilatura.settings
 
 from benchmarks.metadata.answer import build_answer, to_text
 from benchmarks.page import Page
@@ -23,6 +24,12 @@ def create_system(name: str, **options: Any) -> System:
 def extract_page(page: Page, options: dict[str, Any]) -> str:
     """Text of the main content. trafilatura returns None if it finds none, which counts as an empty answer."""
     return trafilatura.extract(page.html, **options) or ""
+
+
+def extract_with_metadata(html: bytes | str, url: str | None) -> str:
+    """Text of the main content, found together with the metadata; trafilatura answers None if it finds none."""
+    found = trafilatura.bare_extraction(html, url=url, with_metadata=True)
+    return (found.text or "") if isinstance(found, trafilatura.settings.Document) else ""
 
 
 def create_metadata_system(name: str, **options: Any) -> System:

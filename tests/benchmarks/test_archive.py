@@ -13,6 +13,7 @@ from benchmarks.archive.codings import SENDINGS
 from benchmarks.archive.crawl import MIDDLES, STARTS, crawl, damage
 from benchmarks.archive.made import Made, write_archive
 from benchmarks.page import Page
+from benchmarks.paths import CORPUS
 from boilerstrip.batch import extract_shard, rows
 from boilerstrip.batch.readers.bodies import decode_body
 
@@ -98,3 +99,9 @@ def test_the_archive_of_the_corpus_is_small_and_whole(tmp_path: Path) -> None:
     pages = list(rows(path, columns=["status", "text"]))
     assert len(pages) >= 20
     assert all(page["status"] == "ok" and page["text"] for page in pages)
+
+
+def test_too_few_pages_are_an_error_that_says_so(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["archive", "--data", str(CORPUS), "--out", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "200 are needed" in result.output
