@@ -5,13 +5,15 @@ gives the same command again until it is done. What may differ are only the path
 """
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -29,7 +31,7 @@ ENDINGS = {
 """Exit codes that a harmed run may have; negative where it could not do anything about it, as while it starts."""
 WORKERS = 2
 MOST_HARMS = 3
-"""Times that a trial harms its run, at most."""
+"""Times that a trial harms its run, at most; at least once."""
 PATIENCE = 10.0
 """Seconds in which the workers of a killed parent must end."""
 MARK = "BOILERSTRIP_INTERRUPTED"
@@ -43,6 +45,8 @@ class Trial:
     harms: int = 0
     starts: int = 0
     """Times that the command was given."""
+    begun: int = 0
+    """Inputs that were found half done, in segments, when the command was given again."""
     left: int = 0
     """Processes that outlived their parent."""
     problems: list[str] = field(default_factory=list)
@@ -105,22 +109,31 @@ def run_trial(way: str, inputs: Path, output: Path, expected: Path, seconds: flo
         random: source of moments and victims.
     """
     trial, subject = Trial(way), Subject(inputs, output)
-    for wanted in (*[True] * random.randint(1, MOST_HARMS), False):
-        process = subject.start()
-        trial.starts += 1
-        if wanted:
-            time.sleep(random.uniform(0, seconds))
-            trial.harms += _harm(process, way, random)
-        _, errors = process.communicate()
-        trial.left += subject.count_left()
-        if process.returncode not in (ENDINGS[way] if wanted else (DONE,)):
-            trial.problems.append(f"exit code {process.returncode}: {errors.strip()}")
+    while not trial.harms:  # a run may end before the moment; then nothing was tried
+        shutil.rmtree(output, ignore_errors=True)
+        for _ in range(random.randint(1, MOST_HARMS)):
+            _run(trial, subject, partial(_harm, way=way, moment=random.uniform(0, seconds), random=random))
+    _run(trial, subject)
     trial.problems += [*compare_folders(expected, output), *([f"{trial.left} processes left"] if trial.left else [])]
     return trial
 
 
-def _harm(process: "subprocess.Popen[str]", way: str, random: Random) -> bool:
-    """Send a signal to a run, or to one of its workers; False if there was none any more, or yet."""
+def _run(trial: Trial, subject: Subject, harm: Callable[["subprocess.Popen[str]"], bool] | None = None) -> None:
+    """Give the command of a trial once more, harm it or not, wait for its end, and note what it left."""
+    trial.begun += count_begun(subject.output)
+    process = subject.start()
+    trial.starts += 1
+    if harm is not None:
+        trial.harms += harm(process)
+    _, errors = process.communicate()
+    trial.left += subject.count_left()
+    if process.returncode not in (ENDINGS[trial.way] if harm is not None else (DONE,)):
+        trial.problems.append(f"exit code {process.returncode}: {errors.strip()}")
+
+
+def _harm(process: "subprocess.Popen[str]", way: str, moment: float, random: Random) -> bool:
+    """Send a signal to a run, or to one of its workers, after so many seconds; False if there is none then."""
+    time.sleep(moment)
     victims = list_children(process.pid) if way == "worker killed" else [process.pid]
     if process.poll() is not None or not victims:
         return False
@@ -129,6 +142,11 @@ def _harm(process: "subprocess.Popen[str]", way: str, random: Random) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def count_begun(output: Path) -> int:
+    """Count the tables of a folder of which a part is written."""
+    return len({path.parent for path in output.glob("*.segments/*.rows")})
 
 
 def compare_folders(expected: Path, found: Path) -> Iterator[str]:

@@ -43,10 +43,18 @@ def tabulate_endings(endings: Sequence[Ending]) -> Table:
 
 def tabulate_trials(trials: Sequence[Trial]) -> Table:
     """A row for each way in which runs were interrupted."""
-    header = ("way", "runs", "interruptions", "times the command was given", "processes left", "equal in the end")
+    header = (
+        "way",
+        "runs",
+        "interruptions",
+        "times the command was given",
+        "tables gone on with",
+        "processes left",
+        "equal in the end",
+    )
     rows = []
     for way in dict.fromkeys(trial.way for trial in trials):
         own = [trial for trial in trials if trial.way == way]
-        sums = (sum(trial.harms for trial in own), sum(trial.starts for trial in own), sum(trial.left for trial in own))
+        sums = (sum(getattr(trial, name) for trial in own) for name in ("harms", "starts", "begun", "left"))
         rows.append((way, str(len(own)), *map(str, sums), str(sum(not trial.problems for trial in own))))
     return Table("Runs interrupted at random", header, tuple(rows))

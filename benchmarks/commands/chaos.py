@@ -18,6 +18,10 @@ from benchmarks.commands.options import output_option, print_report, read_pages
 from benchmarks.errors import BenchmarkError
 from benchmarks.paths import CORPUS
 
+PAGES = 10_000
+"""Pages of a run that is interrupted. Half of them are one archive, of which two segments are written before its end:
+with 2,000 pages, no archive takes the ten seconds of a segment, so that none is gone on with from its middle."""
+
 
 @click.command("chaos")
 @click.option("--seconds", default=60.0, show_default=True, type=click.FloatRange(min=0), help="Of each run.")
@@ -49,7 +53,7 @@ def cause_chaos(seconds: float, runs: int, parents: int, seed: int, documented_a
 
 @click.command("interrupt")
 @click.option("--runs", default=20, show_default=True, type=click.IntRange(min=1), help="Runs to interrupt.")
-@click.option("--pages", default=2_000, show_default=True, type=click.IntRange(min=4), help="Pages of a run.")
+@click.option("--pages", default=PAGES, show_default=True, type=click.IntRange(min=4), help="Pages of a run.")
 @click.option("--seed", default=1, show_default=True, help="Of moments and victims.")
 @output_option("out/interrupt")
 @docs_option

@@ -1,4 +1,5 @@
 from pathlib import Path
+from random import Random
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -6,8 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from benchmarks.__main__ import main
+from benchmarks.chaos import interrupted
 from benchmarks.chaos.inputs import write_inputs
-from benchmarks.chaos.interrupted import compare_folders, run_undisturbed
+from benchmarks.chaos.interrupted import compare_folders, count_begun, run_trial, run_undisturbed
 from benchmarks.errors import BenchmarkError
 from benchmarks.page import Page
 
@@ -64,3 +66,22 @@ def test_interrupted_runs_end_in_what_an_undisturbed_one_makes(tmp_path: Path) -
     result = CliRunner().invoke(main, ["interrupt", "--runs", "3", "--pages", "100", "--out", str(tmp_path / "out")])
     assert result.exit_code == 0, result.output
     assert "Runs interrupted at random" in result.output
+
+
+def test_a_table_is_begun_if_a_part_of_it_is_written(tmp_path: Path) -> None:
+    assert count_begun(tmp_path) == 0
+    for name in ("a/000000.rows", "a/000001.rows", "b/000000.rows"):
+        path = tmp_path / f"{Path(name).parent}.parquet.segments" / Path(name).name
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    assert count_begun(tmp_path) == 2
+
+
+def test_a_trial_is_repeated_until_its_run_was_harmed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outcomes = iter([False] * 3 + [True] * 9)
+    monkeypatch.setattr(interrupted, "MOST_HARMS", 1)
+    monkeypatch.setattr(interrupted, "_harm", lambda *_, **__: next(outcomes))
+    write_inputs([Page(dataset="made", id="harbour", html="<p>The ferry leaves.")], tmp_path / "inputs", [3, 2])
+    run_undisturbed(tmp_path / "inputs", tmp_path / "expected")
+    trial = run_trial("SIGTERM", tmp_path / "inputs", tmp_path / "out", tmp_path / "expected", 0, Random(1))
+    assert (trial.harms, trial.starts, trial.problems) == (1, 5, [])
