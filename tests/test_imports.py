@@ -71,15 +71,14 @@ ONLY_IN = [
     ("boilerstrip benchmarks", "scipy", ("benchmarks/tune.py",)),
     ("boilerstrip", "ray", ("boilerstrip/engines/ray.py",)),
     ("boilerstrip", "datatrove", ("boilerstrip/engines/datatrove.py",)),
-    ("boilerstrip benchmarks", "trafilatura", ("benchmarks/systems", "benchmarks/archive/loops.py")),
     *(("boilerstrip benchmarks", competitor, ("benchmarks/systems",)) for competitor in (
-        "resiliparse", "readability", "justext", "newspaper", "goose3", "boilerpy3", "html_text",
+        "trafilatura", "resiliparse", "readability", "justext", "newspaper", "goose3", "boilerpy3", "html_text",
         "html_to_markdown", "turbohtml", "magic_html", "markdownify", "htmldate",
     )),
 ]  # fmt: skip
 """Folders, a package, and the only paths in them that may import it."""
 
-COMPETITORS = [package for _, package, paths in ONLY_IN if paths[0] == "benchmarks/systems"]
+COMPETITORS = [package for _, package, paths in ONLY_IN if paths == ("benchmarks/systems",)]
 
 
 def files(name: str) -> list[Path]:
