@@ -26,7 +26,10 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(
         "offset": Column("integer", "where the record begins: a byte of the file, the number of a line or of a row"),
         "record_id": Column("string", "WARC-Record-ID, or the field `id`"),
         "url": Column("string", "WARC-Target-URI, or the field `url`"),
-        "date": Column("string", "WARC-Date, or the field `date`: when it was fetched"),
+        "date": Column(
+            "string",
+            "WARC-Date, or the field `date`: when it was fetched; no date of the page is taken that lies after it",
+        ),
         "http_status": Column("integer", "status of the HTTP response"),
         "status": Column("string", "status of the extraction; `unreadable` if the record could not be read"),
         "title": Column("string", "headline", "metadata"),
