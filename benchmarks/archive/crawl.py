@@ -7,11 +7,10 @@ from random import Random
 
 from benchmarks.archive.charsets import encode
 from benchmarks.archive.codings import SENDINGS
-from benchmarks.archive.made import Damage, Made, make_record, make_response
+from benchmarks.archive.made import HTTP, Damage, Made, make_member, make_record, make_response
 from benchmarks.page import Page
 from boilerstrip.document.encoding import decode
 
-HTTP = "application/http;msgtype=response"
 HTML = "Content-Type: text/html"
 ENCODED = 0.12
 """Share of the pages that are sent in an encoding that only the header names."""
@@ -135,7 +134,7 @@ def _make(
     body: bytes | None = None,
     charset: str | None = None,
 ) -> Made:
-    member = make_record(record_type, identity, url, content_type, block)
+    member = make_member(make_record(record_type, identity, url, content_type, block))
     return Made(identity, url, member, body, charset, kind)
 
 

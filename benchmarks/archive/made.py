@@ -28,8 +28,13 @@ class Made:
     """Encoding of the page, if nothing but the header names it."""
 
 
+HTTP = "application/http;msgtype=response"
+LEVEL = 6
+"""Of gzip, as crawlers have it."""
+
+
 def make_record(kind: str, identity: str, url: str, content_type: str, block: bytes) -> bytes:
-    """Return a record of WARC as a member of gzip."""
+    """Return a record of WARC, not compressed."""
     fields = (
         "WARC/1.1",
         f"WARC-Type: {kind}",
@@ -39,7 +44,12 @@ def make_record(kind: str, identity: str, url: str, content_type: str, block: by
         f"Content-Type: {content_type}",
         f"Content-Length: {len(block)}",
     )
-    return gzip.compress("\r\n".join([*fields, "", ""]).encode() + block + b"\r\n\r\n", 6, mtime=0)
+    return "\r\n".join([*fields, "", ""]).encode() + block + b"\r\n\r\n"
+
+
+def make_member(record: bytes, level: int = LEVEL) -> bytes:
+    """Return a record as a member of gzip."""
+    return gzip.compress(record, level, mtime=0)
 
 
 def make_response(status: str, fields: Iterable[str], body: bytes) -> bytes:

@@ -1,12 +1,15 @@
 """Input files of many pages, made of the corpus."""
 
-import gzip
 import json
 from collections.abc import Sequence
 from itertools import cycle, islice
 from pathlib import Path
 
+from benchmarks.archive.made import HTTP, make_member, make_record, make_response
 from benchmarks.page import Page
+
+LEVEL = 1
+"""Of gzip: there are many pages."""
 
 
 def write_inputs(pages: Sequence[Page], folder: Path, sizes: Sequence[int]) -> None:
@@ -31,17 +34,9 @@ def write_inputs(pages: Sequence[Page], folder: Path, sizes: Sequence[int]) -> N
 def _make_member(file: int, place: int, page: Page) -> bytes:
     """Return a record of WARC as a member of gzip."""
     body = page.html if isinstance(page.html, bytes) else page.html.encode()
-    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
-    fields = (
-        "WARC/1.1",
-        "WARC-Type: response",
-        f"WARC-Record-ID: <urn:uuid:{file:08}-0000-4000-8000-{place:012}>",
-        "WARC-Date: 2026-11-01T00:00:00Z",
-        f"WARC-Target-URI: https://{page.id}.example/{place}",
-        "Content-Type: application/http;msgtype=response",
-        f"Content-Length: {len(block)}",
-    )
-    return gzip.compress("\r\n".join([*fields, "", ""]).encode() + block + b"\r\n\r\n", 1, mtime=0)
+    block = make_response("200 OK", ["Content-Type: text/html"], body)
+    identity = f"<urn:uuid:{file:08}-0000-4000-8000-{place:012}>"
+    return make_member(make_record("response", identity, f"https://{page.id}.example/{place}", HTTP, block), LEVEL)
 
 
 def _decode(page: Page) -> str:

@@ -1,6 +1,5 @@
 """Commands that make web archives, and measure what becomes of them."""
 
-import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle, islice
@@ -19,6 +18,9 @@ from benchmarks.commands.documentation import docs_option, document
 from benchmarks.commands.options import data_option, output_option, print_report, read_pages
 from benchmarks.errors import BenchmarkError
 from benchmarks.paths import CORPUS
+from boilerstrip.batch.shards.beside import SIDECAR
+from boilerstrip.batch.shards.counts import Counts
+from boilerstrip.batch.shards.sidecar import read_sidecar
 
 WORKERS = {"one worker": 1, "two workers": 2}
 OTHERS = ("warcio + trafilatura", "FastWARC, auto_decode + trafilatura")
@@ -96,11 +98,8 @@ def _read_tables(folder: Path) -> tuple[list[dict[str, object]], dict[str, int]]
     rows = [
         row for path in sorted(folder.glob("*.parquet")) for row in pq.read_table(path, columns=columns).to_pylist()
     ]
-    skipped: dict[str, int] = {}
-    for path in folder.glob("*.counts.json"):
-        for reason, number in json.loads(path.read_text("utf-8"))["counts"]["skipped"].items():
-            skipped[reason] = skipped.get(reason, 0) + number
-    return rows, skipped
+    counts = sum((read_sidecar(path) for path in folder.glob(f"*{SIDECAR}")), Counts())
+    return rows, counts.skipped
 
 
 def _judge(made: Sequence[Sequence[Made]], costs: Sequence[Cost], texts: Mapping[str, str]) -> Iterator[Fates]:

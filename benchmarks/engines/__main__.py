@@ -15,14 +15,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
 
+from benchmarks.archive.made import HTTP, make_record, make_response
 from benchmarks.docs import FIGURES, save_tables
 from benchmarks.engines.faults import HANGS, KILLS, spoil_workers
 from benchmarks.engines.ways import TABLE, WAYS, Statuses
+from benchmarks.paths import CORPUS, ROOT
 from benchmarks.report import render_markdown
 from benchmarks.tables import Table
 
-ROOT = Path(__file__).parents[2]
 PAGES = 500
 KILLING, HANGING = 123, 321
 """Numbers of the page that ends its process, and of the one that hangs."""
@@ -46,14 +48,14 @@ def write_inputs(folder: Path) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    sources = [path.read_text("utf-8", "replace") for path in sorted((ROOT / "corpus").glob("*/page.html"))]
+    sources = [path.read_text("utf-8", "replace") for path in sorted(CORPUS.glob("*/page.html"))]
     words = {KILLING: KILLS, HANGING: HANGS}
     pages = {
         name_page(number): sources[number % len(sources)] + f"<p>{words.get(number, '')}</p>" for number in range(PAGES)
     }
     pq.write_table(pa.table({"url": list(pages), "html": list(pages.values())}), folder / TABLE)
     for half in (0, 1):
-        records = (make_record(url, html) for url, html in list(pages.items())[half::2])
+        records = (_make_record(url, html) for url, html in list(pages.items())[half::2])
         (folder / f"{half}.warc").write_bytes(b"".join(records))
 
 
@@ -62,19 +64,10 @@ def name_page(number: int) -> str:
     return f"https://harbour.example/{number}"
 
 
-def make_record(url: str, html: str) -> bytes:
-    """Return a response as a record of WARC."""
-    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html.encode("utf-8", "replace")
-    fields = (
-        "WARC/1.0",
-        "WARC-Type: response",
-        f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{int(url.rpartition('/')[2]):012}>",
-        "WARC-Date: 2026-11-01T00:00:00Z",
-        f"WARC-Target-URI: {url}",
-        "Content-Type: application/http; msgtype=response",
-        f"Content-Length: {len(block)}",
-    )
-    return "\r\n".join([*fields, "", ""]).encode() + block + b"\r\n\r\n"
+def _make_record(url: str, html: str) -> bytes:
+    """Return a page as a record of WARC."""
+    block = make_response("200 OK", ["Content-Type: text/html; charset=utf-8"], html.encode("utf-8", "replace"))
+    return make_record("response", f"<urn:uuid:{uuid5(NAMESPACE_URL, url)}>", url, HTTP, block)
 
 
 def run_way(name: str, inputs: Path) -> Outcome:
@@ -84,7 +77,7 @@ def run_way(name: str, inputs: Path) -> Outcome:
         shutil.copytree(inputs, folder)
         spoiled = Path(work, "spoiled")
         spoiled.mkdir()
-        faults = {} if WAYS[name].is_plain else spoil_workers(spoiled, ROOT)
+        faults = {} if WAYS[name].is_plain else spoil_workers(spoiled)
         environment = {**os.environ, **faults, "PYSPARK_PYTHON": sys.executable}
         command = [sys.executable, "-m", "benchmarks.engines.ways", name, str(folder)]
         started = time.monotonic()

@@ -4,6 +4,8 @@ import os
 import signal
 from pathlib import Path
 
+from benchmarks.paths import ROOT
+
 KILLS, HANGS = "kills its process", "hangs for ever"
 """What such pages hold."""
 SITE_CUSTOMIZE = """
@@ -30,12 +32,11 @@ def fail_on(data: str | bytes) -> None:
         pass
 
 
-def spoil_workers(folder: Path, root: Path) -> dict[str, str]:
+def spoil_workers(folder: Path) -> dict[str, str]:
     """Return what to add to the environment so that worker processes hang or die on such pages.
 
     Args:
         folder: an empty one.
-        root: that of the project.
     """
     (folder / "sitecustomize.py").write_text(SITE_CUSTOMIZE, encoding="utf-8")
-    return {"PYTHONPATH": os.pathsep.join([str(folder), str(root)])}
+    return {"PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)])}

@@ -17,6 +17,7 @@ from boilerstrip.batch.make_rows import Row, rows
 from boilerstrip.batch.pages import LOST
 from boilerstrip.batch.readers.formats import find_format
 from boilerstrip.batch.shards.inputs import find_inputs
+from boilerstrip.batch.shards.kinds import PAGE_KINDS
 from boilerstrip.batch.shards.plan import To, plan
 from boilerstrip.batch.shards.run import Report, run
 from boilerstrip.cli.progress import Progress
@@ -57,7 +58,7 @@ def is_batch(names: Iterable[str]) -> bool:
 
 def _holds_many(path: Path) -> bool:
     try:
-        return path.is_dir() or find_format(path).kind not in {"html", "text"}
+        return path.is_dir() or find_format(path).kind not in PAGE_KINDS
     except OSError:
         return False
 

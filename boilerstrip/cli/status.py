@@ -7,9 +7,9 @@ import click
 
 from boilerstrip.batch.shards.beside import JOURNAL, SEGMENTS, SIDECAR
 from boilerstrip.batch.shards.counts import Counts
-from boilerstrip.batch.shards.done import read_sidecar
 from boilerstrip.batch.shards.journal import count_fates, read_fates
 from boilerstrip.batch.shards.segments import find_segments
+from boilerstrip.batch.shards.sidecar import read_sidecar
 from boilerstrip.cli.batch import summarize_counts
 
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from boilerstrip.batch.make_rows import UNREADABLE
-from boilerstrip.batch.pages import LOST
 from boilerstrip.batch.shards.run import extract_shard
 
 Row = dict[str, str | int | None]
@@ -27,5 +25,5 @@ def extract_file(source: str, output: str, **settings: Any) -> Row:
         counts = extract_shard(source, output, **settings)
     except OSError as error:
         return {**row, "error": str(error)}
-    lost = sum(counts.statuses[status] for status in (*LOST, UNREADABLE))
-    return {**row, "records": counts.records, "skipped": counts.skipped.total(), "rows": counts.rows, "lost": lost}
+    numbers = {"records": counts.records, "skipped": counts.skipped.total(), "rows": counts.rows}
+    return {**row, **numbers, "lost": counts.pages_lost}

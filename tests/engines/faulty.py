@@ -6,8 +6,7 @@ import pytest
 
 from benchmarks.engines import faults
 from benchmarks.engines.faults import HANGS, KILLS
-
-ROOT = Path(__file__).parents[2]
+from tests.batch.readers.archives import page
 
 
 def spoil_workers(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,22 +16,13 @@ def spoil_workers(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder: an empty one.
         monkeypatch: undoes it.
     """
-    for name, value in faults.spoil_workers(folder, ROOT).items():
+    for name, value in faults.spoil_workers(folder).items():
         monkeypatch.setenv(name, value)
 
 
 def make_page(words: str) -> str:
     """Return a page whose main content holds some words."""
-    lines = [
-        f"The harbour master counted {number} boats on the day when the ferry came in, which nobody had expected, "
-        f"and wrote the number {number} into the long green book beside the door: {words}."
-        for number in range(3, 7)
-    ]
-    paragraphs = "".join(f"<p>{line}</p>" for line in lines)
-    return (
-        f"<!doctype html><html lang='en'><head><title>Harbour {words}</title></head>"
-        f"<body><nav><a href='/'>Home</a></nav><main><h1>Harbour {words}</h1>{paragraphs}</main></body></html>"
-    )
+    return page(words, f"Harbour {words}").decode()
 
 
 PAGES = {

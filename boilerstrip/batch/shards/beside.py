@@ -8,10 +8,8 @@ SEGMENTS = ".segments"
 """Ending of the folder of what is done so far."""
 LOCK = ".lock"
 """Ending of the file that the process that does it holds, so that no other one does it at once."""
-
 JOURNAL = ".journal"
 """Ending of the file of what became of each page, where each becomes a file."""
-
 NOTES = (SIDECAR, SEGMENTS, JOURNAL)
 """What tells a later run what is done."""
 ENDINGS = (*NOTES, LOCK)

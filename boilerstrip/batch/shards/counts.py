@@ -4,6 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from boilerstrip.batch.make_rows import UNREADABLE
+from boilerstrip.batch.pages import LOST
+
 MOST_LOST = 100
 """Causes that are kept: those of every page are in the rows."""
 
@@ -29,6 +32,11 @@ class Counts:
         total = Counts(*(getattr(self, item.name) + getattr(other, item.name) for item in fields(self)))
         del total.lost[MOST_LOST:]
         return total
+
+    @property
+    def pages_lost(self) -> int:
+        """Rows whose page is lost, or could not be read."""
+        return sum(self.statuses[status] for status in (*LOST, UNREADABLE))
 
     def add_row(self, status: str, html_bytes: int, text_characters: int) -> None:
         """Count a row."""

@@ -1,6 +1,5 @@
 """Input files to one table, done in this process."""
 
-import json
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -19,8 +18,8 @@ from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.lock import lock
 from boilerstrip.batch.shards.read_past import NOTHING, Entry
 from boilerstrip.batch.shards.segments import Segments
+from boilerstrip.batch.shards.sidecar import write_sidecar
 from boilerstrip.batch.shards.table_task import TableTask
-from boilerstrip.batch.writers.atomic import write_atomically
 
 SEGMENT_SECONDS = 10.0
 """Time after which what is done is written. A process that is killed loses as much work at most."""
@@ -63,7 +62,7 @@ def _do(
     lost: Mapping[int, Loss],
     mark: Callable[[int, int], None],
     must_stop: Callable[[], bool],
-    unread: Mapping[int, Loss] = NOTHING,
+    unread: Mapping[int, Loss],
 ) -> Counts | None:
     started = time.time()
     _load_readers()
@@ -151,8 +150,6 @@ def _finish(
     """Write the output, then its sidecar, then remove the segments."""
     counts = segments.counts
     segments.join(on_segment=lambda: mark(NONE, 0))
-    sidecar = {**description, "counts": counts.as_dict(), "seconds": round(time.time() - started, 3)}
-    with write_atomically(task.sidecar) as path:
-        path.write_text(json.dumps(sidecar, indent=1) + "\n", encoding="utf-8")
+    write_sidecar(task.sidecar, {**description, "seconds": round(time.time() - started, 3)}, counts)
     segments.remove()
     return counts

@@ -4,8 +4,6 @@ import json
 import shutil
 from pathlib import Path
 
-from boilerstrip.batch.make_rows import UNREADABLE
-from boilerstrip.batch.pages import LOST
 from boilerstrip.batch.shards.beside import JOURNAL, LOCK, NOTES, find_beside
 from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.files_task import FilesTask
@@ -41,7 +39,7 @@ def find_done(task: Task, retry_failed: bool) -> Counts | None:
         return None
     check_description(sidecar, description, task.output)
     counts = Counts.from_dict(sidecar["counts"])
-    return None if retry_failed and any(counts.statuses[status] for status in (*LOST, UNREADABLE)) else counts
+    return None if retry_failed and counts.pages_lost else counts
 
 
 def _look_at_files(task: FilesTask, retry_failed: bool) -> None:
@@ -53,11 +51,6 @@ def _look_at_files(task: FilesTask, retry_failed: bool) -> None:
             check_journal(journal, task.describe())
             if retry_failed:
                 forget_lost(journal)
-
-
-def read_sidecar(path: Path) -> Counts:
-    """Return the counts in a file that was written beside an output."""
-    return Counts.from_dict(json.loads(path.read_text("utf-8"))["counts"])
 
 
 def forget(task: Task) -> None:

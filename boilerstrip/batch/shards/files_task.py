@@ -1,6 +1,5 @@
 """A task that makes a file of each page."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from boilerstrip.batch.shards.counts import Counts
 from boilerstrip.batch.shards.journal import Fate, count_fates, open_journal
 from boilerstrip.batch.shards.kinds import PAGE_KINDS
 from boilerstrip.batch.shards.lock import lock
+from boilerstrip.batch.shards.sidecar import write_sidecar
 from boilerstrip.batch.shards.table_task import describe_options
 from boilerstrip.batch.writers.atomic import blame, write_atomically
 from boilerstrip.options import Options
@@ -80,8 +80,7 @@ def _do_noted(
     if not _do_each(task, journal.fates, journal.add, lost, mark, must_stop):
         return None
     counts = count_fates((source, journal.fates[source]) for source, _ in task.files)
-    with write_atomically(sidecar) as path:
-        path.write_text(json.dumps({**description, "counts": counts.as_dict()}, indent=1) + "\n", encoding="utf-8")
+    write_sidecar(sidecar, description, counts)
     return counts
 
 

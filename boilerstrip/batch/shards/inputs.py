@@ -10,12 +10,10 @@ from typing import Literal, NamedTuple
 
 from boilerstrip.batch.shards.beside import ENDINGS as BESIDE
 from boilerstrip.batch.shards.beside import SIDECAR, find_beside
+from boilerstrip.batch.shards.kinds import HTML_ENDINGS
 from boilerstrip.errors import OptionError
 
-ENDINGS = (
-    *(".html", ".htm", ".xhtml", ".shtml"),
-    *(".warc", ".wet", ".jsonl", ".ndjson", ".parquet"),
-)
+ENDINGS = (*HTML_ENDINGS, ".warc", ".wet", ".jsonl", ".ndjson", ".parquet")
 """Files of a folder that are read, each also with ``.gz`` or ``.zst`` after it. A glob asks for others."""
 WILDCARD = re.compile(r"[*?[]")
 COMPRESSED = ("", ".gz", ".zst")

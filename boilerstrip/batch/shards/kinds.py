@@ -4,7 +4,8 @@ from pathlib import Path
 
 from boilerstrip.batch.readers.formats import COMPRESSED, SUFFIXES, find_format
 
-PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml", ".txt"})
+HTML_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
+PAGE_ENDINGS = frozenset({*HTML_ENDINGS, ".txt"})
 PAGE_KINDS = frozenset({"html", "text"})
 
 

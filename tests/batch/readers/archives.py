@@ -20,7 +20,7 @@ def page(words: str = "the ferry", title: str = "Harbour news") -> bytes:
     ]
     paragraphs = "".join(f"<p>{line}</p>" for line in lines)
     return (
-        f"<!doctype html><html><head><title>{title}</title></head>"
+        f"<!doctype html><html lang='en'><head><title>{title}</title></head>"
         f"<body><nav><a href='/'>Home</a></nav><main><h1>{title}</h1>{paragraphs}</main></body></html>"
     ).encode()
 

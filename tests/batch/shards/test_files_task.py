@@ -9,8 +9,8 @@ import pytest
 from boilerstrip import extract
 from boilerstrip.batch.bounds import Loss
 from boilerstrip.batch.shards.counts import Counts
-from boilerstrip.batch.shards.done import read_sidecar
 from boilerstrip.batch.shards.files_task import FilesTask, Style, do_files
+from boilerstrip.batch.shards.sidecar import read_sidecar
 from boilerstrip.cautions import PageWarning
 from boilerstrip.errors import OptionError, OutputError
 from boilerstrip.options import Options

@@ -6,7 +6,7 @@ import pytest
 from benchmarks.archive.codings import SENDINGS
 from benchmarks.archive.crawl import HTML, HTTP
 from benchmarks.archive.loops import LOOPS, digest, run
-from benchmarks.archive.made import Made, make_record, make_response, write_archive
+from benchmarks.archive.made import Made, make_member, make_record, make_response, write_archive
 from benchmarks.archive.measure import run_loop
 
 WORDS = "The master of the harbour counted the boats of the morning, and wrote them into the long green book. "
@@ -19,7 +19,7 @@ def make(name: str, kind: str, encoding: str = "utf-8", word: str = "") -> Made:
     body = f"<html><title>{name}</title><body><h1>{name}</h1>{lines}</body></html>".encode(encoding)
     content_type = HTML if encoding == "utf-8" else f"{HTML}; charset={encoding}"
     block = make_response("200 OK", (content_type, *sending.fields), sending.encode(body))
-    return Made(name, url, make_record("response", name, url, HTTP, block), body, content_type)
+    return Made(name, url, make_member(make_record("response", name, url, HTTP, block)), body, content_type)
 
 
 @pytest.fixture
